@@ -1,0 +1,162 @@
+"""The settings: one typed reading of the environment and of `.env`, checked at start."""
+
+import sys
+from functools import cache
+from typing import Annotated, Any
+from urllib.parse import SplitResult, urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+REAL_TELEGRAM = "https://api.telegram.org"
+DEMO_SECRET_KEY = "the demo keeps no secret: this key is public"  # noqa: S105 (public, and refused elsewhere)
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+class Settings(BaseSettings):
+    """Every setting, named as in the environment but in lower case. An empty value counts as not set."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True, validate_default=True)
+
+    telegram_token: SecretStr | None = None
+    telegram_api_url: str = REAL_TELEGRAM
+    telegram_webhook_url: str | None = None
+    telegram_bot_url: str | None = None
+
+    database_url: SecretStr = SecretStr("sqlite:///var/tremplin.db")
+    storage_url: str = "var/files"
+
+    smtp_url: SecretStr | None = None
+    mail_from: str = "Tremplin <ne-pas-repondre@localhost>"
+
+    demo: bool = False
+    secret_key: SecretStr = SecretStr("")
+    public_url: str = "http://127.0.0.1:8000"
+    port: Annotated[int, Field(ge=1, le=65535)] = 8000
+    timezone: ZoneInfo = ZoneInfo("Europe/Paris")
+
+    answer_days: Annotated[int, Field(ge=1)] = 30
+    reminder_days: Annotated[tuple[int, ...], NoDecode] = (10, 20, 28)
+    invitation_days: Annotated[int, Field(ge=1)] = 15
+    spontaneous_hours: Annotated[int, Field(ge=1)] = 24
+
+    @model_validator(mode="before")
+    @classmethod
+    def drop_empty(cls, values: dict[str, Any]) -> dict[str, Any]:
+        return {name: value for name, value in values.items() if value != ""}
+
+    @field_validator("telegram_token")
+    @classmethod
+    def check_token(cls, token: SecretStr | None) -> SecretStr | None:
+        if token and not token.get_secret_value().partition(":")[0].isdigit():
+            raise ValueError("should be a token as @BotFather gives them, such as 123456:ABC")
+        return token
+
+    @field_validator("telegram_api_url", "telegram_bot_url", "public_url")
+    @classmethod
+    def check_web_address(cls, url: str | None) -> str | None:
+        if url and not is_web_address(url):
+            raise ValueError("should be a web address, such as https://tremplin.example")
+        return url and url.rstrip("/")
+
+    @field_validator("telegram_webhook_url")
+    @classmethod
+    def check_webhook(cls, url: str | None) -> str | None:
+        if url and not (is_web_address(url) and (url.startswith("https://") or is_here(url))):
+            raise ValueError("should begin with https://, as Telegram calls no other address")
+        return url and url.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def check_database(cls, url: SecretStr) -> SecretStr:
+        if not url.get_secret_value().startswith(("sqlite:///", "postgresql://", "postgres://")):
+            raise ValueError("should begin with sqlite:/// or postgresql://")
+        return url
+
+    @field_validator("smtp_url")
+    @classmethod
+    def check_smtp(cls, url: SecretStr | None) -> SecretStr | None:
+        parts = url and split(url.get_secret_value())
+        if url and not (parts and parts.scheme in ("smtp", "smtps") and parts.hostname):
+            raise ValueError("should look like smtps://user:password@host:465 or smtp://host:25")
+        return url
+
+    @field_validator("mail_from")
+    @classmethod
+    def check_sender(cls, sender: str) -> str:
+        if "@" not in sender or "\n" in sender:
+            raise ValueError("should be an address, such as Tremplin <bonjour@tremplin.example>")
+        return sender
+
+    @field_validator("demo")
+    @classmethod
+    def check_demo(cls, demo: bool, info: ValidationInfo) -> bool:
+        if demo and info.data.get("telegram_api_url") == REAL_TELEGRAM:
+            raise ValueError("should not be set with the real Telegram: the demo's passwords are public")
+        return demo
+
+    @field_validator("secret_key")
+    @classmethod
+    def check_secret_key(cls, key: SecretStr, info: ValidationInfo) -> SecretStr:
+        if not key and info.data.get("demo", True):
+            return SecretStr(DEMO_SECRET_KEY)
+        if len(key) < 32:
+            raise ValueError("should be a secret of at least 32 characters")
+        if key.get_secret_value() == DEMO_SECRET_KEY and not info.data.get("demo"):
+            raise ValueError("should not be the demo's, which is public")
+        return key
+
+    @field_validator("reminder_days", mode="before")
+    @classmethod
+    def read_days(cls, days: Any) -> Any:
+        return days.split(",") if isinstance(days, str) else days
+
+    @field_validator("reminder_days")
+    @classmethod
+    def check_days(cls, days: tuple[int, ...]) -> tuple[int, ...]:
+        if not days or list(days) != sorted(set(days)) or days[0] < 1:
+            raise ValueError("should be growing numbers of days, such as 10,20,28")
+        return days
+
+
+def split(url: str) -> SplitResult | None:
+    """The parts of an address, or None when it is no address, its port included."""
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 (a wrong port is only found when it is read)
+    except ValueError:
+        return None
+    return parts
+
+
+def is_web_address(url: str) -> bool:
+    """Whether it is a full http or https address."""
+    parts = split(url)
+    return bool(parts and parts.scheme in ("http", "https") and parts.hostname)
+
+
+def is_here(url: str) -> bool:
+    """Whether the address is on this machine."""
+    parts = split(url)
+    return bool(parts and parts.hostname in LOOPBACK)
+
+
+@cache
+def settings() -> Settings:
+    """The settings, read once. When some are wrong, says so in a sentence each and ends the process with 2."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        print(*sentences(error), sep="\n", file=sys.stderr)
+        raise SystemExit(2) from None
+
+
+def sentences(error: ValidationError) -> list[str]:
+    """One sentence for each wrong setting, without its value: it may be a secret."""
+    return [f"{problem['loc'][0]}".upper() + f" {complaint(problem['msg'])}." for problem in error.errors()]
+
+
+def complaint(message: str) -> str:
+    ours = message.removeprefix("Value error, ").removeprefix("Input ")
+    return ours if ours.startswith("should") else f"is wrong: {ours}"

@@ -92,7 +92,7 @@ class Settings(BaseSettings):
     @field_validator("demo")
     @classmethod
     def check_demo(cls, demo: bool, info: ValidationInfo) -> bool:
-        if demo and info.data.get("telegram_api_url") == REAL_TELEGRAM:
+        if demo and info.data.get("telegram_token") and info.data.get("telegram_api_url") == REAL_TELEGRAM:
             raise ValueError("should not be set with the real Telegram: the demo's passwords are public")
         return demo
 
@@ -144,7 +144,7 @@ def is_here(url: str) -> bool:
 
 @cache
 def settings() -> Settings:
-    """The settings, read once. When some are wrong, says so in a sentence each and ends the process with 2."""
+    """The settings, read once. When some are wrong, says so in a sentence each and exits with 2."""
     try:
         return Settings()
     except ValidationError as error:

@@ -1,0 +1,140 @@
+"""Applications: what was sent, where it stands, and the only moves that can change that.
+
+Three separate facts: the referent's gate, the employer's state, the candidate's switch. `MOVES` is the whole law;
+`moves.py` carries it out.
+"""
+
+from datetime import timedelta
+from enum import StrEnum
+
+from peewee import BooleanField, CharField, DateField, DateTimeField, ForeignKeyField, IntegerField, TextField
+
+from models.database import Choice, Query, Table, now
+from models.documents import Document
+from models.offers import Offer
+from models.organisations import Company, Establishment
+from models.people import Candidate, Person
+from models.staff import Staff
+
+
+class Gate(StrEnum):
+    """Whether the referent let the application through to the employer (A30)."""
+
+    AWAITING = "awaiting"
+    SENT_BACK = "sent_back"
+    VALIDATED = "validated"
+
+
+class State(StrEnum):
+    """What the employer made of it (I23)."""
+
+    NEW = "new"
+    PROCESSING = "processing"
+    POSTPONED = "postponed"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+    HIRED_ELSEWHERE = "hired_elsewhere"
+
+
+PENDING = (State.NEW, State.PROCESSING, State.POSTPONED)
+
+
+class Reason(Table):
+    """Why an employer refuses. The candidate never sees it (I17, I18). A used one is hidden, not deleted."""
+
+    label = CharField(max_length=120, unique=True)
+    hidden = BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class Application(Table):
+    """A candidate's application to an offer, or to a company without one (spontaneous)."""
+
+    candidate = ForeignKeyField(Candidate, on_delete="RESTRICT", index=False)
+    candidate_id: int
+    establishment = ForeignKeyField(Establishment, on_delete="RESTRICT", index=False)
+    establishment_id: int
+    company = ForeignKeyField(Company, on_delete="RESTRICT", index=False)
+    company_id: int
+    offer = ForeignKeyField(Offer, null=True, on_delete="RESTRICT")
+    offer_id: int | None
+    message = TextField()
+    note = TextField(default="")
+    help_asked = BooleanField(default=False)
+    gate = Choice(Gate, default=Gate.AWAITING)
+    gate_comment = TextField(default="")
+    state = Choice(State, default=State.NEW)
+    withdrawn = BooleanField(default=False)
+    handler = ForeignKeyField(Staff, null=True, on_delete="SET NULL", index=False)
+    handler_id: int | None
+    answer = TextField(default="")
+    reason = ForeignKeyField(Reason, null=True, on_delete="RESTRICT", index=False)
+    reason_id: int | None
+    private_note = TextField(default="")
+    starts_on = DateField(null=True)
+    ends_on = DateField(null=True)
+    received_at = DateTimeField(null=True)
+    answer_expected_on = DateField(null=True)
+    reminded = IntegerField(default=0)
+    created_at = DateTimeField(default=now)
+
+    class Meta:
+        indexes = (
+            # One application per candidate and offer (P22): two presses at the same instant meet here.
+            (("candidate", "offer"), True),
+            (("candidate", "created_at", "id"), False),
+            (("company", "created_at", "id"), False),
+            (("company", "state", "created_at", "id"), False),
+            (("establishment", "created_at", "id"), False),
+            (("establishment", "gate", "created_at", "id"), False),
+            # The reminders' list: still pending, by how long the employer has had it.
+            (("state", "received_at", "id"), False),
+        )
+
+    @classmethod
+    def visible_to(cls, person: Person) -> Query:
+        """One's own; those of one's establishments (I20, I21); those that reached one's companies; all for the team."""
+        if isinstance(person, Candidate):
+            return cls.select().where(cls.candidate == person)
+        if person.team:
+            return cls.select()
+        sent = cls.establishment.in_(person.establishment_ids)
+        received = cls.company.in_(person.company_ids) & (cls.gate == Gate.VALIDATED)
+        return cls.select().where(sent | received)
+
+    @property
+    def title(self) -> str | None:
+        """The offer's title; nothing for a spontaneous application."""
+        return self.offer.title if self.offer else None
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether an answer can still come."""
+        return not self.withdrawn and self.state in PENDING
+
+    def documents(self) -> list[Document]:
+        """The documents as they were sent."""
+        return list(Document.select().join(Attachment).where(Attachment.application == self).order_by(Document.kind))
+
+    def expect_answer(self, within: timedelta) -> None:
+        """The employer has it from now on, and its answer is expected before a day that the candidate can see."""
+        self.received_at = now()
+        self.answer_expected_on = self.received_at.date() + within
+
+
+class Attachment(Table):
+    """A document travels with an application, in the version that was sent."""
+
+    application = ForeignKeyField(Application, on_delete="CASCADE")
+    document = ForeignKeyField(Document, on_delete="RESTRICT")
+
+    class Meta:
+        indexes = ((("application", "document"), True),)
+
+    @classmethod
+    def visible_to(cls, person: Person) -> Query:
+        """What travels with the applications that this person may see."""
+        return cls.select().where(cls.application.in_(Application.visible_to(person).select(Application.id)))

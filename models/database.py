@@ -1,0 +1,112 @@
+"""The database: opened by its address, SQLite or PostgreSQL, and the base of every table."""
+
+from contextlib import AbstractContextManager
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+from zoneinfo import ZoneInfo
+
+import peewee
+from peewee import Check, DatabaseProxy, ModelSelect, PostgresqlDatabase, SqliteDatabase
+from playhouse import db_url
+from playhouse.fields import EnumField
+
+PARIS = ZoneInfo("Europe/Paris")
+PRAGMAS = {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 5000, "synchronous": "normal"}
+
+db = DatabaseProxy()
+
+
+def open_database(url: str) -> None:
+    """Bind every table to the database at `url`. Connections are pooled and opened when first used."""
+    scheme, _, rest = url.partition("://")
+    if scheme == "sqlite":
+        database = db_url.connect(f"sqlite+pool://{rest}", pragmas=PRAGMAS, max_connections=None, timeout=5)
+    else:
+        database = db_url.connect(
+            f"postgresql+pool://{rest}",
+            unquote_password=True,
+            unquote_user=True,
+            max_connections=20,
+            timeout=10,
+        )
+    db.initialize(database)
+
+
+def on_postgresql() -> bool:
+    """Whether the open database is PostgreSQL."""
+    return isinstance(db.obj, PostgresqlDatabase)
+
+
+def transaction() -> AbstractContextManager[Any]:
+    """All that is written inside is kept, or none of it. Inside another transaction, a savepoint.
+
+    On SQLite it takes the write lock at once: a transaction that reads, then writes, would otherwise be refused
+    when another process wrote in between.
+    """
+    if isinstance(db.obj, SqliteDatabase):
+        return db.atomic("IMMEDIATE")
+    return db.atomic()
+
+
+def connection() -> AbstractContextManager[Any]:
+    """A connection from the pool for the time of the block."""
+    return db.connection_context()
+
+
+def now() -> datetime:
+    """The present instant as the database keeps it: UTC, without a zone."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def local(instant: datetime) -> datetime:
+    """A stored instant as people in France read it."""
+    return instant.replace(tzinfo=UTC).astimezone(PARIS)
+
+
+def today() -> date:
+    """The present day in France, whatever the server's zone."""
+    return local(now()).date()
+
+
+E = TypeVar("E", bound=StrEnum)
+
+if TYPE_CHECKING:
+    Query = ModelSelect[Any]
+
+    class Choice(peewee.Field[E]):
+        def __init__(self, enum: type[E], **options: Any) -> None: ...
+
+else:
+    Query = ModelSelect
+
+    class Choice(EnumField):
+        """A column that holds one member of an enum. The database refuses any other value."""
+
+        def __init__(self, enum, **options):
+            super().__init__(enum, max_length=30, **options)
+            self.enum = enum
+
+        def bind(self, model, name, set_attribute=True):
+            super().bind(model, name, set_attribute)
+            values = ", ".join(f"'{member.value}'" for member in self.enum)
+            self.constraints = [Check(f"{self.column_name} IN ({values})")]
+
+
+class Table(peewee.Model):
+    """The base of every table."""
+
+    id: Any
+
+    class Meta:
+        database = db
+        legacy_table_names = False
+
+    @classmethod
+    def locked(cls, key: object) -> Self:
+        """The row as it is now, held for this transaction: who asks for it next waits until we are done."""
+        query: Query = cls.select().where(cls._meta.primary_key == key)
+        if on_postgresql():
+            query = query.for_update()
+        row: Self = query.get()
+        return row

@@ -1,0 +1,105 @@
+"""What candidates keep to send: CVs, cover letters and other papers."""
+
+from enum import StrEnum
+
+from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField
+
+from models import files, journal
+from models.database import Choice, Query, Table, now
+from models.files import FileType
+from models.people import Candidate
+from models.refusal import Refused
+from models.staff import Staff
+
+
+class DocumentKind(StrEnum):
+    """The type of a document is mandatory (A17). "Other" ones never reach an employer (A19)."""
+
+    CV = "cv"
+    LETTER = "letter"
+    OTHER = "other"
+
+
+LIMITS = {DocumentKind.CV: 5, DocumentKind.LETTER: 5, DocumentKind.OTHER: 3}  # P18
+SENDABLE = (DocumentKind.CV, DocumentKind.LETTER)
+
+
+class Document(Table):
+    """One file as it was given. Replacing it makes another row, so that what was sent stays what was sent."""
+
+    candidate = ForeignKeyField(Candidate, on_delete="CASCADE", index=False)
+    candidate_id: int
+    kind = Choice(DocumentKind)
+    name = CharField(max_length=80)
+    type = Choice(FileType)
+    size = IntegerField()
+    key = CharField(max_length=64)
+    is_default = BooleanField(default=False)
+    removed_at = DateTimeField(null=True)
+    created_at = DateTimeField(default=now)
+
+    class Meta:
+        indexes = ((("candidate", "kind", "removed_at", "id"), False),)
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def of(cls, candidate: Candidate, *kinds: DocumentKind) -> "list[Document]":
+        """The documents that a candidate keeps now, the default of each kind first."""
+        query = cls.select().where(cls.candidate == candidate, cls.removed_at.is_null())
+        if kinds:
+            query = query.where(cls.kind.in_(kinds))
+        return list(query.order_by(cls.kind, cls.is_default.desc(), cls.id))
+
+    @classmethod
+    def visible_to(cls, person: Candidate | Staff) -> Query:
+        """One's own, and for referents and the team those of the files they may open. Employers: see Attachment."""
+        if isinstance(person, Candidate):
+            return cls.select().where(cls.candidate == person, cls.removed_at.is_null())
+        files_of = Candidate.visible_to(person).select(Candidate.id)
+        return cls.select().where(cls.candidate.in_(files_of), cls.removed_at.is_null())
+
+    @classmethod
+    def add(cls, candidate: Candidate, kind: DocumentKind, filename: str, content: bytes) -> "Document":
+        """Keep a file that passed inspection. The first of a kind is its default (P19). Raises Refused."""
+        held = Candidate.locked(candidate.id)
+        kept = cls.of(held, kind)
+        if len(kept) >= LIMITS[kind]:
+            raise Refused("too_many_documents", limit=LIMITS[kind], kind=kind)
+        document: Document = cls.create(
+            candidate=candidate,
+            kind=kind,
+            name=files.safe_name(filename),
+            type=files.inspect(filename, content),
+            size=len(content),
+            key=files.put(content),
+            is_default=not kept,
+        )
+        journal.write(candidate, "add", document)
+        return document
+
+    def make_default(self) -> None:
+        """Offer this one first from now on (P19)."""
+        Document.update(is_default=False).where(
+            Document.candidate == self.candidate_id, Document.kind == self.kind
+        ).execute()
+        Document.update(is_default=True).where(Document.id == self.id).execute()
+        journal.write(self.candidate, "make_default", self)
+
+    def remove(self) -> None:
+        """Keep it no longer. Applications that carry it keep what was sent; the next of its kind becomes the default."""
+        Document.update(removed_at=now(), is_default=False).where(Document.id == self.id).execute()
+        journal.write(self.candidate, "remove", self)
+        left = Document.of(self.candidate, self.kind)
+        if self.is_default and left:
+            left[0].make_default()
+
+    def read(self) -> bytes:
+        """The file itself."""
+        return files.read(self.key)
+
+    def open(self, by: Staff) -> bytes:
+        """The file, for a member of staff: who opened what is journalled."""
+        journal.write(by, "open", self)
+        return self.read()

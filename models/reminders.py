@@ -1,0 +1,29 @@
+"""Reminders to employers who have not answered yet, so that no candidate waits in silence."""
+
+from datetime import timedelta
+
+from models import journal
+from models.applications import PENDING, Application, Gate
+from models.database import now, transaction
+from models.notices import tell
+from models.staff import Staff
+
+
+def unanswered(day: int, limit: int = 200) -> list[Application]:
+    """Applications that reached an employer `day` days ago or more, still without an answer, not yet reminded of at `day`."""
+    waiting = Application.state.in_(PENDING) & (Application.gate == Gate.VALIDATED) & ~Application.withdrawn
+    due = (Application.reminded < day) & (Application.received_at <= now() - timedelta(days=day))
+    return list(Application.select().where(waiting, due).order_by(Application.received_at).limit(limit))
+
+
+def remind(application: Application, day: int) -> bool:
+    """Remind the company's members, once for each day of the calendar of reminders. Says whether we were the one to."""
+    with transaction():
+        first = (Application.id == application.id) & (Application.reminded < day) & Application.state.in_(PENDING)
+        if not Application.update(reminded=day).where(first).execute():
+            return False
+        journal.write(None, "remind", application, day=day)
+        for staff in Staff.members_of(application.company_id):
+            key = f"remind:{application.id}:{day}:{staff.id}"
+            tell(staff, "application_remind", key=key, application=application.id, day=day)
+    return True

@@ -1,0 +1,35 @@
+"""What people write, made safe to keep: trimmed, bounded, without what a database or a screen cannot bear."""
+
+import re
+from unicodedata import combining
+
+from models.refusal import Refused
+
+LONGEST_TEXT = 2000
+# Control characters, and those that turn the reading direction and so can make a text show what it does not say.
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_IN_NAMES = " -'’.·"
+
+
+def clean(text: str) -> str:
+    """The text without unsafe characters, outer spaces and empty lines in a row."""
+    return re.sub(r"\n{3,}", "\n\n", _UNSAFE.sub("", text.replace("\r\n", "\n"))).strip()
+
+
+def checked_text(text: str, what: str | None, limit: int = LONGEST_TEXT) -> str:
+    """The cleaned text. Raises Refused(`what`_missing) when it is empty and needed, Refused("text_too_long")."""
+    cleaned = clean(text)
+    if what and not cleaned:
+        raise Refused(f"{what}_missing")
+    if len(cleaned) > limit:
+        raise Refused("text_too_long", limit=limit)
+    return cleaned
+
+
+def checked_name(text: str) -> str:
+    """A person's name: letters in any script, spaces, hyphens, apostrophes; 60 at most. Raises Refused("name")."""
+    name = " ".join(clean(text).split())
+    has_letters = any(c.isalpha() for c in name)
+    if not has_letters or len(name) > 60 or not all(c.isalpha() or c in _IN_NAMES or combining(c) for c in name):
+        raise Refused("name")
+    return name

@@ -23,6 +23,7 @@ class Chat(Table):
     candidate = ForeignKeyField(Candidate, null=True, unique=True, on_delete="SET NULL")
     candidate_id: int | None
     path = CharField(max_length=64, default="")
+    choices = JSONField(default=list)
     consented_at = DateTimeField(null=True)
     reachable = BooleanField(default=True)
     created_at = DateTimeField(default=now)
@@ -49,6 +50,26 @@ class Draft(Table):
 
     class Meta:
         primary_key = CompositeKey("chat", "path")
+
+    @classmethod
+    def answers_of(cls, chat: Chat, path: str) -> dict[str, Any]:
+        """The answers given so far at that path."""
+        draft = cls.get_or_none(cls.chat == chat, cls.path == path)
+        return dict(draft.answers) if draft else {}
+
+    @classmethod
+    def keep(cls, chat: Chat, path: str, answers: dict[str, Any]) -> None:
+        """Keep these answers in place of the former ones."""
+        (
+            cls.insert(chat=chat, path=path, answers=answers, updated_at=now())
+            .on_conflict(conflict_target=[cls.chat, cls.path], preserve=[cls.answers, cls.updated_at])
+            .execute()
+        )
+
+    @classmethod
+    def forget(cls, chat: Chat, path: str) -> None:
+        """The form is done, or given up."""
+        cls.delete().where(cls.chat == chat, cls.path == path).execute()
 
 
 class Update(Table):

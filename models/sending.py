@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from peewee import IntegrityError
-
 from models import journal
 from models.applications import Application, Gate, State
 from models.database import now, transaction
@@ -51,10 +49,10 @@ def check_may_apply(candidate: Candidate, company: Company, offer: Offer | None)
 
 
 def _check_offer_open(candidate: Candidate, offer: Offer) -> None:
-    if sent_to(candidate, offer):
-        raise Refused("already_applied")
+    if already := sent_to(candidate, offer):
+        raise Refused("already_applied", application=already.id)
     if offer.state != OfferState.PUBLISHED:
-        raise Refused("offer_closed", closed_at=offer.closed_at)
+        raise Refused("offer_closed", offer=offer.id, closed_at=offer.closed_at)
     if offer.by_mail_only:
         raise Refused("by_mail_only", email=offer.contact_email)
 
@@ -124,10 +122,7 @@ def _create(
     )
     if application.gate == Gate.VALIDATED:
         application.expect_answer(timedelta(days=settings().answer_days))
-    try:
-        application.save()
-    except IntegrityError as error:
-        raise Refused("already_applied") from error
+    application.save()
     return application
 
 

@@ -1,6 +1,8 @@
 """The database: opened by its address, SQLite or PostgreSQL, and the base of every table."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -54,9 +56,22 @@ def connection() -> AbstractContextManager[Any]:
     return db.connection_context()
 
 
+_moved: ContextVar[datetime | None] = ContextVar("moved", default=None)
+
+
 def now() -> datetime:
     """The present instant as the database keeps it: UTC, without a zone."""
-    return datetime.now(UTC).replace(tzinfo=None)
+    return _moved.get() or datetime.now(UTC).replace(tzinfo=None)
+
+
+@contextmanager
+def at(instant: datetime) -> Iterator[None]:
+    """What happens inside happens at this instant: how the demo tells its past through the same verbs as the present."""
+    token = _moved.set(instant)
+    try:
+        yield
+    finally:
+        _moved.reset(token)
 
 
 def local(instant: datetime) -> datetime:

@@ -64,7 +64,7 @@ class Settings(BaseSettings):
     @classmethod
     def check_webhook(cls, url: str | None) -> str | None:
         if url and not (is_web_address(url) and (url.startswith("https://") or is_here(url))):
-            raise ValueError("should begin with https://, as Telegram calls no other address")
+            raise ValueError("should begin with https://, as Telegram calls no other")
         return url and url.rstrip("/")
 
     @field_validator("database_url")
@@ -79,7 +79,7 @@ class Settings(BaseSettings):
     def check_smtp(cls, url: SecretStr | None) -> SecretStr | None:
         parts = url and split(url.get_secret_value())
         if url and not (parts and parts.scheme in ("smtp", "smtps") and parts.hostname):
-            raise ValueError("should look like smtps://user:password@host:465 or smtp://host:25")
+            raise ValueError("should look like smtps://user:password@host:465")
         return url
 
     @field_validator("mail_from")

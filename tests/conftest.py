@@ -1,0 +1,139 @@
+"""What every test stands on: settings of its own, no network but this machine's, databases, a clock, a browser."""
+
+import os
+import shutil
+import socket
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import time_machine
+
+from models.database import db, open_database
+from settings import Settings, settings
+from tests.databases import PostgresqlDatabase, SqliteTemplate
+
+SHARED = "TREMPLIN_TESTS"
+MONDAY = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """One folder for all workers, outside pytest's own, whose rights a second run would take from PostgreSQL."""
+    if not hasattr(config, "workerinput"):
+        os.environ[SHARED] = tempfile.mkdtemp(prefix="tremplin-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ.pop(SHARED), ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[pytest.MonkeyPatch]:
+    """Settings that reach nobody, whatever this machine's are. Processes that a test starts have them too."""
+    for name in Settings.model_fields:
+        monkeypatch.setenv(name.upper(), "")
+    monkeypatch.setenv("TELEGRAM_TOKEN", "1:test")
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:9")
+    monkeypatch.setenv("TELEGRAM_BOT_URL", "http://127.0.0.1:9/tremplin_bot")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/tremplin.db")
+    monkeypatch.setenv("STORAGE_URL", str(tmp_path / "files"))
+    monkeypatch.setenv("SECRET_KEY", "a key for tests, of 32 characters or more")
+    settings.cache_clear()
+    yield monkeypatch
+    settings.cache_clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def loopback_only() -> Iterator[None]:
+    """A test that reaches for another machine fails, also where the code would take it for a broken network."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex"):
+            patch.setattr(socket.socket, name, on_loopback(getattr(socket.socket, name)))
+        yield
+
+
+def on_loopback(connect):
+    def guarded(self: socket.socket, address):
+        if self.family != socket.AF_UNIX and not is_loopback(address[0]):
+            pytest.fail(f"A test reached for {address[0]}: tests stay on this machine.")
+        return connect(self, address)
+
+    return guarded
+
+
+def is_loopback(host: str) -> bool:
+    return host in ("localhost", "::1") or host.startswith("127.")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder that the workers share."""
+    return Path(os.environ[SHARED])
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(shared: Path) -> SqliteTemplate:
+    return SqliteTemplate(shared)
+
+
+@pytest.fixture(scope="session")
+def postgresql(shared: Path) -> Iterator[PostgresqlDatabase]:
+    database = PostgresqlDatabase(shared, os.environ.get("PYTEST_XDIST_WORKER", "alone"))
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: SqliteTemplate, tmp_path: Path, environment: pytest.MonkeyPatch) -> str:
+    """The address of an empty SQLite database, also in the settings."""
+    return set_database(environment, sqlite_template.copy(tmp_path / "tremplin.db"))
+
+
+@pytest.fixture
+def postgresql_url(postgresql: PostgresqlDatabase, environment: pytest.MonkeyPatch) -> str:
+    """The address of an empty PostgreSQL database, also in the settings."""
+    return set_database(environment, postgresql.clean())
+
+
+def set_database(environment: pytest.MonkeyPatch, url: str) -> str:
+    environment.setenv("DATABASE_URL", url)
+    settings.cache_clear()
+    return url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The address of an empty database, once on each kind: for tests that start processes."""
+    return request.getfixturevalue(f"{request.param}_url")
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[None]:
+    """An empty database opened for the models, once on each kind. Threads may use it as well."""
+    open_database(database_url)
+    yield
+    db.obj.close_all()
+
+
+@pytest.fixture
+def clock() -> Iterator[time_machine.Traveller]:
+    """The time stands still on a Monday at 8 UTC, 9 in Paris, until it is moved: `clock.shift(days)`."""
+    with time_machine.travel(MONDAY, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+def browser() -> Iterator:
+    """A Chromium. For one test: its event loop would stand in the way of the others'."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not path:
+        pytest.skip("There is no Chromium on this machine: install Debian's package chromium to run this.")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()

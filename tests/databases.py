@@ -12,7 +12,6 @@ import psycopg
 from models.database import db, open_database
 from models.migrations import migrate
 
-HISTORY = "schema_migration"
 FAST = ("fsync", "synchronous_commit", "full_page_writes")
 
 
@@ -31,7 +30,7 @@ class SqliteTemplate:
 
 
 class PostgresqlDatabase:
-    """This worker's database on the server that the workers share. A test finds it emptied."""
+    """This worker's database on the server that the workers share. A test finds it as the migrations left it."""
 
     def __init__(self, folder: Path, name: str):
         with warnings.catch_warnings(action="ignore"):  # where it keeps its lock is no concern of ours
@@ -61,19 +60,29 @@ class PostgresqlDatabase:
         make_tables(self.url_of("template"))
 
     def sweepings(self) -> Iterator[str]:
-        """The statements that end what other connections do here, empty the tables and count from 1 again."""
+        """The statements that end what other connections do here and bring back what the migrations wrote."""
         yield (
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
-        for table in self.names("r", but=HISTORY):
+        self.connection.execute("CREATE SCHEMA kept")
+        for table in self.names("r"):
+            self.connection.execute(f'CREATE TABLE kept."{table}" AS TABLE public."{table}"')
             yield f'DELETE FROM "{table}"'
-        for sequence in self.names("S", but=f"{HISTORY}_id_seq"):
-            yield f"SELECT setval('\"{sequence}\"', 1, false)"
+            if self.value(f'SELECT count(*) FROM kept."{table}"'):
+                yield f'INSERT INTO "{table}" SELECT * FROM kept."{table}"'
+        for sequence in self.names("S"):
+            called = self.value(f'SELECT is_called FROM "{sequence}"')
+            last = self.value(f'SELECT last_value FROM "{sequence}"')
+            yield f"SELECT setval('\"{sequence}\"', {last}, {called})"
 
-    def names(self, kind: str, but: str) -> list[str]:
+    def names(self, kind: str) -> list[str]:
         query = "SELECT relname FROM pg_class WHERE relkind = %s AND relnamespace = 'public'::regnamespace"
-        return [name for (name,) in self.connection.execute(query, [kind]) if name != but]
+        return [name for (name,) in self.connection.execute(query, [kind])]
+
+    def value(self, query: str) -> object:
+        (value,) = self.connection.execute(query).fetchone()
+        return value
 
     def clean(self) -> str:
         self.connection.execute(self.sweep)

@@ -47,9 +47,7 @@ def run_real_bot() -> int:
     refuse_taken("0.0.0.0", port)  # noqa: S104 (where gunicorn listens)
     migrate()
     pages = f"http://127.0.0.1:{port}"
-    return run(
-        ["web", "jobs"] if webhook else ["web", "bot", "jobs"], [pages], f"Pages  {settings().public_url}\n"
-    )
+    return run(["web", "jobs"] if webhook else ["web", "bot", "jobs"], [pages], f"Pages  {settings().public_url}\n")
 
 
 def run_demo() -> int:
@@ -75,7 +73,7 @@ def demo_environment() -> dict[str, str]:
         "DEMO": "1",
         "TELEGRAM_TOKEN": "1:demo",
         "TELEGRAM_API_URL": PHONE,
-        "TELEGRAM_BOT_URL": f"{PHONE}/tremplin_bot",
+        "TELEGRAM_BOT_URL": f"{PHONE}/tremplin_demo_bot",
         "TELEGRAM_WEBHOOK_URL": "",
         "SMTP_URL": f"smtp://127.0.0.1:{MAIL_PORT}",
         "SECRET_KEY": "",
@@ -84,7 +82,11 @@ def demo_environment() -> dict[str, str]:
 
 
 def kept_in(folder: Path) -> dict[str, str]:
-    return {"DATABASE_URL": f"sqlite:///{folder}/tremplin.db", "STORAGE_URL": f"{folder}/files"}
+    return {
+        "DATABASE_URL": f"sqlite:///{folder}/tremplin.db",
+        "STORAGE_URL": f"{folder}/files",
+        "PHONE_STATE": f"{folder}/phone.json",
+    }
 
 
 def refuse_taken(host: str, *ports: int) -> None:

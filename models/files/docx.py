@@ -21,14 +21,14 @@ def check(content: bytes) -> None:
     if not archive.is_archive(content):
         raise Refused(Reason.MISMATCH, looks=looks_like(content))
     parts = archive.expand(content)
+    if _TYPES not in parts:
+        raise Refused(Reason.MISMATCH, looks=looks_like(content))
     _check_types(parts)
     for name, data in parts.items():
         _check_part(name, data)
 
 
 def _check_types(parts: dict[str, bytes]) -> None:
-    if _TYPES not in parts:
-        raise Refused(Reason.MISMATCH, looks=Looks.ARCHIVE)
     values = {value.lower() for element in markup.elements(parts[_TYPES]) for value in element.values("ContentType")}
     if any("macroenabled" in value or "vbaproject" in value for value in values):
         raise Refused(Reason.MACROS)

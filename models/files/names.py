@@ -17,11 +17,11 @@ def safe_name(name: str) -> str:
     """
     base = unicodedata.normalize("NFC", name).replace("\\", "/").rpartition("/")[2]
     visible = "".join(_seen(letter) for letter in base).translate(_FORBIDDEN)
-    stem, dot, ending = " ".join(visible.split()).strip(". ").rpartition(".")
+    stem, dot, ending = " ".join(visible.split()).rstrip(". ").rpartition(".")
     if not dot or len(ending) > _LONGEST_EXTENSION:
         stem, ending = stem + dot + ending, ""
     suffix = f".{ending}" if ending else ""
-    return (stem[: MAX_LENGTH - len(suffix)].rstrip(". ") or _NAMELESS) + suffix
+    return (stem[: MAX_LENGTH - len(suffix)].strip(". ") or _NAMELESS) + suffix
 
 
 def extension(name: str) -> str:

@@ -121,9 +121,13 @@ class _Reader:
         filters = [name for name in names if name.endswith(b"Decode")]
         if filters not in ([], [b"FlateDecode"]) or b"Predictor" in names or (b"Filter" in names and not filters):
             raise Refused(Reason.DAMAGED)
+        end = self.content.find(b"endstream", stream)
+        if end < 0:
+            raise Refused(Reason.DAMAGED)
+        self._count(end - stream)
         if not filters:
-            return self.content[stream : self.content.find(b"endstream", stream)]
-        data = archive.inflate(self.content[stream:], self.room)
+            return self.content[stream:end]
+        data = archive.inflate(self.content[stream:end], self.room)
         self.room -= len(data)
         return data
 

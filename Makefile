@@ -13,6 +13,7 @@ run: .venv/installed ## Set everything up and start it: the demo, or the real bo
 
 demo-data: export DEMO = 1
 demo-data: .venv/installed ## Fill an empty database (DATABASE_URL) with the demo data
+	@mkdir -p var
 	@$(BIN)/python -m models.migrations
 	@$(BIN)/python -m demo
 

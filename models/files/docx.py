@@ -52,7 +52,8 @@ def _check_part(name: str, data: bytes) -> None:
             fields.append(event if current == "instrText" else "")
             continue
         current = event.name
-        fields += ["\n" if current == "fldChar" else "", *event.values("instr")]
+        if current in ("fldChar", "fldSimple"):
+            fields += ["\n", *event.values("instr")]
         _check_element(event)
     if links.fetches("".join(fields)):
         raise Refused(Reason.EXTERNAL)
@@ -66,13 +67,13 @@ def _check_element(element: Element) -> None:
 
 
 def _check_relationship(element: Element) -> None:
-    kind = element.attributes.get("Type", "").rpartition("/")[2].lower()
+    kind = element.attributes.get("Type", "").strip().rpartition("/")[2].lower()
     target = element.attributes.get("Target", "")
     if kind in _MACROS:
         raise Refused(Reason.MACROS)
     if kind in _ACTIVE:
         raise Refused(Reason.EXTERNAL)
-    if element.attributes.get("TargetMode", "Internal").lower() != "external":
+    if element.attributes.get("TargetMode", "Internal").strip().lower() != "external":
         return
     ordinary = kind == "hyperlink" and links.is_ordinary(target)
     if not ordinary and not (kind == "attachedtemplate" and links.is_on_own_disk(target)):

@@ -322,6 +322,10 @@ EXTERNAL = {
     "docx: DDE cut into runs": ("cv.docx", docx(field('DDEAUTO c:\\\\cmd.exe "/k calc"'))),
     "docx: picture field": ("cv.docx", docx(field(' INCLUDEPICTURE "https://evil.example/p.png" \\d'))),
     "docx: simple DDE field": ("cv.docx", docx('<w:fldSimple w:instr=" DDE cmd x"/>')),
+    "docx: simple DDE field after another": (
+        "cv.docx",
+        docx('<w:fldSimple w:instr=" PAGE "/><w:fldSimple w:instr=" DDE cmd x"/>'),
+    ),
     "docx: drawing from the network": (
         "cv.docx",
         docx('<v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" src="https://evil.example/p.png"/>'),

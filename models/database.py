@@ -23,7 +23,14 @@ def open_database(url: str) -> None:
     """Bind every table to the database at `url`. Connections are pooled and opened when first used."""
     scheme, _, rest = url.partition("://")
     if scheme == "sqlite":
-        database = db_url.connect(f"sqlite+pool://{rest}", pragmas=PRAGMAS, max_connections=None, timeout=5)
+        database = db_url.connect(
+            f"sqlite+pool://{rest}",
+            pragmas=PRAGMAS,
+            max_connections=None,
+            timeout=5,
+            # The pool gives one thread the connection that another gave back: never two at once.
+            check_same_thread=False,
+        )
     else:
         database = db_url.connect(
             f"postgresql+pool://{rest}",

@@ -155,7 +155,9 @@ class Offer(Table):
         journal.write(by, verb, self, fresh.state, after)
 
     def make_searchable(self) -> None:
-        """Put what can be searched where search looks."""
+        """Put what can be searched where search looks. Only an offer that was published has a number to be found by."""
+        if not self.number or not self.reference:
+            raise ValueError("This offer was never published.")
         place = find_commune(self.commune)
         search.put(
             self.number,

@@ -12,7 +12,7 @@ let people = [];
 let bot = null;
 let shown = JSON.parse(localStorage.getItem(SHOWN) || "[]");
 
-const room = () => (innerWidth < 820 ? 1 : innerWidth < 1240 ? 2 : 3);
+const room = () => (innerWidth < 820 ? 1 : innerWidth < 1480 ? 2 : 3);
 const narrow = () => room() === 1;
 
 async function load() {
@@ -102,7 +102,8 @@ function choose(payload) {
     follow(id, payload);
   };
   const option = (person) => {
-    const button = make("button", { type: "button", className: "person" }, avatar(person), person.name);
+    const button = make("button", { type: "button", className: "person" }, avatar(person));
+    button.append(make("span", { className: "person-name", textContent: person.name }));
     button.onclick = () => pick(person.id);
     return make("li", {}, button);
   };
@@ -112,6 +113,7 @@ function choose(payload) {
     add(event.target, pick);
   };
   chooser.showModal();
+  chooser.querySelector(".chooser-list button, .chooser-new input").focus();
 }
 
 function followAddress() {

@@ -14,6 +14,7 @@ export class Phone {
     this.payload = payload;
     this.revision = 0;
     this.toastRevision = null;
+    this.atEnd = true;
     this.shown = new Map();
     const template = document.querySelector("#phone-template");
     this.element = template.content.firstElementChild.cloneNode(true);
@@ -50,6 +51,9 @@ export class Phone {
     this.find(".back").onclick = () => (document.body.dataset.view = "people");
     this.find(".attach").onclick = () => this.find("input[type=file]").click();
     this.find("input[type=file]").onchange = (event) => this.attach(event.target);
+    const log = this.find(".log");
+    log.onscroll = () => (this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120);
+    new ResizeObserver(() => this.atEnd && this.scrollToEnd(log, true)).observe(log);
     this.element.addEventListener("click", (event) => this.pressed(event));
     this.element.addEventListener("keydown", (event) => this.escaped(event));
   }
@@ -133,7 +137,6 @@ export class Phone {
 
   show(chat) {
     const log = this.find(".log");
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
     const first = this.revision === 0;
     this.person = chat.person;
     this.revision = chat.revision;
@@ -144,7 +147,12 @@ export class Phone {
     this.showState(chat);
     this.showToasts(chat.toasts);
     const mine = chat.messages.some((message) => !message.by_bot);
-    if (chat.messages.length && (first || atEnd || mine)) log.scrollTop = log.scrollHeight;
+    if (chat.messages.length && (first || this.atEnd || mine)) this.scrollToEnd(log, first);
+  }
+
+  scrollToEnd(log, first) {
+    const still = first || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    log.scrollTo({ top: log.scrollHeight, behavior: still ? "instant" : "smooth" });
   }
 
   place(log, message) {

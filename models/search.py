@@ -6,63 +6,17 @@ the migration `0002_search.py`, and the database keeps it.
 """
 
 import json
-import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
-from itertools import islice
 from typing import Any, Self
 
 import peewee
 from peewee import SQL, CharField, DateTimeField, ForeignKeyField, IntegerField, JSONField, TextField, fn
 
 from models.chats import Chat
+from models.criteria import FACETS, Criteria, facet_token, squeezed
 from models.database import Table, db, now, on_postgresql
-from models.folding import fold
 from models.stems import stems
-
-FACETS = ("nature", "domain", "level", "company", "region", "department", "commune")
-PLACES = ("region", "department", "commune")
-MOST_WORDS = 12
-
-_NOT_IN_TOKENS = re.compile(r"\W")
-# Year and number, typed in any way: "2026-00418", "réf. 2026 00418", "n°202600418".
-_REFERENCE = re.compile(r"(?:offre|reference|ref|numero|no|n)*((?:19|20)\d{7,})")
-# What no one can see, and no database can keep.
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
-
-
-@dataclass(frozen=True)
-class Criteria:
-    """What is looked for: each one is optional, and an offer must meet all of them (P01)."""
-
-    words: str = ""
-    nature: str | None = None
-    domain: str | None = None
-    level: str | None = None
-    company: int | None = None
-    region: str | None = None
-    department: str | None = None
-    commune: str | None = None
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "words", " ".join(_UNSEEN.sub(" ", self.words).split()))
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> Self:
-        """The criteria that `to_dict` gave."""
-        return cls(**values)
-
-    def to_dict(self) -> dict[str, Any]:
-        """The criteria that are set, to be kept: the same for the same search."""
-        return {name: value for name, value in asdict(self).items() if value not in ("", None)}
-
-    def tokens(self) -> list[str]:
-        """What an offer must have to be found. An exact reference finds its offer only (P03)."""
-        facets = [_facet(name, getattr(self, name)) for name in FACETS if getattr(self, name) is not None]
-        reference = _REFERENCE.fullmatch(_squeezed(self.words))
-        if reference:
-            return [*facets, f"reference:{reference[1]}"]
-        return [*facets, *islice(dict.fromkeys(stems(self.words)), MOST_WORDS)]
 
 
 class Search(Table):
@@ -115,9 +69,9 @@ class Entry:
 
     def tokens(self) -> str:
         """The offer's tokens, each once, parted by spaces."""
-        facets = [_facet(name, value) for name, value in self.facets().items()]
+        facets = [facet_token(name, value) for name, value in self.facets().items()]
         words = stems(f"{self.title} {self.text}")
-        return " ".join(dict.fromkeys([f"reference:{_squeezed(self.reference)}", *facets, *words]))
+        return " ".join(dict.fromkeys([f"reference:{squeezed(self.reference)}", *facets, *words]))
 
 
 class Facet(Table):
@@ -138,7 +92,7 @@ class Facet(Table):
 
 
 # The index of the tokens on SQLite.
-_words: Any = peewee.Table("facet_words", ("rowid",))
+_words: Any = peewee.Table("facet_words", ("rowid",)).bind(db)
 
 
 @dataclass(frozen=True)
@@ -178,13 +132,10 @@ def count(criteria: Criteria, cap: int = 1000) -> int:
 
 
 def value_counts(criteria: Criteria, facet: str) -> list[tuple[str, int]]:
-    """The values of a facet that the other criteria leave, and how many offers each has, most frequent first (P08).
-
-    A place is one criterion: asked for regions, it forgets the department and the commune too.
-    """
+    """The values of a facet that the other criteria leave, and how many offers each has, most frequent first (P08)."""
     column = getattr(Facet, facet)
     query: Any = Facet.select(column.cast("text"), fn.COUNT(1)).group_by(column)
-    others = _without(criteria, facet)
+    others = criteria.without(facet)
     if others.tokens():
         query = query.where(Facet.number.in_(_found(others)[0]))
     return list(query.order_by(fn.COUNT(1).desc(), column).tuples())
@@ -209,7 +160,7 @@ def _found(criteria: Criteria) -> tuple[Any, Any]:
     tokens = criteria.tokens()
     if tokens and not on_postgresql():
         match = SQL("facet_words MATCH ?", [" AND ".join(f'"{token}"' for token in tokens)])
-        return _words.bind(db).select(_words.rowid).where(match), _words.rowid
+        return _words.select(_words.rowid).where(match), _words.rowid
     query = Facet.select(Facet.number)
     if tokens:
         # Written as in the index, word for word.
@@ -224,17 +175,3 @@ def _numbers(query: Any) -> list[int]:
 
 def _count(query: Any, cap: int) -> int:
     return int(query.limit(cap + 1).count())
-
-
-def _without(criteria: Criteria, facet: str) -> Criteria:
-    names = PLACES[PLACES.index(facet) :] if facet in PLACES else (facet,)
-    dropped: dict[str, Any] = dict.fromkeys(names)
-    return replace(criteria, **dropped)
-
-
-def _facet(name: str, value: Any) -> str:
-    return f"{name}:{_NOT_IN_TOKENS.sub('_', str(value)).lower()}"
-
-
-def _squeezed(text: str) -> str:
-    return _NOT_IN_TOKENS.sub("", fold(text))

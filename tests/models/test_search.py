@@ -9,8 +9,9 @@ import pytest
 
 from models import search
 from models.chats import Chat
+from models.criteria import FACETS, MOST_WORDS, Criteria
 from models.database import connection, db, on_postgresql
-from models.search import FACETS, Criteria, Entry, Neighbours, Search
+from models.search import Entry, Neighbours, Search
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -80,6 +81,7 @@ def put_many(count, **changes):
     ("criteria", "found"),
     [
         ({}, [3, 2, 1]),
+        ({"nature": "", "company": None}, [3, 2, 1]),
         ({"nature": "job"}, [3, 1]),
         ({"domain": "it"}, [2]),
         ({"level": "cap"}, [1]),
@@ -160,7 +162,7 @@ def test_no_words_break_the_search(offers, words):
 
 
 @pytest.mark.parametrize("facet", [name for name in FACETS if name != "company"])
-@pytest.mark.parametrize("value", ["", '"', "\0", "x y", "\ud800", "é🙂", "job) OR (domain:it"])
+@pytest.mark.parametrize("value", ['"', "\0", "x y", "\ud800", "é🙂", "job) OR (domain:it"])
 def test_no_value_breaks_the_search(offers, facet, value):
     assert search.page(Criteria(**{facet: value})) == []
 
@@ -168,7 +170,7 @@ def test_no_value_breaks_the_search(offers, facet, value):
 def test_twelve_words_are_used_and_no_more(offers):
     twelve = "cuisinier préparez repas école hôtel port cuisinière écoles hôtels ports préparer repas"
     assert search.page(Criteria(words=twelve)) == [1]
-    different = " ".join(f"mot{number}" for number in range(search.MOST_WORDS))
+    different = " ".join(f"mot{number}" for number in range(MOST_WORDS))
     search.put(4, replace(COOK, text=different))
     assert search.page(Criteria(words=f"{different} introuvable")) == [4]
 

@@ -1,0 +1,69 @@
+"""What a person looks for among the offers, and the tokens that stand for it."""
+
+import re
+from dataclasses import asdict, dataclass, replace
+from itertools import islice
+from typing import Any, Self
+
+from models.folding import fold
+from models.stems import stems
+
+FACETS = ("nature", "domain", "level", "company", "region", "department", "commune")
+PLACES = ("region", "department", "commune")
+MOST_WORDS = 12
+
+_NOT_IN_TOKENS = re.compile(r"\W")
+# Year and number, typed in any way: "2026-00418", "réf. 2026 00418", "n°202600418".
+_REFERENCE = re.compile(r"(?:offre|reference|ref|numero|no|n)*((?:19|20)\d{7,})")
+# What no one can see, and no database can keep.
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+
+
+@dataclass(frozen=True)
+class Criteria:
+    """What is looked for: each one is optional, and an offer must meet all of them (P01)."""
+
+    words: str = ""
+    nature: str | None = None
+    domain: str | None = None
+    level: str | None = None
+    company: int | None = None
+    region: str | None = None
+    department: str | None = None
+    commune: str | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", " ".join(_UNSEEN.sub(" ", self.words).split()))
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> Self:
+        """The criteria that `to_dict` gave."""
+        return cls(**values)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The criteria that are set, to be kept: the same for the same search."""
+        return {name: value for name, value in asdict(self).items() if value not in ("", None)}
+
+    def tokens(self) -> list[str]:
+        """What an offer must have to be found. An exact reference finds its offer only (P03)."""
+        facets = [facet_token(name, value) for name, value in self.to_dict().items() if name in FACETS]
+        reference = _REFERENCE.fullmatch(squeezed(self.words))
+        if reference:
+            return [*facets, f"reference:{reference[1]}"]
+        return [*facets, *islice(dict.fromkeys(stems(self.words)), MOST_WORDS)]
+
+    def without(self, facet: str) -> Self:
+        """The other criteria. A place is one: without a region, neither its departments nor its communes."""
+        names = PLACES[PLACES.index(facet) :] if facet in PLACES else (facet,)
+        dropped: dict[str, Any] = dict.fromkeys(names)
+        return replace(self, **dropped)
+
+
+def facet_token(name: str, value: Any) -> str:
+    """What stands for a value of a facet among the tokens: no word looks like it."""
+    return f"{name}:{_NOT_IN_TOKENS.sub('_', str(value)).lower()}"
+
+
+def squeezed(text: str) -> str:
+    """A reference without what is typed in many ways: case, spaces, dashes."""
+    return _NOT_IN_TOKENS.sub("", fold(text))

@@ -23,6 +23,7 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 HEARTBEAT = 15
+SHOWN_KINDS = {"chat", "people", "profile", "toast", "mail"}
 
 
 @web.middleware
@@ -91,7 +92,7 @@ class Page:
         return stream
 
     def tell(self, event: dict) -> None:
-        if event["kind"] == "request":
+        if event["kind"] not in SHOWN_KINDS:
             return
         for queue in self.open:
             queue.put_nowait(event)

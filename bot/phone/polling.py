@@ -36,7 +36,9 @@ class Polling:
                 raise Refusal(409, WEBHOOK_ACTIVE)
             listen_to(self.world, allowed_updates)
         self.end(self.waiting, OTHER_POLLER)
-        self.waiting = wait = Wait()
+        with self.world.lock:
+            self.waiting = wait = Wait()
+            self.world.changed("poll")
         try:
             return await self.next_batch(wait, offset, limit, min(max(timeout, 0), LONGEST_WAIT))
         finally:

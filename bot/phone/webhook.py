@@ -67,6 +67,7 @@ class Webhook:
             else:
                 self.failures.pop(number, None)
                 self.world.updates.confirm(number)
+            self.world.changed("delivery")
         self.wake()
 
     async def post(self, session: aiohttp.ClientSession, update: dict, hook: dict) -> str:

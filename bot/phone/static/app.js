@@ -125,7 +125,7 @@ function followAddress() {
 }
 
 async function changed(event) {
-  if (event.kind === "mail" || event.kind === "update") return;
+  if (event.kind === "mail") return;
   openPhones.get(event.chat)?.refresh();
   if (event.kind === "profile") for (const phone of openPhones.values()) phone.refresh();
   people = (await get("/phone/people")).people;

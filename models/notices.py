@@ -2,19 +2,48 @@
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from peewee import BigAutoField, CharField, Check, DateTimeField, ForeignKeyField, IntegerField, JSONField
 
+from models.applications import Application
 from models.chats import Chat
 from models.database import Choice, Table, now
 from models.people import Candidate
 from models.staff import Staff
 
 CLAIM = timedelta(minutes=2)
-FIRST_DELAY = timedelta(seconds=30)
+FIRST_DELAY = timedelta(seconds=5)
+DOUBT_DELAY = timedelta(minutes=1)
 LONGEST_DELAY = timedelta(hours=1)
-GIVE_UP_AFTER = timedelta(days=3)
+MOST_ATTEMPTS = 80  # three days, an hour apart
+MOST_DOUBTS = 3
+
+
+class Kind(StrEnum):
+    """What a notice is about. Each has its words for the channels and people that can receive it."""
+
+    APPLICATION_TO_READ = "application_to_read"
+    APPLICATION_RECEIVED = "application_received"
+    APPLICATION_VALIDATE = "application_validate"
+    APPLICATION_SEND_BACK = "application_send_back"
+    APPLICATION_CORRECT = "application_correct"
+    APPLICATION_POSTPONE = "application_postpone"
+    APPLICATION_ACCEPT = "application_accept"
+    APPLICATION_REFUSE = "application_refuse"
+    APPLICATION_CANCEL = "application_cancel"
+    APPLICATION_HIRE_ELSEWHERE = "application_hire_elsewhere"
+    APPLICATION_REMIND = "application_remind"
+    REGISTRATION_TO_READ = "registration_to_read"
+    ACCOUNT_VALIDATE = "account_validate"
+    ACCOUNT_REFUSE = "account_refuse"
+    CHAT_UNLINKED = "chat_unlinked"
+    RESULT = "result"
+    INVITATION = "invitation"
+    MEMBERSHIP_ADDED = "membership_added"
+    PASSWORD_RESET = "password_reset"  # noqa: S105 (the name of a notice)
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 (the name of a notice)
 
 
 class Channel(StrEnum):
@@ -68,62 +97,89 @@ class Notice(Table):
         former = self.facts.get("former_chat")
         if former is not None:
             return int(former)
-        chat = Chat.of(self.candidate) if self.candidate else None
-        return chat.telegram_id if chat else None
+        return self.chat.telegram_id if self.chat else None
 
-    @classmethod
-    def due(cls, limit: int) -> "list[Notice]":
-        """Notices to send now, oldest first: waiting ones, and those whose sender died after claiming them."""
-        ready = cls.state.in_([Delivery.WAITING, Delivery.SENDING]) & (cls.due_at <= now())
-        free = cls.claimed_until.is_null() | (cls.claimed_until < now())
-        return list(cls.select().where(ready, free).order_by(cls.due_at, cls.id).limit(limit))
+    @cached_property
+    def chat(self) -> Chat | None:
+        """The recipient's chat, when they can be reached there."""
+        return Chat.of(self.candidate) if self.candidate else None
 
-    def claim(self) -> bool:
-        """Take this notice, mark that it is leaving, and say whether we were the one to take it.
+    @cached_property
+    def application(self) -> Application:
+        """The application that it speaks of."""
+        application: Application = Application.get_by_id(self.facts["application"])
+        return application
 
-        Found already `sending`, the last sender died between its call and its note: the message may have arrived,
-        so this one counts as in doubt and begins with "Rappel".
+    @cached_property
+    def registrant(self) -> Candidate:
+        """The candidate whose account it speaks of."""
+        candidate: Candidate = Candidate.get_by_id(self.facts["candidate"])
+        return candidate
+
+    def leave(self) -> bool:
+        """Note that it is leaving, just before the call. False when our claim ran out: it is another's to send.
+
+        Found already `sending`, an earlier call ended without a note: the message may have arrived, so this one
+        counts as in doubt and begins with "Rappel".
         """
-        taken = (
-            Notice.update(
-                claimed_until=now() + CLAIM,
-                state=Delivery.SENDING,
-                attempts=Notice.attempts + 1,
-                in_doubt=self.in_doubt + (self.state == Delivery.SENDING),
-            )
-            .where(Notice.id == self.id, Notice.attempts == self.attempts, Notice.state == self.state)
-            .execute()
-        )
-        if taken:
-            self.in_doubt += self.state == Delivery.SENDING
-            self.attempts += 1
-            self.state = Delivery.SENDING
-        return bool(taken)
+        self.in_doubt += self.state == Delivery.SENDING
+        self.attempts += 1
+        self.state = Delivery.SENDING
+        claim, self.claimed_until = self.claimed_until, now() + CLAIM
+        noted = {name: getattr(self, name) for name in ("in_doubt", "attempts", "state", "claimed_until")}
+        ours = (Notice.id == self.id) & (Notice.claimed_until == claim)
+        return bool(Notice.update(**noted).where(ours).execute())
 
     def mark_sent(self) -> None:
         """It has arrived."""
         self._update(state=Delivery.SENT, sent_at=now(), claimed_until=None)
 
-    def retry(self, failure: str, after: timedelta | None = None) -> None:
-        """It surely did not arrive: try again later, each time later, and give up after three days."""
-        if now() - self.created_at > GIVE_UP_AFTER:
-            self.give_up(failure)
+    def retry(self, failure: str, after: timedelta = timedelta(0)) -> None:
+        """It surely did not arrive: try again later, each time later, and fail after some three days of trying."""
+        if self.attempts >= MOST_ATTEMPTS:
+            self.fail(failure)
             return
-        delay = after or min(FIRST_DELAY * 2 ** (self.attempts - 1), LONGEST_DELAY)
-        self._update(state=Delivery.WAITING, due_at=now() + delay, claimed_until=None, failure=failure[:200])
+        self._wait(max(after, FIRST_DELAY * self._patience), failure, state=Delivery.WAITING)
 
     def release(self, failure: str) -> None:
-        """Nobody knows whether it arrived: leave it `sending`, so that the next attempt says "Rappel"."""
-        delay = min(FIRST_DELAY * 2 ** (self.attempts - 1), LONGEST_DELAY)
-        self._update(due_at=now() + delay, claimed_until=None, failure=failure[:200])
+        """Nobody knows whether it arrived: leave it `sending`, so that the next attempt says "Rappel".
+
+        It probably did: it is tried three times, then fails, for nobody needs a fourth copy.
+        """
+        if self.in_doubt + 1 >= MOST_DOUBTS:
+            self._update(in_doubt=self.in_doubt + 1)
+            self.fail(failure)
+            return
+        self._wait(DOUBT_DELAY * self._patience, failure)
+
+    @property
+    def _patience(self) -> int:
+        return int(2 ** min(max(self.attempts - 1, 0), 12))
+
+    def _wait(self, delay: timedelta, failure: str, **values: Any) -> None:
+        self._update(due_at=now() + min(delay, LONGEST_DELAY), claimed_until=None, failure=failure[:200], **values)
+
+    def fail(self, failure: str) -> None:
+        """It will never arrive by this channel: a chat's goes by e-mail instead, an e-mail is given up."""
+        if self.channel == Channel.TELEGRAM:
+            self.turn_to_email(failure)
+        else:
+            self.give_up(failure)
+
+    def turn_to_email(self, failure: str) -> None:
+        """The same notice goes by e-mail instead."""
+        self._update(
+            channel=Channel.EMAIL,
+            state=Delivery.WAITING,
+            due_at=now(),
+            attempts=0,
+            claimed_until=None,
+            failure=failure[:200],
+        )
 
     def give_up(self, failure: str) -> None:
-        """It will never arrive by this channel."""
+        """It will never arrive."""
         self._update(state=Delivery.FAILED, claimed_until=None, failure=failure[:200])
-
-    def turn_to_email(self) -> None:
-        """The chat refuses us: the same notice goes by e-mail instead."""
-        self._update(channel=Channel.EMAIL, state=Delivery.WAITING, due_at=now(), claimed_until=None)
 
     def _update(self, **values: Any) -> None:
         Notice.update(**values).where(Notice.id == self.id).execute()
@@ -136,7 +192,7 @@ def tell(
     by_chat = isinstance(person, Candidate) and Chat.of(person) is not None
     (
         Notice.insert(
-            kind=kind,
+            kind=Kind(kind),
             candidate=person if isinstance(person, Candidate) else None,
             staff=person if isinstance(person, Staff) else None,
             channel=Channel.TELEGRAM if by_chat else Channel.EMAIL,

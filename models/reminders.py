@@ -19,8 +19,9 @@ def unanswered(day: int, limit: int = 200) -> list[Application]:
 def remind(application: Application, day: int) -> bool:
     """Remind the company's members, once for each day of the calendar of reminders. Says whether we were the one to."""
     with transaction():
-        first = (Application.id == application.id) & (Application.reminded < day) & Application.state.in_(PENDING)
-        if not Application.update(reminded=day).where(first).execute():
+        first = (Application.id == application.id) & (Application.reminded < day)
+        waiting = Application.state.in_(PENDING) & ~Application.withdrawn
+        if not Application.update(reminded=day).where(first, waiting).execute():
             return False
         journal.write(None, "remind", application, day=day)
         for staff in Staff.members_of(application.company_id):

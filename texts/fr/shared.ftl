@@ -209,4 +209,11 @@ refused-reset-wrong = Ce lien n’est pas correct, ou il a déjà servi. Demande
 refused-reset-expired = Ce lien est trop ancien. Demandez un nouveau lien.
 refused-password-short = Choisissez un mot de passe de { $limit } caractères au moins.
 refused-password-long = Choisissez un mot de passe de { $limit } caractères au plus.
+refused-password-wrong = Ce n’est pas votre mot de passe actuel.
+refused-already-exists = Cela existe déjà. Vérifiez le nom ou le numéro.
 refused-password-known = Ce mot de passe est trop facile à deviner. Choisissez-en un autre.
+
+refused-account-closed = Ce compte est fermé. Écrivez à l’équipe Tremplin.
+refused-account-unchanged = Ce compte a déjà changé. Relisez la page.
+refused-already-member = Cette personne fait déjà partie de l’organisation.
+refused-company-unchanged = Ce réglage a déjà changé. Relisez la page.

@@ -110,7 +110,10 @@ class Offer(Table):
     created_at = DateTimeField(default=now)
 
     class Meta:
-        indexes = ((("company", "state", "created_at", "id"), False),)
+        indexes = (
+            (("company", "state", "created_at", "id"), False),
+            (("state", "published_at"), False),
+        )
 
     def __str__(self) -> str:
         return self.title

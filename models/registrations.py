@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
 from models import journal
@@ -123,9 +124,9 @@ def complete(
         held.birth_date = checked_birth_date(birth_date) if birth_date else held.birth_date
         held.save()
         if guardian is not None:
-            name, phone = guardian
-            Guardian.insert(candidate=held, name=checked_name(name), phone=phone).on_conflict(
-                conflict_target=[Guardian.candidate], update={"name": checked_name(name), "phone": phone}
+            name, phone = checked_name(guardian[0]), checked_phone(guardian[1])
+            Guardian.insert(candidate=held, name=name, phone=phone).on_conflict(
+                conflict_target=[Guardian.candidate], preserve=[Guardian.name, Guardian.phone]
             ).execute()
         journal.write(held, "complete", held)
 
@@ -136,6 +137,17 @@ def checked_email(text: str) -> str:
         return validate_email(text.strip(), check_deliverability=False).normalized.lower()
     except EmailNotValidError as error:
         raise Refused("email") from error
+
+
+def checked_phone(text: str) -> str:
+    """A possible phone number, French unless it says otherwise, in international form. Raises Refused("phone")."""
+    try:
+        number = phonenumbers.parse(text, "FR")
+    except phonenumbers.NumberParseException as error:
+        raise Refused("phone") from error
+    if not phonenumbers.is_valid_number(number):
+        raise Refused("phone")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
 def checked_birth_date(day: date) -> date:

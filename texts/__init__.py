@@ -16,16 +16,17 @@ from models.database import local, today
 
 FOLDER = Path(__file__).parent
 LANGUAGE = "fr"
+ABSENT = "absent"  # what messages select on when a value is empty
 # French typography wants a space that never breaks before these signs, and inside these quotes.
 _SPACED_SIGNS = re.compile(r" ([:;!?»%€])|(«) ")
 
 
-def text(message: str, **facts: Any) -> Markup:
+def text(message: str, /, **facts: Any) -> Markup:
     """The message as HTML: its own tags stand, every value is escaped. Raises KeyError when it does not exist."""
     return Markup(_format(message, facts, lambda value: str(escape(value))))  # noqa: S704 (values are escaped just here)
 
 
-def plain(message: str, **facts: Any) -> str:
+def plain(message: str, /, **facts: Any) -> str:
     """The message as plain words, for buttons, mails and subjects."""
     return _format(message, facts, str)
 
@@ -48,8 +49,8 @@ def _format(message: str, facts: dict[str, Any], shown: Callable[[Any], str]) ->
 
 
 def _value(value: Any, shown: Callable[[Any], str]) -> Any:
-    if value is None:
-        return ""
+    if value is None or value == "":
+        return ABSENT
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
@@ -58,7 +59,8 @@ def _value(value: Any, shown: Callable[[Any], str]) -> Any:
         return str(value)
     if isinstance(value, datetime | date):
         return shown(day(value))
-    return shown(value)
+    # Someone may well write this very word.
+    return shown(value if value != ABSENT else f"\u2060{value}")
 
 
 def day(moment: date | datetime) -> str:

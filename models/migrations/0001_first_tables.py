@@ -1,6 +1,7 @@
 """The first tables. Frozen: later changes are later steps."""
 
 from peewee import (
+    Model,
     BigAutoField,
     BigIntegerField,
     BooleanField,
@@ -12,7 +13,6 @@ from peewee import (
     ForeignKeyField,
     IntegerField,
     JSONField,
-    Model,
     TextField,
 )
 
@@ -243,7 +243,7 @@ class Offer(Model):
 
     class Meta:
         table_name = "offer"
-        indexes = ((("company", "state", "created_at", "id"), False),)
+        indexes = ((("company", "state", "created_at", "id"), False), (("state", "published_at"), False))
 
 
 class Document(Model):

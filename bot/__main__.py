@@ -1,0 +1,25 @@
+"""`python -m bot`: fetches updates, or keeps the webhook registered where updates are posted to the pages instead."""
+
+import asyncio
+import logging
+import signal
+
+from bot.telegram.polling import run
+from models.database import open_database
+from models.files import open_storage
+from settings import settings
+
+
+async def main() -> None:
+    """Run until told to stop; what is under way is finished first."""
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    await run(settings(), stop)
+
+
+if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    open_database(settings().database_url.get_secret_value())
+    open_storage(settings().storage_url)
+    asyncio.run(main())

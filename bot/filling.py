@@ -1,0 +1,186 @@
+"""One person filling one form. The answers are rows: whoever drops the phone goes on where they were."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from bot.router import Visitor, router, sentence
+from bot.screen import MOST_CHOICES, Button, Screen, numbered
+from models.chats import Draft
+from models.refusal import Refused
+from texts import plain, text
+
+if TYPE_CHECKING:
+    from bot.form import Form, Question, Upload
+
+SEARCHED = "~"
+
+
+class Filling:
+    """A form, who fills it, what it is about, and the answers so far."""
+
+    def __init__(self, form: "Form", visitor: Visitor, about: Mapping[str, Any]) -> None:
+        self.form, self.visitor, self.about = form, visitor, about
+        self.path = form.path(about)
+
+    @cached_property
+    def answers(self) -> dict[str, Any]:
+        return Draft.answers_of(self.visitor.chat, self.path)
+
+    @property
+    def asked(self) -> list["Question"]:
+        """The questions that arise, given the answers so far."""
+        return [question for question in self.form.questions if question.asked(self.visitor, self.answers)]
+
+    @property
+    def waiting(self) -> "Question | None":
+        """The first question without an answer."""
+        return next((question for question in self.asked if question.name not in self.answers), None)
+
+    @property
+    def answered(self) -> list[str]:
+        return [question.name for question in self.asked if question.name in self.answers]
+
+    def step(self, step: str, name: str, value: str) -> Screen:
+        """What a button of the form does: `ask`, `answer`, `skip`, `search`, `example`, `back`, `change`, `cancel`."""
+        if step == "answer":
+            return self._choose(name, value)
+        if step == "skip":
+            return self._skip(name)
+        if step == "example":
+            return Screen(text(f"{self.form.key}-{name}-example"), path=self.path, back=self.path)
+        if step == "change" and not name:
+            return self._show_answers()
+        if step == "cancel":
+            return self._cancel()
+        if step == "back" and not self.answered:
+            return router.show(self.visitor, self._way_out)
+        if step in ("search", "change", "back"):
+            self._forget(name or self.answered[-1], keep_answer=step == "search")
+        return self.ask()
+
+    def ask(self) -> Screen:
+        """The question that waits, or the review when all have their answer."""
+        if self.waiting is not None:
+            return self._question(self.waiting)
+        if self.form.review is None:
+            return self.finish()
+        return self._review(self.form.review(self.visitor, self.answers, **self.about))
+
+    def hear(self, words: str) -> Screen:
+        """Words were typed: the answer to the question that waits, or what to look for."""
+        question = self.waiting
+        if question is None:
+            return self.ask().noted(text("press-to-confirm"))
+        try:
+            if question.find:
+                return self._look_for(question, words)
+            if question.parse is None:
+                raise Refused("send_a_file" if question.upload else "choose_a_button")
+            return replace(self._keep(question, question.parse(self.visitor, words)), fresh=True)
+        except Refused as refusal:
+            return self.ask().noted(sentence(refusal.reason, refusal.facts))
+
+    def receive(self, upload: "Upload") -> Screen:
+        """A file was sent: the answer to the question that waits, when it takes one."""
+        question = self.waiting
+        if question is None or question.upload is None:
+            return self.ask().noted(text("no-file-here"))
+        try:
+            return replace(self._keep(question, question.upload(self.visitor, self.answers, upload)), fresh=True)
+        except Refused as refusal:
+            return self.ask().noted(sentence(refusal.reason, refusal.facts))
+
+    def finish(self) -> Screen:
+        """Do what the answers ask for; they go in the same transaction, so that it is done once."""
+        if self.waiting is not None:
+            return self.ask()
+        screen = self.form.done(self.visitor, self.answers, **self.about)
+        Draft.forget(self.visitor.chat, self.path)
+        return replace(screen, fresh=True, lasting=True)
+
+    @property
+    def _way_out(self) -> str:
+        return self.form.out.format(**self.about)
+
+    def _choose(self, name: str, value: str) -> Screen:
+        question = self.waiting
+        if question is None or question.name != name:
+            return self.ask().noted(text("already-answered"))
+        if value not in dict(self._offered(question)):
+            return self.ask().noted(text("choice-gone"))
+        return self._keep(question, value)
+
+    def _skip(self, name: str) -> Screen:
+        question = self.waiting
+        if question is None or question.name != name or not question.optional:
+            return self.ask()
+        return self._keep(question, None)
+
+    def _cancel(self) -> Screen:
+        Draft.forget(self.visitor.chat, self.path)
+        return router.show(self.visitor, self._way_out).noted(text("cancelled"))
+
+    def _show_answers(self) -> Screen:
+        names = self.answered[-MOST_CHOICES:]
+        choices = [Button(plain(f"{self.form.key}-{name}-short"), f"{self.path}/change/{name}") for name in names]
+        return Screen(text("change-which"), numbered(choices), path=self.path, back=self.path)
+
+    def _look_for(self, question: "Question", words: str) -> Screen:
+        if not (question.find and question.find(self.visitor, words)):
+            raise Refused(f"{question.name}_not_found")
+        self.answers[question.name + SEARCHED] = words[:60]
+        self._save()
+        return replace(self.ask(), fresh=True)
+
+    def _keep(self, question: "Question", value: Any) -> Screen:
+        self.answers[question.name] = value
+        self._save()
+        return self.ask()
+
+    def _forget(self, name: str, keep_answer: bool) -> None:
+        self.answers.pop(name + SEARCHED, None)
+        if not keep_answer:
+            self.answers.pop(name, None)
+        self._save()
+
+    def _save(self) -> None:
+        Draft.keep(self.visitor.chat, self.path, self.answers)
+
+    def _offered(self, question: "Question") -> list[tuple[str, str]]:
+        searched = self.answers.get(question.name + SEARCHED)
+        if question.find and searched:
+            return question.find(self.visitor, searched)[:3]
+        return question.choices(self.visitor, self.answers) if question.choices else []
+
+    def _question(self, question: "Question") -> Screen:
+        offered = self._offered(question)
+        found = {"count": len(offered)} if question.find and offered else None
+        words = text(f"{self.form.key}-{question.name}", **question.facts(self.visitor))
+        number, total = self.asked.index(question) + 1, len(self.asked)
+        asked = text("question-found", **found) if found else text("question", number=number, total=total, words=words)
+        values = [Button(label, f"{self.path}/answer/{question.name}/{value}") for value, label in offered]
+        choices = (*numbered(values), *self._side_doors(question, bool(found)))
+        back = f"{self.path}/back" if self.answered else None
+        return Screen(asked, choices, path=self.path, back=back)
+
+    def _side_doors(self, question: "Question", found: bool) -> list[Button]:
+        doors = {
+            "skip": f"skip/{question.name}" if question.optional else None,
+            "see-example": f"example/{question.name}" if question.example else None,
+            "search-again": f"search/{question.name}" if found else None,
+            "cancel": "cancel",
+        }
+        return [Button(plain(label), f"{self.path}/{ending}") for label, ending in doors.items() if ending]
+
+    def _review(self, words: Markup) -> Screen:
+        choices = (
+            Button(plain(f"{self.form.key}-send"), f"{self.path}/send"),
+            Button(plain("change"), f"{self.path}/change"),
+            Button(plain("cancel"), f"{self.path}/cancel"),
+            *(Button(plain(f"{self.form.key}-{aside}"), f"{self.path}/{aside}") for aside in self.form.asides),
+        )
+        return Screen(words, choices, path=self.path, back=f"{self.path}/back")

@@ -1,0 +1,91 @@
+"""What a person sees: words, and choices that are links."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Self
+
+from markupsafe import Markup
+
+from models.folding import fold
+from texts import plain
+
+HOME = "home"
+MOST_CHOICES = 5
+
+
+@dataclass(frozen=True)
+class Button:
+    """A choice: its words, and the path of the screen that it opens."""
+
+    label: str
+    path: str
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that travels with a screen, under the name that its owner gave it."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Words and at most five choices; Back and Home are added to every screen but home itself.
+
+    `path` is where the person is afterwards, when it is not the path they asked for. A `fresh` screen is a new message:
+    screen readers announce only those. A `lasting` one tells that something was done, and must reach the person even
+    if we are killed before we say it. One that is `astray` answers a press that led nowhere: a question that waits
+    goes on waiting.
+    """
+
+    text: Markup
+    choices: tuple[Button, ...] = ()
+    back: str | None = None
+    path: str | None = None
+    fresh: bool = False
+    lasting: bool = False
+    astray: bool = False
+    file: File | None = None
+
+    def noted(self, sentence: Markup) -> Self:
+        """The same screen, opened by a sentence about what the person just did."""
+        return replace(self, text=Markup("{}\n\n{}").format(sentence, self.text), fresh=True)
+
+    def rows(self) -> list[list[Button]]:
+        """The keyboard: a choice a row, for words that can be read, then Back and Home."""
+        ways_out = [] if self.back is None else [Button(plain("back"), self.back)]
+        if self.back != HOME and self.path != HOME:
+            ways_out.append(Button(plain("home"), HOME))
+        return [*([choice] for choice in self.choices), *([ways_out] if ways_out else [])]
+
+    def buttons(self) -> list[Button]:
+        """Every button, in the order in which they are read."""
+        return [button for row in self.rows() for button in row]
+
+    def to_facts(self) -> dict[str, Any]:
+        """What a notice keeps of it, so that another process can say it."""
+        rows = [[[button.label, button.path] for button in row] for row in self.rows()]
+        return {"text": str(self.text), "rows": rows}
+
+
+def numbered(choices: Iterable[Button]) -> tuple[Button, ...]:
+    """Choices that show the number by which they can be typed."""
+    return tuple(Button(f"{n}. {choice.label}", choice.path) for n, choice in enumerate(choices, 1))
+
+
+def chosen(words: str, buttons: list[tuple[str, str]]) -> str | None:
+    """The path of the button that these words name: its number, its words, or their beginning when only one has it."""
+    typed = fold(words)
+    if typed.isdecimal() and 1 <= int(typed) <= len(buttons):
+        return buttons[int(typed) - 1][1]
+    labels = {path: _spoken(label) for label, path in buttons}
+    exact = [path for path, label in labels.items() if label == typed]
+    begun = [path for path, label in labels.items() if len(typed) > 2 and label.startswith(f"{typed} ")]
+    found = exact or begun
+    return found[0] if len(found) == 1 else None
+
+
+def _spoken(label: str) -> str:
+    number, _, rest = label.partition(". ")
+    return fold(rest if number.isdecimal() else label)

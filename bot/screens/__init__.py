@@ -1,0 +1,18 @@
+"""The screens, a file a subject. Importing them opens their paths."""
+
+from bot.screens import account, applications, applying, documents, help, home, offers, registration
+from bot.screens.help import broken
+from bot.screens.offers import search_for
+
+__all__ = [
+    "account",
+    "applications",
+    "applying",
+    "broken",
+    "documents",
+    "help",
+    "home",
+    "offers",
+    "registration",
+    "search_for",
+]

@@ -1,0 +1,187 @@
+"""Following what was sent (A29 to A31, I22 to I24, P33), taking it back and sending it again (P34)."""
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+from peewee import JOIN
+
+from bot.router import Visitor, screen
+from bot.screen import HOME, Button, Screen, numbered
+from models import journal, moves
+from models.applications import Application, Gate, State
+from models.journal import Entry
+from models.offers import Offer
+from models.organisations import Company
+from models.staff import Staff
+from texts import exists, plain, text
+
+PAGE = 4
+
+
+@screen("applications")
+def applications(visitor: Visitor) -> Screen:
+    """One's applications, the latest first (A29)."""
+    return applications_from(visitor, 0)
+
+
+@screen("applications/from/<int:start>")
+def applications_from(visitor: Visitor, start: int) -> Screen:
+    """The next ones."""
+    found = list(
+        Application.visible_to(visitor.candidate)
+        .select(Application, Offer, Company)
+        .join_from(Application, Offer, JOIN.LEFT_OUTER)
+        .join_from(Application, Company)
+        .order_by(Application.created_at.desc(), Application.id.desc())
+        .offset(start)
+        .limit(PAGE + 1)
+    )
+    if not found:
+        return Screen(text("no-application"), (Button(plain("see-offers"), "offers"),), back=HOME)
+    lines = [_banner(application) for application in found[:PAGE]]
+    choices = list(numbered(Button(_name(found), f"applications/{found.id}") for found in found[:PAGE]))
+    if len(found) > PAGE:
+        choices.append(Button(plain("more"), f"applications/from/{start + PAGE}"))
+    head = text("my-applications-title")
+    numbers = [Markup("{}. {}").format(number, line) for number, line in enumerate(lines, 1)]
+    return Screen(Markup("\n").join([head, *numbers]), tuple(choices), back=HOME)
+
+
+def _name(application: Application) -> str:
+    return application.title or plain("spontaneous", company=application.company.name)
+
+
+def _banner(application: Application) -> Markup:
+    return text(
+        "application-line",
+        title=_name(application),
+        company=application.company.name,
+        sent=application.created_at,
+        status=status(application),
+    )
+
+
+def status(application: Application) -> Markup:
+    """Where it stands, in words: the three facts told as one (A30, I23)."""
+    if application.withdrawn:
+        return text("status-withdrawn")
+    if application.gate != Gate.VALIDATED:
+        return text(f"gate-{application.gate}")
+    return text(f"state-{application.state}")
+
+
+def _definition(application: Application) -> Markup:
+    """What that means, in one sentence (I24)."""
+    if application.withdrawn:
+        return text("status-withdrawn-definition")
+    if application.gate != Gate.VALIDATED and application.state != State.HIRED_ELSEWHERE:
+        return text(f"chat-gate-{application.gate}")
+    return text(f"chat-state-{application.state}")
+
+
+@screen("applications/<int:id>")
+def application(visitor: Visitor, id: int) -> Screen:
+    """What happened, day by day, what is expected, and what can be done (A31, P33)."""
+    found = visitor.reach(Application, id)
+    lines = [
+        text("application-title", title=_name(found), company=found.company.name),
+        *_timeline(found),
+        text("application-now", status=status(found), definition=_definition(found)),
+        *_words_for_me(found),
+    ]
+    return Screen(Markup("\n").join(lines), tuple(_what_can_be_done(visitor, found)), back="applications")
+
+
+def _timeline(application: Application) -> list[Markup]:
+    entries = [entry for entry in journal.history(application) if exists(f"timeline-{entry.verb}")]
+    names = _names(entries)
+    return [_event(entry, names.get(entry.actor_id), application) for entry in entries]
+
+
+def _names(entries: list[Entry]) -> dict[int, str]:
+    people = {entry.actor_id for entry in entries if entry.actor_kind == "staff"}
+    return {staff.id: str(staff) for staff in Staff.select().where(Staff.id.in_(people))} if people else {}
+
+
+def _event(entry: Entry, name: str | None, application: Application) -> Markup:
+    told = text(f"timeline-{entry.verb}", name=name or "", company=application.company.name)
+    return text("timeline-line", day=entry.at, told=told)
+
+
+def _words_for_me(application: Application) -> list[Markup]:
+    """What the referent or the employer wrote to the candidate: never a reason (I18, I19)."""
+    words = []
+    if application.gate == Gate.SENT_BACK:
+        words.append(text("their-comment", words=application.gate_comment))
+    if application.state == State.ACCEPTED and application.starts_on:
+        words.append(text("you-start", day=application.starts_on))
+    if application.answer:
+        words.append(text("their-message", words=application.answer))
+    if application.is_pending and application.answer_expected_on:
+        words.append(text("answer-expected", day=application.answer_expected_on))
+    return words
+
+
+def _what_can_be_done(visitor: Visitor, application: Application) -> list[Button]:
+    here = f"applications/{application.id}"
+    may: Callable[[str], bool] = lambda verb: moves.may(visitor.candidate, verb, application)  # noqa: E731 (said once)
+    offered = {
+        "correct-button": (f"{here}/correct", may("correct")),
+        "what-i-sent": (f"{here}/sent", True),
+        "withdraw-button": (f"{here}/withdraw", may("withdraw")),
+        "reactivate-button": (f"{here}/reactivate", may("reactivate")),
+        "what-now": (f"{here}/next", application.state == State.ACCEPTED),
+        "see-near-offers": (f"offers/{application.offer_id}/near", _is_over(application)),
+    }
+    return [Button(plain(label), path) for label, (path, is_offered) in offered.items() if is_offered]
+
+
+def _is_over(application: Application) -> bool:
+    return application.state in (State.REFUSED, State.CANCELLED) and application.offer_id is not None
+
+
+@screen("applications/<int:id>/sent")
+def what_i_sent(visitor: Visitor, id: int) -> Screen:
+    """The message and the documents, as they were sent."""
+    found = visitor.reach(Application, id)
+    names = ", ".join(document.name for document in found.documents())
+    words = text("what-was-sent", message=found.message, documents=names, note=found.note)
+    return Screen(words, back=f"applications/{id}")
+
+
+@screen("applications/<int:id>/next")
+def what_now(visitor: Visitor, id: int) -> Screen:
+    """What to do once hired."""
+    found = visitor.reach(Application, id)
+    day = found.starts_on or found.created_at
+    return Screen(text("what-now-text", company=found.company.name, day=day), back=f"applications/{id}")
+
+
+@screen("applications/<int:id>/withdraw")
+def ask_to_withdraw(visitor: Visitor, id: int) -> Screen:
+    """Sure? It can be sent again later."""
+    found = visitor.reach(Application, id)
+    choices = (
+        Button(plain("yes-withdraw"), f"applications/{id}/withdraw/confirm"),
+        Button(plain("no-keep"), f"applications/{id}"),
+    )
+    return Screen(text("withdraw-sure", title=_name(found)), choices, back=f"applications/{id}")
+
+
+@screen("applications/<int:id>/withdraw/confirm", acts=True)
+def withdraw(visitor: Visitor, id: int) -> Screen:
+    """Take it back."""
+    moves.withdraw(visitor.reach(Application, id), visitor.candidate)
+    return _moved(id, "withdrawn")
+
+
+@screen("applications/<int:id>/reactivate", acts=True)
+def reactivate(visitor: Visitor, id: int) -> Screen:
+    """Want it again."""
+    moves.reactivate(visitor.reach(Application, id), visitor.candidate)
+    return _moved(id, "reactivated")
+
+
+def _moved(id: int, told: str) -> Screen:
+    here = f"applications/{id}"
+    return Screen(text(told), (Button(plain("follow-application"), here),), path=here)

@@ -1,0 +1,114 @@
+"""One's papers: kept, sent back, removed (A17, A20, P18 to P20)."""
+
+from bot.form import Answers, Form, Question, Upload, Values
+from bot.router import Visitor, screen
+from bot.screen import HOME, Button, File, Screen, numbered
+from bot.screens.applying import keep_upload
+from models.documents import LIMITS, SENDABLE, Document, DocumentKind
+from texts import plain, text
+
+PAGE = 3
+
+
+@screen("documents")
+def documents(visitor: Visitor) -> Screen:
+    """What one keeps, by kind, and how much room is left (P18)."""
+    return documents_from(visitor, 0)
+
+
+@screen("documents/from/<int:start>")
+def documents_from(visitor: Visitor, start: int) -> Screen:
+    """The next ones."""
+    kept = Document.of(visitor.candidate)
+    counts = {kind.value: sum(document.kind == kind for document in kept) for kind in DocumentKind}
+    words = text("documents", cv=counts["cv"], letter=counts["letter"], other=counts["other"])
+    shown = [Button(_label(document), f"documents/{document.id}") for document in kept[start : start + PAGE]]
+    choices = [*numbered(shown), Button(plain("add-document"), "documents/add")]
+    if len(kept) > start + PAGE:
+        choices.append(Button(plain("more"), f"documents/from/{start + PAGE}"))
+    return Screen(words, tuple(choices), back=HOME)
+
+
+def _label(document: Document) -> str:
+    kind = plain(f"document-{document.kind}")
+    return plain("document-default-label" if document.is_default else "document-label", kind=kind, name=document.name)
+
+
+@screen("documents/<int:id>")
+def document(visitor: Visitor, id: int) -> Screen:
+    """One document: receive it, make it the default, remove it."""
+    found = visitor.reach(Document, id)
+    here = f"documents/{found.id}"
+    choices = [Button(plain("receive-document"), f"{here}/file")]
+    if not found.is_default:
+        choices.append(Button(plain("make-default"), f"{here}/default"))
+    choices.append(Button(plain("remove-document"), f"{here}/remove"))
+    words = text("document", name=found.name, kind=text(f"document-{found.kind}"), size=max(1, found.size // 1024))
+    return Screen(words, tuple(choices), back="documents")
+
+
+@screen("documents/<int:id>/file")
+def receive_document(visitor: Visitor, id: int) -> Screen:
+    """The file itself, in the chat. "Other" documents never travel through Telegram."""
+    found = visitor.reach(Document, id)
+    if found.kind == DocumentKind.OTHER:
+        return Screen(text("document-stays-here"), path=f"documents/{id}", back="documents", fresh=True)
+    file = File(f"{found.name}", found.read())
+    return Screen(text("document-sent-to-you"), path=f"documents/{id}", back="documents", fresh=True, file=file)
+
+
+@screen("documents/<int:id>/default", acts=True)
+def make_default(visitor: Visitor, id: int) -> Screen:
+    """Offer this one first from now on (P19)."""
+    found = visitor.reach(Document, id)
+    found.make_default()
+    return Screen(text("default-made", name=found.name), path="documents", back="documents")
+
+
+@screen("documents/<int:id>/remove")
+def ask_to_remove(visitor: Visitor, id: int) -> Screen:
+    """Sure? What was sent with an application stays there."""
+    found = visitor.reach(Document, id)
+    choices = (
+        Button(plain("yes-remove"), f"documents/{id}/remove/confirm"),
+        Button(plain("no-keep"), f"documents/{id}"),
+    )
+    return Screen(text("remove-sure", name=found.name), choices, back=f"documents/{id}")
+
+
+@screen("documents/<int:id>/remove/confirm", acts=True)
+def remove(visitor: Visitor, id: int) -> Screen:
+    """Keep it no longer."""
+    found = visitor.reach(Document, id)
+    found.remove()
+    return Screen(text("removed", name=found.name), path="documents", back="documents")
+
+
+def _begin(visitor: Visitor) -> None:
+    """Anyone registered may keep papers, also before validation."""
+
+
+def _kinds(visitor: Visitor, answers: Answers) -> Values:
+    """CVs and letters only: other papers never travel through Telegram."""
+    return [
+        (kind.value, plain("kind-with-limit", kind=plain(f"document-{kind}"), limit=LIMITS[kind])) for kind in SENDABLE
+    ]
+
+
+def _keep(visitor: Visitor, answers: Answers, upload: Upload) -> str:
+    return str(keep_upload(visitor, DocumentKind(answers["kind"]), upload).id)
+
+
+def _added(visitor: Visitor, answers: Answers) -> Screen:
+    kept = visitor.reach(Document, int(answers["file"]))
+    choices = (Button(plain("see-offers"), "offers"), Button(plain("my-documents"), "documents"))
+    return Screen(text("added", name=kept.name), choices, path="documents", back=HOME)
+
+
+adding = Form(
+    "documents/add",
+    (Question("kind", choices=_kinds), Question("file", upload=_keep)),
+    begin=_begin,
+    done=_added,
+    out="documents",
+)

@@ -1,0 +1,28 @@
+"""Help, and what to say when something is off."""
+
+from bot.router import Visitor, anyone, screen
+from bot.screen import HOME, Button, Screen
+from texts import plain, text
+
+
+@screen("help", anyone)
+def help_(visitor: Visitor) -> Screen:
+    """What the chat can do, and how to speak to someone."""
+    choices = (
+        Button(plain("who-is-my-referent"), "referents"),
+        Button(plain("who-sees-what-button"), "help/who"),
+        Button(plain("what-do-you-keep"), "welcome/kept"),
+    )
+    return Screen(text("help"), choices, back=HOME)
+
+
+@screen("help/who", anyone)
+def who_sees_what(visitor: Visitor) -> Screen:
+    """Who sees the file, who sees an application (A03)."""
+    return Screen(text("who-sees-what"), back="help")
+
+
+def broken(number: str, retry: str) -> Screen:
+    """Something broke on our side: nothing is lost, here is a number to give, and what to do."""
+    choices = (Button(plain("retry"), retry), Button(plain("talk-to-someone"), "referents"))
+    return Screen(text("broken", number=number), choices, path=HOME, back=HOME, fresh=True)

@@ -1,0 +1,134 @@
+"""First hello, agreement, and home: what waits, what is new."""
+
+from datetime import timedelta
+
+from markupsafe import Markup
+
+from bot.router import Visitor, anyone, consented, router, screen
+from bot.screen import HOME, Button, Screen
+from models.applications import PENDING, Application, Gate
+from models.chats import Draft
+from models.database import now
+from models.offers import Offer, OfferState
+from models.people import CandidateState
+from texts import plain, text
+
+NEW_FOR = timedelta(days=7)
+
+
+@screen("welcome", anyone)
+def welcome(visitor: Visitor) -> Screen:
+    """Who speaks, and the agreement to ask for first (P29)."""
+    if visitor.has_consented:
+        return router.show(visitor, HOME)
+    choices = (
+        Button(plain("i-accept"), "welcome/accept"),
+        Button(plain("what-do-you-keep"), "welcome/kept"),
+        Button(plain("i-have-an-invitation"), "welcome/invitation"),
+    )
+    return Screen(text("welcome"), choices, path=HOME)
+
+
+@screen("welcome/kept", anyone)
+def kept(visitor: Visitor) -> Screen:
+    """What is kept and who sees it, in short."""
+    choices = [Button(plain("read-full-text"), "welcome/text")]
+    if not visitor.has_consented:
+        choices.insert(0, Button(plain("i-accept"), "welcome/accept"))
+    return Screen(text("kept"), tuple(choices), back=HOME)
+
+
+@screen("welcome/text", anyone)
+def full_text(visitor: Visitor) -> Screen:
+    """The whole text that people agree to."""
+    return Screen(text("privacy-text"), back="welcome/kept")
+
+
+@screen("welcome/invitation", anyone)
+def how_to_use_an_invitation(visitor: Visitor) -> Screen:
+    """Where an invitation comes from and how to open it."""
+    return Screen(text("how-invitation"), back=HOME)
+
+
+@screen("welcome/accept", anyone, acts=True)
+def accept(visitor: Visitor) -> Screen:
+    """Agree, once; then register."""
+    if not visitor.has_consented:
+        visitor.chat.consented_at = now()
+        visitor.chat.save()
+    return router.show(visitor, "register")
+
+
+@screen(HOME, consented)
+def home(visitor: Visitor) -> Screen:
+    """Where everything starts."""
+    if not visitor.is_registered:
+        return _before_registration(visitor)
+    if visitor.candidate.state == CandidateState.PENDING:
+        return _before_validation(visitor)
+    waiting = _waiting(visitor)
+    lines = [text("hello", name=visitor.candidate.first_name), *waiting, _news()]
+    if not waiting:
+        lines.insert(1, text("nothing-waits"))
+    choices = (
+        Button(plain("search-offers"), "offers"),
+        Button(plain("my-applications", count=_pending(visitor).count()), "applications"),
+        Button(plain("my-documents"), "documents"),
+        Button(plain("my-account"), "account"),
+        Button(plain("help-button"), "help"),
+    )
+    return Screen(Markup("\n").join(lines), choices)
+
+
+def _before_registration(visitor: Visitor) -> Screen:
+    former = visitor.chat.candidate
+    words = text("hello-refused", reason=former.refusal) if former else text("hello-unregistered")
+    begun = bool(Draft.answers_of(visitor.chat, "register"))
+    choices = (
+        Button(plain("go-on-registering" if begun else "register-button"), "register"),
+        Button(plain("see-offers"), "offers"),
+        Button(plain("i-have-an-invitation"), "welcome/invitation"),
+        Button(plain("help-button"), "help"),
+    )
+    return Screen(words, choices)
+
+
+def _before_validation(visitor: Visitor) -> Screen:
+    candidate = visitor.candidate
+    words = text("hello-pending", name=candidate.first_name, establishment=candidate.establishment.name)
+    choices = (
+        Button(plain("see-offers"), "offers"),
+        Button(plain("my-documents"), "documents"),
+        Button(plain("who-is-my-referent"), "referents"),
+        Button(plain("my-account"), "account"),
+        Button(plain("help-button"), "help"),
+    )
+    return Screen(words, choices)
+
+
+def _pending(visitor: Visitor) -> "list[Application] | object":
+    return Application.visible_to(visitor.candidate).where(Application.state.in_(PENDING), ~Application.withdrawn)
+
+
+def _waiting(visitor: Visitor) -> list[Markup]:
+    """What the person can expect or must do, most pressing first (A32)."""
+    pending = list(_pending(visitor))
+    to_correct = [application for application in pending if application.gate == Gate.SENT_BACK]
+    sent = [application for application in pending if application.answer_expected_on]
+    begun = Draft.select().where(Draft.chat == visitor.chat, Draft.path.startswith("offers/")).count()
+    lines = []
+    if to_correct:
+        lines.append(text("home-to-correct", count=len(to_correct)))
+    if begun:
+        lines.append(text("home-begun", count=begun))
+    if sent:
+        lines.append(text("home-sent", count=len(sent), day=min(a.answer_expected_on for a in sent)))
+    read = len(pending) - len(sent) - len(to_correct)
+    if read:
+        lines.append(text("home-with-referent", count=read))
+    return lines
+
+
+def _news() -> Markup:
+    fresh = Offer.select().where(Offer.state == OfferState.PUBLISHED, Offer.published_at > now() - NEW_FOR)
+    return text("home-new-offers", count=fresh.count())

@@ -1,0 +1,70 @@
+"""The client of the Bot API, and what is told to Telegram once, at start."""
+
+import asyncio
+import hashlib
+import hmac
+import logging
+import threading
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+from telegram import Bot, BotCommand, MenuButtonCommands
+from telegram.request import HTTPXRequest
+
+from settings import Settings
+from texts import plain
+
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+COMMANDS = ("start", "offres", "candidatures", "documents", "aide", "annuler")
+
+T = TypeVar("T")
+
+
+def open_bot(settings: Settings) -> Bot:
+    """The client for the Bot API that the settings name."""
+    # httpx writes each address that it calls at level INFO, and ours hold the token.
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    token = settings.telegram_token
+    if token is None:
+        raise RuntimeError("TELEGRAM_TOKEN is not set.")
+    url = settings.telegram_api_url.rstrip("/")
+    return Bot(
+        token.get_secret_value(),
+        base_url=f"{url}/bot",
+        base_file_url=f"{url}/file/bot",
+        request=HTTPXRequest(connection_pool_size=64, pool_timeout=30),
+        get_updates_request=HTTPXRequest(connection_pool_size=2),
+    )
+
+
+async def announce(bot: Bot) -> None:
+    """Set the commands and the menu button, as people see them in a private chat."""
+    commands = [BotCommand(name, plain(f"command-{name}")) for name in COMMANDS]
+    await bot.set_my_commands(commands)
+    await bot.set_my_commands(commands, language_code="fr")
+    await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
+
+
+def webhook_secret(settings: Settings) -> str:
+    """What Telegram says with each update that it posts, so that nobody else can."""
+    key = settings.secret_key.get_secret_value().encode()
+    return hmac.new(key, b"telegram webhook", hashlib.sha256).hexdigest()
+
+
+async def set_webhook(bot: Bot, settings: Settings) -> None:
+    """Have updates posted to the address that the settings name."""
+    await bot.set_webhook(
+        settings.telegram_webhook_url or "", secret_token=webhook_secret(settings), allowed_updates=ALLOWED_UPDATES
+    )
+
+
+class Loop:
+    """An event loop in its own thread, for those who live in threads: the webhook and the clock."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.new_event_loop()
+        threading.Thread(target=self._loop.run_forever, name="telegram", daemon=True).start()
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """The result of the coroutine, waited for."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result()

@@ -1,0 +1,24 @@
+"""Updates that Telegram posts to us: any number of processes may take them."""
+
+from typing import Any
+
+from telegram import Update
+
+from bot.telegram.client import Loop, open_bot
+from bot.telegram.edge import Edge
+from settings import Settings
+
+
+class Webhook:
+    """Takes the updates that Telegram posts: answered once their transaction is done."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._loop = Loop()
+        self._bot = open_bot(settings)
+        self._loop.run(self._bot.initialize())
+        self._edge = Edge(self._bot)
+
+    def take(self, posted: dict[str, Any]) -> None:
+        """Handle one update. Raises OperationalError when the database cannot be reached: Telegram then repeats it."""
+        update = Update.de_json(posted, self._bot)
+        self._loop.run(self._edge.take(update))

@@ -1,0 +1,40 @@
+"""Reading what people type: dates and small numbers, as they write them."""
+
+import re
+from datetime import date
+
+from models.folding import fold
+from models.refusal import Refused
+
+_MONTHS = {
+    month: number
+    for number, month in enumerate(
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(), 1
+    )
+}
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
+    )
+}
+
+
+def read_date(words: str) -> date:
+    """A day typed as 24/03/2004, 24-3-2004, 24 mars 2004 or 2004-03-24. Raises Refused("date")."""
+    parts = re.findall(r"\d+|[a-z]+", fold(words).replace("1er", "1"))
+    if len(parts) != 3:
+        raise Refused("date")
+    day, month, year = parts if len(parts[2]) == 4 else reversed(parts)
+    try:
+        return date(int(year), _MONTHS.get(month) or int(month), int(day))
+    except ValueError as error:
+        raise Refused("date") from error
+
+
+def read_number(words: str) -> int | None:
+    """A number typed in digits or in letters."""
+    typed = fold(words).strip()
+    if typed.isdecimal() and len(typed) < 10:
+        return int(typed)
+    return _NUMBERS.get(typed)

@@ -125,8 +125,9 @@ class Api:
             self.world.journal.append(noted)
             return noted, self.world.faults.strike(method, params)
 
-    async def answer(self, request: web.Request, noted: Request, given: dict,
-                     fault: Fault | None) -> web.StreamResponse:  # fmt: skip
+    async def answer(
+        self, request: web.Request, noted: Request, given: dict, fault: Fault | None
+    ) -> web.StreamResponse:
         kind = fault.kind if fault else ""
         if kind in ("hang", "drop"):
             await asyncio.sleep(fault.seconds if kind == "hang" else 0)

@@ -9,7 +9,8 @@ from email.message import EmailMessage
 
 from aiosmtpd.smtp import SMTP
 
-from .markup import detect, render
+from .markup import detect
+from .render import render
 from .state import World
 
 BIGGEST_MAIL = 20 * 1024 * 1024

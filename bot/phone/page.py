@@ -23,13 +23,15 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 HEARTBEAT = 15
+MACHINES = ("/bot", "/file/", "/phone/")
 SHOWN_KINDS = {"chat", "people", "profile", "toast", "mail"}
 
 
 @web.middleware
 async def guard(request: web.Request, handler) -> web.StreamResponse:
-    """No page of another site may drive this one; every answer carries the page's policy."""
-    if request.headers.get("Sec-Fetch-Site") == "cross-site" and request.method != "GET":
+    """A page of another site may link to the pages, never drive them; every answer carries the policy."""
+    foreign = request.headers.get("Sec-Fetch-Site") == "cross-site"
+    if foreign and (request.method != "GET" or request.path.startswith(MACHINES)):
         raise web.HTTPForbidden
     try:
         answer = await handler(request)

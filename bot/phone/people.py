@@ -36,8 +36,15 @@ def start(world: World, chat: Chat, payload: str = "") -> dict:
     return say(world, chat, f"/start {payload}".strip())
 
 
-def send_file(world: World, chat: Chat, name: str, data: bytes, size: int | None = None, caption: str = "",
-              mime: str | None = None) -> dict:  # fmt: skip
+def send_file(
+    world: World,
+    chat: Chat,
+    name: str,
+    data: bytes,
+    size: int | None = None,
+    caption: str = "",
+    mime: str | None = None,
+) -> dict:
     with world.lock:
         content = {"document": document(world.files.add(name, data, mime, size))}
         return write(world, chat, content | ({"caption": caption} if caption else {}))

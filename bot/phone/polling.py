@@ -30,7 +30,9 @@ class Polling:
             wait.ended = reason
             wait.woken.set()
 
-    async def get_updates(self, offset=0, limit=100, timeout=0, allowed_updates=None) -> list[dict]:
+    async def get_updates(
+        self, offset: int = 0, limit: int = 100, timeout: int = 0, allowed_updates: list | None = None
+    ) -> list[dict]:
         with self.world.lock:
             if self.world.webhook:
                 raise Refusal(409, WEBHOOK_ACTIVE)

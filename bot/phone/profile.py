@@ -38,7 +38,9 @@ def get_me(world: World) -> dict:
     return world.bot | abilities
 
 
-def answer_callback_query(world: World, callback_query_id="", text="", show_alert=False, cache_time=0) -> bool:
+def answer_callback_query(
+    world: World, callback_query_id: str = "", text: str = "", show_alert: bool = False, cache_time: int = 0
+) -> bool:
     query = world.queries.pop(callback_query_id, None)
     if query is None or time.time() - query["at"] > QUERY_LIFE:
         raise bad("query is too old and response timeout expired or query ID is invalid")
@@ -52,7 +54,9 @@ def answer_callback_query(world: World, callback_query_id="", text="", show_aler
     return True
 
 
-def set_my_commands(world: World, commands=None, scope=None, language_code="") -> bool:
+def set_my_commands(
+    world: World, commands: list | None = None, scope: dict | None = None, language_code: str = ""
+) -> bool:
     if commands is None:
         raise bad("commands are not specified")
     if len(commands) > 100:
@@ -64,7 +68,7 @@ def set_my_commands(world: World, commands=None, scope=None, language_code="") -
     return True
 
 
-def get_my_commands(world: World, scope=None, language_code="") -> list[dict]:
+def get_my_commands(world: World, scope: dict | None = None, language_code: str = "") -> list[dict]:
     return world.profile["commands"].get(scope_key(scope, language_code), [])
 
 
@@ -97,7 +101,7 @@ def scope_key(scope: dict | None, language: str) -> str:
     return f"{scope['type']}:{scope.get('chat_id', '')}:{language}"
 
 
-def set_chat_menu_button(world: World, chat_id=None, menu_button=None) -> bool:
+def set_chat_menu_button(world: World, chat_id: int | str | None = None, menu_button: dict | None = None) -> bool:
     kind = (menu_button or {"type": "default"}).get("type")
     if kind not in MENUS:
         raise bad("unsupported menu button type specified")
@@ -108,11 +112,11 @@ def set_chat_menu_button(world: World, chat_id=None, menu_button=None) -> bool:
     return True
 
 
-def set_my_description(world: World, description="", language_code="") -> bool:
+def set_my_description(world: World, description: str = "", language_code: str = "") -> bool:
     return describe(world, "description", description, 512, language_code)
 
 
-def set_my_short_description(world: World, short_description="", language_code="") -> bool:
+def set_my_short_description(world: World, short_description: str = "", language_code: str = "") -> bool:
     return describe(world, "short_description", short_description, 120, language_code)
 
 
@@ -126,8 +130,14 @@ def describe(world: World, kind: str, text: str, longest: int, language: str) ->
     return True
 
 
-def set_webhook(world: World, url="", max_connections=40, allowed_updates=None, secret_token="",
-                drop_pending_updates=False) -> bool:  # fmt: skip
+def set_webhook(
+    world: World,
+    url: str = "",
+    max_connections: int = 40,
+    allowed_updates: list | None = None,
+    secret_token: str = "",
+    drop_pending_updates: bool = False,
+) -> bool:
     """Turns deliveries to `url` on, or off when empty. Plain http is accepted, as a local server does."""
     if not url:
         return delete_webhook(world, drop_pending_updates)
@@ -144,7 +154,7 @@ def set_webhook(world: World, url="", max_connections=40, allowed_updates=None, 
     return True
 
 
-def delete_webhook(world: World, drop_pending_updates=False) -> bool:
+def delete_webhook(world: World, drop_pending_updates: bool = False) -> bool:
     world.webhook = None
     if drop_pending_updates:
         world.updates.drop()

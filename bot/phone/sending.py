@@ -12,7 +12,7 @@ from .params import Upload
 from .refusal import Refusal, bad
 from .state import World
 
-MAX_TEXT, MAX_CAPTION, MAX_TOAST = 4096, 1024, 200
+MAX_TEXT, MAX_CAPTION = 4096, 1024
 DELETABLE_FOR = 48 * 3600
 PREVIEW = {"is_disabled", "url", "prefer_small_media", "prefer_large_media", "show_above_text"}
 REPLY = {"message_id", "allow_sending_without_reply"}
@@ -31,24 +31,40 @@ ACTIONS = {
 }
 
 
-def send_message(world: World, chat_id=None, text="", parse_mode=None, link_preview_options=None,
-                 disable_notification=False, protect_content=False, reply_parameters=None,
-                 reply_markup=None) -> dict:  # fmt: skip
+def send_message(
+    world: World,
+    chat_id: int | str | None = None,
+    text: str = "",
+    parse_mode: str | None = None,
+    link_preview_options: dict | None = None,
+    disable_notification: bool = False,
+    protect_content: bool = False,
+    reply_parameters: dict | None = None,
+    reply_markup: dict | None = None,
+) -> dict:
     chat = open_chat(world, chat_id)
     content = words(text, parse_mode, "message is too long") | preview(link_preview_options)
     return deliver(world, chat, content, protect_content, reply_parameters, reply_markup)
 
 
-def send_document(world: World, chat_id=None, document=None, caption="", parse_mode=None,
-                  disable_content_type_detection=False, disable_notification=False, protect_content=False,
-                  reply_parameters=None, reply_markup=None) -> dict:  # fmt: skip
+def send_document(
+    world: World,
+    chat_id: int | str | None = None,
+    document: Upload | str | None = None,
+    caption: str = "",
+    parse_mode: str | None = None,
+    disable_content_type_detection: bool = False,
+    disable_notification: bool = False,
+    protect_content: bool = False,
+    reply_parameters: dict | None = None,
+    reply_markup: dict | None = None,
+) -> dict:
     chat = open_chat(world, chat_id)
     content = legend(caption, parse_mode) | {"document": sent_document(world, document)}
     return deliver(world, chat, content, protect_content, reply_parameters, reply_markup)
 
 
-def deliver(world: World, chat: Chat, content: dict, protect: bool, reply: dict | None,
-            markup: dict | None) -> dict:  # fmt: skip
+def deliver(world: World, chat: Chat, content: dict, protect: bool, reply: dict | None, markup: dict | None) -> dict:
     """Puts the bot's message; only an inline keyboard comes back in it, as Telegram does."""
     content = content | replied(chat, reply) | ({"has_protected_content": True} if protect else {})
     if markup is not None and "inline_keyboard" in markup:
@@ -59,8 +75,15 @@ def deliver(world: World, chat: Chat, content: dict, protect: bool, reply: dict 
     return world.put(chat, content, by_bot=True)
 
 
-def edit_message_text(world: World, chat_id=None, message_id=None, text="", parse_mode=None,
-                      link_preview_options=None, reply_markup=None) -> dict:  # fmt: skip
+def edit_message_text(
+    world: World,
+    chat_id: int | str | None = None,
+    message_id: int | None = None,
+    text: str = "",
+    parse_mode: str | None = None,
+    link_preview_options: dict | None = None,
+    reply_markup: dict | None = None,
+) -> dict:
     chat = open_chat(world, chat_id)
     entry = own_message(chat, message_id)
     if "text" not in entry.message:
@@ -69,7 +92,9 @@ def edit_message_text(world: World, chat_id=None, message_id=None, text="", pars
     return change(world, chat, entry, content | keyboard(checked_inline(reply_markup)))
 
 
-def edit_message_reply_markup(world: World, chat_id=None, message_id=None, reply_markup=None) -> dict:
+def edit_message_reply_markup(
+    world: World, chat_id: int | str | None = None, message_id: int | None = None, reply_markup: dict | None = None
+) -> dict:
     chat = open_chat(world, chat_id)
     entry = own_message(chat, message_id)
     kept = {key: value for key, value in entry.message.items() if key not in NOT_CONTENT}
@@ -92,7 +117,7 @@ def change(world: World, chat: Chat, entry: Entry, content: dict) -> dict:
     return world.store(chat, fixed | {"edit_date": int(time.time())} | content, by_bot=True)
 
 
-def delete_message(world: World, chat_id=None, message_id=None) -> bool:
+def delete_message(world: World, chat_id: int | str | None = None, message_id: int | None = None) -> bool:
     chat = open_chat(world, chat_id)
     entry = chat.entry(message_id) if message_id is not None else None
     if entry is None:
@@ -103,7 +128,7 @@ def delete_message(world: World, chat_id=None, message_id=None) -> bool:
     return True
 
 
-def send_chat_action(world: World, chat_id=None, action="") -> bool:
+def send_chat_action(world: World, chat_id: int | str | None = None, action: str = "") -> bool:
     chat = open_chat(world, chat_id)
     if action not in ACTIONS:
         raise bad("wrong parameter action in request")
@@ -112,7 +137,7 @@ def send_chat_action(world: World, chat_id=None, action="") -> bool:
     return True
 
 
-def get_file(world: World, file_id="") -> dict:
+def get_file(world: World, file_id: str = "") -> dict:
     record = world.files.known.get(file_id)
     if record is None:
         raise bad("invalid file_id" if not file_id else "wrong file_id or the file is temporarily unavailable")

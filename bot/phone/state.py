@@ -129,6 +129,7 @@ class World:
             state["updates"]["kinds"] = self.updates.kinds
             text = json.dumps(state, ensure_ascii=False)
         draft = self.path.with_name(self.path.name + ".new")
+        self.path.parent.mkdir(parents=True, exist_ok=True)
         draft.write_text(text, encoding="utf-8")
         os.replace(draft, self.path)
 

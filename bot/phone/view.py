@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 
 from .chats import Chat, Entry
-from .markup import render
 from .profile import commands_for
+from .render import render
 from .state import World
 
 SHOWN = 300
@@ -60,13 +60,12 @@ def message(entry: Entry) -> dict:
         "edited": content.get("edit_date"),
         "text": content.get("text", content.get("caption", "")),
         "html": html(content),
-        "buttons": [[{**button, "row": r, "column": c} for c, button in enumerate(row)]
-                    for r, row in enumerate(rows)],
+        "buttons": [[{**button, "row": r, "column": c} for c, button in enumerate(row)] for r, row in enumerate(rows)],
         "file": content.get("document") or content.get("voice") or (content.get("photo") or [None])[-1],
         "kind": next((kind for kind in KINDS if kind in content), "text"),
         "emoji": content.get("sticker", {}).get("emoji"),
         "contact": content.get("contact"),
-    }  # fmt: skip
+    }
 
 
 KINDS = ("document", "photo", "sticker", "voice", "contact")

@@ -10,6 +10,7 @@ const openPhones = new Map();
 const seen = new Map();
 let people = [];
 let bot = null;
+let peopleLater = null;
 let shown = JSON.parse(localStorage.getItem(SHOWN) || "[]");
 
 const room = () => (innerWidth < 820 ? 1 : innerWidth < 1480 ? 2 : 3);
@@ -39,7 +40,7 @@ function close(id, phone) {
 function open(id, payload = null) {
   if (openPhones.has(id)) return openPhones.get(id);
   const person = people.find((one) => one.id === id);
-  const phone = new Phone(person, bot, payload, () => toggle(id, false));
+  const phone = new Phone(person, bot, payload, { hide: () => toggle(id, false), back: () => backToPeople(id) });
   openPhones.set(id, phone);
   document.querySelector(".phones").append(phone.element);
   return phone;
@@ -48,16 +49,25 @@ function open(id, payload = null) {
 function toggle(id, wanted) {
   shown = shown.filter((one) => one !== id);
   if (wanted) shown = narrow() ? [id] : [...shown, id];
-  if (wanted) document.body.dataset.view = "phone";
+  document.body.dataset.view = wanted ? "phone" : "people";
   draw();
+  if (!wanted) personButton(id)?.focus();
+  else if (narrow()) openPhones.get(id).find(".log").focus();
+}
+
+const personButton = (id) => document.querySelector(`.people-list [data-id="${id}"]`);
+
+function backToPeople(id) {
+  document.body.dataset.view = "people";
+  personButton(id).focus();
 }
 
 // Entries are kept from one drawing to the next, so that the focus stays where it is.
 function drawPeople() {
   const list = document.querySelector(".people-list");
-  const items = people.map((person) => list.querySelector(`[data-id="${person.id}"]`)?.parentElement || entry(person));
+  const items = people.map((person) => personButton(person.id)?.parentElement || entry(person));
   if (items.length !== list.children.length) list.replaceChildren(...items);
-  for (const person of people) update(list.querySelector(`[data-id="${person.id}"]`), person);
+  for (const person of people) update(personButton(person.id), person);
 }
 
 function entry(person) {
@@ -124,10 +134,16 @@ function followAddress() {
   else if (people.some((person) => person.id === id)) payload === null ? toggle(id, true) : follow(id, payload);
 }
 
-async function changed(event) {
+function changed(event) {
   if (event.kind === "mail") return;
   openPhones.get(event.chat)?.refresh();
   if (event.kind === "profile") for (const phone of openPhones.values()) phone.refresh();
+  peopleLater ||= setTimeout(refreshPeople, 150);
+}
+
+// A crowd that talks at once costs one request, not one a word.
+async function refreshPeople() {
+  peopleLater = null;
   people = (await get("/phone/people")).people;
   drawPeople();
 }

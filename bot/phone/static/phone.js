@@ -8,19 +8,20 @@ const TOAST_SECONDS = 5;
 const TYPING_SECONDS = 5;
 
 export class Phone {
-  constructor(person, bot, payload, hide) {
+  constructor(person, bot, payload, leave) {
     this.person = person;
     this.bot = bot;
     this.payload = payload;
     this.revision = 0;
     this.toastRevision = null;
     this.atEnd = true;
+    this.loaded = false;
     this.shown = new Map();
     const template = document.querySelector("#phone-template");
     this.element = template.content.firstElementChild.cloneNode(true);
     this.find = (selector) => this.element.querySelector(selector);
     this.dress();
-    this.listen(hide);
+    this.listen(leave);
   }
 
   dress() {
@@ -32,7 +33,7 @@ export class Phone {
     field.id = `words-${this.person.id}`;
   }
 
-  listen(hide) {
+  listen({ hide, back }) {
     const field = this.find("textarea");
     this.find(".composer").onsubmit = (event) => {
       event.preventDefault();
@@ -45,10 +46,10 @@ export class Phone {
     };
     field.oninput = () => this.grow();
     this.find(".start").onclick = () => this.start();
-    this.find(".unblock").onclick = () => this.act("block", { blocked: false });
+    this.find(".unblock").onclick = () => this.unblock();
     this.find(".block").onclick = () => this.act("block", { blocked: !this.person.blocked });
     this.find(".hide").onclick = hide;
-    this.find(".back").onclick = () => (document.body.dataset.view = "people");
+    this.find(".back").onclick = back;
     this.find(".attach").onclick = () => this.find("input[type=file]").click();
     this.find("input[type=file]").onchange = (event) => this.attach(event.target);
     const log = this.find(".log");
@@ -110,6 +111,12 @@ export class Phone {
     this.find("textarea").focus();
   }
 
+  async unblock() {
+    await this.act("block", { blocked: false });
+    await this.refresh();
+    this.find("textarea").focus();
+  }
+
   async attach(input) {
     const [file] = input.files;
     if (file) await upload(this.person.id, file).catch((error) => this.toast(error.message));
@@ -137,7 +144,9 @@ export class Phone {
 
   show(chat) {
     const log = this.find(".log");
-    const first = this.revision === 0;
+    const first = !this.loaded;
+    this.loaded = true;
+    log.setAttribute("aria-busy", String(first)); // what was said before is not read out
     this.person = chat.person;
     this.revision = chat.revision;
     for (const message of chat.messages) this.place(log, message);
@@ -146,6 +155,7 @@ export class Phone {
     this.showCommands(chat.commands);
     this.showState(chat);
     this.showToasts(chat.toasts);
+    setTimeout(() => log.removeAttribute("aria-busy"));
     const mine = chat.messages.some((message) => !message.by_bot);
     if (chat.messages.length && (first || this.atEnd || mine)) this.scrollToEnd(log, first);
   }

@@ -129,6 +129,15 @@ def test_link_is_opened_by_who_is_chosen_on_a_narrow_phone(phone, bot, page):
     expect(page.get_by_role("button", name="Amina")).to_be_visible()
 
 
+def test_link_may_already_say_who_opens_it(phone, bot, page):
+    amina = phone.person("Amina").say("un")
+    page.goto(f"{phone.url}/?person={amina.id}&start=offre-7")
+    hers = page.get_by_role("region", name="Téléphone de Amina")
+    hers.get_by_role("button", name="Démarrer").click()
+    expect(hers.get_by_text("Vous : /start offre-7")).to_be_visible()
+    expect(hers.get_by_label("Message de Amina")).to_be_focused()
+
+
 def test_mails_are_listed_live(phone, page):
     page.goto(f"{phone.url}/mails")
     expect(page.get_by_text("Aucun mail pour le moment.")).to_be_visible()

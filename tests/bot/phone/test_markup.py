@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.phone.markup import parse, render, units
+from bot.phone.markup import parse, units
+from bot.phone.render import render
 
 PARSED = [
     ("<b>un</b> deux", "un deux", [("bold", 0, 2)]),

@@ -94,6 +94,13 @@ def test_another_site_or_a_wrong_body_writes_nothing(page, amina, headers, conte
     assert amina.messages == []
 
 
+def test_another_site_may_link_to_the_page_only(page, phone):
+    foreign = {"Sec-Fetch-Site": "cross-site"}
+    assert page.get(f"/{phone.username}?start=a", headers=foreign).status_code == 200
+    assert page.get(f"/bot{phone.token}/getMe", headers=foreign).status_code == 403
+    assert page.get("/phone/people", headers=foreign).status_code == 403
+
+
 def test_file_comes_back_as_a_download(page, amina):
     amina.send_file('été "1".html', b"<script>")
     file_id = amina.messages[-1].document["file_id"]

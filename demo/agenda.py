@@ -1,0 +1,55 @@
+"""The demo's past: stories that take turns, each act at its own instant, so that the journal is in order of time."""
+
+import heapq
+from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
+from itertools import count
+from random import Random
+
+from models.database import PARIS, at, local
+
+# A story acts, then yields how long it pauses before its next act.
+Story = Iterator[timedelta]
+
+OPENS, CLOSES = time(8, 30), time(18, 30)
+DAY = timedelta(days=1)
+
+
+class Agenda:
+    """Stories by the instant of their next act."""
+
+    def __init__(self, present: datetime) -> None:
+        self.present = present
+        self._waiting: list[tuple[datetime, int, Story]] = []
+        self._number = count()
+
+    def days_ago(self, days: float, chance: Random) -> datetime:
+        """An instant of that day at which people are awake in France, never in the future."""
+        day = local(self.present - timedelta(days=days)).date()
+        awake = datetime.combine(day, time(chance.randint(8, 20), chance.randint(0, 59)), PARIS)
+        return min(awake.astimezone(UTC).replace(tzinfo=None), self.present)
+
+    def begin(self, instant: datetime, story: Story) -> None:
+        """Let a story do its first act at this instant."""
+        heapq.heappush(self._waiting, (instant, next(self._number), story))
+
+    def play(self) -> None:
+        """Let every story act in its turn, until the present. What would come after it does not happen."""
+        while self._waiting and self._waiting[0][0] <= self.present:
+            instant, _, story = heapq.heappop(self._waiting)
+            with at(instant):
+                pause = next(story, None)
+            if pause is not None:
+                self.begin(at_work(instant + pause), story)
+
+
+def at_work(instant: datetime) -> datetime:
+    """This instant, or the next one at which an office is open."""
+    here = local(instant)
+    if here.time() > CLOSES:
+        here = datetime.combine(here + DAY, OPENS.replace(minute=here.minute), PARIS)
+    if here.time() < OPENS:
+        here = datetime.combine(here, OPENS.replace(minute=30 + here.minute // 2), PARIS)
+    while here.weekday() > 4:
+        here += DAY
+    return here.astimezone(UTC).replace(tzinfo=None)

@@ -1,0 +1,215 @@
+"""The 200 candidates of the demo: how they came in, what they look for, which papers they keep."""
+
+from datetime import date, timedelta
+from functools import cache
+from random import Random
+
+from demo.agenda import DAY, Agenda, Story
+from demo.applications import Applying
+from demo.names import Names, address, civility
+from demo.offers import jobs
+from demo.organisations import House
+from demo.papers import pdf
+from demo.people import LIVES, Person
+from models import registrations
+from models.chats import Chat
+from models.database import local, now, today
+from models.documents import Document, DocumentKind
+from models.invitations import Invitation
+from models.offers import Level
+from models.organisations import Convention, Establishment, EstablishmentKind
+from models.people import ADULT_AT, Candidate
+from models.registrations import Identity
+
+COUNT = 200
+FIRST_CHAT = 8_000_000_000  # a chat of the past, gone when the demo begins
+EVERY_BRUNO = 8  # one candidate in eight is Bruno's
+
+EASY = (Level.NONE, Level.CAP, Level.BAC)
+LEVELS = {
+    EstablishmentKind.CAP_EMPLOI: (*EASY, Level.BAC_2),
+    EstablishmentKind.FRANCE_TRAVAIL: tuple(Level),
+    EstablishmentKind.UNIVERSITY: (Level.BAC_2, Level.BAC_3, Level.BAC_5),
+    EstablishmentKind.ASSOCIATION: (*EASY, Level.BAC_2),
+}
+AGES = {
+    EstablishmentKind.HIGH_SCHOOL: (16, 19),
+    EstablishmentKind.LOCAL_MISSION: (16, 25),
+    EstablishmentKind.UNIVERSITY: (18, 28),
+}
+YOUNG, ANY_AGE = (17, 28), (20, 54)
+
+REFUSALS = (
+    "Vous n’êtes pas suivi dans notre établissement. Demandez à la mission locale de votre commune.",
+    "Vous avez déjà un compte avec une autre adresse e-mail. Gardez le premier.",
+    "Nous ne trouvons pas votre dossier. Venez nous voir avec une pièce d’identité.",
+)
+WISHES = ("un apprentissage", "un stage", "un emploi", "une alternance", "un premier emploi")
+LETTERS = (
+    "Je suis une personne motivée et je souhaite apprendre un métier.",
+    "Votre offre correspond au métier que je prépare.",
+    "J’ai découvert ce métier pendant un stage.",
+    "Je cherche une équipe où je pourrai progresser.",
+)
+
+
+class Crowd:
+    """All of them."""
+
+    def __init__(self, agenda: Agenda, house: House, names: Names, applying: Applying) -> None:
+        self.agenda, self.house, self.names, self.applying = agenda, house, names, applying
+
+    def build(self) -> None:
+        """Put every candidate's life on the agenda."""
+        for number in range(COUNT):
+            person = self._person(number)
+            first = self.applying.plan(person)
+            days = first + person.chance.uniform(6, 30) if person.account == "active" else person.chance.uniform(1, 6)
+            self.agenda.begin(self.agenda.days_ago(days, person.chance), Arrival(person).story())
+
+    def _person(self, number: int) -> Person:
+        chance = Random(f"candidate {number}")
+        first_name, last_name = self.names.draw()
+        establishment = self._establishment(number)
+        levels = LEVELS.get(establishment.kind, EASY)
+        account, plots = LIVES[number % len(LIVES)]
+        return Person(
+            number,
+            first_name,
+            last_name,
+            establishment,
+            self.house.referents[establishment.id],
+            levels,
+            chance.choice([job for job in jobs() if set(job.levels) & set(levels)]),
+            account,
+            plots,
+            chance,
+        )
+
+    def _establishment(self, number: int) -> Establishment:
+        first, *others = self.house.establishments
+        return first if number % EVERY_BRUNO == 0 else others[number % len(others)]
+
+
+class Arrival:
+    """How one candidate comes in."""
+
+    def __init__(self, person: Person) -> None:
+        self.person, self.chance = person, person.chance
+        self.referent = self.chance.choice(person.referents)
+
+    def story(self) -> Story:
+        yield from self._invited() if self._comes_by_invitation() else self._alone()
+        if self.person.candidate is not None:
+            yield timedelta(hours=self.chance.uniform(0.2, 8))
+            self._completes()
+
+    def _comes_by_invitation(self) -> bool:
+        person = self.person
+        return person.account == "invited" or (person.account == "active" and person.number % 3 == 0)
+
+    def _invited(self) -> Story:
+        candidate = registrations.create(self.referent, self._identity())
+        invitation = Invitation.invite(candidate, self.referent)
+        if self.person.account == "active":
+            yield timedelta(hours=self.chance.uniform(1, 20))
+            self.person.candidate = invitation.accept(self._chat())
+
+    def _alone(self) -> Story:
+        candidate = registrations.register(self._chat(), self._identity())
+        if self.person.account == "pending":
+            return
+        yield DAY * self.chance.uniform(0.2, 1)
+        if self.person.account == "refused":
+            registrations.refuse(candidate, self.referent, self.chance.choice(REFUSALS))
+            return
+        self.person.candidate = registrations.validate(candidate, self.referent)
+
+    def _identity(self) -> Identity:
+        person = self.person
+        conventions = person.establishment.conventions()
+        convention = conventions[person.number % len(conventions)] if conventions else None
+        self.birth_date = birth_date(person.establishment.kind, convention, self.chance)
+        return Identity(
+            person.first_name,
+            person.last_name,
+            address(person.first_name, person.last_name, "courriel"),
+            person.establishment,
+            convention,
+            self.birth_date if self.chance.random() < 0.6 else None,
+        )
+
+    def _chat(self) -> Chat:
+        chat = Chat.held(FIRST_CHAT + self.person.number)
+        chat.consented_at = now()
+        chat.save()
+        return chat
+
+    def _completes(self) -> None:
+        person = self.person
+        registrations.complete(person.candidate, civility(person.first_name), self.birth_date, self._guardian())
+        title = person.job.title
+        project = f"Je cherche {self.chance.choice(WISHES)}. Le métier qui m’intéresse : {title[0].lower()}{title[1:]}."
+        Candidate.update(project=project).where(Candidate.id == person.candidate.id).execute()
+        self._keeps_papers()
+        person.candidate = Candidate.get_by_id(person.candidate.id)
+
+    def _guardian(self) -> tuple[str, str] | None:
+        """Who answers for a minor, under a number of the range that is kept for films."""
+        if self.birth_date.replace(year=self.birth_date.year + ADULT_AT) <= today():
+            return None
+        first_name = self.chance.choice(("Samira", "Philippe", "Catherine", "Mohamed", "Sylvie", "Jean"))
+        return f"{first_name} {self.person.last_name}", f"05364901{self.person.number % 100:02d}"
+
+    def _keeps_papers(self) -> None:
+        person, job = self.person, self.person.job
+        whose = f"{person.last_name}{person.first_name}".replace(" ", "")
+        word = job.title.split()[0]
+        Document.add(person.candidate, DocumentKind.CV, f"CV_{whose}_{word}.pdf", cv(job.title))
+        if self.chance.random() < 0.25:
+            Document.add(person.candidate, DocumentKind.CV, f"CV_{whose}_Court.pdf", cv("Tous métiers d’équipe"))
+        if self.chance.random() < 0.6:
+            Document.add(person.candidate, DocumentKind.LETTER, f"Lettre_{whose}.pdf", letter(person.number))
+        if self.chance.random() < 0.1:
+            Document.add(person.candidate, DocumentKind.OTHER, f"Attestation_{whose}.pdf", certificate())
+
+
+def birth_date(kind: EstablishmentKind, convention: Convention | None, chance: Random) -> date:
+    """A birth date that the establishment and the convention expect, also 2 months ago."""
+    youngest, eldest = AGES.get(kind, YOUNG if convention and convention.under_age else ANY_AGE)
+    born = local(now()).date() - timedelta(days=chance.randint(100, 300))
+    # The 28th exists in every month and in every year.
+    return born.replace(year=born.year - chance.randint(youngest, eldest), day=min(born.day, 28))
+
+
+@cache
+def cv(title: str) -> bytes:
+    """A CV without a name, as many advisers recommend."""
+    return pdf(
+        "Curriculum vitae",
+        [
+            title,
+            "",
+            "Expérience :",
+            "2025, stage de 5 semaines dans ce métier",
+            "2024, bénévole à la fête de quartier, accueil et rangement",
+            "",
+            "Formation :",
+            "2025, atelier « Préparer son projet »",
+            "2024, premiers secours",
+            "",
+            "Points forts :",
+            "À l’heure, calme, aime apprendre en équipe",
+        ],
+    )
+
+
+def letter(number: int) -> bytes:
+    """One of a few cover letters."""
+    words = ["Madame, Monsieur,", "", LETTERS[number % len(LETTERS)], "J’aimerais vous rencontrer.", ""]
+    return pdf("Lettre de motivation", [*words, "Je vous remercie de votre attention."])
+
+
+def certificate() -> bytes:
+    """A paper that only the referent sees."""
+    return pdf("Attestation de stage", ["Le stage a eu lieu comme prévu.", "Document de démonstration."])

@@ -1,0 +1,68 @@
+"""Filling an empty database, in one transaction: all of the demo, or none of it."""
+
+from collections.abc import Callable
+from random import Random
+
+from demo.agenda import Agenda
+from demo.applications import CLOSED_TO_ALL, Applying, remind_all
+from demo.candidates import Crowd
+from demo.names import Names
+from demo.offers import Market
+from demo.organisations import House
+from models import administration
+from models.applications import Application
+from models.chats import Chat
+from models.database import now, transaction
+from models.documents import Document
+from models.journal import Entry
+from models.notices import Delivery, Notice
+from models.offers import Offer
+from models.organisations import Company, Convention, Establishment
+from models.people import Candidate
+from models.staff import Staff
+
+FIRST_REMINDERS = 100  # days ago
+# What the migrations write themselves, the reasons for refusing, is not of the demo.
+FILLED = (Staff, Establishment, Company, Convention, Offer, Candidate, Application, Chat, Entry, Notice)
+
+
+def is_empty() -> bool:
+    """Whether nobody has used this database yet."""
+    return not any(table.select().exists() for table in FILLED)
+
+
+def fill(say: Callable[[str], None]) -> None:
+    """Write the whole demo, and say what is done, a line a step."""
+    with transaction():
+        agenda, names = Agenda(now()), Names()
+        house = House(agenda, names)
+        house.build()
+        agenda.play()
+        say(f"{counted(Establishment)} establishments, {counted(Company)} companies, {counted(Staff)} staff accounts")
+        _play_market(agenda, house, names)
+        say(f"{counted(Offer)} offers, {counted(Candidate)} candidates, {counted(Document)} documents")
+        say(f"{counted(Application)} applications, {counted(Entry)} lines in the journal")
+        _settle(house)
+        say(f"{counted(Notice)} notices, all sent")
+
+
+def counted(table: type) -> int:
+    return int(table.select().count())
+
+
+def _play_market(agenda: Agenda, house: House, names: Names) -> None:
+    market = Market(agenda, house)
+    market.build()
+    applying = Applying(agenda, house, market)
+    Crowd(agenda, house, names, applying).build()
+    agenda.begin(agenda.days_ago(FIRST_REMINDERS, Random("reminders")), applying.remind())
+    agenda.play()
+
+
+def _settle(house: House) -> None:
+    """Bring the past to the present: nothing is left to send, and no chat is left, as chats come from the phone."""
+    theatre = next(company for company in house.companies if company.name == CLOSED_TO_ALL)
+    administration.set_blocked(house.members[theatre.id][0], theatre, blocked=True)
+    remind_all()
+    Notice.update(state=Delivery.SENT, sent_at=Notice.due_at).execute()
+    Chat.delete().execute()

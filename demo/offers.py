@@ -1,0 +1,227 @@
+"""The 500 offers of the demo: real trades in real communes, told in plain sentences."""
+
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from itertools import cycle, islice
+from pathlib import Path
+from random import Random
+
+from demo.agenda import DAY, Agenda, Story
+from demo.names import slug
+from demo.organisations import House
+from models import places
+from models.database import today
+from models.offers import Domain, Level, Nature, Offer
+from models.organisations import Company, CompanyKind
+
+COUNT = 500
+OLDEST = 60  # days; one offer in eight is older
+
+STUDENT = (Nature.APPRENTICESHIP, Nature.INTERNSHIP)
+NATURES = {
+    CompanyKind.PUBLIC: (*STUDENT, Nature.CONTRACT_JOB, Nature.PUBLIC_JOB),
+    CompanyKind.UNIVERSITY: (*STUDENT, Nature.CONTRACT_JOB, Nature.PUBLIC_JOB),
+    CompanyKind.PRIVATE: (*STUDENT, Nature.JOB),
+    CompanyKind.OPCS: (*STUDENT, Nature.JOB),
+    CompanyKind.ASSOCIATION: (*STUDENT, Nature.JOB),
+    CompanyKind.GEIQ: (Nature.APPRENTICESHIP, Nature.JOB),
+    CompanyKind.EA: (Nature.APPRENTICESHIP, Nature.JOB),
+}
+HOURS = (
+    "Vous travaillez 35 heures par semaine, du lundi au vendredi.",
+    "Vous travaillez de 8 h à 16 h, avec une heure de pause.",
+    "Vous travaillez un week-end sur trois.",
+    "Vous travaillez 28 heures par semaine, le matin surtout.",
+    "Vos horaires sont connus 15 jours à l’avance.",
+    "Vous travaillez 37 heures par semaine et vous avez 25 jours de congés.",
+    "Vous travaillez de 9 h à 17 h, avec un jour de télétravail possible.",
+)
+SUPPORT = {
+    Nature.APPRENTICESHIP: (
+        "Vous passez 3 semaines ici, puis une semaine en cours.",
+        "Votre maître d’apprentissage vous suit pendant 2 ans.",
+        "Vous êtes 2 jours en formation et 3 jours avec nous.",
+        "Le contrat dure un an et peut mener à une embauche.",
+    ),
+    Nature.INTERNSHIP: (
+        "Le stage dure 8 semaines.",
+        "Le stage dure 4 mois, avec une gratification chaque mois.",
+        "Une tutrice vous suit et fait le point chaque vendredi.",
+        "Le stage dure 5 semaines et peut être découpé en deux périodes.",
+    ),
+    Nature.JOB: (
+        "Le contrat dure 6 mois et peut être prolongé.",
+        "Le contrat est à durée indéterminée.",
+        "Une collègue vous forme pendant le premier mois.",
+        "Vous suivez une formation payée de 2 semaines au début.",
+    ),
+    Nature.CONTRACT_JOB: (
+        "Le contrat dure un an et peut être renouvelé.",
+        "Vous remplacez une collègue pendant 8 mois.",
+        "Une formation de 3 jours est prévue à l’arrivée.",
+    ),
+    Nature.PUBLIC_JOB: (
+        "Le poste est ouvert aux titulaires et aux lauréats du concours.",
+        "Le recrutement se fait sans concours, puis vous devenez stagiaire un an.",
+        "Vous préparez les concours internes si vous le souhaitez.",
+    ),
+}
+WELCOME = (
+    "Le poste peut être adapté à un handicap.",
+    "Le bus s’arrête devant l’entrée.",
+    "Les débutants sont les bienvenus.",
+    "Vous aimez le travail en équipe et vous êtes à l’heure.",
+    "Le permis n’est pas demandé.",
+    "Le repas de midi est pris en charge.",
+)
+
+
+@dataclass(frozen=True)
+class Job:
+    domain: Domain
+    title: str
+    levels: tuple[Level, ...]
+    missions: tuple[str, ...]
+    only: tuple[str, ...]
+
+
+@cache
+def jobs() -> tuple[Job, ...]:
+    """What `jobs.toml` says."""
+    lists = tomllib.loads((Path(__file__).parent / "jobs.toml").read_text(encoding="utf-8"))
+    return tuple(job_of(Domain(domain), entry) for domain, entries in lists.items() for entry in entries)
+
+
+def job_of(domain: Domain, entry: dict) -> Job:
+    levels = tuple(map(Level, entry["levels"]))
+    return Job(domain, entry["title"], levels, tuple(entry["missions"]), tuple(entry.get("only", ())))
+
+
+# What everyone who tries the demo meets first: Chloé's offer, in Bruno's town.
+COMMIS = {
+    "title": "Commis de cuisine",
+    "nature": Nature.APPRENTICESHIP,
+    "domain": Domain.HOSPITALITY,
+    "level": Level.CAP,
+    "description": (
+        "Un collège public de 520 élèves, avec sa cuisine et son jardin. "
+        "Vous préparez les légumes et les desserts pour 300 repas. "
+        "Vous dressez les assiettes avec le chef. "
+        "Vous travaillez de 7 h à 15 h, jamais le week-end. "
+        "Vous passez 3 semaines ici, puis une semaine en cours."
+    ),
+}
+
+
+class Market:
+    """The offers, in the order in which they were written."""
+
+    def __init__(self, agenda: Agenda, house: House) -> None:
+        self.agenda, self.house = agenda, house
+        self.offers: list[Offer] = []
+
+    def build(self) -> None:
+        """Put every offer's writing, publication and end on the agenda."""
+        self._plan(self.house.companies[0], COMMIS, "open", 1, Random("commis"))
+        written_by: Counter[object] = Counter()
+        for number, job in enumerate(islice(cycle(jobs()), COUNT - 1)):
+            chance = Random(f"offer {number}")
+            company = self._least_seen(self._companies_with(job), job, written_by)
+            self._plan(company, written(company, job, number, chance), *fate(number, chance), chance)
+
+    def _companies_with(self, job: Job) -> list[Company]:
+        companies = self.house.companies
+        if job.only:
+            return [company for company in companies if company.name in job.only]
+        return [company for company in companies if job.domain in self.house.fields[company.id]]
+
+    @staticmethod
+    def _least_seen(companies: list[Company], job: Job, seen: Counter) -> Company:
+        """The company that has proposed this job least often, then that has proposed least."""
+        company = min(companies, key=lambda company: (seen[company.id, job.title], seen[company.id]))
+        seen.update([company.id, (company.id, job.title)])
+        return company
+
+    def _plan(self, company: Company, values: dict, end: str, days: float, chance: Random) -> None:
+        place = values.get("commune") or company.commune
+        story = self._story(company, values | {"commune": place, "starts_on": starts_on(chance)}, end, chance)
+        self.agenda.begin(self.agenda.days_ago(days + 1, chance), story)
+
+    def _story(self, company: Company, values: dict, end: str, chance: Random) -> Story:
+        writer = chance.choice(self.house.members[company.id])
+        offer = Offer(company=company)
+        offer.write(writer, **values)
+        self.offers.append(offer)
+        if end == "draft":
+            return
+        yield timedelta(hours=chance.uniform(0.2, 8))
+        offer.publish(writer)
+        if end == "closed":
+            yield DAY * chance.randint(10, 25)
+            offer.close(writer)
+
+
+def fate(number: int, chance: Random) -> tuple[str, float]:
+    """What becomes of this offer, and how many days ago it was written."""
+    if number % 20 == 7:
+        return "draft", chance.uniform(1, 20)
+    if number % 14 == 3:
+        return "closed", chance.uniform(30, OLDEST)
+    return "open", chance.uniform(1, OLDEST) if number % 8 else chance.uniform(OLDEST, OLDEST + 20)
+
+
+def written(company: Company, job: Job, number: int, chance: Random) -> dict:
+    """What this employer writes in an offer for this job."""
+    level = chance.choice(job.levels)
+    nature = chance.choice(natures(company, level))
+    values = {
+        "title": job.title,
+        "nature": nature,
+        "domain": job.domain,
+        "level": level,
+        "commune": near(company.commune, chance),
+        "description": description(company, job, nature, chance),
+    }
+    if number % 25 == 11:
+        values |= {"by_mail_only": True, "contact_email": f"recrutement@{slug(company.name)}.example"}
+    return values
+
+
+def natures(company: Company, level: Level) -> list[Nature]:
+    """What this company can propose at this level: nobody is an apprentice or an intern without a diploma in view."""
+    known = NATURES.get(company.kind, (Nature.JOB,))
+    return [nature for nature in known if level != Level.NONE or nature not in STUDENT]
+
+
+def near(code: str, chance: Random) -> str:
+    """Mostly the company's own commune, else one of the largest of its department."""
+    return chance.choice(_around(code)) if chance.random() < 0.3 else code
+
+
+@cache
+def _around(code: str) -> list[str]:
+    postal_code = places.commune(code).postal_codes[0]
+    prefix = postal_code[:3] if postal_code.startswith("97") else postal_code[:2]
+    return [commune.code for commune in places.find_communes(prefix, limit=10)]
+
+
+def description(company: Company, job: Job, nature: Nature, chance: Random) -> str:
+    """Four to six sentences: who, what, when, with whose help."""
+    sentences = [
+        company.description,
+        *chance.sample(job.missions, 2),
+        chance.choice(HOURS),
+        chance.choice(SUPPORT[nature]),
+    ]
+    if chance.random() < 0.5:
+        sentences.append(chance.choice(WELCOME))
+    return " ".join(sentences)
+
+
+def starts_on(chance: Random) -> date:
+    """The first day of one of the next months."""
+    year, month = divmod(today().month + chance.randint(0, 3), 12)
+    return date(today().year + year, month + 1, 1)

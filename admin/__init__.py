@@ -1,0 +1,58 @@
+"""The back office, and the pages that anyone may open."""
+
+from flask import Flask
+from flask_admin import Admin
+from flask_admin.theme import Bootstrap4Theme
+
+from admin import errors, public, shield, signin, words
+from admin.dashboards import HomeView
+from admin.views import VIEWS
+from models import files
+from models.database import db, open_database
+from settings import settings
+
+
+def create_app() -> Flask:
+    """The web application, on the database of the settings."""
+    app = Flask(__name__)
+    app.config.update(
+        SECRET_KEY=settings().secret_key.get_secret_value(),
+        MAX_CONTENT_LENGTH=1_000_000,
+        SESSION_COOKIE_NAME="tremplin",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings().public_url.startswith("https://"),
+    )
+    files.open_storage(settings().storage_url)
+    use_database(app)
+    shield.protect(app)
+    signin.open_door(app)
+    words.teach(app)
+    errors.explain(app)
+    app.register_blueprint(public.pages)
+    public.limit(app)
+    add_views(app)
+    return app
+
+
+def use_database(app: Flask) -> None:
+    """A connection from the pool for each request."""
+    if db.obj is None:
+        open_database(settings().database_url.get_secret_value())
+
+    @app.before_request
+    def connect() -> None:
+        db.connect(reuse_if_open=True)
+
+    @app.teardown_request
+    def release(error: BaseException | None) -> None:
+        if not db.is_closed() and not db.in_transaction():
+            db.close()
+
+
+def add_views(app: Flask) -> None:
+    """Every page of the menu, in its order."""
+    admin = Admin(app, name="Tremplin", url="/", theme=Bootstrap4Theme(), index_view=HomeView())
+    for view in VIEWS:
+        admin.add_view(view())
+    app.context_processor(lambda: {"menu": [item for item in admin.menu() if item.is_accessible()]})

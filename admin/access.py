@@ -1,0 +1,209 @@
+"""Who is asking, and what a page lets them reach. Everything is closed until a view opens it."""
+
+from typing import Any
+
+from flask import abort, g, redirect, request, url_for
+from flask_admin.contrib.peewee import ModelView
+from flask_security import current_user
+from peewee import IntegrityError
+from werkzeug.wrappers import Response
+
+from admin.forms import Form
+from models import journal
+from models.database import Query, Table, transaction
+from models.refusal import Refused, Unreachable
+from models.staff import Staff
+from models.words import clean
+
+PAGES = 2500
+LARGEST_ID = 2**31 - 1
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def me() -> Staff | None:
+    """The member of staff who is signed in."""
+    if not current_user.is_authenticated:
+        return None
+    if "staff" not in g:
+        g.staff = Staff(**current_user.__data__)
+    return g.staff
+
+
+def signed_in() -> Staff:
+    """The member of staff who is signed in, or else the answer is that there is no such page."""
+    return me() or abort(404)
+
+
+def roles(staff: Staff | None) -> set[str]:
+    """What someone is, from their memberships: of the team, a referent, an employer, or several of these."""
+    if staff is None or not staff.active:
+        return set()
+    held = {"team": staff.team, "referent": staff.establishment_ids, "employer": staff.company_ids}
+    return {role for role, held_by_them in held.items() if held_by_them}
+
+
+def number(text: object) -> int:
+    """The id that a text is. Raises Unreachable: nothing has another one."""
+    digits = str(text)
+    if not (digits.isascii() and digits.isdigit()) or int(digits[:20]) > LARGEST_ID:
+        raise Unreachable
+    return int(digits)
+
+
+def found(query: Query, key: object) -> Any:
+    """The row of that id within what may be reached. Raises Unreachable."""
+    row = query.where(query.model.id == number(key)).get_or_none()
+    if row is None:
+        raise Unreachable
+    return row
+
+
+class ScopedView(ModelView):
+    """The only base of a view over a table.
+
+    A child says who may come (`open_to`), what they reach (`scope`), what the list shows, and, when rows are written
+    here, by whom (`written_by`), the form and `write`. Ways in that it does not open (details, delete, bulk actions,
+    look-ups, edits in the list) have no address at all.
+    """
+
+    open_to: tuple[str, ...] = ()
+    written_by: tuple[str, ...] = ()
+    order: tuple[Any, ...] = ()
+    searched: tuple[Any, ...] = ()
+    can_create = can_edit = can_delete = can_export = False
+    list_template = "list.html"
+    create_template = edit_template = "form.html"
+    page_size = 20
+    export_max_rows = 5000
+    title_new = title_edit = about = ""
+    has_buttons = False
+    form = Form
+
+    def scope(self) -> Query:
+        """The rows that the person who asks may reach."""
+        raise NotImplementedError
+
+    def write(self, row: Any, form: Any, by: Staff) -> Any:
+        """Keep what was typed in this row, or in a new one, by the rules of the table; journal it. Raises Refused."""
+        raise NotImplementedError
+
+    def link(self, row: Any) -> str | None:
+        """Where the row's name leads in the list."""
+        return url_for(".edit_view", id=row.id) if self.can_edit and self.may_write() else None
+
+    def buttons(self, row: Any) -> list[tuple[str, str]]:
+        """The verbs of a row in the list: each a word and the address to post to."""
+        return []
+
+    def may_write(self) -> bool:
+        """Whether the person who asks may make and change rows here."""
+        return bool(roles(me()) & set(self.written_by))
+
+    def __init__(self) -> None:
+        super().__init__(self.model, name=self.name, endpoint=self.endpoint, url=f"/{self.endpoint}")
+
+    def create_blueprint(self, admin: Any) -> Any:
+        ways_in = {"create_view": self.can_create, "edit_view": self.can_edit, "export": self.can_export}
+        closed = {"details_view", "delete_view", "action_view", "ajax_lookup", "ajax_update"}
+        closed |= {name for name, is_open in ways_in.items() if not is_open}
+        self._urls = [url for url in self._urls if url[1] not in closed]
+        return super().create_blueprint(admin)
+
+    def is_accessible(self) -> bool:
+        return bool(roles(me()) & set(self.open_to))
+
+    def inaccessible_callback(self, name: str, **arguments: Any) -> Response:
+        if me() is None:
+            return redirect(url_for("security.login", next=request.path if request.method == "GET" else None))
+        return abort(404)
+
+    def _handle_view(self, name: str, **arguments: Any) -> Any:
+        answer = super()._handle_view(name, **arguments)
+        if answer is None and name in ("create_view", "edit_view") and not self.may_write():
+            abort(404)
+        return answer
+
+    def init_search(self) -> bool:
+        return bool(self.searched)
+
+    def get_query(self) -> Query:
+        return self.scope()
+
+    def get_one(self, id: Any) -> Any:
+        return found(self.scope(), id)
+
+    def find(self, query: Query, words: str) -> Query:
+        """The rows in which every word occurs."""
+        for word in words.split()[:8]:
+            somewhere = [field.contains(word) for field in self.searched]
+            query = query.where(any_of(somewhere))
+        return query
+
+    def get_list(
+        self,
+        page: int | None,
+        sort_column: Any,
+        sort_desc: Any,
+        search: str | None,
+        filters: Any,
+        execute: bool = True,
+        page_size: int | None = None,
+    ) -> tuple[int | None, list[Any]]:
+        query = self.scope()
+        if search:
+            query = self.find(query, clean(search)[:100])
+        size = page_size or self.page_size
+        count = min(query.count(), (PAGES + 1) * size)
+        return count, list(query.order_by(*self.order).limit(size).offset(page_number(page) * size))
+
+    def get_export_value(self, model: Any, name: Any) -> Any:
+        return harmless(super().get_export_value(model, name))
+
+    def create_model(self, form: Any) -> Any:
+        return self._keep(None, form)
+
+    def update_model(self, form: Any, model: Any) -> bool:
+        return bool(self._keep(model, form))
+
+    def _keep(self, row: Any, form: Any) -> Any:
+        try:
+            with transaction():
+                row = self.write(row, form, signed_in())
+                found(self.scope(), row.id)  # no one writes a row out of their own reach
+        except Refused as refused:
+            form.blame(refused)
+            return None
+        except IntegrityError:
+            form.blame(Refused("already_exists"))
+            return None
+        return row
+
+
+def keep(row: Table, by: Staff, **values: Any) -> Table:
+    """Keep these values in a row of a plain table, and say so in the journal."""
+    verb = "edit" if row.id else "create"
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.save()
+    journal.write(by, verb, row)
+    return row
+
+
+def any_of(conditions: list[Any]) -> Any:
+    """One condition that is true when one of these is."""
+    joined = conditions[0]
+    for condition in conditions[1:]:
+        joined |= condition
+    return joined
+
+
+def page_number(asked: int | None) -> int:
+    """The page, within bounds: far ones cost the database more than they tell a person."""
+    return min(max(asked or 0, 0), PAGES)
+
+
+def harmless(cell: Any) -> Any:
+    """The cell of an export, so that no spreadsheet takes it for a formula."""
+    if isinstance(cell, str) and cell.lstrip().startswith(FORMULA_STARTS):
+        return f"'{cell}"
+    return cell

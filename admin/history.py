@@ -1,0 +1,43 @@
+"""What happened to one thing, in sentences with people's names."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from models import journal
+from models.database import Table
+from models.people import Candidate
+from models.staff import Staff
+from texts import exists, plain
+
+ACTORS = {"staff": Staff, "candidate": Candidate}
+
+
+@dataclass(frozen=True)
+class Line:
+    at: datetime
+    words: str
+
+
+def history_of(subject: Table, without: Collection[str] = ()) -> list[Line]:
+    """The lines of the journal about it, oldest first, in two statements more at most."""
+    entries = [entry for entry in journal.history(subject) if entry.verb not in without]
+    names = names_of(entries)
+    return [Line(entry.at, words_of(entry, names.get((entry.actor_kind, entry.actor_id)))) for entry in entries]
+
+
+def names_of(entries: list[journal.Entry]) -> dict[tuple[str, int], str]:
+    """The people of these lines. Those erased since have no name any more."""
+    found: dict[tuple[str, int], str] = {}
+    for kind, model in ACTORS.items():
+        ids = {entry.actor_id for entry in entries if entry.actor_kind == kind}
+        people: Any = model.select().where(model.id.in_(ids)) if ids else []
+        found.update({(kind, person.id): str(person) for person in people})
+    return found
+
+
+def words_of(entry: journal.Entry, name: str | None) -> str:
+    message = f"told-{entry.subject_kind}-{entry.verb}"
+    known = message if exists(message) else "told-other"
+    return plain(known, who=name or plain("told-by-system"), **entry.facts)

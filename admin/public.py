@@ -1,0 +1,143 @@
+"""Pages for anyone: health, and the choice of a password by invitation or after it was forgotten."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, Flask, flash, redirect, render_template, url_for
+from flask_security.utils import login_user
+from werkzeug.wrappers import Response
+from wtforms import EmailField, PasswordField
+from wtforms.validators import EqualTo, InputRequired, Length
+
+from admin.access import signed_in
+from admin.forms import MISSING, Form
+from admin.shield import limit_attempts, typed_email
+from admin.signin import Account
+from models import passwords
+from models.database import db
+from models.invitations import Invitation
+from models.refusal import Refused
+from models.staff import Staff
+from texts import plain
+
+pages = Blueprint("public", __name__)
+
+HINT = f"{passwords.SHORTEST} caractères au moins. Une phrase est plus facile à retenir."
+
+
+class NewPassword(Form):
+    """A password typed twice."""
+
+    blames = {f"password_{what}": "password" for what in ("short", "long", "known")}
+    password = PasswordField(
+        "Nouveau mot de passe",
+        [InputRequired(MISSING)],
+        description=HINT,
+        render_kw={"autocomplete": "new-password"},
+    )
+    again = PasswordField(
+        "Le même mot de passe, encore une fois",
+        [EqualTo("password", "Les deux mots de passe sont différents.")],
+        render_kw={"autocomplete": "new-password"},
+    )
+
+
+class ChangedPassword(NewPassword):
+    """A new password in place of the one that is known."""
+
+    blames = {**NewPassword.blames, "password_wrong": "current"}
+    current = PasswordField(
+        "Mot de passe actuel", [InputRequired(MISSING)], render_kw={"autocomplete": "current-password"}
+    )
+
+
+class Forgotten(Form):
+    """The address of an account."""
+
+    email = EmailField(
+        "Adresse e-mail",
+        [InputRequired(MISSING), Length(max=254)],
+        description="L’adresse de votre compte.",
+        render_kw={"autocomplete": "email"},
+    )
+
+
+@pages.get("/health")
+def health() -> tuple[str, int, dict[str, str]]:
+    """Whether the application and its database answer."""
+    db.execute_sql("SELECT 1")
+    return "ok\n", 200, {"Content-Type": "text/plain; charset=utf-8"}
+
+
+@pages.route("/invitations/<code>", methods=("GET", "POST"))
+def accept_invitation(code: str) -> Response | str | tuple[str, int]:
+    """A colleague who was invited chooses a password, and is signed in."""
+    return choose(code, invited, passwords.choose_by_invitation, "Bienvenue sur Tremplin")
+
+
+@pages.route("/reset/<code>", methods=("GET", "POST"))
+def reset(code: str) -> Response | str | tuple[str, int]:
+    """Someone who forgot their password chooses another, and is signed in."""
+    return choose(code, passwords.read_reset, passwords.choose_by_reset, "Choisir un nouveau mot de passe")
+
+
+def invited(code: str) -> Staff:
+    """The colleague of an open invitation. One made for a candidate opens the chat, not this."""
+    staff = Invitation.read(code).staff
+    if staff is None:
+        raise Refused("invitation_wrong")
+    return staff
+
+
+def choose(
+    code: str, read: Callable[[str], Staff], keep: Callable[[str, str], Staff], title: str
+) -> Response | str | tuple[str, int]:
+    staff, form = read(code), NewPassword()
+    if not form.validate_on_submit():
+        answer = render_template("password.html", form=form, staff=staff, title=title)
+        return (answer, 422) if form.is_submitted() else answer
+    try:
+        enter(keep(code, form.password.data))
+    except Refused as refused:
+        form.blame(refused)
+        return render_template("password.html", form=form, staff=staff, title=title), 409
+    return redirect(url_for("admin.index"), 303)
+
+
+def enter(staff: Staff) -> None:
+    """Open a session on this account as it now is."""
+    login_user(Account.get_by_id(staff.id), authn_via=["password"])
+    flash(plain("password-kept"), "success")
+
+
+@pages.route("/forgotten", methods=("GET", "POST"))
+def forgotten() -> str | tuple[str, int] | Response:
+    """Ask for a reset link. The answer is the same whether the account exists or not."""
+    form = Forgotten()
+    if not form.validate_on_submit():
+        answer = render_template("forgotten.html", form=form)
+        return (answer, 422) if form.is_submitted() else answer
+    passwords.ask_reset(form.email.data)
+    return render_template("forgotten.html", form=None)
+
+
+@pages.route("/password", methods=("GET", "POST"))
+def change_password() -> Response | str | tuple[str, int]:
+    """Someone signed in changes their password: every other session ends."""
+    staff, form = signed_in(), ChangedPassword()
+    if not form.validate_on_submit():
+        answer = render_template("password.html", form=form, staff=staff, title="Changer mon mot de passe")
+        return (answer, 422) if form.is_submitted() else answer
+    try:
+        enter(passwords.change(staff, form.current.data, form.password.data))
+    except Refused as refused:
+        form.blame(refused)
+        return render_template("password.html", form=form, staff=staff, title="Changer mon mot de passe"), 409
+    return redirect(url_for("admin.index"), 303)
+
+
+def limit(app: Flask) -> None:
+    """Guessing a code, a password or an address is slow."""
+    limit_attempts(app, "public.accept_invitation", lambda: "invitations")
+    limit_attempts(app, "public.reset", lambda: "reset")
+    limit_attempts(app, "public.change_password", lambda: str(signed_in().id))
+    limit_attempts(app, "public.forgotten", typed_email)

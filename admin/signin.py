@@ -1,0 +1,54 @@
+"""Sign-in: Flask-Security over our table of staff. Passwords themselves are the business of models/passwords.py."""
+
+from flask import Flask, abort
+from flask_babel import Babel
+from flask_security import PeeweeUserDatastore, Security, UserMixin
+from flask_security.forms import LoginForm
+
+from admin.shield import limit_attempts, typed_email
+from models.database import db
+from models.passwords import LONGEST, SHORTEST
+from models.staff import Staff
+from settings import settings
+
+
+class Account(UserMixin, Staff):
+    """A member of staff as the sign-in library wants it. Roles are not kept: they follow from memberships."""
+
+    roles = ()
+
+    class Meta:
+        table_name = "staff"
+
+
+class SignInForm(LoginForm):
+    """E-mail and password. Every session ends with the browser: there is no "remember me"."""
+
+    remember = None
+
+
+CONFIG = {
+    "LOGOUT_METHODS": ["POST"],
+    "PASSWORD_HASH": "argon2",
+    "PASSWORD_SCHEMES": ["argon2"],
+    "PASSWORD_SINGLE_HASH": {"argon2"},
+    "PASSWORD_LENGTH_MIN": SHORTEST,
+    "PASSWORD_LENGTH_MAX": LONGEST,
+    "RETURN_GENERIC_RESPONSES": True,
+    "POST_LOGIN_VIEW": "/",
+    "POST_LOGOUT_VIEW": "/",
+    "FLASH_MESSAGES": False,
+    "LOGIN_USER_TEMPLATE": "login.html",
+    "EMAIL_VALIDATOR_ARGS": {"check_deliverability": False},
+}
+
+
+def open_door(app: Flask) -> None:
+    """Let staff sign in, in French, with a limit on attempts."""
+    Babel(app, default_locale="fr", default_timezone=str(settings().timezone))
+    app.config.update({f"SECURITY_{name}": value for name, value in CONFIG.items()})
+    app.config["SECURITY_PASSWORD_SALT"] = app.config["SECRET_KEY"]
+    Security(app, PeeweeUserDatastore(db, Account, None, None), login_form=SignInForm)
+    limit_attempts(app, "security.login", typed_email)
+    # Asking the password again is for pages that we do not have: it would only be one more place to guess it.
+    app.view_functions["security.verify"] = lambda: abort(404)

@@ -1,0 +1,83 @@
+"""A page of applications, newest first, in a few statements however many there are."""
+
+from typing import Any
+
+from peewee import JOIN
+
+from admin.access import any_of
+from models.applications import Application, Gate, State
+from models.database import Query
+from models.folding import fold
+from models.offers import Offer
+from models.organisations import Company
+from models.people import Candidate
+from models.staff import Staff
+
+
+def page_of(
+    staff: Staff, offset: int, size: int, words: str = "", state: str = "", gate: str = ""
+) -> list[Application]:
+    """Some of the applications that this person may see, each with its candidate, offer, company and handler.
+
+    Ids come first, from an index of each organisation; only then are the rows read.
+    """
+    conditions = [Application.state == State(state)] if state in set(State) else []
+    if gate in set(Gate):
+        conditions.append(Application.gate == Gate(gate))
+    shares = [matching(share, conditions, words) for share in shares_of(staff)]
+    if not shares:
+        return []
+    return with_relations([row[0] for row in newest(shares, offset, size).tuples()])
+
+
+def shares_of(staff: Staff) -> list[Query]:
+    """What `Application.visible_to` lets this person see, organisation by organisation: an index serves each."""
+    ids = Application.select(Application.id, Application.created_at)
+    if staff.team:
+        return [ids]
+    sent = [ids.where(Application.establishment == one) for one in staff.establishment_ids]
+    reached = Application.gate == Gate.VALIDATED
+    return sent + [ids.where(Application.company == one, reached) for one in staff.company_ids]
+
+
+def matching(share: Query, conditions: list[Any], words: str) -> Query:
+    """Only those in this state, and with each of these words in the candidate's name or the offer's title."""
+    if conditions:
+        share = share.where(*conditions)
+    if words:
+        share = share.join(Candidate).switch(Application).join(Offer, JOIN.LEFT_OUTER)
+    for word in words.split()[:8]:
+        share = share.where(any_of([Candidate.search_name.contains(fold(word)), Offer.title.contains(word)]))
+    return share
+
+
+def newest(shares: list[Query], offset: int, size: int) -> Query:
+    """The ids of one page, from all shares together."""
+    order = (Application.created_at.desc(), Application.id.desc())
+    if len(shares) == 1:
+        return shares[0].order_by(*order).limit(size).offset(offset)
+    heads = [share.order_by(*order).limit(offset + size).alias(f"share_{i}") for i, share in enumerate(shares)]
+    parts = [head.select_from(head.c.id, head.c.created_at) for head in heads]
+    union = parts[0]
+    for part in parts[1:]:
+        union = union | part
+    union = union.alias("together")
+    chosen = union.select_from(union.c.id).order_by(union.c.created_at.desc(), union.c.id.desc())
+    return chosen.limit(size).offset(offset)
+
+
+def with_relations(ids: list[int]) -> list[Application]:
+    """These applications with what a list shows of them, in one statement, in this order."""
+    query = (
+        Application.select(Application, Candidate, Offer, Company, Staff)
+        .join(Candidate)
+        .switch(Application)
+        .join(Offer, JOIN.LEFT_OUTER)
+        .switch(Application)
+        .join(Company)
+        .switch(Application)
+        .join(Staff, JOIN.LEFT_OUTER, on=Application.handler)
+        .where(Application.id.in_(ids))
+    )
+    rows = {row.id: row for row in query}
+    return [rows[id] for id in ids]

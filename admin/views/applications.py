@@ -1,0 +1,139 @@
+"""Applications: the list of those that one may see, the page of each, and its verbs."""
+
+from typing import Any
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_admin import expose
+from werkzeug.wrappers import Response
+
+from admin.access import ScopedView, number, page_number, signed_in
+from admin.downloads import download
+from admin.history import history_of
+from admin.views import application_list
+from admin.views.application_forms import FORMS
+from admin.words import choices
+from models import moves
+from models.applications import Application, Gate, State
+from models.database import Query
+from models.documents import SENDABLE, Document
+from models.people import reach
+from models.refusal import Refused
+from models.staff import Staff
+from models.words import clean
+from texts import plain
+
+# What passes between the two of them before an employer has the application.
+BEFORE_THE_EMPLOYER = ("send_back", "correct")
+
+
+class ApplicationsView(ScopedView):
+    """What was sent through one's establishments, and what reached one's companies."""
+
+    model = Application
+    name = "Candidatures"
+    endpoint = "applications"
+    open_to = ("referent", "employer", "team")
+    list_template = "applications.html"
+    searched = (Application.id,)
+    column_list = ()
+
+    def scope(self) -> Query:
+        return Application.visible_to(signed_in())
+
+    def get_list(
+        self,
+        page: int | None,
+        sort_column: Any,
+        sort_desc: Any,
+        search: str | None,
+        filters: Any,
+        execute: bool = True,
+        page_size: int | None = None,
+    ) -> tuple[int | None, list[Any]]:
+        size = page_size or self.page_size
+        narrowed = {name: request.args.get(name, "") for name in ("state", "gate")}
+        words = clean(search or "")[:100]
+        return None, application_list.page_of(signed_in(), page_number(page) * size, size, words, **narrowed)
+
+    def render(self, template: str, **context: Any) -> str:
+        return super().render(template, states=choices("state", State), gates=choices("gate", Gate), **context)
+
+    @expose("/<id>")
+    def show(self, id: str) -> str:
+        """The page of one application: what was sent, where it stands, what one may do."""
+        return page(reached(id))
+
+    @expose("/<id>/<verb>", methods=("GET", "POST"))
+    def act(self, id: str, verb: str) -> Response | str | tuple[str, int]:
+        """A verb: the form that it needs, then the act itself."""
+        application, form = reached(id), form_of(verb)
+        if request.method == "GET":
+            form.seen.data = application.state
+            return form_page(application, verb, form)
+        if not form.validate_on_submit():
+            return form_page(application, verb, form), 422
+        try:
+            form.carry_out(application, signed_in(), State(form.seen.data))
+        except Refused as refused:
+            form.blame(refused)
+            return form_page(reached(id), verb, form), 409
+        flash(plain(f"done-{verb}"), "success")
+        return redirect(url_for(".show", id=number(id)), 303)
+
+    @expose("/<id>/documents/<document_id>/open", methods=("POST",))
+    def open_document(self, id: str, document_id: str) -> Response:
+        """A document that travels with it, for those it was sent to: who opens it is journalled."""
+        application, staff = reached(id), signed_in()
+        if not sees_content(application, staff):
+            abort(404)
+        sent = {document.id: document for document in sendable(application)}
+        return download(sent.get(number(document_id)), staff)
+
+
+def form_of(verb: str) -> Any:
+    """The form of a verb that the back office knows."""
+    return FORMS[verb]() if verb in FORMS else abort(404)
+
+
+def reached(id: str) -> Application:
+    """The application of this id that this person may see."""
+    application: Application = reach(Application, number(id), signed_in())
+    return application
+
+
+def page(application: Application) -> str:
+    """The page, with what this person may see of it and no more (A03, I18, A11)."""
+    staff = signed_in()
+    return render_template(
+        "application.html",
+        application=application,
+        as_referent=moves.referent(staff, application),
+        as_employer=moves.company_member(staff, application),
+        sees_content=sees_content(application, staff),
+        documents=sendable(application),
+        verbs=[verb for verb in FORMS if moves.may(staff, verb, application)],
+        history=history_of(application, without=() if moves.referent(staff, application) else BEFORE_THE_EMPLOYER),
+        states=State,
+    )
+
+
+def form_page(application: Application, verb: str, form: Any) -> str:
+    """One verb's form. When it no longer applies, why."""
+    staff = signed_in()
+    obstacle = None if moves.may(staff, verb, application) else why_not(verb, application, staff)
+    return render_template("act.html", application=application, verb=verb, form=form, obstacle=obstacle)
+
+
+def why_not(verb: str, application: Application, staff: Staff) -> Refused:
+    move = moves.MOVES[verb]
+    return Refused(move.obstacle(application) if move.who(staff, application) else "not_yours")
+
+
+def sees_content(application: Application, staff: Staff) -> bool:
+    """Whether what the candidate wrote and joined is for this person: the team sees only where things stand."""
+    return moves.referent(staff, application) or moves.company_member(staff, application)
+
+
+def sendable(application: Application) -> list[Document]:
+    """The documents that travelled, as they were sent. "Other" ones never travel (A19)."""
+    return [document for document in application.documents() if document.kind in SENDABLE]

@@ -1,0 +1,76 @@
+"""The back office in tests: browsers of each person, and the state of every table."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from admin import create_app
+from models.database import db
+from models.staff import Staff
+from tests.cast import PASSWORD, Cast, cast  # noqa: F401 (the fixture, by its name)
+
+SignIn = Callable[[Staff | None], FlaskClient]
+
+
+@pytest.fixture
+def app(cast: Cast) -> Flask:  # noqa: F811
+    """The application, with forms that need no token: tests/admin/test_forgery.py has its own."""
+    made = create_app()
+    made.config.update(TESTING=True, WTF_CSRF_ENABLED=False, PROPAGATE_EXCEPTIONS=True)
+    return made
+
+
+@pytest.fixture
+def sign_in(app: Flask) -> SignIn:
+    """A browser in which this person is signed in; nobody's, without a person."""
+
+    def browser(person: Staff | None = None) -> FlaskClient:
+        client = app.test_client()
+        if person is not None:
+            with client.session_transaction() as session:
+                session.update(_user_id=Staff.get_by_id(person.id).fs_uniquifier, _fresh=True)
+        return client
+
+    return browser
+
+
+def type_password(client: FlaskClient, email: str, password: str = PASSWORD) -> Any:
+    """Sign in by the page."""
+    return client.post("/login", data={"email": email, "password": password})
+
+
+def everything() -> dict[str, list[Any]]:
+    """Every row of every table: two of these are equal when nothing happened between them."""
+    return {
+        table: sorted(map(repr, db.execute_sql(f'SELECT * FROM "{table}"').fetchall()))
+        for table in db.get_tables()
+        if "fts" not in table
+    }
+
+
+@contextmanager
+def nothing_changes() -> Iterator[None]:
+    before = everything()
+    yield
+    assert everything() == before
+
+
+@contextmanager
+def counted() -> Iterator[list[str]]:
+    """The statements that the block makes."""
+    made: list[str] = []
+    real = db.obj.execute_sql
+
+    def execute_sql(sql: str, *args: Any, **options: Any) -> Any:
+        made.append(sql)
+        return real(sql, *args, **options)
+
+    db.obj.execute_sql = execute_sql
+    try:
+        yield made
+    finally:
+        db.obj.execute_sql = real

@@ -1,0 +1,143 @@
+"""The people of the tests: Amina applies, Bruno is her referent, Chloé employs, Driss is a stranger to all three."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pytest
+
+from models import files, sending
+from models.applications import Application, Reason
+from models.database import transaction
+from models.documents import Document, DocumentKind
+from models.offers import Domain, Nature, Offer
+from models.organisations import Company, CompanyKind, Convention, Establishment, EstablishmentKind, Participation
+from models.passwords import hashed
+from models.people import Candidate, CandidateState, Civility
+from models.staff import Membership, Staff
+from settings import settings
+
+PASSWORD = "un cheval dans la lune"
+HASH = hashed(PASSWORD)
+PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
+
+
+@dataclass
+class Cast:
+    """Two organisations of each kind, and the people around them. `driss` belongs to the other ones."""
+
+    convention: Convention
+    mission: Establishment
+    other_mission: Establishment
+    bakery: Company
+    other_company: Company
+    amina: Candidate
+    other_candidate: Candidate
+    bruno: Staff
+    chloe: Staff
+    driss: Staff
+    team: Staff
+    offer: Offer
+    other_offer: Offer
+    cv: Document
+    reason: Reason
+
+    def apply(self, candidate: Candidate | None = None, offer: Offer | None = None, **more: Any) -> Application:
+        """An application as the chat sends it: it waits for the referent."""
+        who, where = candidate or self.amina, offer or self.offer
+        return sending.send(who, where.company, where, "Bonjour, j’aime le pain.", [cv_of(who)], **more)
+
+
+def cv_of(candidate: Candidate) -> Document:
+    return Document.get(Document.candidate == candidate, Document.kind == DocumentKind.CV)
+
+
+@pytest.fixture
+def cast(database: None) -> Cast:
+    """The cast, in an empty database."""
+    files.open_storage(settings().storage_url)
+    with transaction():
+        return _cast()
+
+
+def _cast() -> Cast:
+    convention = Convention.create(name="Atouts pour tous", under_age=30)
+    mission = establishment("Mission locale de Lyon", convention)
+    other_mission = establishment("Cap emploi de Lille", convention)
+    bakery = company("Boulangerie Martin", "73282932000074")
+    other_company = company("Garage Petit", "35600000000048")
+    bruno = staff("Bruno", "Morel", establishment=mission, admin=True)
+    chloe = staff("Chloé", "Martin", company=bakery, admin=True)
+    driss = staff("Driss", "Benali", establishment=other_mission, admin=True)
+    Membership.create(staff=driss, company=other_company, admin=True)
+    team = staff("Élodie", "Roy")
+    Staff.update(team=True).where(Staff.id == team.id).execute()
+    amina = candidate("Amina", "Diallo", mission, convention)
+    other_candidate = candidate("Zoé", "Petit", other_mission, convention)
+    return Cast(
+        convention=convention,
+        mission=mission,
+        other_mission=other_mission,
+        bakery=bakery,
+        other_company=other_company,
+        amina=amina,
+        other_candidate=other_candidate,
+        bruno=bruno,
+        chloe=chloe,
+        driss=driss,
+        team=Staff.get_by_id(team.id),
+        offer=offer(bakery, chloe, "Apprenti boulanger"),
+        other_offer=offer(other_company, driss, "Mécanicienne"),
+        cv=cv_of(amina),
+        reason=Reason.select().order_by(Reason.id).get(),
+    )
+
+
+def establishment(name: str, convention: Convention) -> Establishment:
+    made = Establishment.create(name=name, kind=EstablishmentKind.LOCAL_MISSION, commune="69123")
+    Participation.create(convention=convention, establishment=made)
+    return made
+
+
+def company(name: str, siret: str) -> Company:
+    return Company.create(name=name, kind=CompanyKind.PRIVATE, siret=siret, commune="69123")
+
+
+def staff(first_name: str, last_name: str, **membership: Any) -> Staff:
+    email = f"{first_name.lower()}@demo.example".replace("é", "e")
+    made = Staff.create(email=email, first_name=first_name, last_name=last_name, password=HASH)
+    if membership:
+        Membership.create(staff=made, **membership)
+    return made
+
+
+def candidate(first_name: str, last_name: str, place: Establishment, convention: Convention) -> Candidate:
+    made = Candidate.create(
+        first_name=first_name,
+        last_name=last_name,
+        email=f"{last_name.lower()}@mail.example",
+        civility=Civility.UNSAID,
+        birth_date=date(2001, 5, 4),
+        establishment=place,
+        convention=convention,
+        state=CandidateState.ACTIVE,
+    )
+    for kind, name in ((DocumentKind.CV, "CV.pdf"), (DocumentKind.OTHER, "RQTH.pdf")):
+        Document.create(
+            candidate=made, kind=kind, name=name, type="pdf", size=len(PDF), key=files.put(PDF), is_default=True
+        )
+    return made
+
+
+def offer(employer: Company, by: Staff, title: str) -> Offer:
+    made = Offer(company=employer)
+    made.write(
+        by,
+        title=title,
+        nature=Nature.APPRENTICESHIP,
+        domain=Domain.HOSPITALITY,
+        commune="69123",
+        description="Vous apprenez un métier.",
+    )
+    made.publish(by)
+    return made

@@ -1,0 +1,53 @@
+"""What listens on the one public port: the pages, and the updates that Telegram posts."""
+
+import hmac
+from functools import cache
+from urllib.parse import urlsplit
+
+from flask import Flask, abort, request
+from peewee import InterfaceError, OperationalError
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
+
+from admin import create_app
+from bot.telegram.client import webhook_secret
+from bot.telegram.webhook import Webhook
+from settings import settings
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (the name of a header)
+LONGEST_UPDATE = 1_000_000
+
+
+def create_inbox() -> Flask:
+    """A small application of its own: Telegram has neither session nor form, and pages have no business here."""
+    inbox = Flask("inbox")
+    inbox.config["MAX_CONTENT_LENGTH"] = LONGEST_UPDATE
+    inbox.add_url_rule("/", view_func=receive, methods=["POST"])
+    return inbox
+
+
+def receive() -> tuple[str, int]:
+    """Take one update. Telegram sends it again when we answer anything but 200."""
+    secret = request.headers.get(SECRET_HEADER, "")
+    if not hmac.compare_digest(secret.encode(), webhook_secret(settings()).encode()):
+        abort(403)
+    try:
+        webhook().take(request.get_json())
+    except (OperationalError, InterfaceError):
+        return "", 503
+    return "", 200
+
+
+@cache
+def webhook() -> Webhook:
+    """Made at the first update: threads do not survive the fork that made this process."""
+    return Webhook(settings())
+
+
+def create_web() -> DispatcherMiddleware:
+    """The pages, and the inbox where the settings say that Telegram calls."""
+    url = settings().telegram_webhook_url
+    mounts = {urlsplit(url).path.rstrip("/"): create_inbox()} if url else {}
+    return DispatcherMiddleware(create_app(), mounts)
+
+
+app = create_web()

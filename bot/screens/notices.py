@@ -3,9 +3,7 @@
 from markupsafe import Markup
 
 from bot.screen import HOME, Button, Screen
-from models.applications import Application
 from models.notices import Notice
-from models.people import Candidate
 from texts import plain, text
 
 
@@ -27,14 +25,14 @@ def _said_again(notice: Notice) -> Screen:
 
 
 def _about_application(notice: Notice) -> Screen:
-    application = Application.get_by_id(notice.facts["application"])
+    application = notice.application
     title = application.title or plain("spontaneous", company=application.company.name)
     here = f"applications/{application.id}"
     return Screen(text("notice-application", title=title), (Button(plain("see-answer"), here),), back=HOME)
 
 
 def _about_account(notice: Notice) -> Screen:
-    candidate = Candidate.get_by_id(notice.facts["candidate"])
+    candidate = notice.candidate
     by = str(candidate.decided_by) if candidate.decided_by else ""
     words = text(f"notice-{notice.kind}", name=candidate.first_name, referent=by, reason=candidate.refusal)
     if notice.kind != "account_validate":

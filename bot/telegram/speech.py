@@ -67,9 +67,10 @@ async def _edited(bot: Bot, telegram_id: int, screen: Screen, message_id: int) -
     return True
 
 
-def _keyboard(screen: Screen) -> InlineKeyboardMarkup:
+def _keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
     rows = [[InlineKeyboardButton(b.label, callback_data=b.path) for b in row] for row in screen.rows()]
-    return InlineKeyboardMarkup(rows)
+    # Telegram refuses a keyboard without a button.
+    return InlineKeyboardMarkup(rows) if rows else None
 
 
 def _never_left(error: TelegramError) -> bool:
@@ -93,7 +94,6 @@ class Sender:
     def __init__(self, settings: Settings) -> None:
         self._loop = Loop()
         self._bot = open_bot(settings)
-        self._loop.run(self._bot.initialize())
 
     def send(self, telegram_id: int, screen: Screen, reminder: bool = False) -> None:
         """Send one screen as a new message; a `reminder` may have arrived before. Raises Blocked, TryLater, InDoubt."""

@@ -6,11 +6,12 @@ from models import journal
 from models.applications import PENDING, Application, Gate
 from models.database import now, transaction
 from models.notices import tell
+from models.people import Candidate
 from models.staff import Staff
 
 
 def unanswered(day: int, limit: int = 200) -> list[Application]:
-    """Applications that reached an employer `day` days ago or more, still without an answer, not yet reminded of at `day`."""
+    """Applications that an employer has had for `day` days or more without an answer, not yet reminded of at `day`."""
     waiting = Application.state.in_(PENDING) & (Application.gate == Gate.VALIDATED) & ~Application.withdrawn
     due = (Application.reminded < day) & (Application.received_at <= now() - timedelta(days=day))
     return list(Application.select().where(waiting, due).order_by(Application.received_at).limit(limit))
@@ -19,6 +20,8 @@ def unanswered(day: int, limit: int = 200) -> list[Application]:
 def remind(application: Application, day: int) -> bool:
     """Remind the company's members, once for each day of the calendar of reminders. Says whether we were the one to."""
     with transaction():
+        # Like every move about this candidate, so that none of them waits for us while we wait for it.
+        Candidate.locked(application.candidate_id)
         first = (Application.id == application.id) & (Application.reminded < day)
         waiting = Application.state.in_(PENDING) & ~Application.withdrawn
         if not Application.update(reminded=day).where(first, waiting).execute():

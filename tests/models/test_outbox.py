@@ -106,7 +106,8 @@ def test_next_notice_waits_until_the_one_before_has_left_and_a_second(people, cl
 
 
 def test_notice_that_failed_keeps_its_place_before_the_next(people, clock):
-    first, second = told(people[0]), told(people[0])
+    first = told(people[0])
+    told(people[0])
     (taken,) = take(Channel.TELEGRAM, 10)
     taken.leave()
     taken.retry("try later")

@@ -1,0 +1,1 @@
+"""What happens by the clock, in the process that leads. Nothing imports this room."""

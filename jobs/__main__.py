@@ -1,0 +1,130 @@
+"""`python -m jobs`: the clock. Start as many as you like: one leads and works, the others stand by to replace it."""
+
+import logging
+import signal
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from queue import Empty, SimpleQueue
+from threading import Event
+
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.base import BaseTrigger
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.telegram.speech import Sender
+from jobs.delivery import Courier
+from jobs.leader import Lock, leader_lock
+from jobs.mail import Postman
+from jobs.reminders import remind_employers
+from jobs.retention import check_journal, forget_updates
+from models.database import open_database
+from settings import settings
+
+log = logging.getLogger("tremplin.jobs")
+
+STANDBY_SECONDS = 2
+CHECK_SECONDS = 1
+
+Job = Callable[[], None]
+
+
+def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
+    """What runs, and when. A job that is late runs once; one that was missed is made up for by the next."""
+    zone = settings().timezone
+    return [
+        *chats(stopping),
+        *mails(stopping),
+        (partial(remind_employers, stopping), CronTrigger(hour="8-18", minute=5, timezone=zone)),
+        (forget_updates, CronTrigger(hour=3, minute=10, timezone=zone)),
+        (check_journal, CronTrigger(hour=3, minute=20, timezone=zone)),
+    ]
+
+
+def chats(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
+    if settings().telegram_token is None:
+        log.warning("TELEGRAM_TOKEN is not set: notices by chat wait.")
+        return []
+    return [(Courier(Sender(settings()), stopping).run, IntervalTrigger(seconds=1))]
+
+
+def mails(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
+    url = settings().smtp_url
+    if url is None:
+        log.warning("SMTP_URL is not set: notices by e-mail wait.")
+        return []
+    return [(Postman(url.get_secret_value(), stopping).run, IntervalTrigger(seconds=5))]
+
+
+class Signals:
+    """SIGTERM and Ctrl-C, as something to wait for.
+
+    A queue carries them: its `put` is safe inside a signal handler, where an Event's `set` can lock itself out.
+    """
+
+    def __init__(self) -> None:
+        self._received: SimpleQueue[bool] = SimpleQueue()
+        self._stopped = False
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self._received.put(True))
+
+    def wait(self, seconds: float) -> bool:
+        """Whether we were told to stop, now or within so many seconds."""
+        if not self._stopped:
+            with suppress(Empty):
+                self._stopped = self._received.get(timeout=seconds)
+        return self._stopped
+
+
+def compete(lock: Lock, signals: Signals) -> None:
+    """Lead when nobody else does, until told to stop."""
+    while not signals.wait(0):
+        if lock.acquire():
+            lead(lock, signals)
+        signals.wait(STANDBY_SECONDS)
+
+
+def lead(lock: Lock, signals: Signals) -> None:
+    """Follow the timetable while we hold the lock. What is under way is finished before we return."""
+    log.info("leading")
+    stopping = Event()
+    scheduler = BackgroundScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
+    for job, trigger in timetable(stopping):
+        scheduler.add_job(guarded(job), trigger)
+    scheduler.start()
+    try:
+        while lock.is_held() and not signals.wait(CHECK_SECONDS):
+            pass
+    finally:
+        stopping.set()
+        scheduler.shutdown()
+        lock.release()
+        log.info("no longer leading")
+
+
+def guarded(job: Job) -> Job:
+    """The job, whose failure is logged without its message: that can hold what people wrote."""
+
+    def run() -> None:
+        try:
+            job()
+        except Exception as error:
+            where = "".join(traceback.format_tb(error.__traceback__))
+            log.error("a job failed: %s\n%s", type(error).__name__, where)
+
+    return run
+
+
+def main() -> None:
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    # A delivery longer than its interval is no news: it goes on, and one is enough.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
+    url = settings().database_url.get_secret_value()
+    open_database(url)
+    compete(leader_lock(url), Signals())
+
+
+if __name__ == "__main__":
+    main()

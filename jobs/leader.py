@@ -1,0 +1,98 @@
+"""One process leads and the others stand by: a lock that the system itself frees when its holder dies."""
+
+import fcntl
+from pathlib import Path
+from typing import Protocol, TextIO
+
+import psycopg
+
+from models.database import db, on_postgresql
+
+KEY = 7_301_002
+# Both ends drop a silent connection within 6 seconds: a leader that lost the network stops, and is replaced.
+# On the same host, or when only the process dies, the connection ends at once and so does the lock.
+CLIENT = {
+    "connect_timeout": 5,
+    "keepalives_idle": 2,
+    "keepalives_interval": 1,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 5000,
+}
+SERVER = "-c tcp_keepalives_idle=2 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3 -c tcp_user_timeout=5000"
+
+
+class Lock(Protocol):
+    """What a process holds while it leads."""
+
+    def acquire(self) -> bool:
+        """Try to lead, without waiting."""
+
+    def is_held(self) -> bool:
+        """Whether we still lead."""
+
+    def release(self) -> None:
+        """Let another lead."""
+
+
+def leader_lock(url: str) -> Lock:
+    """The lock of the open database, whose address is `url`."""
+    if on_postgresql():
+        return PostgresqlLock(url)
+    return FileLock(Path(f"{db.obj.database}.leader"))
+
+
+class PostgresqlLock:
+    """An advisory lock on a connection of its own, outside the pool: it lasts as long as that connection."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._connection: psycopg.Connection | None = None
+
+    def acquire(self) -> bool:
+        try:
+            self._connection = psycopg.connect(self._url, autocommit=True, options=SERVER, **CLIENT)
+            row = self._connection.execute("SELECT pg_try_advisory_lock(%s)", (KEY,)).fetchone()
+        except psycopg.OperationalError:
+            self.release()
+            return False
+        if row == (True,):
+            return True
+        self.release()
+        return False
+
+    def is_held(self) -> bool:
+        try:
+            return self._connection is not None and bool(self._connection.execute("SELECT 1"))
+        except psycopg.OperationalError:
+            return False
+
+    def release(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+
+class FileLock:
+    """A lock on a file beside the database: the system frees it when its holder dies."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: TextIO | None = None
+
+    def acquire(self) -> bool:
+        file = self._path.open("w")
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.close()
+            return False
+        self._file = file
+        return True
+
+    def is_held(self) -> bool:
+        return self._file is not None
+
+    def release(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None

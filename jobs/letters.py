@@ -1,0 +1,128 @@
+"""The words of a notice as an e-mail. Its subject tells nothing that a passer-by may not read."""
+
+import re
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime, parseaddr
+from typing import Any
+
+from email_validator import validate_email
+
+from models.applications import Application
+from models.database import PARIS, local, now
+from models.invitations import Invitation
+from models.notices import Kind, Notice
+from models.passwords import reset_code
+from models.people import Candidate
+from models.refusal import Refused
+from models.staff import Membership
+from settings import settings
+from texts import plain
+
+
+def letter(notice: Notice) -> EmailMessage:
+    """The e-mail that tells this notice now. Raises KeyError when it has no words, Refused when its link is void."""
+    name = f"mail-{notice.kind}-{audience(notice)}"
+    facts = {"link": _link(notice), **_facts(notice)}
+    message = EmailMessage(policy=SMTP)
+    message["From"] = settings().mail_from
+    message["To"] = _address(notice.recipient.email)
+    message["Subject"] = _maybe_again(notice, plain(f"{name}-subject", **facts))
+    message["Date"] = format_datetime(local(now()).astimezone(PARIS))
+    # The same for every attempt: a double can be recognised, by mail programs as well.
+    message["Message-ID"] = f"<notice-{notice.id}@{_domain()}>"
+    message["Auto-Submitted"] = "auto-generated"
+    message["Content-Language"] = "fr"
+    message.set_content(_body(notice, plain(f"{name}-body", **facts)), cte="quoted-printable")
+    return message
+
+
+def audience(notice: Notice) -> str:
+    """Whose words: a candidate and the staff are not told the same."""
+    return "candidate" if notice.candidate_id else "staff"
+
+
+def _maybe_again(notice: Notice, subject: str) -> str:
+    return plain("mail-again", subject=subject) if notice.in_doubt else subject
+
+
+def _body(notice: Notice, words: str) -> str:
+    body = plain("mail-letter", first_name=notice.recipient.first_name, words=words)
+    # A part that says nothing leaves its empty lines.
+    return re.sub(r"\n\s*\n\s*\n", "\n\n", body).strip() + "\n"
+
+
+def _address(email: str) -> str:
+    """The address as every server reads it. Raises ValueError when only some would."""
+    address = validate_email(email, check_deliverability=False).ascii_email
+    if address is None:
+        raise ValueError("an address beyond ASCII")
+    return address
+
+
+def _domain() -> str:
+    return parseaddr(settings().mail_from)[1].rpartition("@")[2]
+
+
+def _link(notice: Notice) -> str:
+    """Where to go next: candidates to the chat, staff to the page of what it is about."""
+    pages = settings().public_url
+    if notice.candidate_id:
+        return settings().telegram_bot_url or pages
+    if notice.kind == Kind.INVITATION:
+        return f"{pages}/invitations/{_open_invitation(notice).code}"
+    if notice.kind == Kind.PASSWORD_RESET:
+        return f"{pages}/reset/{reset_code(notice.staff)}"
+    if notice.kind == Kind.PASSWORD_CHANGED:
+        return f"{pages}/forgotten"
+    if "application" in notice.facts:
+        return f"{pages}/applications/{notice.facts['application']}"
+    if "candidate" in notice.facts:
+        return f"{pages}/candidates/{notice.facts['candidate']}"
+    return pages
+
+
+def _open_invitation(notice: Notice) -> Invitation:
+    invitation: Invitation = Invitation.get_by_id(notice.facts["invitation"])
+    if not invitation.is_open:
+        raise Refused("invitation_expired")
+    return invitation
+
+
+def _facts(notice: Notice) -> dict[str, Any]:
+    facts: dict[str, Any] = {"day": notice.facts.get("day")}
+    if "application" in notice.facts:
+        facts |= _about_application(notice.application)
+    if "candidate" in notice.facts:
+        facts |= _about_account(notice.registrant if notice.staff_id else notice.candidate)
+    if "membership" in notice.facts:
+        facts["organisation"] = str(Membership.get_by_id(notice.facts["membership"]).organisation)
+    return facts
+
+
+def _about_application(application: Application) -> dict[str, Any]:
+    return {
+        "offer": _offer(application),
+        "company": application.company.name,
+        "candidate": str(application.candidate),
+        "expected": application.answer_expected_on,
+        "starts": application.starts_on,
+        "comment": application.gate_comment,
+        "answer": application.answer,
+        "reason": application.reason and application.reason.label,
+        "note": application.private_note,
+    }
+
+
+def _offer(application: Application) -> str:
+    if application.offer is None:
+        return plain("mail-no-offer")
+    return plain("mail-offer", title=application.title)
+
+
+def _about_account(candidate: Candidate) -> dict[str, Any]:
+    return {
+        "candidate": str(candidate),
+        "decider": candidate.decided_by and str(candidate.decided_by),
+        "refusal": candidate.refusal,
+    }

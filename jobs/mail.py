@@ -1,0 +1,152 @@
+"""Notices leave by e-mail, over SMTP."""
+
+import logging
+import smtplib
+import ssl
+from collections import Counter
+from email.message import EmailMessage
+from email.utils import parseaddr
+from threading import Event
+from urllib.parse import unquote, urlsplit
+
+from peewee import DatabaseError
+
+from jobs.letters import letter
+from models.database import connection
+from models.notices import Channel, Notice
+from models.outbox import put_back, take
+from settings import is_here
+
+log = logging.getLogger("tremplin.jobs")
+
+BATCH = 50
+TIMEOUT = 15
+
+
+class Rejected(Exception):
+    """The server does not take this letter. `code` is its answer: from 500 on, for good."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class InDoubt(Exception):
+    """The connection broke after the letter had left: nobody knows whether it was taken."""
+
+
+class Postman:
+    """Carries notices to the mail server. Two postmen at once, or one killed on the way, lose nothing."""
+
+    def __init__(self, url: str, stopping: Event) -> None:
+        self._url = url
+        self._stopping = stopping
+
+    def run(self) -> None:
+        """Send what is due, until nothing is or the server fails: then all that is left waits for the next run."""
+        with connection():
+            while not self._stopping.is_set() and (batch := take(Channel.EMAIL, BATCH)):
+                try:
+                    self._carry(batch)
+                except OSError as error:  # every error of smtplib is one
+                    put_back(batch)
+                    log.warning("the mail server does not work (%s): e-mails wait", type(error).__name__)
+                    return
+
+    def _carry(self, batch: list[Notice]) -> None:
+        with connect(self._url) as server:
+            outcomes = Counter(_deliver(server, notice) for notice in batch)
+        log.info("notices by e-mail: %s", ", ".join(f"{n} {name}" for name, n in sorted(outcomes.items())))
+
+
+def connect(url: str) -> smtplib.SMTP:
+    """A connection to the server of an `smtp://` or `smtps://` address, encrypted wherever it can be.
+
+    Raises OSError when it cannot be reached, refuses us, or would have us say our password in clear to another machine.
+    """
+    parts = urlsplit(url)
+    host, context = parts.hostname or "", _encryption(url)
+    if parts.scheme == "smtps":
+        server: smtplib.SMTP = smtplib.SMTP_SSL(host, parts.port or 465, timeout=TIMEOUT, context=context)
+    else:
+        server = smtplib.SMTP(host, parts.port or 25, timeout=TIMEOUT)
+        server.ehlo()
+        if server.has_extn("starttls"):
+            server.starttls(context=context)
+        elif parts.username and not is_here(url):
+            server.close()
+            raise smtplib.SMTPNotSupportedError("no encryption")
+    if parts.username:
+        server.login(unquote(parts.username), unquote(parts.password or ""))
+    return server
+
+
+def _encryption(url: str) -> ssl.SSLContext:
+    context = ssl.create_default_context()
+    if is_here(url):
+        # A server on this machine shows a certificate that nobody signed, and nobody stands between.
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    return context
+
+
+def _deliver(server: smtplib.SMTP, notice: Notice) -> str:
+    message = _words(notice)
+    if message is None:
+        return "without words"
+    if not notice.leave():
+        return "taken by another"
+    try:
+        hand_over(server, message)
+    except Rejected as error:
+        return _rejected(notice, error.code)
+    except InDoubt:
+        notice.release("in doubt")
+        raise ConnectionError("the server hung up") from None
+    except OSError as error:
+        notice.retry(type(error).__name__)
+        raise
+    notice.mark_sent()
+    return "sent"
+
+
+def _words(notice: Notice) -> EmailMessage | None:
+    try:
+        return letter(notice)
+    except DatabaseError:
+        raise
+    except Exception as error:
+        log.error("notice %d has no words: %s", notice.id, type(error).__name__)
+        notice.give_up(type(error).__name__)
+        return None
+
+
+def _rejected(notice: Notice, code: int) -> str:
+    if code < 500:
+        notice.retry(f"the server answered {code}")
+        return "to try later"
+    log.error("notice %d was rejected by the mail server: %d", notice.id, code)
+    notice.give_up(f"the server answered {code}")
+    return "rejected"
+
+
+def hand_over(server: smtplib.SMTP, message: EmailMessage) -> None:
+    """Give the server one letter. Raises Rejected, InDoubt, or OSError when the server fails before it has it."""
+    sender, recipient = parseaddr(str(message["From"]))[1], parseaddr(str(message["To"]))[1]
+    server.ehlo_or_helo_if_needed()
+    code, answer = server.mail(sender)
+    if code != 250:
+        # It does not want us, whoever we write to.
+        raise smtplib.SMTPSenderRefused(code, answer, sender)
+    code, _ = server.rcpt(recipient)
+    if code not in (250, 251):
+        server.rset()
+        raise Rejected(code)
+    try:
+        code, _ = server.data(message.as_bytes())
+    except smtplib.SMTPDataError as error:
+        code = error.smtp_code
+    except OSError as error:
+        raise InDoubt from error
+    if code != 250:
+        server.rset()
+        raise Rejected(code)

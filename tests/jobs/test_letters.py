@@ -1,0 +1,188 @@
+"""What e-mails say, to whom, and what they keep quiet."""
+
+import re
+from email.message import EmailMessage
+
+import pytest
+from email_validator import EmailSyntaxError
+
+from jobs.letters import letter
+from models.applications import Application
+from models.invitations import Invitation
+from models.moves import MOVES
+from models.notices import Kind, Notice, tell
+from models.outbox import take
+from models.passwords import read_reset
+from models.people import Candidate
+from models.staff import Staff
+from settings import settings
+from tests.cast import Cast
+from texts import FOLDER
+
+CANDIDATE, REFERENT, EMPLOYER = "candidate", "referent", "employer"
+
+AUDIENCES = {
+    **{Kind(f"application_{verb}"): move.tells for verb, move in MOVES.items() if move.tells},
+    Kind.APPLICATION_TO_READ: (REFERENT,),
+    Kind.APPLICATION_RECEIVED: (EMPLOYER,),
+    Kind.APPLICATION_REMIND: (EMPLOYER,),
+    Kind.REGISTRATION_TO_READ: (REFERENT,),
+    Kind.ACCOUNT_VALIDATE: (CANDIDATE,),
+    Kind.ACCOUNT_REFUSE: (CANDIDATE,),
+    Kind.CHAT_UNLINKED: (CANDIDATE,),
+    Kind.RESULT: (CANDIDATE,),
+    Kind.INVITATION: (REFERENT, EMPLOYER),
+    Kind.MEMBERSHIP_ADDED: (REFERENT, EMPLOYER),
+    Kind.PASSWORD_RESET: (REFERENT, EMPLOYER),
+    Kind.PASSWORD_CHANGED: (REFERENT, EMPLOYER),
+}
+EVERY_MAIL = [(kind, role) for kind, roles in AUDIENCES.items() for role in roles]
+# Neither what an employer decided, nor anything of health or of insertion.
+UNSAID = re.compile(r"refus|retien|accept|handicap|RQTH|insertion|IAE|embauch|boulanger", re.IGNORECASE)
+
+
+def facts_of(cast: Cast, application: Application, kind: Kind, role: str) -> dict:
+    if kind == Kind.INVITATION:
+        return {"invitation": Invitation.create(staff=person(cast, role), expires_at="2100-01-01 00:00:00").id}
+    if kind == Kind.MEMBERSHIP_ADDED:
+        return {"membership": person(cast, role)._memberships[0].id}
+    if kind.startswith("application"):
+        return {"application": application.id, "day": 10}
+    if kind.startswith(("account", "registration")):
+        return {"candidate": cast.amina.id}
+    return {}
+
+
+def person(cast: Cast, role: str) -> Candidate | Staff:
+    return {CANDIDATE: cast.amina, REFERENT: cast.bruno, EMPLOYER: cast.chloe}[role]
+
+
+def mail(cast: Cast, application: Application, kind: Kind, role: str) -> EmailMessage:
+    tell(person(cast, role), kind, **facts_of(cast, application, kind, role))
+    (notice,) = take("email", 10)
+    return letter(notice)
+
+
+def body(message: EmailMessage) -> str:
+    return message.get_content().replace("\u00a0", " ")
+
+
+def test_every_kind_has_its_audience():
+    assert set(AUDIENCES) == set(Kind)
+
+
+@pytest.mark.parametrize(("kind", "role"), EVERY_MAIL)
+def test_every_kind_has_its_mail(cast, application, kind, role):
+    message = mail(cast, application, kind, role)
+    assert body(message).startswith(f"Bonjour {person(cast, role).first_name},\n\n")
+    assert not re.search(r"absent|\{|\n\n\n", body(message))
+    assert "http://127.0.0.1" in body(message)
+
+
+@pytest.mark.parametrize(("kind", "role"), EVERY_MAIL)
+def test_subject_tells_nothing_private(cast, application, kind, role):
+    subject = mail(cast, application, kind, role)["Subject"]
+    assert subject
+    assert not UNSAID.search(subject)
+    assert "Amina" not in subject
+
+
+def test_candidate_reads_the_answer_and_never_the_reason(cast, application):
+    words = mail(cast, application, Kind.APPLICATION_REFUSE, CANDIDATE).as_string()
+    assert "Merci pour votre envoi." in words
+    assert cast.reason.label not in words
+    assert "Trop loin" not in words
+
+
+def test_referent_reads_the_reason_and_the_private_note(cast, application):
+    words = body(mail(cast, application, Kind.APPLICATION_REFUSE, REFERENT))
+    assert f"Motif : {cast.reason.label}." in words
+    assert "« Trop loin de chez elle. »" in words
+
+
+def test_what_was_not_written_leaves_no_hole(cast, application):
+    application.answer = application.private_note = ""
+    application.save()
+    assert "Leur message" not in body(mail(cast, application, Kind.APPLICATION_ACCEPT, CANDIDATE))
+    assert "Note" not in body(mail(cast, application, Kind.APPLICATION_REFUSE, REFERENT))
+
+
+def test_spontaneous_application_has_no_offer(cast, application):
+    application.offer = None
+    application.save()
+    assert "une candidature spontanée à Boulangerie Martin" in body(
+        mail(cast, application, Kind.APPLICATION_RECEIVED, EMPLOYER)
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "page"),
+    [
+        (Kind.APPLICATION_TO_READ, REFERENT, "/applications/1"),
+        (Kind.REGISTRATION_TO_READ, REFERENT, "/candidates/1"),
+        (Kind.APPLICATION_REMIND, EMPLOYER, "/applications/1"),
+        (Kind.PASSWORD_CHANGED, EMPLOYER, "/forgotten"),
+    ],
+)
+def test_staff_are_led_to_the_page(cast, application, kind, role, page):
+    assert f"{settings().public_url}{page}\n" in body(mail(cast, application, kind, role))
+
+
+def test_candidates_are_led_to_the_chat(cast, application):
+    assert settings().telegram_bot_url in body(mail(cast, application, Kind.APPLICATION_ACCEPT, CANDIDATE))
+
+
+def test_invitation_carries_its_code_which_the_database_does_not_hold(cast, application):
+    words = body(mail(cast, application, Kind.INVITATION, EMPLOYER))
+    code = re.search(r"/invitations/(\S+)", words)[1]
+    assert Invitation.read(code).staff == cast.chloe
+    assert code not in str(Notice.get().facts)
+
+
+def test_invitation_that_was_replaced_is_not_sent(cast):
+    for _ in range(2):
+        Invitation.invite(cast.chloe, by=None)
+    (first,) = take("email", 10)
+    with pytest.raises(Exception, match="invitation_expired"):
+        letter(first)
+
+
+def test_reset_carries_its_code(cast, application):
+    code = re.search(r"/reset/(\S+)", body(mail(cast, application, Kind.PASSWORD_RESET, EMPLOYER)))[1]
+    assert read_reset(code) == cast.chloe
+
+
+def test_headers_say_who_what_and_that_a_machine_wrote(cast, application, environment):
+    environment.setenv("MAIL_FROM", "Tremplin éducation <bonjour@tremplin.example>")
+    settings.cache_clear()
+    message = mail(cast, application, Kind.APPLICATION_RECEIVED, EMPLOYER)
+    assert str(message["From"]) == "Tremplin éducation <bonjour@tremplin.example>"
+    assert message["To"] == cast.chloe.email
+    assert message["Auto-Submitted"] == "auto-generated"
+    assert message["Message-ID"] == f"<notice-{Notice.get().id}@tremplin.example>"
+    assert message["Date"].datetime.tzinfo
+    assert message.get_content_charset() == "utf-8"
+    assert message.as_bytes().isascii()
+
+
+def test_mail_that_may_have_arrived_says_so_under_the_same_number(cast, application):
+    tell(cast.amina, Kind.APPLICATION_ACCEPT, application=application.id)
+    (notice,) = take("email", 10)
+    first = letter(notice)
+    notice.in_doubt = 1
+    again = letter(notice)
+    assert again["Subject"].replace("\u00a0", " ") == f"Rappel : {first['Subject']}"
+    assert again["Message-ID"] == first["Message-ID"]
+
+
+def test_name_cannot_add_a_header(cast, application):
+    Candidate.update(email="amina@exemple.fr\r\nBcc: tous@exemple.fr").execute()
+    with pytest.raises(EmailSyntaxError):
+        mail(cast, application, Kind.APPLICATION_ACCEPT, CANDIDATE)
+
+
+def test_sentences_are_short():
+    words = (FOLDER / "fr" / "mails.ftl").read_text().replace(" »", "").replace("« ", "")
+    spoken = re.sub(r"^## .*$|\{ \$\w+ ->|^[\w-]+ =|\[\w+\]", "\n", words, flags=re.MULTILINE)
+    sentences = re.split(r"[.?:\n]", re.sub(r"\{[^}]*\}", "X", spoken))
+    assert [sentence for sentence in sentences if len(sentence.split()) > 15] == []

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from bot.router import Visitor, router, sentence
 from bot.screen import MOST_CHOICES, Button, Screen, numbered
 from models.chats import Draft
+from models.database import transaction
 from models.refusal import Refused
 from texts import plain, text
 
@@ -38,11 +39,18 @@ class Filling:
     @property
     def waiting(self) -> "Question | None":
         """The first question without an answer."""
-        return next((question for question in self.asked if question.name not in self.answers), None)
+        return next((question for question in self.asked if not self._has_answer(question)), None)
 
     @property
     def answered(self) -> list[str]:
-        return [question.name for question in self.asked if question.name in self.answers]
+        return [question.name for question in self.asked if self._has_answer(question)]
+
+    def _has_answer(self, question: "Question") -> bool:
+        """Whether it has one that still holds: a document chosen yesterday may be gone today."""
+        if question.name not in self.answers:
+            return False
+        answer = self.answers[question.name]
+        return question.choices is None or answer is None or answer in dict(self._offered(question))
 
     def step(self, step: str, name: str, value: str) -> Screen:
         """What a button of the form does: `ask`, `answer`, `skip`, `search`, `example`, `back`, `change`, `cancel`."""
@@ -51,9 +59,9 @@ class Filling:
         if step == "skip":
             return self._skip(name)
         if step == "example":
-            return Screen(text(f"{self.form.key}-{name}-example"), path=self.path, back=self.path)
+            return self._show_example(name)
         if step == "change" and not name:
-            return self._show_answers()
+            return self._show_answers() if self.answered else self.ask()
         if step == "cancel":
             return self._cancel()
         if step == "back" and not self.answered:
@@ -69,6 +77,11 @@ class Filling:
         if self.form.review is None:
             return self.finish()
         return self._review(self.form.review(self.visitor, self.answers, **self.about))
+
+    @property
+    def reads_words(self) -> bool:
+        """Whether what is typed is the answer itself, even a number, which elsewhere names a button."""
+        return self.waiting is not None and self.waiting.parse is not None
 
     def hear(self, words: str) -> Screen:
         """Words were typed: the answer to the question that waits, or what to look for."""
@@ -95,10 +108,17 @@ class Filling:
             return self.ask().noted(sentence(refusal.reason, refusal.facts))
 
     def finish(self) -> Screen:
-        """Do what the answers ask for; they go in the same transaction, so that it is done once."""
+        """Do what the answers ask for; they go in the same transaction, so that it is done once.
+
+        When a rule refuses it, nothing of it is kept, and the answers can be changed.
+        """
         if self.waiting is not None:
             return self.ask()
-        screen = self.form.done(self.visitor, self.answers, **self.about)
+        try:
+            with transaction():
+                screen = self.form.done(self.visitor, self.answers, **self.about)
+        except Refused as refusal:
+            return self._show_answers().noted(sentence(refusal.reason, refusal.facts))
         Draft.forget(self.visitor.chat, self.path)
         return replace(screen, fresh=True, lasting=True)
 
@@ -124,6 +144,11 @@ class Filling:
         Draft.forget(self.visitor.chat, self.path)
         return router.show(self.visitor, self._way_out).noted(text("cancelled"))
 
+    def _show_example(self, name: str) -> Screen:
+        if not any(question.example for question in self.form.questions if question.name == name):
+            return self.ask()
+        return Screen(text(f"{self.form.key}-{name}-example"), path=self.path, back=self.path)
+
     def _show_answers(self) -> Screen:
         names = self.answered[-MOST_CHOICES:]
         choices = [Button(plain(f"{self.form.key}-{name}-short"), f"{self.path}/change/{name}") for name in names]
@@ -148,7 +173,10 @@ class Filling:
         self._save()
 
     def _save(self) -> None:
-        Draft.keep(self.visitor.chat, self.path, self.answers)
+        if self.answers:
+            Draft.keep(self.visitor.chat, self.path, self.answers)
+        else:
+            Draft.forget(self.visitor.chat, self.path)
 
     def _offered(self, question: "Question") -> list[tuple[str, str]]:
         searched = self.answers.get(question.name + SEARCHED)
@@ -165,14 +193,13 @@ class Filling:
         values = [Button(label, f"{self.path}/answer/{question.name}/{value}") for value, label in offered]
         choices = (*numbered(values), *self._side_doors(question, bool(found)))
         back = f"{self.path}/back" if self.answered else None
-        return Screen(asked, choices, path=self.path, back=back)
+        return Screen(asked, choices, path=self.path, back=back, cancel=f"{self.path}/cancel")
 
     def _side_doors(self, question: "Question", found: bool) -> list[Button]:
         doors = {
             "skip": f"skip/{question.name}" if question.optional else None,
             "see-example": f"example/{question.name}" if question.example else None,
             "search-again": f"search/{question.name}" if found else None,
-            "cancel": "cancel",
         }
         return [Button(plain(label), f"{self.path}/{ending}") for label, ending in doors.items() if ending]
 
@@ -180,7 +207,6 @@ class Filling:
         choices = (
             Button(plain(f"{self.form.key}-send"), f"{self.path}/send"),
             Button(plain("change"), f"{self.path}/change"),
-            Button(plain("cancel"), f"{self.path}/cancel"),
             *(Button(plain(f"{self.form.key}-{aside}"), f"{self.path}/{aside}") for aside in self.form.asides),
         )
-        return Screen(words, choices, path=self.path, back=f"{self.path}/back")
+        return Screen(words, choices, path=self.path, back=f"{self.path}/back", cancel=f"{self.path}/cancel")

@@ -48,11 +48,15 @@ class Event:
 
 @dataclass(frozen=True)
 class Reply:
-    """What to say, in place of which message, and the notice that stands for it until it has arrived."""
+    """What to say, in place of which message, and the notice that stands for it until it has arrived.
+
+    `again`: the answer to a repeat, which newer news of the same person make pointless.
+    """
 
     screen: Screen
     replaces: int | None = None
     notice: Notice | None = None
+    again: bool = False
 
 
 def handle(event: Event) -> Reply | None:
@@ -90,9 +94,11 @@ def _answer(event: Event) -> Reply | None:
         chat.save()
         return None
     visitor = Visitor(chat)
-    screen = _respond(visitor, event) if is_new else replace(router.show(visitor, chat.path or HOME), fresh=True)
+    if not is_new:
+        return Reply(replace(_present(visitor), fresh=True), again=True)
+    screen = _respond(visitor, event)
     _remember(chat, screen)
-    return Reply(screen, None if screen.fresh else event.message_id, _lasting(visitor, screen) if is_new else None)
+    return Reply(screen, None if screen.fresh else event.message_id, _lasting(visitor, screen))
 
 
 def _respond(visitor: Visitor, event: Event) -> Screen:
@@ -116,15 +122,20 @@ def _open(visitor: Visitor, path: str) -> Screen:
 def _hear(visitor: Visitor, words: str) -> Screen:
     if words.startswith("/"):
         return _command(visitor, words)
-    if path := chosen(words, visitor.chat.choices):
-        return _open(visitor, path)
     waiting = _waiting_form(visitor)
+    if (path := chosen(words, visitor.chat.choices)) and not _is_answer(visitor, words, waiting):
+        return _open(visitor, path)
     if waiting is not None:
         form, about = waiting
         return _tried(visitor, lambda: form.hear(visitor, words, about))
     if not visitor.has_consented:
         return _present(visitor).noted(text("press-a-button"))
     return screens.search_for(visitor, words)
+
+
+def _is_answer(visitor: Visitor, words: str, waiting: Any) -> bool:
+    """Whether a number answers the question that waits ("combien font 2 + 1 ?"), where it also names a button."""
+    return waiting is not None and words.strip().isdecimal() and waiting[0].reads_words(visitor, waiting[1])
 
 
 def _receive(visitor: Visitor, upload: Upload) -> Screen:
@@ -177,7 +188,8 @@ def _present(visitor: Visitor) -> Screen:
 def _remember(chat: Chat, screen: Screen) -> None:
     """Where the person is and what they can choose: typed words are read against it, in any process."""
     choices = [[button.label, button.path] for button in screen.buttons()]
-    Chat.update(path=screen.path or HOME, choices=choices).where(Chat.telegram_id == chat.telegram_id).execute()
+    present = {Chat.path: screen.path or HOME, Chat.choices: choices, Chat.reachable: True}
+    Chat.update(present).where(Chat.telegram_id == chat.telegram_id).execute()
 
 
 def _lasting(visitor: Visitor, screen: Screen) -> Notice | None:

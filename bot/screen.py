@@ -42,6 +42,7 @@ class Screen:
     text: Markup
     choices: tuple[Button, ...] = ()
     back: str | None = None
+    cancel: str | None = None
     path: str | None = None
     fresh: bool = False
     lasting: bool = False
@@ -53,11 +54,11 @@ class Screen:
         return replace(self, text=Markup("{}\n\n{}").format(sentence, self.text), fresh=True)
 
     def rows(self) -> list[list[Button]]:
-        """The keyboard: a choice a row, for words that can be read, then Back and Home."""
-        ways_out = [] if self.back is None else [Button(plain("back"), self.back)]
-        if self.back != HOME and self.path != HOME:
-            ways_out.append(Button(plain("home"), HOME))
-        return [*([choice] for choice in self.choices), *([ways_out] if ways_out else [])]
+        """The keyboard: a choice a row, for words that can be read, then the ways out: Back, Cancel, Home."""
+        home = HOME if self.back != HOME and self.path != HOME else None
+        ways_out = (("back", self.back), ("cancel", self.cancel), ("home", home))
+        last = [Button(plain(label), path) for label, path in ways_out if path is not None]
+        return [*([choice] for choice in self.choices), *([last] if last else [])]
 
     def buttons(self) -> list[Button]:
         """Every button, in the order in which they are read."""

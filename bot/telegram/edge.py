@@ -42,15 +42,16 @@ class Edge:
 
     async def _take_in_order(self, updates: list[Update], stop: asyncio.Event | None) -> None:
         for update in updates:
+            newest = update is updates[-1]
             while not (stop and stop.is_set()):
                 try:
-                    await self.take(update)
+                    await self.take(update, newest)
                     break
                 except (OperationalError, InterfaceError) as error:
                     log.error("the database does not answer (%s): the update waits", type(error).__name__)
                     await asyncio.sleep(RETRY_SECONDS)
 
-    async def take(self, update: Update) -> None:
+    async def take(self, update: Update, newest: bool = True) -> None:
         """Handle one update. Raises OperationalError when the database cannot be reached: nothing was done then."""
         if update.callback_query:
             self._in_background(self._stop_the_clock(update.callback_query))
@@ -61,13 +62,13 @@ class Edge:
         if event is None:
             return
         reply = await asyncio.to_thread(handle, event)
-        if reply is not None:
+        if reply is not None and (newest or not reply.again):
             self._in_background(self._reply(event.telegram_id, reply))
 
-    async def drain(self) -> None:
-        """Wait for the replies under way."""
+    async def settle(self, patience: timedelta = PATIENCE) -> None:
+        """Wait for the replies under way, this long at most."""
         if self.speaking:
-            await asyncio.wait(self.speaking, timeout=PATIENCE.total_seconds())
+            await asyncio.wait(self.speaking, timeout=patience.total_seconds())
 
     def _in_background(self, speech: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(speech)
@@ -147,6 +148,9 @@ class Edge:
                 return await asyncio.to_thread(_note, reply, "in doubt")
             except Blocked:
                 return await asyncio.to_thread(_note, reply, "blocked", telegram_id)
+            except TelegramError as error:
+                log.error("a reply was refused: %s", type(error).__name__)
+                return await asyncio.to_thread(_note, reply, "refused")
 
 
 def _note(reply: Reply, outcome: str, telegram_id: int | None = None) -> None:

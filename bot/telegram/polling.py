@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+from datetime import timedelta
 
 from telegram import Bot, Update
 from telegram.error import Conflict, RetryAfter, TelegramError
@@ -16,6 +17,7 @@ log = logging.getLogger("tremplin.telegram")
 
 POLL_SECONDS = 25
 CHECK_SECONDS = 600.0
+SETTLING = timedelta(seconds=1)
 
 
 async def run(settings: Settings, stop: asyncio.Event) -> None:
@@ -76,9 +78,11 @@ async def poll(bot: Bot, stop: asyncio.Event) -> None:
             break
         updates = await _fetched(fetching)
         await edge.take_all(updates, stop)
+        # Confirmed once answered, where that is quick: killed in between, we are asked and answer again.
+        await edge.settle(SETTLING)
         if updates and not stop.is_set():
             offset = updates[-1].update_id + 1
-    await edge.drain()
+    await edge.settle()
 
 
 async def _fetched(fetching: "asyncio.Task[tuple[Update, ...]]") -> tuple[Update, ...]:

@@ -1,16 +1,19 @@
 """Saying a screen to a person, and knowing whether it arrived."""
 
+import re
 from datetime import timedelta
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.screen import Screen
+from bot.screen import File, Screen
 from bot.telegram.client import Loop, open_bot
 from settings import Settings
 from texts import text
 
 RETRY_SECONDS = 1.0
+MOST_UNITS = 4096
+_PART = re.compile(r"<[^>]+>|&#?\w+;|.", re.DOTALL)
 
 
 class Blocked(Exception):
@@ -33,10 +36,9 @@ async def show(bot: Bot, telegram_id: int, screen: Screen, replaces: int | None 
     """Put a screen in front of someone. Raises Blocked, TryLater, InDoubt."""
     try:
         if screen.file is not None:
-            document = InputFile(screen.file.content, filename=screen.file.name)
-            await bot.send_document(telegram_id, document)
-        if replaces is None or not await _edited(bot, telegram_id, screen, replaces):
-            await bot.send_message(telegram_id, screen.text, parse_mode="HTML", reply_markup=_keyboard(screen))
+            await _send_file(bot, telegram_id, screen, screen.file)
+        elif replaces is None or not await _edited(bot, telegram_id, screen, replaces):
+            await _send(bot, telegram_id, screen)
     except RetryAfter as error:
         raise TryLater(seconds(error)) from error
     except Forbidden as error:
@@ -56,7 +58,47 @@ async def show(bot: Bot, telegram_id: int, screen: Screen, replaces: int | None 
         raise InDoubt from error
 
 
+async def _send_file(bot: Bot, telegram_id: int, screen: Screen, file: File) -> None:
+    document = InputFile(file.content, filename=file.name)
+    await bot.send_document(
+        telegram_id, document, caption=screen.text, parse_mode="HTML", reply_markup=_keyboard(screen)
+    )
+
+
+async def _send(bot: Bot, telegram_id: int, screen: Screen) -> None:
+    *before, last = pieces(screen.text)
+    for piece in before:
+        await bot.send_message(telegram_id, piece, parse_mode="HTML")
+    await bot.send_message(telegram_id, last, parse_mode="HTML", reply_markup=_keyboard(screen))
+
+
+def pieces(words: str) -> list[str]:
+    """A text in as many messages as Telegram wants, cut between words: two long quotes do not fit in one."""
+    cut = _longest(words)
+    return [words] if cut is None else [words[:cut], *pieces(words[cut:].strip())]
+
+
+def _longest(words: str) -> int | None:
+    """Where a first message has to end, or nothing when it holds all."""
+    room, space = MOST_UNITS, 0
+    for part in _PART.finditer(words):
+        room -= _units(part[0])
+        if room < 0:
+            return space or part.start()
+        space = part.start() if part[0].isspace() else space
+    return None
+
+
+def _units(part: str) -> int:
+    """What Telegram counts: what is read, in UTF-16. A tag is nothing, an escaped sign is one, an emoji two."""
+    if part.startswith("<"):
+        return 0
+    return 1 if part.startswith("&") else len(part.encode("utf-16-le")) // 2
+
+
 async def _edited(bot: Bot, telegram_id: int, screen: Screen, message_id: int) -> bool:
+    if len(pieces(screen.text)) > 1:
+        return False
     try:
         await bot.edit_message_text(
             screen.text, telegram_id, message_id, parse_mode="HTML", reply_markup=_keyboard(screen)

@@ -1,0 +1,57 @@
+"""The whole way of a candidate in the chat, as a table: what they do, and a word of what they then see."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.phone.person import Person
+from tests.files import pdf
+
+
+@dataclass(frozen=True)
+class Step:
+    """One act, and words of which at least one is then on the screen."""
+
+    act: Callable[[Person], object]
+    sees: tuple[str, ...]
+
+
+def says(words: str, *sees: str) -> Step:
+    return Step(lambda person: person.say(words), sees)
+
+
+def taps(label: str, *sees: str) -> Step:
+    return Step(lambda person: person.tap(label), sees)
+
+
+def sends(name: str, *sees: str) -> Step:
+    return Step(lambda person: person.send_file(name, pdf(name)), sees)
+
+
+def registration(person_id: int, establishment: str, first_name: str = "Amina") -> list[Step]:
+    """From first hello to waiting for the referent (P29, A05 to A08)."""
+    a, b = person_id % 5 + 2, person_id // 5 % 5 + 1
+    return [
+        says("/start", "votre accord"),
+        taps("J’accepte", "votre prénom"),
+        says(first_name, "votre nom"),
+        says("Benali", "adresse e-mail"),
+        says("amina.benali@exemple.fr", "Où êtes-vous suivi"),
+        says(establishment, "J’ai trouvé 1 lieu"),
+        taps(f"1. {establishment}", "date de naissance"),
+        says("24/03/2004", "robot"),
+        says(str(a + b), "Merci", "Votre demande est envoyée"),
+    ]
+
+
+def application(title: str) -> list[Step]:
+    """From a search to an application sent (P01, A23 to A27, P21)."""
+    return [
+        says("boulanger", "Les plus récentes d’abord"),
+        taps(f"1. {title}", "référence"),
+        taps("Postuler", "vous appeler"),
+        taps("1. Madame", "Quel CV envoyer"),
+        sends("CV_Benali.pdf", "quelques lignes à l’employeur"),
+        says("Bonjour, je suis disponible.", "Un mot pour votre référent"),
+        taps("1. Rien à dire", "Relisez avant d’envoyer"),
+        taps("Envoyer", "C’est envoyé", "En attente de validation"),
+    ]

@@ -1,0 +1,92 @@
+"""Real processes, started as the Procfile starts them, that a test can kill at any instant."""
+
+import multiprocessing
+import os
+import runpy
+import signal
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+
+# Forked from a process that has imported what is slow to import: a restart takes milliseconds instead of a second.
+FORGE = multiprocessing.get_context("forkserver")
+FORGE.set_forkserver_preload(["bot.telegram.polling", "bot.telegram.webhook", "jobs.delivery"])
+ROOT = Path(__file__).parents[2]
+
+
+class Process:
+    """`python -m <module>` in a process of its own, with these settings."""
+
+    def __init__(self, module: str, settings: dict[str, str]) -> None:
+        self.module, self.settings = module, settings
+        self.process = self.start()
+
+    def start(self) -> multiprocessing.process.BaseProcess:
+        self.process = FORGE.Process(target=run, args=(self.module, self.settings), daemon=True)
+        self.process.start()
+        return self.process
+
+    def kill(self) -> None:
+        """As the kernel kills: no clean-up, no last word."""
+        os.kill(self.process.pid, signal.SIGKILL)
+        self.process.join()
+
+
+def run(module: str, settings: dict[str, str]) -> None:
+    os.environ.update(settings)
+    os.chdir(ROOT)
+    sys.argv = [module]
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
+
+
+@contextmanager
+def running(module: str, settings: dict[str, str]) -> Iterator[Process]:
+    process = Process(module, settings)
+    try:
+        yield process
+    finally:
+        process.kill()
+
+
+@contextmanager
+def serving(settings: dict[str, str], port: int, workers: int = 1) -> Iterator[str]:
+    """The web process, once it answers: its address."""
+    command = [sys.executable, "-m", "gunicorn", "web:app", "--bind", f"127.0.0.1:{port}", "--workers", str(workers)]
+    server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **settings}, stderr=subprocess.DEVNULL)
+    url = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(f"{url}/health", server)
+        yield url
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for(url: str, server: "subprocess.Popen[bytes]", patience: float = 30) -> None:
+    deadline = monotonic() + patience
+    while monotonic() < deadline and server.poll() is None:
+        try:
+            urllib.request.urlopen(url, timeout=1).close()
+            return
+        except (urllib.error.URLError, OSError):
+            select_nothing(0.05)
+    raise AssertionError(f"{url} does not answer")
+
+
+def select_nothing(seconds: float) -> None:
+    """Let other processes run between two looks at what we wait for."""
+    import select
+
+    select.select([], [], [], seconds)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

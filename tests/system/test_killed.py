@@ -1,0 +1,73 @@
+"""The bot is killed at every step of the way: the person goes on where they were, and nothing is lost or doubled."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.phone.driver import Phone
+from bot.phone.person import Person
+from models import registrations
+from models.applications import Application
+from models.people import Candidate
+from models.search import Search
+from tests.cast import Cast
+from tests.system.path import Step, application, registration
+from tests.system.processes import Process, running
+
+PATIENCE = 20.0
+
+
+def while_it_is_dead(phone: Phone, person: Person, bot: Process, step: Step) -> None:
+    """The person acts while nobody listens."""
+    bot.kill()
+    step.act(person)
+    bot.start()
+
+
+def as_the_update_leaves(phone: Phone, person: Person, bot: Process, step: Step) -> None:
+    """The bot dies with the update in its hands, before, during or after its transaction."""
+    step.act(person)
+    bot.kill()
+    bot.start()
+
+
+def as_the_reply_is_said(phone: Phone, person: Person, bot: Process, step: Step) -> None:
+    """The reply arrives, and the bot dies before it knows."""
+    replies = len(_replies(phone))
+    for method in ("sendMessage", "editMessageText"):
+        phone.fault("late", method=method, seconds=0.3)
+    step.act(person)
+    phone.wait(lambda phone: len(_replies(phone)) > replies, PATIENCE)
+    bot.kill()
+    phone.world.faults.waiting.clear()
+    bot.start()
+
+
+def _replies(phone: Phone) -> list[object]:
+    return [*phone.requests_of("sendMessage"), *phone.requests_of("editMessageText")]
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("killed", [while_it_is_dead, as_the_update_leaves, as_the_reply_is_said])
+def test_a_candidate_whose_bot_is_killed_at_every_step_goes_on(
+    killed: Callable[..., None], cast: Cast, phone: Phone, deployed: dict[str, str]
+) -> None:
+    amina = phone.person("Amina")
+    with running("bot", deployed) as bot:
+        for step in registration(amina.id, cast.mission.name):
+            killed(phone, amina, bot, step)
+            sees(amina, step)
+        candidate = Candidate.get(Candidate.email == "amina.benali@exemple.fr")
+        registrations.validate(candidate, cast.bruno)
+        for step in application(cast.offer.title):
+            killed(phone, amina, bot, step)
+            sees(amina, step)
+
+    assert Candidate.select().where(Candidate.email == candidate.email).count() == 1
+    sent = Application.get(Application.candidate == candidate)
+    assert (sent.message, [d.name for d in sent.documents()]) == ("Bonjour, je suis disponible.", ["CV_Benali.pdf"])
+    assert Search.select().count() == 1
+
+
+def sees(person: Person, step: Step) -> None:
+    person.wait(lambda person: person.last and any(words in person.last.text for words in step.sees), PATIENCE)

@@ -49,6 +49,38 @@ def _join(staff: Staff, organisation: Organisation, admin: bool) -> Membership:
     return membership
 
 
+def may_invite_again(by: Staff, membership: Membership) -> bool:
+    """Whether a colleague who never chose a password can be invited anew by this person."""
+    waits = membership.active and membership.staff.active and membership.staff.password is None
+    return waits and by.administers(membership.organisation)
+
+
+def invite_again(by: Staff, membership: Membership) -> None:
+    """A new invitation in place of the first, for a colleague who has not come yet."""
+    if not may_invite_again(by, membership):
+        raise Refused("not_yours")
+    Invitation.invite(membership.staff, by)
+
+
+def invite_to_team(by: Staff, email: str, first_name: str, last_name: str) -> Staff:
+    """A new member of the team, by another one."""
+    if not by.team:
+        raise Refused("not_yours")
+    address = checked_email(email)
+    names = {"first_name": checked_name(first_name), "last_name": checked_name(last_name)}
+    with transaction():
+        staff: Staff = Staff.get_or_none(Staff.email == address) or Staff.create(email=address, **names)
+        if not staff.active:
+            raise Refused("account_closed")
+        if staff.team:
+            raise Refused("already_member")
+        Staff.update(team=True).where(Staff.id == staff.id).execute()
+        journal.write(by, "invite_to_team", staff)
+        if staff.password is None:
+            Invitation.invite(staff, by)
+    return staff
+
+
 def may_end(by: Staff, membership: Membership) -> bool:
     """Whether this person can end this membership: an administrator of the organisation, never their own."""
     return membership.active and membership.staff_id != by.id and by.administers(membership.organisation)
@@ -66,7 +98,7 @@ def end(by: Staff, membership: Membership) -> None:
 
 def set_active(by: Staff, staff: Staff, active: bool) -> None:
     """The team closes an account, which ends its sessions, or opens it again."""
-    if not by.team or by.id == staff.id:
+    if not (by.team and by.active) or by.id == staff.id:
         raise Refused("not_yours")
     with transaction():
         held = Staff.locked(staff.id)

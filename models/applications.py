@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from peewee import BooleanField, CharField, DateField, DateTimeField, ForeignKeyField, IntegerField, TextField
 
-from models.database import Choice, Query, Table, now
+from models.database import Choice, Query, Table, now, today
 from models.documents import Document
 from models.offers import Offer
 from models.organisations import Company, Establishment
@@ -122,7 +122,7 @@ class Application(Table):
     def expect_answer(self, within: timedelta) -> None:
         """The employer has it from now on, and its answer is expected before a day that the candidate can see."""
         self.received_at = now()
-        self.answer_expected_on = self.received_at.date() + within
+        self.answer_expected_on = today() + within
 
 
 class Attachment(Table):

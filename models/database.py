@@ -73,7 +73,7 @@ def now() -> datetime:
 
 @contextmanager
 def at(instant: datetime) -> Iterator[None]:
-    """What happens inside happens at this instant: how the demo tells its past through the same verbs as the present."""
+    """What happens inside happens at this instant: so the demo tells its past through the same verbs as the present."""
     token = _moved.set(instant)
     try:
         yield
@@ -129,6 +129,7 @@ class Table(peewee.Model):
         """The row as it is now, held for this transaction: who asks for it next waits until we are done."""
         query: Query = cls.select().where(cls._meta.primary_key == key)
         if on_postgresql():
-            query = query.for_update()
+            # Not FOR UPDATE: rows that point here can still be added, such as a notice to a person whose row is held.
+            query = query.for_update("FOR NO KEY UPDATE")  # type: ignore[arg-type]  # the stub knows no strength
         row: Self = query.get()
         return row

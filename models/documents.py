@@ -5,10 +5,10 @@ from enum import StrEnum
 from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField
 
 from models import files, journal
-from models.database import Choice, Query, Table, now
+from models.database import Choice, Query, Table, now, transaction
 from models.files import FileType
 from models.people import Candidate
-from models.refusal import Refused
+from models.refusal import Refused, Unreachable
 from models.staff import Staff
 
 
@@ -63,37 +63,42 @@ class Document(Table):
     @classmethod
     def add(cls, candidate: Candidate, kind: DocumentKind, filename: str, content: bytes) -> "Document":
         """Keep a file that passed inspection. The first of a kind is its default (P19). Raises Refused."""
-        held = Candidate.locked(candidate.id)
-        kept = cls.of(held, kind)
-        if len(kept) >= LIMITS[kind]:
-            raise Refused("too_many_documents", limit=LIMITS[kind], kind=kind)
-        document: Document = cls.create(
-            candidate=candidate,
-            kind=kind,
-            name=files.safe_name(filename),
-            type=files.inspect(filename, content),
-            size=len(content),
-            key=files.put(content),
-            is_default=not kept,
-        )
-        journal.write(candidate, "add", document)
+        with transaction():
+            held = Candidate.locked(candidate.id)
+            kept = cls.of(held, kind)
+            if len(kept) >= LIMITS[kind]:
+                raise Refused("too_many_documents", limit=LIMITS[kind], kind=kind)
+            document: Document = cls.create(
+                candidate=candidate,
+                kind=kind,
+                name=files.safe_name(filename),
+                type=files.inspect(filename, content),
+                size=len(content),
+                key=files.put(content),
+                is_default=not kept,
+            )
+            journal.write(candidate, "add", document)
         return document
 
     def make_default(self) -> None:
-        """Offer this one first from now on (P19)."""
-        Document.update(is_default=False).where(
-            Document.candidate == self.candidate_id, Document.kind == self.kind
-        ).execute()
-        Document.update(is_default=True).where(Document.id == self.id).execute()
-        journal.write(self.candidate, "make_default", self)
+        """Offer this one first from now on (P19). Raises Unreachable when it was removed."""
+        same = (Document.candidate == self.candidate_id) & (Document.kind == self.kind) & Document.removed_at.is_null()
+        with transaction():
+            held = Candidate.locked(self.candidate_id)
+            if not Document.update(is_default=True).where(same, Document.id == self.id).execute():
+                raise Unreachable
+            Document.update(is_default=False).where(same, Document.id != self.id).execute()
+            journal.write(held, "make_default", self)
 
     def remove(self) -> None:
-        """Keep it no longer. Applications that carry it keep what was sent; the next of its kind becomes the default."""
-        Document.update(removed_at=now(), is_default=False).where(Document.id == self.id).execute()
-        journal.write(self.candidate, "remove", self)
-        left = Document.of(self.candidate, self.kind)
-        if self.is_default and left:
-            left[0].make_default()
+        """Keep it no longer. Applications that carry it keep what was sent; the next of its kind is the default."""
+        with transaction():
+            held = Candidate.locked(self.candidate_id)
+            Document.update(removed_at=now(), is_default=False).where(Document.id == self.id).execute()
+            journal.write(held, "remove", self)
+            left = Document.of(held, self.kind)
+            if left and not left[0].is_default:
+                left[0].make_default()
 
     def read(self) -> bytes:
         """The file itself."""
@@ -101,5 +106,7 @@ class Document(Table):
 
     def open(self, by: Staff) -> bytes:
         """The file, for a member of staff: who opened what is journalled."""
-        journal.write(by, "open", self)
-        return self.read()
+        content = self.read()
+        with transaction():
+            journal.write(by, "open", self)
+        return content

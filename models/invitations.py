@@ -14,6 +14,7 @@ from models.database import Table, now, transaction
 from models.notices import tell
 from models.people import Candidate
 from models.refusal import Refused
+from models.registrations import CONSENT_VERSION
 from models.staff import Staff
 from settings import settings
 
@@ -79,16 +80,20 @@ class Invitation(Table):
 
     def accept(self, chat: Chat) -> Candidate:
         """Bind this chat to the candidate it was made for, once. Their former chat is unlinked and told so."""
-        candidate: Candidate = Candidate.locked(self.candidate_id)
-        self.spend()
-        former = Chat.get_or_none(Chat.candidate == candidate)
-        if former is not None and former != chat:
-            tell(candidate, "chat_unlinked", former_chat=former.telegram_id)
-            Chat.update(candidate=None, path="").where(Chat.telegram_id == former.telegram_id).execute()
-        chat.candidate = candidate
-        chat.save()
-        Candidate.update(consented_at=chat.consented_at).where(Candidate.id == candidate.id).execute()
-        journal.write(candidate, "accept_invitation", candidate)
+        if chat.consented_at is None:
+            raise Refused("consent_missing")
+        with transaction():
+            candidate: Candidate = Candidate.locked(self.candidate_id)
+            self.spend()
+            former = Chat.get_or_none(Chat.candidate == candidate)
+            if former is not None and former != chat:
+                tell(candidate, "chat_unlinked", former_chat=former.telegram_id)
+                Chat.update(candidate=None, path="").where(Chat.telegram_id == former.telegram_id).execute()
+            chat.candidate = candidate
+            chat.save()
+            candidate.consented_at, candidate.consent_version = chat.consented_at, CONSENT_VERSION
+            candidate.save()
+            journal.write(candidate, "accept_invitation", candidate)
         return candidate
 
     def spend(self) -> None:

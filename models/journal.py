@@ -58,6 +58,8 @@ def write(
     **facts: object,
 ) -> Entry:
     """Add a line, inside the transaction of the act that it tells."""
+    if not db.in_transaction():
+        raise RuntimeError(f"An act is one transaction, its line included: {verb} has none.")
     if on_postgresql():
         # Two lines may not hang on the same one: writers queue here until they commit.
         db.execute_sql("SELECT pg_advisory_xact_lock(%s)", (LOCK,))

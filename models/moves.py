@@ -12,7 +12,7 @@ from typing import Any
 from models import journal
 from models.applications import PENDING, Application, Attachment, Gate, Reason, State
 from models.database import today, transaction
-from models.documents import Document
+from models.documents import SENDABLE, Document, DocumentKind
 from models.notices import tell
 from models.people import Candidate, Person
 from models.refusal import Refused
@@ -271,7 +271,16 @@ def _other_pending(accepted: Application) -> list[Application]:
 
 
 def attach(application: Application, documents: Sequence[Document]) -> None:
-    """Make these the documents that travel with it, in place of any others."""
+    """Make these the documents that travel with it, in place of any others.
+
+    Raises Refused when there is no CV (P25), or a document is not the candidate's or must not travel (A19).
+    """
+    if not any(document.kind == DocumentKind.CV for document in documents):
+        raise Refused("cv_missing")
+    for document in documents:
+        theirs = document.candidate_id == application.candidate_id
+        if not theirs or document.kind not in SENDABLE or document.removed_at:
+            raise Refused("document_not_sendable")
     Attachment.delete().where(Attachment.application == application).execute()
     for document in documents:
         Attachment.create(application=application, document=document)

@@ -16,13 +16,17 @@ from peewee import (
 )
 
 from models import journal, search
-from models.database import Choice, Query, Table, now, today
+from models.database import Choice, Query, Table, now, today, transaction
 from models.organisations import Company
 from models.people import Person
+from models.places import UnknownPlace, department
 from models.places import commune as find_commune
-from models.places import department
 from models.refusal import Refused
 from models.staff import Staff
+from models.words import checked_text
+
+LONGEST_TITLE = 120
+LONGEST_DESCRIPTION = 5000
 
 
 class Nature(StrEnum):
@@ -133,19 +137,21 @@ class Offer(Table):
 
     def publish(self, by: Staff) -> None:
         """Open the offer to candidates, under a new publication number: the newest comes first everywhere."""
-        self._change(by, "publish", (OfferState.DRAFT, OfferState.CLOSED), OfferState.PUBLISHED)
-        self.number = _next_number()
-        self.reference = self.reference or f"{today().year}-{self.number:05d}"
-        self.published_at, self.closed_at = now(), None
-        self.save()
-        self.make_searchable()
+        with transaction():
+            self._change(by, "publish", (OfferState.DRAFT, OfferState.CLOSED), OfferState.PUBLISHED)
+            self.number = _next_number()
+            self.reference = self.reference or f"{today().year}-{self.number:05d}"
+            self.published_at, self.closed_at = now(), None
+            self.save()
+            self.make_searchable()
 
     def close(self, by: Staff) -> None:
         """End the offer: it can no longer be found or answered. Applications already sent go on."""
-        self._change(by, "close", (OfferState.PUBLISHED,), OfferState.CLOSED)
-        self.closed_at = now()
-        self.save()
-        search.drop(self.number)
+        with transaction():
+            self._change(by, "close", (OfferState.PUBLISHED,), OfferState.CLOSED)
+            self.closed_at = now()
+            self.save()
+            search.drop(self.number)
 
     def _change(self, by: Staff, verb: str, before: tuple[OfferState, ...], after: OfferState) -> None:
         fresh = Offer.locked(self.id)
@@ -179,18 +185,36 @@ class Offer(Table):
         )
 
     def write(self, by: Staff, **values: Any) -> None:
-        """Keep what an employer wrote in an offer, new or known; a published one is searched by its new words."""
-        if not self.may_be_changed_by(by):
-            raise Refused("not_yours")
-        if values.get("starts_on") and values["starts_on"] < date(2000, 1, 1):
-            raise Refused("date")
+        """Keep what an employer wrote in an offer, new or known; a published one is searched by its new words.
+
+        Raises Refused when it is not theirs, or a value is missing or wrong.
+        """
         verb = "edit" if self.id else "create"
-        for name, value in values.items():
-            setattr(self, name, value)
-        self.save()
-        journal.write(by, verb, self)
-        if self.state == OfferState.PUBLISHED:
-            self.make_searchable()
+        with transaction():
+            if self.id:
+                # Only what was written changes: a colleague may have closed it since it was read.
+                self.__data__.update(Offer.locked(self.id).__data__)
+            if not self.may_be_changed_by(by):
+                raise Refused("not_yours")
+            for name, value in values.items():
+                setattr(self, name, value)
+            self._check()
+            self.save()
+            journal.write(by, verb, self)
+            if self.state == OfferState.PUBLISHED:
+                self.make_searchable()
+
+    def _check(self) -> None:
+        self.title = checked_text(self.title, "title", LONGEST_TITLE)
+        self.description = checked_text(self.description, "description", LONGEST_DESCRIPTION)
+        if self.starts_on and self.starts_on < date(2000, 1, 1):
+            raise Refused("date")
+        if self.by_mail_only and not self.contact_email:
+            raise Refused("email")
+        try:
+            find_commune(self.commune)
+        except UnknownPlace as error:
+            raise Refused("commune") from error
 
 
 def _next_number() -> int:

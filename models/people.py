@@ -114,7 +114,7 @@ Person = Candidate | Staff
 
 
 def reach(model: Any, key: object, person: Person) -> Any:
-    """The row of that key that this person may reach. Raises Unreachable, alike for what is not there and not theirs."""
+    """The row of that key that this person may reach. Raises Unreachable, alike for what is not there or not theirs."""
     row = model.visible_to(person).where(model.id == key).get_or_none()
     if row is None:
         raise Unreachable

@@ -132,7 +132,7 @@ def complete(
 
 
 def checked_email(text: str) -> str:
-    """A usable e-mail address, in lower case. Raises Refused("email"). Whether a mailbox answers is not checked here."""
+    """A usable e-mail address, in lower case. Raises Refused("email"). Whether a mailbox answers is not checked."""
     try:
         return validate_email(text.strip(), check_deliverability=False).normalized.lower()
     except EmailNotValidError as error:

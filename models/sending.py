@@ -7,7 +7,7 @@ from typing import Any
 from models import journal
 from models.applications import Application, Gate, State
 from models.database import now, transaction
-from models.documents import SENDABLE, Document, DocumentKind
+from models.documents import Document
 from models.moves import attach
 from models.notices import tell
 from models.offers import Offer, OfferState
@@ -28,7 +28,7 @@ def sent_to(candidate: Candidate, offer: Offer) -> Application | None:
 
 
 def missing_facts(candidate: Candidate) -> list[str]:
-    """What a candidate must still say before a first application: civility (P16), birth date, and a minor's guardian (A13)."""
+    """What a candidate must say before a first application: civility (P16), birth date, a minor's guardian (A13)."""
     missing = [fact for fact in ("civility", "birth_date") if getattr(candidate, fact) is None]
     if candidate.is_minor and candidate.guardian is None:
         missing.append("guardian")
@@ -80,30 +80,23 @@ def send(
     note: str = "",
     help_asked: bool = False,
 ) -> Application:
-    """Send an application once. It waits for the referent, or reaches the employer at once where the convention says so.
+    """Send an application once. It waits for the referent, or reaches the employer at once where the convention says.
 
     Raises Refused when the candidate may not apply, a fact is missing, there is no CV (P25), or a document is not
     theirs or must not travel (A19).
     """
     with transaction():
         held = Candidate.locked(candidate.id)
-        check_may_apply(held, company, offer)
+        place = Offer.get_by_id(offer.id) if offer else None
+        employer: Company = place.company if place else Company.get_by_id(company.id)
+        check_may_apply(held, employer, place)
         if missing := missing_facts(held):
             raise Refused("facts_missing", fact=missing[0])
-        _check_documents(held, documents)
-        application = _create(held, company, offer, checked_text(message, "message"), note, help_asked)
+        application = _create(held, employer, place, checked_text(message, "message"), note, help_asked)
         attach(application, documents)
         journal.write(held, "send", application, None, application.gate)
         _tell(application)
     return application
-
-
-def _check_documents(candidate: Candidate, documents: Sequence[Document]) -> None:
-    if not any(document.kind == DocumentKind.CV for document in documents):
-        raise Refused("cv_missing")
-    for document in documents:
-        if document.candidate_id != candidate.id or document.kind not in SENDABLE or document.removed_at:
-            raise Refused("document_not_sendable")
 
 
 def _create(

@@ -49,7 +49,9 @@ class Staff(Table):
 
     def administers(self, organisation: Establishment | Company) -> bool:
         """Whether this person may invite colleagues there."""
-        return self.team or any(m.admin and m.organisation_key == key_of(organisation) for m in self._memberships)
+        if self.team:
+            return self.active
+        return any(m.admin and m.organisation_key == key_of(organisation) for m in self._memberships)
 
     @classmethod
     def referents_of(cls, establishment: int) -> Query:

@@ -1,7 +1,6 @@
 """The first tables. Frozen: later changes are later steps."""
 
 from peewee import (
-    Model,
     BigAutoField,
     BigIntegerField,
     BooleanField,
@@ -13,6 +12,7 @@ from peewee import (
     ForeignKeyField,
     IntegerField,
     JSONField,
+    Model,
     TextField,
 )
 

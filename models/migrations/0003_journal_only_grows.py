@@ -9,7 +9,7 @@ CREATE FUNCTION entry_only_grows() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION 'the journal can only be added to'; END $$
 """
 TRIGGER = """
-CREATE TRIGGER entry_only_grows BEFORE UPDATE OR DELETE ON entry
+CREATE TRIGGER entry_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON entry
 FOR EACH STATEMENT EXECUTE FUNCTION entry_only_grows()
 """
 

@@ -11,12 +11,14 @@ from models.stems import stems
 FACETS = ("nature", "domain", "level", "company", "region", "department", "commune")
 PLACES = ("region", "department", "commune")
 MOST_WORDS = 12
+# The token that every offer has.
+EVERY = "every"
 
-_NOT_IN_TOKENS = re.compile(r"\W")
 # Year and number, typed in any way: "2026-00418", "réf. 2026 00418", "n°202600418".
 _REFERENCE = re.compile(r"(?:offre|reference|ref|numero|no|n)*((?:19|20)\d{7,})")
 # What no one can see, and no database can keep.
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f\ud800-\udfff]+")
+_SIGNS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Criteria:
     commune: str | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", " ".join(_UNSEEN.sub(" ", self.words).split()))
+        object.__setattr__(self, "words", _UNSEEN.sub(" ", self.words).strip())
 
     @classmethod
     def from_dict(cls, values: dict[str, Any]) -> Self:
@@ -45,12 +47,11 @@ class Criteria:
         return {name: value for name, value in asdict(self).items() if value not in ("", None)}
 
     def tokens(self) -> list[str]:
-        """What an offer must have to be found. An exact reference finds its offer only (P03)."""
+        """What an offer must have to be found, one token or more. An exact reference finds its offer only (P03)."""
         facets = [facet_token(name, value) for name, value in self.to_dict().items() if name in FACETS]
-        reference = _REFERENCE.fullmatch(squeezed(self.words))
-        if reference:
-            return [*facets, f"reference:{reference[1]}"]
-        return [*facets, *islice(dict.fromkeys(stems(self.words)), MOST_WORDS)]
+        reference = _REFERENCE.fullmatch(_squeezed(self.words))
+        words = [reference_token(reference[1])] if reference else dict.fromkeys(stems(self.words))
+        return [*facets, *islice(words, MOST_WORDS)] or [EVERY]
 
     def without(self, facet: str) -> Self:
         """The other criteria. A place is one: without a region, neither its departments nor its communes."""
@@ -59,11 +60,15 @@ class Criteria:
         return replace(self, **dropped)
 
 
-def facet_token(name: str, value: Any) -> str:
-    """What stands for a value of a facet among the tokens: no word looks like it."""
-    return f"{name}:{_NOT_IN_TOKENS.sub('_', str(value)).lower()}"
+def facet_token(facet: str, value: str | int) -> str:
+    """What stands for a value of a facet among the tokens. No word looks like it."""
+    return f"{facet}:{_UNSEEN.sub('_', str(value))}"
 
 
-def squeezed(text: str) -> str:
-    """A reference without what is typed in many ways: case, spaces, dashes."""
-    return _NOT_IN_TOKENS.sub("", fold(text))
+def reference_token(reference: str) -> str:
+    """What stands for a reference, however it is typed."""
+    return f"reference:{_squeezed(reference)}"
+
+
+def _squeezed(text: str) -> str:
+    return _SIGNS.sub("", fold(text))

@@ -1,22 +1,25 @@
-"""Finding offers by criteria and words, newest first, on SQLite and on PostgreSQL alike.
+"""Finding offers by criteria and words, newest first.
 
-Every published offer is a row here, known by its publication number, with its tokens: the stems of its words, and
-its facets ("domain:it"). A search is a list of tokens that an offer must all have; the index over them is made by
-the migration `0002_search.py`, and the database keeps it.
+Every published offer has its tokens: the stems of its words, and its facets ("domain:it"). A search is a list of
+tokens that an offer must all have. Offers are known by their publication number alone.
 """
 
 import json
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 from typing import Any, Self
 
-import peewee
-from peewee import SQL, CharField, DateTimeField, ForeignKeyField, IntegerField, JSONField, TextField, fn
+from peewee import CharField, DateTimeField, ForeignKeyField, IntegerField, JSONField, TextField
 
+from models import postings
 from models.chats import Chat
-from models.criteria import FACETS, Criteria, facet_token, squeezed
-from models.database import Table, db, now, on_postgresql
+from models.criteria import EVERY, FACETS, Criteria, facet_token, reference_token
+from models.database import Table, now, transaction
 from models.stems import stems
+
+# Far more words than an offer has: all its tokens are written at once.
+MOST_WORDS = 2000
 
 
 class Search(Table):
@@ -64,35 +67,18 @@ class Entry:
     department: str
     commune: str
 
-    def facets(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in FACETS}
-
-    def tokens(self) -> str:
-        """The offer's tokens, each once, parted by spaces."""
-        facets = [facet_token(name, value) for name, value in self.facets().items()]
+    def tokens(self) -> set[str]:
+        """What searches find the offer by."""
+        facets = (facet_token(facet, getattr(self, facet)) for facet in FACETS)
         words = stems(f"{self.title} {self.text}")
-        return " ".join(dict.fromkeys([f"reference:{squeezed(self.reference)}", *facets, *words]))
+        return {EVERY, reference_token(self.reference), *facets, *islice(words, MOST_WORDS)}
 
 
-class Facet(Table):
-    """A published offer, as search sees it. Its index follows by itself."""
+class Searchable(Table):
+    """A published offer's tokens, kept to take them from the index again."""
 
     number = IntegerField(primary_key=True)
-    nature = CharField(max_length=30)
-    domain = CharField(max_length=30)
-    level = CharField(max_length=30)
-    company = IntegerField()
-    region = CharField(max_length=5)
-    department = CharField(max_length=5)
-    commune = CharField(max_length=5)
     tokens = TextField()
-
-    class Meta:
-        indexes = ((FACETS, False),)
-
-
-# The index of the tokens on SQLite.
-_words: Any = peewee.Table("facet_words", ("rowid",)).bind(db)
 
 
 @dataclass(frozen=True)
@@ -107,71 +93,69 @@ class Neighbours:
 
 def put(number: int, entry: Entry) -> None:
     """Let an offer be found under its publication number, by what it says now and no longer by what it said."""
-    values = {"number": number, **entry.facets(), "tokens": entry.tokens()}
-    insert: Any = Facet.insert(values)
-    insert.on_conflict(conflict_target=[Facet.number], preserve=[*FACETS, "tokens"]).execute()
+    _change(number, entry.tokens())
 
 
 def drop(number: int | None) -> None:
     """Let an offer be found no longer. One that has no number never was."""
-    Facet.delete().where(Facet.number == number).execute()
+    if number is not None:
+        _change(number, set())
+
+
+def _change(number: int, tokens: set[str]) -> None:
+    with transaction():
+        row = Searchable.get_or_none(Searchable.number == number)
+        before = set(row.tokens.split()) if row else set()
+        postings.change(number, gone=before - tokens, come=tokens - before)
+        Searchable.delete().where(Searchable.number == number).execute()
+        if tokens:
+            Searchable.create(number=number, tokens=" ".join(sorted(tokens)))
 
 
 def page(criteria: Criteria, before: int | None = None, limit: int = 3) -> list[int]:
     """The publication numbers of the offers found, newest first (P04): those that come after `before`."""
-    query, number = _found(criteria)
-    if before is not None:
-        query = query.where(number < before)
-    return _numbers(query.order_by(number.desc()).limit(limit))
+    found = postings.having_all(criteria.tokens())
+    return _newest(found if before is None else _older(found, before), limit)
 
 
 def count(criteria: Criteria, cap: int = 1000) -> int:
     """How many offers are found (P04): exact up to `cap`, and cap + 1 where there are more."""
-    query, _ = _found(criteria)
-    return _count(query, cap)
+    return _count(postings.having_all(criteria.tokens()), cap)
 
 
 def value_counts(criteria: Criteria, facet: str) -> list[tuple[str, int]]:
     """The values of a facet that the other criteria leave, and how many offers each has, most frequent first (P08)."""
-    column = getattr(Facet, facet)
-    query: Any = Facet.select(column.cast("text"), fn.COUNT(1)).group_by(column)
-    others = criteria.without(facet)
-    if others.tokens():
-        query = query.where(Facet.number.in_(_found(others)[0]))
-    return list(query.order_by(fn.COUNT(1).desc(), column).tuples())
+    found = postings.having_all(criteria.without(facet).tokens())
+    counts = {value: (found & numbers).bit_count() for value, numbers in postings.by_value(facet).items()}
+    return sorted(((value, many) for value, many in counts.items() if many), key=lambda each: (-each[1], each[0]))
 
 
 def neighbours(criteria: Criteria, number: int, cap: int = 1000) -> Neighbours:
     """Where an offer stands among those found, if it still does. Counts stop at `cap` as in `count`."""
-    query, column = _found(criteria)
-    newer = query.where(column > number)
-    here_and_next = page(criteria, before=number + 1, limit=2)
-    is_found = number in here_and_next
+    found = postings.having_all(criteria.tokens())
+    older = _older(found, number)
+    newer = found & ~_older(found, number + 1)
+    is_found = older.bit_count() + newer.bit_count() < found.bit_count()
     return Neighbours(
-        position=min(_count(newer, cap), cap) + 1 if is_found else None,
-        total=_count(query, cap),
-        previous=next(iter(_numbers(newer.order_by(column).limit(1))), None),
-        next=next((other for other in here_and_next if other != number), None),
+        position=_count(newer, cap - 1) + 1 if is_found else None,
+        total=_count(found, cap),
+        previous=(newer & -newer).bit_length() - 1 if newer else None,
+        next=older.bit_length() - 1 if older else None,
     )
 
 
-def _found(criteria: Criteria) -> tuple[Any, Any]:
-    """The query of the numbers found, still to be narrowed and ordered, and its column."""
-    tokens = criteria.tokens()
-    if tokens and not on_postgresql():
-        match = SQL("facet_words MATCH ?", [" AND ".join(f'"{token}"' for token in tokens)])
-        return _words.select(_words.rowid).where(match), _words.rowid
-    query = Facet.select(Facet.number)
-    if tokens:
-        # Written as in the index, word for word.
-        held = "string_to_array(tokens, ' ') @> string_to_array(%s, ' ')"
-        query = query.where(SQL(held, [" ".join(tokens)]))
-    return query, Facet.number
+def _older(found: int, number: int) -> int:
+    """The numbers found below this one. It may be any number: the bits below a large one would fill the memory."""
+    return found & (1 << max(0, min(number, found.bit_length()))) - 1
 
 
-def _numbers(query: Any) -> list[int]:
-    return [number for (number,) in query.tuples()]
+def _newest(found: int, limit: int) -> list[int]:
+    numbers: list[int] = []
+    while found and len(numbers) < limit:
+        numbers.append(found.bit_length() - 1)
+        found ^= 1 << numbers[-1]
+    return numbers
 
 
-def _count(query: Any, cap: int) -> int:
-    return int(query.limit(cap + 1).count())
+def _count(found: int, cap: int) -> int:
+    return min(found.bit_count(), cap + 1)

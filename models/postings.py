@@ -1,0 +1,107 @@
+"""The index of offers: for each token, the numbers of those that have it, as bits of a whole number.
+
+What has two tokens is then `one & other`, however many offers there are: SQLite's and PostgreSQL's own full-text
+indexes took several times as long to cross two frequent tokens, and are not the same on both.
+A token's bits are kept in blocks of numbers, so that a publication writes little.
+"""
+
+from collections.abc import Collection, Iterable
+from typing import Any, Self
+
+from peewee import BlobField, CharField, CompositeKey, IntegerField
+
+from models.database import Table, db, on_postgresql, transaction
+
+BLOCK = 8192
+BYTES = BLOCK // 8
+LOCK = 7_301_002
+
+Row = tuple[str, int, int, bytes]
+
+
+class Posting(Table):
+    """The offers of one block of numbers that have a token, a bit each; `start` bytes of zeros before are left out."""
+
+    token = CharField(max_length=80)
+    block = IntegerField()
+    # For a token such as "domain:it", its facet: all values of one are asked for together.
+    facet = CharField(max_length=20, null=True, index=True)
+    start = IntegerField()
+    bits = BlobField()
+
+    class Meta:
+        primary_key = CompositeKey("token", "block")
+
+    @classmethod
+    def packed(cls, token: str, block: int, numbers: int) -> Self:
+        """The row for these bits."""
+        facet, is_facet, _ = token.partition(":")
+        trimmed = numbers.to_bytes(BYTES, "little").rstrip(b"\0")
+        bits = trimmed.lstrip(b"\0")
+        start = len(trimmed) - len(bits)
+        return cls(token=token, block=block, facet=facet if is_facet else None, start=start, bits=bits)
+
+    def numbers(self) -> int:
+        """The bits of the row, the lowest for the first number of its block."""
+        return int.from_bytes(self.bits, "little") << 8 * self.start
+
+
+def change(number: int, gone: Collection[str], come: Collection[str]) -> None:
+    """Take tokens from an offer and give it others."""
+    block, place = divmod(number, BLOCK)
+    with transaction():
+        _one_at_a_time()
+        rows = Posting.select().where(Posting.block == block, Posting.token.in_([*gone, *come]))
+        known = {row.token: row.numbers() for row in rows}
+        fewer = {token: known.get(token, 0) & ~(1 << place) for token in gone}
+        more = {token: known.get(token, 0) | 1 << place for token in come}
+        _keep(block, fewer | more)
+
+
+def _one_at_a_time() -> None:
+    """Bits are read, changed and written: two writers at once would each lose the other's. SQLite has only one."""
+    if on_postgresql():
+        db.execute_sql("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
+
+
+def _keep(block: int, changed: dict[str, int]) -> None:
+    emptied = [token for token, numbers in changed.items() if not numbers]
+    Posting.delete().where(Posting.block == block, Posting.token.in_(emptied)).execute()
+    rows = [Posting.packed(token, block, numbers).__data__ for token, numbers in changed.items() if numbers]
+    if rows:
+        insert: Any = Posting.insert_many(rows)
+        target, kept = [Posting.token, Posting.block], [Posting.start, Posting.bits]
+        insert.on_conflict(conflict_target=target, preserve=kept).execute()
+
+
+def having_all(tokens: Collection[str]) -> int:
+    """The numbers of the offers that have all of these tokens, one or more, as bits."""
+    found = _read(f"token IN ({', '.join([db.param] * len(tokens))})", *tokens)
+    if len(found) < len(tokens):
+        return 0
+    numbers = -1
+    for bits in found.values():
+        numbers &= bits
+    return numbers
+
+
+def by_value(facet: str) -> dict[str, int]:
+    """For each value of a facet, the numbers of the offers that have it, as bits."""
+    found = _read(f"facet = {db.param}", facet)
+    return {token.partition(":")[2]: numbers for token, numbers in found.items()}
+
+
+def _read(condition: str, *values: str) -> dict[str, int]:
+    # Building this through the models takes longer than running it.
+    select = f"SELECT token, block, start, bits FROM posting WHERE {condition} ORDER BY token, block"  # noqa: S608 (marks, no values)
+    return _joined(db.execute_sql(select, values))
+
+
+def _joined(rows: Iterable[Row]) -> dict[str, int]:
+    """The blocks of each token, end to end."""
+    whole: dict[str, bytearray] = {}
+    for token, block, start, bits in rows:
+        ends = whole.setdefault(token, bytearray())
+        ends += bytes(block * BYTES + start - len(ends))
+        ends += bits
+    return {token: int.from_bytes(bits, "little") for token, bits in whole.items()}

@@ -1,0 +1,1 @@
+"""Benchmarks against what others ship, on made-up data: `python -m tests.bench [name …]`."""

@@ -1,0 +1,147 @@
+"""Search at 100 000 offers on SQLite, against tantivy on the same tokens."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from random import Random
+
+import tantivy
+
+from models import search
+from models.criteria import FACETS, Criteria
+from models.database import db, open_database
+from models.migrations import migrate
+from models.postings import BLOCK, BYTES, Posting
+from tests.bench import offers
+from tests.bench.data import kept
+from tests.bench.report import Row, at_most, p95, side_by_side
+
+OFFERS = 100_000
+PAGE = 20
+TIMES = 5
+SOURCES = ["tests/bench/offers.py", *(f"models/{name}.py" for name in ("search", "criteria", "stems", "postings"))]
+SHAPES = (
+    ("domain",),
+    ("domain", "region"),
+    ("nature", "department", "level"),
+    ("company",),
+    ("region", "level"),
+    ("commune",),
+    ("word",),
+    ("word", "word"),
+    ("word", "word", "word"),
+    ("word", "domain"),
+    ("word", "domain", "region"),
+    ("reference",),
+)
+QUERIES_OF_A_SHAPE = 20
+
+
+class Tantivy:
+    """The same tokens in tantivy: its query is made from them, its results are ordered by number."""
+
+    def __init__(self, folder: Path):
+        builder = tantivy.SchemaBuilder()
+        builder.add_integer_field("number", stored=True, indexed=True, fast=True)
+        builder.add_text_field("tokens", tokenizer_name="whitespace", index_option="basic")
+        self.schema = builder.build()
+        folder.mkdir(exist_ok=True)
+        self.index = tantivy.Index(self.schema, str(folder))
+        self.searcher = self.index.searcher()
+
+    def fill(self, tokens: dict[int, list[str]]) -> None:
+        writer = self.index.writer(200_000_000, 1)
+        for number, names in tokens.items():
+            writer.add_document(tantivy.Document(number=number, tokens=[" ".join(names)]))
+        writer.commit()
+        writer.wait_merging_threads()
+
+    def query(self, criteria: Criteria) -> tantivy.Query:
+        terms = [tantivy.Query.term_query(self.schema, "tokens", token) for token in criteria.tokens()]
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, term) for term in terms])
+
+    def page(self, criteria: Criteria, limit: int) -> list[int]:
+        found = self.searcher.search(
+            self.query(criteria), limit, count=False, order_by_field="number", order=tantivy.Order.Desc
+        )
+        return [number for number, _ in found.hits]
+
+    def count(self, criteria: Criteria) -> int:
+        return self.searcher.search(self.query(criteria), 1, count=True).count
+
+
+def rows(size: int = OFFERS) -> Iterator[Row]:
+    folder = kept(f"offers-{size}", SOURCES, partial(make, size=size))
+    peer = Tantivy(folder / "tantivy")
+    open_database(f"sqlite:///{folder}/offers.db")
+    try:
+        yield from compare(peer, queries(size))
+    finally:
+        db.obj.close_all()
+
+
+def compare(peer: Tantivy, asked: list[Criteria]) -> Iterator[Row]:
+    same = sum(is_same(peer, criteria) for criteria in asked)
+    yield Row("search: same pages and counts", f"{same} of {len(asked)} queries", "all", same == len(asked))
+    pages = [side_by_side(pages_of(peer, criteria), TIMES) for criteria in asked]
+    yield compared("search: page of 20, p95", pages)
+    counts = [side_by_side(counts_of(peer, criteria), TIMES) for criteria in asked]
+    yield compared("search: count up to 1000, p95", counts)
+
+
+def compared(name: str, taken: list[dict[str, float]]) -> Row:
+    ours, theirs = ([each[whose] for each in taken] for whose in ("ours", "theirs"))
+    return at_most(name, p95(ours), p95(theirs), 1, of="tantivy")
+
+
+def pages_of(peer: Tantivy, criteria: Criteria) -> dict:
+    return {"ours": lambda: search.page(criteria, limit=PAGE), "theirs": lambda: peer.page(criteria, PAGE)}
+
+
+def counts_of(peer: Tantivy, criteria: Criteria) -> dict:
+    return {"ours": lambda: search.count(criteria), "theirs": lambda: peer.count(criteria)}
+
+
+def is_same(peer: Tantivy, criteria: Criteria) -> bool:
+    pages = {name: act() for name, act in pages_of(peer, criteria).items()}
+    return pages["ours"] == pages["theirs"] and search.count(criteria, cap=OFFERS) == peer.count(criteria)
+
+
+def queries(size: int) -> list[Criteria]:
+    """As people ask: the words and facets come from offers that exist, so the frequent ones come often."""
+    chance = Random(2)
+    return [query(shape, offers.entry(chance.randint(1, size)), chance) for shape in SHAPES * QUERIES_OF_A_SHAPE]
+
+
+def query(shape: tuple[str, ...], offer: search.Entry, chance: Random) -> Criteria:
+    words = chance.sample([word for word in offer.text.split() if len(word) > 3], shape.count("word"))
+    if "reference" in shape:
+        words.append(offer.reference)
+    return Criteria(" ".join(words), **{name: getattr(offer, name) for name in shape if name in FACETS})
+
+
+def make(folder: Path, size: int) -> None:
+    """As publishing them one by one leaves it."""
+    open_database(f"sqlite:///{folder}/offers.db")
+    migrate()
+    db.obj.close_all()
+    tokens = {number: sorted(offers.entry(number).tokens()) for number in range(1, size + 1)}
+    with closing(sqlite3.connect(folder / "offers.db")) as base, base:
+        kept = ((number, " ".join(names)) for number, names in tokens.items())
+        base.executemany("INSERT INTO searchable VALUES (?, ?)", kept)
+        base.executemany("INSERT INTO posting VALUES (?, ?, ?, ?, ?)", postings(tokens))
+    Tantivy(folder / "tantivy").fill(tokens)
+
+
+def postings(tokens: dict[int, list[str]]) -> Iterator[tuple]:
+    bits: dict[tuple[str, int], bytearray] = defaultdict(lambda: bytearray(BYTES))
+    for number, names in tokens.items():
+        block, place = divmod(number, BLOCK)
+        for name in names:
+            bits[name, block][place // 8] |= 1 << place % 8
+    for (name, block), held in sorted(bits.items()):
+        row = Posting.packed(name, block, int.from_bytes(held, "little"))
+        yield row.token, row.block, row.facet, row.start, row.bits

@@ -4,7 +4,7 @@ from flask import Flask
 from flask_admin import Admin
 from flask_admin.theme import Bootstrap4Theme
 
-from admin import errors, public, shield, signin, words
+from admin import errors, places, public, shield, signin, words
 from admin.dashboards import HomeView
 from admin.views import VIEWS
 from models import files
@@ -30,6 +30,7 @@ def create_app() -> Flask:
     words.teach(app)
     errors.explain(app)
     app.register_blueprint(public.pages)
+    app.register_blueprint(places.pages)
     public.limit(app)
     add_views(app)
     return app

@@ -1,7 +1,7 @@
 """What an organisation's administrators, and the team, decide: who belongs to it, and whether it takes applications."""
 
 from models import journal
-from models.database import transaction
+from models.database import Query, transaction
 from models.invitations import Invitation
 from models.notices import tell
 from models.organisations import Company, Establishment
@@ -11,6 +11,15 @@ from models.staff import Membership, Staff, key_of, new_session_key
 from models.words import checked_name
 
 Organisation = Establishment | Company
+
+
+def administered(by: Staff, model: type[Establishment] | type[Company]) -> Query:
+    """The establishments, or the companies, to which this person may invite."""
+    if by.team:
+        return model.select()
+    column = Membership.establishment if model is Establishment else Membership.company
+    mine = Membership.select(column).where(Membership.staff == by, Membership.active, Membership.admin)
+    return model.select().where(model.id.in_(mine.where(column.is_null(False))))
 
 
 def invite(

@@ -1,4 +1,15 @@
 "use strict";
-// Pages work without this file. It only brings errors to those who cannot see them appear.
-const first = document.querySelector("[data-focus]");
-if (first) first.focus();
+// Pages work without this file. It brings errors to those who cannot see them appear, and suggests communes.
+const errors = document.querySelector("[data-focus]");
+if (errors) errors.focus();
+
+for (const field of document.querySelectorAll("[data-places]")) {
+  let asked = 0;
+  field.addEventListener("input", async () => {
+    const turn = ++asked;
+    if (field.value.trim().length < 2) return;
+    const answer = await fetch(`${field.dataset.places}?words=${encodeURIComponent(field.value)}`);
+    if (!answer.ok || turn !== asked) return;
+    field.list.replaceChildren(...(await answer.json()).map((name) => new Option("", name)));
+  });
+}

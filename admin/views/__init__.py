@@ -2,5 +2,18 @@
 
 from admin.views.applications import ApplicationsView
 from admin.views.candidates import CandidatesView
+from admin.views.offers import OffersView
+from admin.views.organisations import CompaniesView, ConventionsView, EstablishmentsView
+from admin.views.people import AccountsView, ColleaguesView, ReasonsView
 
-VIEWS = [ApplicationsView, CandidatesView]
+VIEWS = [
+    ApplicationsView,
+    CandidatesView,
+    OffersView,
+    CompaniesView,
+    EstablishmentsView,
+    ConventionsView,
+    ReasonsView,
+    ColleaguesView,
+    AccountsView,
+]

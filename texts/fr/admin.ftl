@@ -95,3 +95,22 @@ told-candidate-open = { $who } a ouvert le dossier.
 told-candidate-invite = { $who } a fait une invitation.
 told-candidate-accept-invitation = { $who } a ouvert l’invitation.
 told-candidate-complete = { $who } a complété son dossier.
+
+## Buttons of lists, and what follows
+
+offer-publish = Publier
+offer-close = Fermer
+done-offer-publish = L’offre est publiée. Les candidats la voient.
+done-offer-close = L’offre est fermée. Les candidatures reçues restent.
+company-block = Bloquer les candidatures
+company-unblock = Recevoir des candidatures
+done-company-block = L’entreprise ne reçoit plus de nouvelles candidatures.
+done-company-unblock = L’entreprise reçoit de nouveau des candidatures.
+colleague-invite = Renvoyer l’invitation
+colleague-end = Retirer l’accès
+done-colleague-invite = L’invitation est partie par e-mail.
+done-colleague-end = Cette personne n’a plus accès à l’organisation.
+account-close = Fermer le compte
+account-open = Rouvrir le compte
+done-account-close = Le compte est fermé.
+done-account-open = Le compte est ouvert.

@@ -217,3 +217,7 @@ refused-account-closed = Ce compte est fermé. Écrivez à l’équipe Tremplin.
 refused-account-unchanged = Ce compte a déjà changé. Relisez la page.
 refused-already-member = Cette personne fait déjà partie de l’organisation.
 refused-company-unchanged = Ce réglage a déjà changé. Relisez la page.
+refused-name-missing = Écrivez le nom.
+refused-commune-many = Plusieurs communes portent ce nom : { $names }. Écrivez le nom avec le code.
+refused-contact-missing = Écrivez l’adresse à laquelle postuler.
+refused-offer-company = Une offre ne change pas d’entreprise. Écrivez-en une nouvelle.

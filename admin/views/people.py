@@ -1,0 +1,210 @@
+"""Staff: colleagues of an organisation, accounts of the platform, and the reasons they can give."""
+
+from typing import Any
+
+from flask import flash, redirect, url_for
+from flask_admin import expose
+from peewee import JOIN
+from werkzeug.wrappers import Response
+from wtforms import BooleanField, EmailField, SelectField
+from wtforms.validators import InputRequired, Length
+
+from admin.access import ScopedView, found, keep, signed_in
+from admin.forms import MISSING, Form, line
+from models import administration
+from models.applications import Reason
+from models.database import Query
+from models.organisations import Company, Establishment
+from models.staff import Membership, Staff
+from models.words import checked_text
+from texts import plain
+
+ORGANISATIONS: dict[str, Any] = {"establishment": Establishment, "company": Company}
+
+
+def administered() -> list[tuple[str, str]]:
+    """The organisations to which this person may invite, each by its kind and number."""
+    return [
+        (f"{kind}-{one.id}", one.name)
+        for kind, model in ORGANISATIONS.items()
+        for one in administration.administered(signed_in(), model).order_by(model.name)
+    ]
+
+
+class ColleagueForm(Form):
+    """Whom to invite, and where."""
+
+    blames = {"already_member": "email", "account_closed": "email", "name": "last_name"}
+    organisation = SelectField("Organisation", choices=administered, coerce=str)
+    email = EmailField("Adresse e-mail", [InputRequired(MISSING), Length(max=254)], description="Celle de son travail.")
+    first_name = line("Prénom", longest=60)
+    last_name = line("Nom", longest=60)
+    admin = BooleanField("Administrateur", description="Un administrateur invite ses collègues.")
+
+
+class ColleaguesView(ScopedView):
+    """Who belongs to one's organisations. An administrator invites, and ends memberships."""
+
+    model = Membership
+    name = "Collègues"
+    endpoint = "colleagues"
+    open_to = written_by = ("referent", "employer", "team")
+    can_create = True
+    has_buttons = True
+    title_new = "Inviter un collègue"
+    form = ColleagueForm
+    order = (Membership.id.desc(),)
+    column_list = ("staff", "email", "organisation", "admin", "state")
+    column_labels = {
+        "staff": "Nom",
+        "email": "E-mail",
+        "organisation": "Organisation",
+        "admin": "Administrateur",
+        "state": "Accès",
+    }
+    column_formatters = {
+        "email": lambda view, context, row, name: row.staff.email,
+        "admin": lambda view, context, row, name: "Oui" if row.admin else "Non",
+        "state": lambda view, context, row, name: access_of(row),
+    }
+
+    def scope(self) -> Query:
+        staff = signed_in()
+        query = (
+            Membership.select(Membership, Staff, Establishment, Company)
+            .join(Staff)
+            .switch(Membership)
+            .join(Establishment, JOIN.LEFT_OUTER)
+            .switch(Membership)
+            .join(Company, JOIN.LEFT_OUTER)
+        )
+        if staff.team:
+            return query
+        of_mine = Membership.establishment.in_(staff.establishment_ids) | Membership.company.in_(staff.company_ids)
+        return query.where(of_mine)
+
+    def may_write(self) -> bool:
+        return super().may_write() and bool(administered())
+
+    def buttons(self, row: Membership) -> list[tuple[str, str]]:
+        staff = signed_in()
+        verbs = []
+        if administration.may_invite_again(staff, row):
+            verbs.append((plain("colleague-invite"), url_for(".invite", id=row.id)))
+        if administration.may_end(staff, row):
+            verbs.append((plain("colleague-end"), url_for(".end", id=row.id)))
+        return verbs
+
+    def write(self, row: Membership | None, form: Any, by: Staff) -> Membership:
+        kind, _, number = form.organisation.data.partition("-")
+        organisation = ORGANISATIONS[kind].get_by_id(int(number))
+        typed = (form.email.data, form.first_name.data, form.last_name.data)
+        return administration.invite(by, organisation, *typed, admin=form.admin.data)
+
+    @expose("/<id>/invite", methods=("POST",))
+    def invite(self, id: str) -> Response:
+        """A new invitation, when the first one was lost or is too old."""
+        administration.invite_again(signed_in(), found(self.scope(), id))
+        flash(plain("done-colleague-invite"), "success")
+        return redirect(url_for(".index_view"), 303)
+
+    @expose("/<id>/end", methods=("POST",))
+    def end(self, id: str) -> Response:
+        """A colleague leaves."""
+        administration.end(signed_in(), found(self.scope(), id))
+        flash(plain("done-colleague-end"), "success")
+        return redirect(url_for(".index_view"), 303)
+
+
+def access_of(membership: Membership) -> str:
+    if not membership.active or not membership.staff.active:
+        return "Fermé"
+    return "Ouvert" if membership.staff.password else "Invitation envoyée"
+
+
+class AccountForm(Form):
+    """A new member of the team."""
+
+    blames = {"already_member": "email", "account_closed": "email", "name": "last_name"}
+    email = EmailField("Adresse e-mail", [InputRequired(MISSING), Length(max=254)])
+    first_name = line("Prénom", longest=60)
+    last_name = line("Nom", longest=60)
+
+
+class AccountsView(ScopedView):
+    """Every account, for the team: it closes and opens them, and invites its own members."""
+
+    model = Staff
+    name = "Comptes"
+    endpoint = "accounts"
+    open_to = written_by = ("team",)
+    can_create = True
+    has_buttons = True
+    title_new = "Inviter dans l’équipe Tremplin"
+    form = AccountForm
+    searched = (Staff.email, Staff.first_name, Staff.last_name)
+    order = (Staff.last_name, Staff.first_name, Staff.id)
+    column_list = ("person", "email", "team", "active")
+    column_labels = {"person": "Nom", "email": "E-mail", "team": "Équipe Tremplin", "active": "Ouvert"}
+    column_formatters = {
+        "person": lambda view, context, row, name: str(row),
+        "team": lambda view, context, row, name: "Oui" if row.team else "Non",
+        "active": lambda view, context, row, name: "Oui" if row.active else "Non",
+    }
+
+    def scope(self) -> Query:
+        return Staff.select()
+
+    def buttons(self, row: Staff) -> list[tuple[str, str]]:
+        if row.id == signed_in().id:
+            return []
+        verb = "close" if row.active else "open"
+        return [(plain(f"account-{verb}"), url_for(f".{verb}", id=row.id))]
+
+    def write(self, row: Staff | None, form: Any, by: Staff) -> Staff:
+        return administration.invite_to_team(by, form.email.data, form.first_name.data, form.last_name.data)
+
+    @expose("/<id>/close", methods=("POST",))
+    def close(self, id: str) -> Response:
+        """End the sessions of an account, and let it open no other."""
+        return self.set_active(id, False)
+
+    @expose("/<id>/open", methods=("POST",))
+    def open(self, id: str) -> Response:
+        """Let it in again."""
+        return self.set_active(id, True)
+
+    def set_active(self, id: str, active: bool) -> Response:
+        administration.set_active(signed_in(), found(self.scope(), id), active)
+        flash(plain("done-account-open" if active else "done-account-close"), "success")
+        return redirect(url_for(".index_view"), 303)
+
+
+class ReasonForm(Form):
+    label = line("Motif")
+    hidden = BooleanField(
+        "Caché", description="Un motif caché n’est plus proposé. Il reste sur les candidatures passées."
+    )
+
+
+class ReasonsView(ScopedView):
+    """Why an employer may refuse. A used reason is hidden, never deleted."""
+
+    model = Reason
+    name = "Motifs"
+    endpoint = "reasons"
+    open_to = written_by = ("team",)
+    can_create = can_edit = True
+    title_new, title_edit = "Ajouter un motif", "Modifier le motif"
+    form = ReasonForm
+    order = (Reason.id,)
+    column_list = ("label", "hidden")
+    column_labels = {"label": "Motif", "hidden": "Caché"}
+    column_formatters = {"hidden": lambda view, context, row, name: "Oui" if row.hidden else "Non"}
+
+    def scope(self) -> Query:
+        return Reason.select()
+
+    def write(self, row: Reason | None, form: Any, by: Staff) -> Any:
+        text = checked_text(form.label.data, "name", 120)
+        return keep(row or Reason(), by, label=text, hidden=form.hidden.data)

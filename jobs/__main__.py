@@ -80,6 +80,7 @@ class Signals:
 
 def compete(lock: Lock, signals: Signals) -> None:
     """Lead when nobody else does, until told to stop."""
+    log.info("standing by")
     while not signals.wait(0):
         if lock.acquire():
             lead(lock, signals)
@@ -88,12 +89,12 @@ def compete(lock: Lock, signals: Signals) -> None:
 
 def lead(lock: Lock, signals: Signals) -> None:
     """Follow the timetable while we hold the lock. What is under way is finished before we return."""
-    log.info("leading")
     stopping = Event()
     scheduler = BackgroundScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
     for job, trigger in timetable(stopping):
         scheduler.add_job(guarded(job), trigger)
     scheduler.start()
+    log.info("leading")
     try:
         while lock.is_held() and not signals.wait(CHECK_SECONDS):
             pass

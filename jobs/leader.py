@@ -1,12 +1,15 @@
 """One process leads and the others stand by: a lock that the system itself frees when its holder dies."""
 
 import fcntl
+import logging
 from pathlib import Path
 from typing import Protocol, TextIO
 
 import psycopg
 
 from models.database import db, on_postgresql
+
+log = logging.getLogger("tremplin.jobs")
 
 KEY = 7_301_002
 # Both ends drop a silent connection within 6 seconds: a leader that lost the network stops, and is replaced.
@@ -52,7 +55,8 @@ class PostgresqlLock:
         try:
             self._connection = psycopg.connect(self._url, autocommit=True, options=SERVER, **CLIENT)
             row = self._connection.execute("SELECT pg_try_advisory_lock(%s)", (KEY,)).fetchone()
-        except psycopg.OperationalError:
+        except psycopg.OperationalError as error:
+            log.warning("the database does not answer (%s)", type(error).__name__)
             self.release()
             return False
         if row == (True,):

@@ -90,11 +90,11 @@ def _encryption(url: str) -> ssl.SSLContext:
 
 
 def _deliver(server: smtplib.SMTP, notice: Notice) -> str:
+    if not notice.leave():
+        return "taken by another"
     message = _words(notice)
     if message is None:
         return "without words"
-    if not notice.leave():
-        return "taken by another"
     try:
         hand_over(server, message)
     except Rejected as error:

@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from time import monotonic
 
 import pytest
 
@@ -85,6 +86,14 @@ def told(person: Person, **options) -> Notice:
     candidate = Chat.get_by_id(person.id).candidate
     tell(candidate, Kind.ACCOUNT_VALIDATE, candidate=candidate.id, **options)
     return Notice.select().order_by(Notice.id.desc()).get()
+
+
+def run_until(job: Callable[[], None], done: Callable[[], object]) -> None:
+    """Run a job as the clock does, until it is so."""
+    end = monotonic() + 10
+    while not done():
+        assert monotonic() < end, [(n.state, n.channel, n.failure) for n in Notice.select()]
+        job()
 
 
 def fresh(notice: Notice) -> Notice:

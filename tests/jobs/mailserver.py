@@ -10,12 +10,16 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 
 class MailServer:
-    """`with MailServer() as server:` on a port of its own. `refusals` maps a recipient to an answer of RCPT."""
+    """`with MailServer() as server:` on a port of its own.
+
+    `refusals` maps a recipient to the answer of RCPT; `later` says how often a command is put off; `hangs_up` how often
+    the server takes a letter and hangs up without a word.
+    """
 
     def __init__(self, password: str = "", starttls: ssl.SSLContext | None = None, smtps: ssl.SSLContext | None = None):
         self.letters: list[EmailMessage] = []
         self.refusals: dict[str, str] = {}
-        self.answers: list[str] = []
+        self.later = {"RCPT": 0, "DATA": 0}
         self.hangs_up = 0
         self._smtps = smtps
         self._options = {"tls_context": starttls, "require_starttls": bool(starttls), "auth_require_tls": False}
@@ -57,19 +61,25 @@ class MailServer:
         return await self._loop.create_server(make, "127.0.0.1", self.port, ssl=self._smtps)
 
     def _check(self, server, session, envelope, mechanism: str, login: LoginPassword) -> AuthResult:
-        return AuthResult(success=login.password.decode() == self._password)
+        return AuthResult(success=login.password.decode() == self._password, handled=False)
 
     async def handle_RCPT(self, server, session: Session, envelope: Envelope, address: str, options) -> str:  # noqa: N802
+        if self._puts_off("RCPT"):
+            return "450 later"
         if address in self.refusals:
             return self.refusals[address]
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
     async def handle_DATA(self, server, session: Session, envelope: Envelope) -> str:  # noqa: N802
-        if self.answers:
-            return self.answers.pop(0)
+        if self._puts_off("DATA"):
+            return "451 later"
         self.letters.append(message_from_bytes(envelope.content, policy=policy.default))
         if self.hangs_up:
             self.hangs_up -= 1
             server.transport.abort()
         return "250 OK"
+
+    def _puts_off(self, command: str) -> bool:
+        self.later[command] -= 1
+        return self.later[command] >= 0

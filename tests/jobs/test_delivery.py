@@ -4,7 +4,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Event
-from time import monotonic
 
 import pytest
 
@@ -17,22 +16,12 @@ from models.chats import Chat
 from models.database import db, now
 from models.notices import Channel, Delivery, Kind, Notice, tell
 from settings import settings
-from tests.jobs.conftest import fresh, told
-
-PATIENCE = 10
+from tests.jobs.conftest import fresh, run_until, told
 
 
 @pytest.fixture
 def courier(phone: Phone) -> Courier:
     return Courier(Sender(settings()), Event())
-
-
-def run_until(courier: Courier, done) -> None:
-    """Run as the clock does, until it is so."""
-    end = monotonic() + PATIENCE
-    while not done():
-        assert monotonic() < end, [(n.state, n.channel, n.failure) for n in Notice.select()]
-        courier.run()
 
 
 def settled() -> bool:
@@ -65,7 +54,7 @@ def test_two_couriers_bring_200_notices_once_each(friend, phone, monkeypatch):
 def test_several_notices_to_one_person_come_in_order(friend, courier, impatient):
     amina = friend("Amina")
     result(amina, "un"), result(amina, "deux"), result(amina, "trois")
-    run_until(courier, settled)
+    run_until(courier.run, settled)
     assert [message.text for message in amina.heard] == ["un", "deux", "trois"]
 
 
@@ -79,7 +68,7 @@ def test_failure_that_surely_did_not_arrive_is_tried_again_without_a_doubt(frien
     amina = friend("Amina")
     phone.fault(fault, method="sendMessage", retry_after=1)
     notice = told(amina)
-    run_until(courier, settled)
+    run_until(courier.run, settled)
     assert [message.text.startswith("Rappel") for message in amina.heard] == [False]
     assert fresh(notice).in_doubt == 0
     assert fresh(notice).attempts == 2
@@ -90,7 +79,7 @@ def test_answer_that_never_came_makes_a_second_that_says_so(friend, phone, couri
     amina = friend("Amina")
     phone.fault(fault, method="sendMessage")
     notice = told(amina)
-    run_until(courier, settled)
+    run_until(courier.run, settled)
     assert len(amina.heard) == copies
     assert amina.last.text.startswith("Rappel")
     assert fresh(notice).in_doubt == 1
@@ -102,11 +91,11 @@ def test_telegram_down_then_back(friend, phone, environment, impatient, unused_p
     environment.setenv("TELEGRAM_API_URL", f"http://127.0.0.1:{unused_port}")
     settings.cache_clear()
     cut_off = Courier(Sender(settings()), Event())
-    run_until(cut_off, lambda: fresh(notice).attempts)
+    run_until(cut_off.run, lambda: fresh(notice).attempts)
     assert fresh(notice).state == Delivery.WAITING
     environment.setenv("TELEGRAM_API_URL", phone.url)
     settings.cache_clear()
-    run_until(Courier(Sender(settings()), Event()), settled)
+    run_until(Courier(Sender(settings()), Event()).run, settled)
     assert [message.text.startswith("Rappel") for message in amina.heard] == [False]
 
 

@@ -1,0 +1,169 @@
+"""E-mails leave once, or wait for the server."""
+
+import ssl
+from datetime import UTC, datetime, timedelta
+from threading import Event
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from jobs import mail
+from jobs.mail import Postman
+from models.notices import Delivery, Kind, Notice, tell
+from tests.jobs.conftest import fresh, run_until
+from tests.jobs.mailserver import MailServer
+
+
+@pytest.fixture
+def postman(mail_server: MailServer) -> Postman:
+    return Postman(mail_server.url, Event())
+
+
+@pytest.fixture
+def notice(cast, application) -> Notice:
+    """Chloé has received an application."""
+    tell(cast.chloe, Kind.APPLICATION_RECEIVED, application=application.id)
+    return Notice.get()
+
+
+def test_mail_arrives(notice, postman, mail_server, cast):
+    postman.run()
+    (letter,) = mail_server.letters
+    assert letter["To"] == cast.chloe.email
+    assert letter["Subject"] == "Vous avez reçu une candidature"
+    assert "Boulangerie Martin" in letter.get_content()
+    assert fresh(notice).state == Delivery.SENT
+
+
+def test_mail_leaves_once(notice, postman, mail_server):
+    postman.run()
+    postman.run()
+    assert len(mail_server.letters) == 1
+
+
+def test_server_down_then_back(notice, postman, mail_server, caplog):
+    mail_server.stop()
+    postman.run()
+    assert "ConnectionRefusedError" in caplog.text
+    assert (fresh(notice).state, fresh(notice).attempts) == (Delivery.WAITING, 0)
+    mail_server.start()
+    postman.run()
+    assert len(mail_server.letters) == 1
+    assert fresh(notice).in_doubt == 0
+
+
+def test_recipient_that_the_server_does_not_know_is_given_up(notice, postman, mail_server, cast, caplog):
+    mail_server.refusals[cast.chloe.email] = "550 no such user"
+    tell(cast.bruno, Kind.PASSWORD_CHANGED)
+    postman.run()
+    assert (fresh(notice).state, fresh(notice).failure) == (Delivery.FAILED, "the server answered 550")
+    assert [letter["To"] for letter in mail_server.letters] == [cast.bruno.email], "the others go on"
+    assert f"notice {notice.id} was rejected by the mail server: 550" in caplog.text
+    assert cast.chloe.email not in caplog.text
+
+
+@pytest.mark.parametrize("command", ["RCPT", "DATA"])
+def test_server_that_says_later_is_asked_again(notice, postman, mail_server, impatient, command):
+    mail_server.later[command] = 1
+    run_until(postman.run, lambda: mail_server.letters)
+    (letter,) = mail_server.letters
+    assert not letter["Subject"].startswith("Rappel")
+    assert (fresh(notice).attempts, fresh(notice).in_doubt) == (2, 0)
+    assert fresh(notice).failure == f"the server answered {450 if command == 'RCPT' else 451}"
+
+
+def test_letter_that_may_have_been_taken_comes_again_and_says_so(notice, postman, mail_server, impatient):
+    mail_server.hangs_up = 1
+    postman.run()
+    assert fresh(notice).state == Delivery.SENDING
+    run_until(postman.run, lambda: fresh(notice).state == Delivery.SENT)
+    first, again = mail_server.letters
+    assert again["Subject"].startswith("Rappel")
+    assert again["Message-ID"] == first["Message-ID"]
+
+
+def test_server_that_hangs_up_leaves_the_others_waiting(notice, postman, mail_server, cast):
+    tell(cast.bruno, Kind.PASSWORD_CHANGED)
+    mail_server.hangs_up = 1
+    postman.run()
+    other = Notice.get(Notice.staff == cast.bruno)
+    assert (other.state, other.attempts, other.claimed_until) == (Delivery.WAITING, 0, None)
+
+
+def test_notice_without_words_is_given_up_and_holds_nobody_up(notice, postman, mail_server, cast, caplog):
+    Notice.update(facts={"application": 404}).execute()
+    tell(cast.bruno, Kind.PASSWORD_CHANGED)
+    postman.run()
+    assert fresh(notice).state == Delivery.FAILED
+    assert len(mail_server.letters) == 1
+    assert f"notice {notice.id} has no words: ApplicationDoesNotExist" in caplog.text
+
+
+def test_nothing_leaves_after_the_end(notice, mail_server):
+    stopping = Event()
+    stopping.set()
+    Postman(mail_server.url, stopping).run()
+    assert mail_server.letters == []
+
+
+def test_signs_in_with_the_password_of_the_address(notice):
+    with MailServer(password="p@ss/word") as server:
+        Postman(f"smtp://tremplin:p%40ss%2Fword@127.0.0.1:{server.port}", Event()).run()
+        assert len(server.letters) == 1
+
+
+def test_wrong_password_loses_nothing(notice, caplog):
+    with MailServer(password="right") as server:
+        Postman(f"smtp://tremplin:wrong@127.0.0.1:{server.port}", Event()).run()
+    assert fresh(notice).state == Delivery.WAITING
+    assert "SMTPAuthenticationError" in caplog.text
+    assert "wrong" not in caplog.text
+
+
+def test_encryption_is_used_where_the_server_has_it(notice, tmp_path):
+    with MailServer(starttls=certificate(tmp_path)) as server:
+        Postman(server.url, Event()).run()
+        assert len(server.letters) == 1
+
+
+def test_encrypted_from_the_first_word(notice, tmp_path):
+    with MailServer(smtps=certificate(tmp_path)) as server:
+        Postman(f"smtps://127.0.0.1:{server.port}", Event()).run()
+        assert len(server.letters) == 1
+
+
+@pytest.mark.parametrize("scheme", ["smtp", "smtps"])
+def test_other_machines_must_show_who_they_are(monkeypatch, tmp_path, scheme):
+    monkeypatch.setattr(mail, "is_here", lambda url: False)
+    encryption = {"starttls" if scheme == "smtp" else "smtps": certificate(tmp_path)}
+    with MailServer(**encryption) as server, pytest.raises(ssl.SSLCertVerificationError):
+        mail.connect(f"{scheme}://127.0.0.1:{server.port}")
+
+
+def test_password_is_not_said_in_clear_to_another_machine(monkeypatch):
+    monkeypatch.setattr(mail, "is_here", lambda url: False)
+    with MailServer(password="secret") as server, pytest.raises(OSError, match="no encryption"):
+        mail.connect(f"smtp://tremplin:secret@127.0.0.1:{server.port}")
+
+
+def certificate(folder) -> ssl.SSLContext:
+    """What a server shows that nobody vouches for."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "test")])
+    now = datetime.now(UTC)
+    signed = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .sign(key, hashes.SHA256())
+    )
+    path = folder / "server.pem"
+    path.write_bytes(
+        signed.public_bytes(serialization.Encoding.PEM)
+        + key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(path)
+    return context

@@ -203,9 +203,10 @@ def near(code: str, chance: Random) -> str:
 
 @cache
 def _around(code: str) -> list[str]:
-    postal_code = places.commune(code).postal_codes[0]
-    prefix = postal_code[:3] if postal_code.startswith("97") else postal_code[:2]
-    return [commune.code for commune in places.find_communes(prefix, limit=10)]
+    home = places.commune(code)
+    prefix = home.postal_codes[0][: 3 if home.department.startswith("97") else 2]
+    largest = places.find_communes(prefix, limit=10)
+    return [commune.code for commune in largest if commune.department == home.department]
 
 
 def description(company: Company, job: Job, nature: Nature, chance: Random) -> str:

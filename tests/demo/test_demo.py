@@ -1,0 +1,229 @@
+"""The demo is whole, true to the rules, and tells nobody anything."""
+
+import re
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from argon2 import PasswordHasher
+from stdnum.fr import siret
+
+from demo.offers import jobs
+from demo.organisations import PASSWORD
+from models import files, journal, places, search, sending
+from models.applications import PENDING, Application, Gate, Reason, State
+from models.chats import Chat
+from models.database import now, today
+from models.documents import Document
+from models.notices import Delivery, Notice
+from models.offers import Domain, Nature, Offer, OfferState
+from models.organisations import Company, CompanyKind, Establishment, EstablishmentKind, GateRule
+from models.people import Candidate, CandidateState
+from models.reminders import unanswered
+from models.staff import Membership, Staff
+
+# The first test waits until the demo is filled, by the other worker perhaps: seconds alone, a minute on a busy machine.
+pytestmark = [pytest.mark.usefixtures("demo"), pytest.mark.timeout(300)]
+
+LEFTOVERS = re.compile(r"[{}]|None|lorem|TODO|\bà Les?\b|\bde Le\b|  ", re.IGNORECASE)
+NEIGHBOURS_TO_VALIDATE = 3
+
+
+def test_it_has_what_was_promised():
+    assert Establishment.select().count() == 22
+    assert Company.select().count() == 38
+    assert Offer.select().count() == 500
+    assert Candidate.select().count() == 200
+    assert {row.kind for row in Company} == set(CompanyKind)
+    assert {row.kind for row in Establishment} == set(EstablishmentKind)
+
+
+def test_every_domain_has_three_trades_and_every_region_has_offers():
+    trades = Counter(job.domain for job in jobs())
+    published = Offer.select().where(Offer.state == OfferState.PUBLISHED)
+    regions = {places.department(places.commune(offer.commune).department).region for offer in published}
+    assert set(trades) == set(Domain)
+    assert min(trades.values()) >= 3
+    assert {offer.domain for offer in published} == set(Domain)
+    assert {offer.nature for offer in published} == set(Nature)
+    assert regions == {region.code for region in places.regions()}
+
+
+def test_offers_are_published_closed_and_drafts():
+    states = Counter(offer.state for offer in Offer)
+    assert states[OfferState.PUBLISHED] > 400
+    assert states[OfferState.CLOSED] >= 20
+    assert states[OfferState.DRAFT] >= 20
+    assert Offer.select().where(Offer.by_mail_only, Offer.contact_email.is_null(False)).count() >= 10
+
+
+def test_every_published_offer_is_found_and_no_other():
+    published = {offer.number for offer in Offer.select().where(Offer.state == OfferState.PUBLISHED)}
+    assert set(search.page(search.Criteria(), limit=1000)) == published
+
+
+def test_offers_start_in_the_future_and_the_newest_numbers_are_the_newest():
+    published = list(Offer.select().where(Offer.number.is_null(False)).order_by(Offer.number))
+    assert all(offer.starts_on > today() for offer in Offer)
+    assert all(a.published_at <= b.published_at for a, b in zip(published, published[1:], strict=False))
+    assert published[-1].published_at > now() - timedelta(days=9)
+
+
+def test_descriptions_are_four_to_six_plain_sentences():
+    for offer in Offer:
+        sentences = re.findall(r"[^.]+\.", offer.description)
+        assert 4 <= len(sentences) <= 6, offer.description
+        assert max(len(sentence.split()) for sentence in sentences) <= 16, offer.description
+
+
+def test_no_text_shows_how_it_was_made():
+    texts = [text for offer in Offer for text in (offer.title, offer.description)]
+    texts += [text for row in Application for text in (row.message, row.note, row.answer, row.gate_comment)]
+    texts += [text for row in Candidate for text in (str(row), row.project, row.refusal)]
+    assert [text for text in texts if LEFTOVERS.search(text)] == []
+
+
+@pytest.mark.parametrize("gate", Gate)
+def test_every_gate_is_there(gate: Gate):
+    assert Application.select().where(Application.gate == gate).count() >= 5
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_state_is_there(state: State):
+    assert Application.select().where(Application.state == state).count() >= 5
+
+
+@pytest.mark.parametrize("state", CandidateState)
+def test_every_account_state_is_there(state: CandidateState):
+    assert Candidate.select().where(Candidate.state == state).count() >= 5
+
+
+def test_some_applications_are_withdrawn_and_some_have_no_offer():
+    assert Application.select().where(Application.withdrawn).count() >= 5
+    assert Application.select().where(Application.offer.is_null()).count() >= 5
+
+
+@pytest.mark.parametrize("day", [10, 20, 28])
+def test_some_answers_are_late_and_their_reminders_have_left(day: int):
+    waiting = Application.select().where(Application.state.in_(PENDING), ~Application.withdrawn)
+    assert waiting.where(Application.received_at <= now() - timedelta(days=day)).count() >= 5
+    assert Application.select().where(Application.reminded == day).count() >= 5
+
+
+def test_the_journal_is_whole_and_in_order_of_time():
+    instants = [entry.at for entry in journal.Entry.select().order_by(journal.Entry.id)]
+    assert journal.first_broken() is None
+    assert instants == sorted(instants)
+    assert instants[-1] <= now()
+
+
+def test_every_application_has_the_story_of_its_state():
+    verbs = {State.ACCEPTED: "accept", State.REFUSED: "refuse", State.CANCELLED: "cancel", State.POSTPONED: "postpone"}
+    for application in Application.select().where(Application.state.in_(list(verbs))):
+        told = [entry.verb for entry in journal.history(application)]
+        assert told[0] == "send"
+        assert told.index("study") < told.index(verbs[application.state])
+        assert application.answer
+        assert application.handler_id
+
+
+def test_a_hiring_ended_the_other_applications():
+    for candidate in {row.candidate_id for row in Application.select().where(Application.state == State.ACCEPTED)}:
+        before = Application.select().where(Application.candidate == candidate, Application.state.in_(PENDING))
+        assert before.where(~Application.withdrawn).count() == 0
+
+
+def test_refusals_have_a_reason_of_the_list():
+    refused = Application.select().where(Application.state == State.REFUSED)
+    assert all(application.reason_id for application in refused)
+    assert len({application.reason_id for application in refused}) >= 5
+    assert Reason.select().count() == 13
+
+
+def test_nothing_is_left_to_send():
+    assert {notice.state for notice in Notice} == {Delivery.SENT}
+
+
+def test_no_candidate_has_a_chat():
+    assert Chat.select().count() == 0
+
+
+def test_candidates_who_applied_could():
+    for candidate in {application.candidate for application in Application}:
+        assert candidate.state == CandidateState.ACTIVE
+        assert sending.missing_facts(candidate) == []
+        assert Document.of(candidate)
+    assert Candidate.select().where(Candidate.birth_date > today() - timedelta(days=18 * 365)).count() >= 5
+
+
+def test_ages_are_those_of_the_convention():
+    ages = [candidate.age for candidate in Candidate if candidate.age]
+    young = [c.age for c in Candidate if c.age and c.convention and c.convention.under_age]
+    assert min(ages) >= 16
+    assert 45 <= max(ages) <= 56
+    assert max(young) < 30
+
+
+def test_conventions_differ_by_their_gate():
+    gates = Counter(len(establishment.conventions()) for establishment in Establishment)
+    direct = [c for c in Candidate if c.convention and c.convention.gate == GateRule.WHEN_HELP_ASKED]
+    assert set(gates) == {0, 1, 2}
+    assert len(direct) >= 20
+
+
+def test_sirets_have_right_keys_save_antennas():
+    numbers = [company.siret for company in Company]
+    antennas = [number for number in numbers if number[9:13] == "9999"]
+    assert len(set(numbers)) == 38
+    assert all(siret.is_valid(number) for number in numbers if number not in antennas)
+    assert len(antennas) == 3
+    assert all(any(other.startswith(antenna[:9]) for other in numbers if other != antenna) for antenna in antennas)
+
+
+def test_every_organisation_has_an_administrator():
+    heads = Membership.select().where(Membership.admin, Membership.active)
+    assert {head.establishment_id for head in heads} >= {establishment.id for establishment in Establishment}
+    assert {head.company_id for head in heads} >= {company.id for company in Company}
+
+
+@pytest.mark.parametrize("name", ["equipe", "referent", "employeur"])
+def test_the_published_sign_ins_open(name: str):
+    staff = Staff.get(Staff.email == f"{name}@demo.example")
+    assert PASSWORD == "demo-tremplin-2026"
+    assert PasswordHasher().verify(staff.password, PASSWORD)
+    assert staff.active
+    assert staff.confirmed_at
+
+
+def test_bruno_has_accounts_to_validate_and_applications_to_read():
+    bruno = Staff.get(Staff.email == "referent@demo.example")
+    establishment = Establishment.get_by_id(bruno.establishment_ids[0])
+    pending = Candidate.visible_to(bruno).where(Candidate.state == CandidateState.PENDING)
+    assert (str(bruno), str(establishment)) == ("Bruno Martin", "Mission locale de Bordeaux")
+    assert bruno.administers(establishment)
+    assert pending.count() >= NEIGHBOURS_TO_VALIDATE
+    assert Application.visible_to(bruno).where(Application.gate == Gate.AWAITING).count() >= 3
+
+
+def test_chloe_has_applications_in_every_state_and_the_offer_of_the_kitchen():
+    chloe = Staff.get(Staff.email == "employeur@demo.example")
+    company = Company.get_by_id(chloe.company_ids[0])
+    kitchen = Offer.get(Offer.company == company, Offer.title == "Commis de cuisine", Offer.level == "cap")
+    assert (str(chloe), str(company)) == ("Chloé Petit", "Collège Aliénor")
+    assert chloe.administers(company)
+    assert (kitchen.nature, kitchen.state) == (Nature.APPRENTICESHIP, OfferState.PUBLISHED)
+    assert places.commune(kitchen.commune).name == "Bordeaux"
+    assert {application.state for application in Application.visible_to(chloe)} == set(State)
+
+
+def test_papers_are_whole_pdfs_and_few():
+    keys = {document.key: document for document in Document}
+    assert len(keys) < 120
+    for document in keys.values():
+        assert files.inspect(document.name, document.read()) == files.FileType.PDF
+
+
+def test_no_reminder_is_due_just_after():
+    newest = journal.Entry.select().order_by(journal.Entry.id.desc()).get().at
+    if now() - newest < timedelta(hours=1):
+        assert [unanswered(day) for day in (10, 20, 28)] == [[], [], []]

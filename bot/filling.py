@@ -92,7 +92,7 @@ class Filling:
             if question.find:
                 return self._look_for(question, words)
             if question.parse is None:
-                raise Refused("send_a_file" if question.upload else "choose_a_button")
+                raise Refused("choose_a_button" if self._offered(question) else "send_a_file")
             return replace(self._keep(question, question.parse(self.visitor, words)), fresh=True)
         except Refused as refusal:
             return self.ask().noted(sentence(refusal.reason, refusal.facts))

@@ -79,6 +79,10 @@ class Form:
         self.begin(visitor, **about)
         return Filling(self, visitor, about).finish()
 
+    def reads_words(self, visitor: Visitor, about: Mapping[str, Any]) -> bool:
+        """Whether the question that waits is answered in words: a number is an answer then, not a button."""
+        return Filling(self, visitor, about).reads_words
+
     def hear(self, visitor: Visitor, words: str, about: Mapping[str, Any]) -> Screen:
         """Words were typed while a question waits."""
         self.begin(visitor, **about)

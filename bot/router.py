@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from werkzeug.exceptions import HTTPException
-from werkzeug.routing import Map, RequestRedirect, Rule
+from werkzeug.routing import IntegerConverter, Map, RequestRedirect, Rule
 
 from bot.screen import HOME, Button, Screen
 from models.chats import Chat
@@ -69,11 +69,18 @@ class Route:
     acts: bool
 
 
+class Number(IntegerConverter):
+    """A number that the databases can hold: a forged one leads nowhere."""
+
+    def __init__(self, map: Map) -> None:
+        super().__init__(map, max=2**31 - 1)
+
+
 class Router:
     """Paths and their screens."""
 
     def __init__(self) -> None:
-        self.map = Map(strict_slashes=False)
+        self.map = Map(strict_slashes=False, converters={"int": Number})
         self.routes: dict[str, Route] = {}
 
     def screen(self, rule: str, door: Door = registered, acts: bool = False) -> Callable[[View], View]:

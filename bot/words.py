@@ -12,6 +12,7 @@ _MONTHS = {
         "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(), 1
     )
 }
+_EIGHT_DIGITS = re.compile(r"^(\d\d)(\d\d)(\d{4})$")
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -21,11 +22,14 @@ _NUMBERS = {
 
 
 def read_date(words: str) -> date:
-    """A day typed as 24/03/2004, 24-3-2004, 24 mars 2004 or 2004-03-24. Raises Refused("date")."""
-    parts = re.findall(r"\d+|[a-z]+", fold(words).replace("1er", "1"))
+    """A day typed as 24/03/2004, 24-3-2004, le 24 mars 2004, 24032004 or 2004-03-24. Raises Refused("date")."""
+    typed = _EIGHT_DIGITS.sub(r"\1 \2 \3", fold(words))
+    parts = [part for part in re.findall(r"\d+|[a-z]+", typed) if part.isdecimal() or part in _MONTHS]
     if len(parts) != 3:
         raise Refused("date")
     day, month, year = parts if len(parts[2]) == 4 else reversed(parts)
+    if len(year) != 4:  # of 24/03/04, nobody can tell the year
+        raise Refused("date")
     try:
         return date(int(year), _MONTHS.get(month) or int(month), int(day))
     except ValueError as error:

@@ -9,6 +9,7 @@ from bot.words import read_date
 from models import moves, registrations, sending
 from models.applications import Application, Gate
 from models.documents import Document, DocumentKind
+from models.files import MAX_SIZE
 from models.offers import Offer
 from models.people import Candidate, Civility, age_of, reach
 from models.refusal import Refused
@@ -20,7 +21,7 @@ from texts import plain, text
 def keep_upload(visitor: Visitor, kind: DocumentKind, upload: Upload) -> Document:
     """Keep a file sent in the chat as a document of that kind. Raises Refused with what is wrong with it."""
     if upload.content is None:
-        raise Refused("file_too_large" if upload.size else "file_not_received")
+        raise Refused("file_too_large" if upload.size > MAX_SIZE else "file_not_received")
     return Document.add(visitor.candidate, kind, upload.name, upload.content)
 
 

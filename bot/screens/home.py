@@ -115,7 +115,7 @@ def _waiting(visitor: Visitor) -> list[Markup]:
     pending = list(_pending(visitor))
     to_correct = [application for application in pending if application.gate == Gate.SENT_BACK]
     sent = [application for application in pending if application.answer_expected_on]
-    begun = Draft.select().where(Draft.chat == visitor.chat, Draft.path.startswith("offers/")).count()
+    begun = _begun(visitor)
     lines = []
     if to_correct:
         lines.append(text("home-to-correct", count=len(to_correct)))
@@ -127,6 +127,13 @@ def _waiting(visitor: Visitor) -> list[Markup]:
     if read:
         lines.append(text("home-with-referent", count=read))
     return lines
+
+
+def _begun(visitor: Visitor) -> int:
+    """How many applications are begun to offers that are still open."""
+    drafts = Draft.select(Draft.path).where(Draft.chat == visitor.chat, Draft.path.startswith("offers/"))
+    offers = [int(draft.path.split("/")[1]) for draft in drafts]
+    return Offer.select().where(Offer.id.in_(offers), Offer.state == OfferState.PUBLISHED).count() if offers else 0
 
 
 def _news() -> Markup:

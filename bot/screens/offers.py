@@ -77,11 +77,9 @@ def _results(visitor: Visitor, wanted: Search, after: int | None = None) -> Scre
     choices = [*numbered(Button(offer.title, f"{here}/offers/{offer.id}") for offer in found)]
     if len(numbers) > PAGE:
         choices.append(Button(plain("more"), f"{here}/after/{numbers[PAGE - 1]}"))
-    return Screen(Markup("\n").join(lines), (*choices, refine), path=_at(here, after), back="offers")
-
-
-def _at(here: str, after: int | None) -> str:
-    return here if after is None else f"{here}/after/{after}"
+    is_first = after is None
+    path, back = (here, "offers") if is_first else (f"{here}/after/{after}", here)
+    return Screen(Markup("\n").join(lines), (*choices, refine), path=path, back=back)
 
 
 def _load(numbers: Sequence[int]) -> list[Offer]:
@@ -104,8 +102,12 @@ def _line(number: int, offer: Offer) -> Markup:
 def _recalled(criteria: Criteria) -> str:
     """The criteria in words, such as: « cuisine », Bordeaux (P05)."""
     named = [label_of(facet, value) for facet, value in criteria.to_dict().items() if facet != "words"]
-    words = [f"« {criteria.words} »"] if criteria.words else []
+    words = [f"« {_begin(criteria.words)} »"] if criteria.words else []
     return ", ".join([*words, *named])
+
+
+def _begin(words: str, longest: int = 80) -> str:
+    return words if len(words) <= longest else f"{words[:longest]} …"
 
 
 def label_of(facet: str, value: str | int) -> str:

@@ -92,6 +92,25 @@ def test_leader_who_lost_the_database_knows_it(postgresql_url):
     db.obj.close_all()
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_leader_whose_database_restarts_leads_again(database_url, postgresql, friend, start):
+    amina = friend("Amina")
+    told(amina)
+    jobs = start()
+    jobs.wait_for("1 sent")
+    db.obj.close_all()
+    kept = postgresql.connection
+    kept.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> %s",
+        [kept.info.backend_pid],
+    )
+    jobs.wait_for("no longer leading")
+    jobs.wait_for("INFO tremplin.jobs leading")
+    told(amina)
+    jobs.wait_for("1 sent")
+    assert len(amina.heard) == 2
+
+
 def test_database_that_does_not_answer_makes_no_leader(postgresql_url, caplog):
     open_database(postgresql_url)
     lock = leader_lock("postgresql://127.0.0.1:9/nothing")

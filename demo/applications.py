@@ -92,8 +92,8 @@ class Case:
 
     def refuse(self) -> None:
         label, answer = self.chance.choice(list(phrases.REFUSALS.items()))
-        reason = Reason.get(Reason.label == label)
-        self.do("refuse", self.handler, reason, answer, self.chance.choice(phrases.PRIVATE_NOTES))
+        note = phrases.NO_TRANSPORT if label == "Non mobile" else self.chance.choice(phrases.PRIVATE_NOTES)
+        self.do("refuse", self.handler, Reason.get(Reason.label == label), answer, note)
 
     def cancel(self) -> None:
         self.do("cancel", self.handler, self.chance.choice(phrases.CANCELLED))

@@ -33,11 +33,19 @@ NATURES = {
 HOURS = (
     "Vous travaillez 35 heures par semaine, du lundi au vendredi.",
     "Vous travaillez de 8 h à 16 h, avec une heure de pause.",
-    "Vous travaillez un week-end sur trois.",
     "Vous travaillez 28 heures par semaine, le matin surtout.",
+)
+SHIFTS = (
+    "Vous travaillez un week-end sur trois.",
     "Vos horaires sont connus 15 jours à l’avance.",
+    "Vous travaillez en équipe, le matin ou l’après-midi.",
+)
+OFFICE_HOURS = (
     "Vous travaillez 37 heures par semaine et vous avez 25 jours de congés.",
     "Vous travaillez de 9 h à 17 h, avec un jour de télétravail possible.",
+)
+OFFICES = set(
+    "purchasing architecture data communication diplomacy law finance audit human_resources digital it".split()
 )
 SUPPORT = {
     Nature.APPRENTICESHIP: (
@@ -213,8 +221,8 @@ def description(company: Company, job: Job, nature: Nature, chance: Random) -> s
     """Four to six sentences: who, what, when, with whose help."""
     sentences = [
         company.description,
-        *chance.sample(job.missions, 2),
-        chance.choice(HOURS),
+        *sorted(chance.sample(job.missions, 2), key=job.missions.index),
+        chance.choice(HOURS + (OFFICE_HOURS if job.domain in OFFICES else SHIFTS)),
         chance.choice(SUPPORT[nature]),
     ]
     if chance.random() < 0.5:

@@ -72,7 +72,7 @@ REFUSALS = {
     "En emploi": "Vous nous avez dit avoir trouvé un poste. Toutes nos félicitations.",
     "En formation": "Votre formation se termine après le début du contrat. Revenez vers nous ensuite.",
     "Non éligible": "Ce contrat demande des conditions précises. Votre référent peut vous les expliquer.",
-    "Non mobile": "Le poste demande de se déplacer chaque jour dans le département. Nous n’avons pas trouvé de solution.",
+    "Non mobile": "Le poste demande des trajets chaque jour. Nous n’avons pas trouvé de solution.",
     "Non intéressé": "Vous préférez un autre métier, et nous le comprenons. Bonne continuation.",
     "Compétences insuffisantes": "Nous cherchons une personne qui a déjà 2 ans d’expérience dans ce métier.",
     "Frein incompatible avec le poste": "Les horaires du poste ne vont pas avec les vôtres, et ils sont fixes.",

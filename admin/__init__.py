@@ -56,4 +56,4 @@ def add_views(app: Flask) -> None:
     admin = Admin(app, name="Tremplin", url="/", theme=Bootstrap4Theme(), index_view=HomeView())
     for view in VIEWS:
         admin.add_view(view())
-    app.context_processor(lambda: {"menu": [item for item in admin.menu() if item.is_accessible()]})
+    app.context_processor(lambda: {"menu": [view for view in admin._views if view.is_accessible()]})

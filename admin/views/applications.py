@@ -6,7 +6,7 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask_admin import expose
 from werkzeug.wrappers import Response
 
-from admin.access import ScopedView, number, page_number, signed_in
+from admin.access import ScopedView, number, page_number, roles, signed_in
 from admin.downloads import download
 from admin.history import history_of
 from admin.views import application_list
@@ -56,7 +56,9 @@ class ApplicationsView(ScopedView):
         return None, application_list.page_of(signed_in(), page_number(page) * size, size, words, **narrowed)
 
     def render(self, template: str, **context: Any) -> str:
-        return super().render(template, states=choices("state", State), gates=choices("gate", Gate), **context)
+        # Employers have only what passed the gate: no need to say so on each line.
+        gates = choices("gate", Gate) if roles(signed_in()) != {"employer"} else []
+        return super().render(template, states=choices("state", State), gates=gates, **context)
 
     @expose("/<id>")
     def show(self, id: str) -> str:
@@ -71,7 +73,7 @@ class ApplicationsView(ScopedView):
             form.seen.data = application.state
             return form_page(application, verb, form)
         if not form.validate_on_submit():
-            return form_page(application, verb, form), 422
+            return form_page(application, verb, form), 422 if moves.may(signed_in(), verb, application) else 409
         try:
             form.carry_out(application, signed_in(), State(form.seen.data))
         except Refused as refused:

@@ -48,7 +48,7 @@ class NewCandidate(Form):
     last_name = line("Nom", longest=60)
     email = EmailField("Adresse e-mail", [InputRequired(MISSING), Length(max=254)])
     birth_date = DateField("Date de naissance", [Optional()], description="Il faut la connaître avant de postuler.")
-    establishment = SelectField("Établissement", choices=own_establishments, coerce=str)
+    establishment = SelectField("Établissement", [InputRequired(MISSING)], choices=own_establishments, coerce=str)
     convention = SelectField("Convention", [Optional()], choices=conventions, coerce=str)
 
 
@@ -210,7 +210,10 @@ def decide(candidate: Candidate, verb: str, form: Any, carry_out: Any) -> Respon
     """The form of a decision on a registration, then the decision."""
     staff = signed_in()
     page = {"candidate": candidate, "verb": verb, "form": form, "title": plain(f"registration-{verb}")}
-    page["obstacle"] = None if registrations.may_decide(staff, candidate) else why_not(staff, candidate)
+    if not registrations.may_decide(staff, candidate):
+        page["obstacle"] = why_not(staff, candidate)
+        answer = render_template("decide.html", **page)
+        return (answer, 409) if form.is_submitted() else answer
     if not form.validate_on_submit():
         answer = render_template("decide.html", **page)
         return (answer, 422) if form.is_submitted() else answer

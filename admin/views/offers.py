@@ -7,11 +7,11 @@ from flask_admin import expose
 from peewee import fn
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, DateField, EmailField, SelectField
-from wtforms.validators import Length, Optional
+from wtforms.validators import InputRequired, Length, Optional
 
 from admin import places
 from admin.access import ScopedView, found, signed_in
-from admin.forms import Form, choice, line, paragraph
+from admin.forms import MISSING, Form, choice, line, paragraph
 from admin.words import label
 from models.applications import Application, Gate
 from models.database import Query, transaction
@@ -42,7 +42,7 @@ class OfferForm(Form):
         "email": "contact_email",
         "contact_missing": "contact_email",
     }
-    company = SelectField("Entreprise", choices=own_companies, coerce=str)
+    company = SelectField("Entreprise", [InputRequired(MISSING)], choices=own_companies, coerce=str)
     title = line("Titre", "Le métier, en quelques mots.")
     nature = choice("Contrat", "nature", Nature)
     domain = choice("Domaine", "domain", Domain)

@@ -35,7 +35,7 @@ class ColleagueForm(Form):
     """Whom to invite, and where."""
 
     blames = {"already_member": "email", "account_closed": "email", "name": "last_name"}
-    organisation = SelectField("Organisation", choices=administered, coerce=str)
+    organisation = SelectField("Organisation", [InputRequired(MISSING)], choices=administered, coerce=str)
     email = EmailField("Adresse e-mail", [InputRequired(MISSING), Length(max=254)], description="Celle de son travail.")
     first_name = line("Prénom", longest=60)
     last_name = line("Nom", longest=60)

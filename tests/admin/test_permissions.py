@@ -1,0 +1,223 @@
+"""Every address of the application, by every method, for every role, on one's own things and on another organisation's.
+
+`ALLOWED` is the whole table. An address that it does not know fails.
+"""
+
+from dataclasses import dataclass
+from itertools import product
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from models import moves
+from models.database import db
+from models.documents import Document, DocumentKind
+from models.people import Candidate, CandidateState
+from models.staff import Membership
+from tests.admin.conftest import everything
+from tests.cast import Cast
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+OWN, ALL, TOLD = "own", "all", "told"
+ANYONE = dict.fromkeys(("nobody", "referent", "employer", "team"), ALL)
+STAFF = dict.fromkeys(("referent", "employer", "team"), ALL)
+TEAM = {"team": ALL}
+
+# Who gets in: to their own things only, to all, or to be told why not (they see the thing, the act is not theirs).
+ALLOWED: dict[str, dict[str, str]] = {
+    "GET static": ANYONE,
+    "GET security.static": ANYONE,
+    "GET admin.static": ANYONE,
+    "GET public.health": ANYONE,
+    "GET admin.index": ANYONE,
+    "GET security.login": ANYONE,
+    "POST security.login": ANYONE,
+    "POST security.logout": ANYONE,
+    "GET security.verify": {},
+    "POST security.verify": {},
+    "GET public.forgotten": ANYONE,
+    "POST public.forgotten": ANYONE,
+    "GET public.accept_invitation": {"nobody": TOLD, "referent": TOLD, "employer": TOLD, "team": TOLD},
+    "POST public.accept_invitation": {"nobody": TOLD, "referent": TOLD, "employer": TOLD, "team": TOLD},
+    "GET public.reset": {"nobody": TOLD, "referent": TOLD, "employer": TOLD, "team": TOLD},
+    "POST public.reset": {"nobody": TOLD, "referent": TOLD, "employer": TOLD, "team": TOLD},
+    "GET public.change_password": STAFF,
+    "POST public.change_password": STAFF,
+    "GET places.suggest": STAFF,
+    "GET applications.index_view": STAFF,
+    "GET applications.show": {"referent": OWN, "employer": OWN, "team": ALL},
+    "GET applications.act": {"referent": OWN, "employer": OWN, "team": ALL},
+    "POST applications.act": {"referent": TOLD, "employer": OWN, "team": TOLD},
+    "POST applications.open_document": {"referent": OWN, "employer": OWN},
+    "GET candidates.index_view": {"referent": ALL, "team": ALL},
+    "GET candidates.create_view": {"referent": ALL},
+    "POST candidates.create_view": {"referent": ALL},
+    "GET candidates.show": {"referent": OWN, "team": ALL},
+    "POST candidates.open": {"referent": OWN, "team": ALL},
+    "GET candidates.validate": {"referent": OWN, "team": ALL},
+    "POST candidates.validate": {"referent": OWN, "team": TOLD},
+    "GET candidates.refuse": {"referent": OWN, "team": ALL},
+    "POST candidates.refuse": {"referent": OWN, "team": TOLD},
+    "GET candidates.invitation": {"referent": OWN},
+    "POST candidates.invite": {"referent": TOLD, "team": TOLD},
+    "POST candidates.open_document": {},  # not before the file is opened: see test_candidate_pages.py
+    "GET offers.index_view": {"employer": ALL, "team": ALL},
+    "GET offers.create_view": {"employer": ALL},
+    "POST offers.create_view": {"employer": ALL},
+    "GET offers.edit_view": {"employer": OWN},
+    "POST offers.edit_view": {"employer": OWN},
+    "GET offers.export": {"employer": ALL, "team": ALL},
+    "POST offers.publish": {"employer": TOLD, "team": TOLD},
+    "POST offers.close": {"employer": OWN, "team": TOLD},
+    "GET companies.index_view": {"employer": ALL, "team": ALL},
+    "GET companies.create_view": TEAM,
+    "POST companies.create_view": TEAM,
+    "GET companies.edit_view": TEAM,
+    "POST companies.edit_view": TEAM,
+    "GET companies.export": {"employer": ALL, "team": ALL},
+    "POST companies.block": {"employer": OWN, "team": ALL},
+    "POST companies.unblock": {"employer": TOLD, "team": TOLD},
+    "GET establishments.index_view": TEAM,
+    "GET establishments.create_view": TEAM,
+    "POST establishments.create_view": TEAM,
+    "GET establishments.edit_view": TEAM,
+    "POST establishments.edit_view": TEAM,
+    "GET establishments.export": TEAM,
+    "GET conventions.index_view": TEAM,
+    "GET conventions.create_view": TEAM,
+    "POST conventions.create_view": TEAM,
+    "GET conventions.edit_view": TEAM,
+    "POST conventions.edit_view": TEAM,
+    "GET reasons.index_view": TEAM,
+    "GET reasons.create_view": TEAM,
+    "POST reasons.create_view": TEAM,
+    "GET reasons.edit_view": TEAM,
+    "POST reasons.edit_view": TEAM,
+    "GET colleagues.index_view": STAFF,
+    "GET colleagues.create_view": STAFF,
+    "POST colleagues.create_view": STAFF,
+    "POST colleagues.invite": {"referent": TOLD, "employer": TOLD, "team": TOLD},
+    "POST colleagues.end": {"referent": TOLD, "employer": TOLD, "team": ALL},
+    "GET accounts.index_view": TEAM,
+    "GET accounts.create_view": TEAM,
+    "POST accounts.create_view": TEAM,
+    "POST accounts.close": TEAM,
+    "POST accounts.open": {"team": TOLD},
+}
+
+
+@dataclass
+class Things:
+    """One of each thing, of one side."""
+
+    applications: int
+    candidates: int
+    offers: int
+    companies: int
+    establishments: int
+    conventions: int
+    reasons: int
+    colleagues: int
+    accounts: int
+    document: int
+    code: str
+
+
+def ways_in(app: Flask) -> list[str]:
+    """Every method of every address."""
+    return sorted(
+        f"{method} {rule.endpoint}"
+        for rule in app.url_map.iter_rules()
+        for method in rule.methods or ()
+        if method not in ("HEAD", "OPTIONS")
+    )
+
+
+def test_the_table_knows_every_address(app):
+    assert ways_in(app) == sorted(ALLOWED)
+
+
+@pytest.mark.parametrize("role", ["nobody", "referent", "employer", "team"])
+def test_everyone_gets_where_the_table_says_and_nowhere_else(cast: Cast, app: Flask, sign_in, role):
+    person = {"referent": cast.bruno, "employer": cast.chloe, "team": cast.team}.get(role)
+    surprises = []
+    for way_in, is_own in product(ALLOWED, (True, False)):
+        with db.atomic() as attempt:
+            surprises += tried(app, sign_in(person), way_in, role, is_own, things(cast, way_in, role, is_own))
+            attempt.rollback()
+    assert not surprises
+
+
+def tried(app: Flask, browser: FlaskClient, way_in: str, role: str, is_own: bool, things: "Things") -> list[str]:
+    """Go there. What was not as the table says."""
+    method, endpoint = way_in.split()
+    allowed = ALLOWED[way_in].get(role)
+    url, before = url_of(app, endpoint, things), everything()
+    answer = browser.open(url, method=method, data={"seen": "new"} if method == "POST" else None)
+    opened = allowed == ALL or (allowed in (OWN, TOLD) and (is_own or role == "team" or "public" in endpoint))
+    if not opened:
+        right = refused(answer, role)
+    else:
+        right = answer.status_code in (404, 409) if allowed == TOLD else entered(answer)
+    kept = everything() == before or (method == "POST" and opened and allowed != TOLD)
+    seen = f"{role} {way_in} {'own' if is_own else 'other'}: {answer.status_code}"
+    return ([] if right else [seen]) + ([] if kept else [f"{seen} and wrote"])
+
+
+def refused(answer, role: str) -> bool:
+    """Not found, or else sign in first."""
+    if role == "nobody":
+        return answer.status_code == 404 or (answer.status_code == 302 and answer.location.startswith("/login"))
+    return answer.status_code == 404
+
+
+def entered(answer) -> bool:
+    """The page, what follows an act, or what is missing in a form: here all of them are sent empty."""
+    if answer.status_code in (302, 303):
+        return not answer.location.startswith("/login")
+    return answer.status_code in (200, 422)
+
+
+def url_of(app: Flask, endpoint: str, things: Things) -> str:
+    noun = endpoint.partition(".")[0]
+    values = {
+        "id": getattr(things, noun, None),
+        "document_id": things.document,
+        "verb": "study",
+        "code": things.code,
+        "export_type": "csv",
+        "filename": "bootstrap/bootstrap4/css/bootstrap.min.css" if noun == "admin" else "tremplin.css",
+    }
+    if endpoint == "security.static":
+        values["filename"] = "js/base64.js"
+    needed = {name for rule in app.url_map.iter_rules(endpoint) for name in rule.arguments}
+    if endpoint.endswith("edit_view"):
+        needed.add("id")
+    with app.test_request_context():
+        return app.url_for(endpoint, **{name: values[name] for name in needed})
+
+
+def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
+    """Amina's side, or the other organisations'."""
+    candidate, offer, referent = (
+        (cast.amina, cast.offer, cast.bruno) if is_own else (cast.other_candidate, cast.other_offer, cast.driss)
+    )
+    application = moves.validate(cast.apply(candidate, offer), referent)
+    if way_in.rpartition(".")[2] in ("validate", "refuse", "invite"):
+        Candidate.update(state=CandidateState.PENDING).where(Candidate.id == candidate.id).execute()
+    colleague = {"referent": cast.bruno, "employer": cast.chloe}.get(role, cast.bruno) if is_own else cast.driss
+    return Things(
+        applications=application.id,
+        candidates=candidate.id,
+        offers=offer.id,
+        companies=offer.company_id,
+        establishments=candidate.establishment_id,
+        conventions=cast.convention.id,
+        reasons=cast.reason.id,
+        colleagues=Membership.get(Membership.staff == colleague).id,
+        accounts=colleague.id,
+        document=Document.get(Document.candidate == candidate, Document.kind == DocumentKind.CV).id,
+        code="7-forged",
+    )

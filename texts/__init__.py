@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date, format_time
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import FluentNone, fluent_number
 from markupsafe import Markup, escape
 
@@ -17,6 +17,8 @@ from models.database import local, today
 FOLDER = Path(__file__).parent
 LANGUAGE = "fr"
 ABSENT = "absent"  # what messages select on when a value is empty
+# Fluent bounds the values of a message, against patterns by strangers. Ours are our own, and people write long letters.
+resolver.MAX_PART_LENGTH = 1_000_000
 # French typography wants a space that never breaks before these signs, and inside these quotes.
 _SPACED_SIGNS = re.compile(r" ([:;!?»%€])|(«) ")
 

@@ -29,8 +29,11 @@ offers-found = { $count ->
         [absent] .
        *[other] { " " }pour { $criteria }.
     } Les plus récentes d’abord.
-no-offer = Je ne trouve pas d’offre pour { $criteria }.
-    Essayez avec moins de mots, ou retirez un critère.
+no-offer = { $criteria ->
+        [absent] Il n’y a pas d’offre en ce moment. Revenez bientôt.
+       *[other] Je ne trouve pas d’offre pour { $criteria }.
+        Essayez avec moins de mots, ou retirez un critère.
+    }
 offer-line = { $number }. { $title }, { $nature }. { $company }, { $place }. Publiée { $published }.
 refine = Préciser
 refine-which = { $criteria ->

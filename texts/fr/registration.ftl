@@ -7,6 +7,13 @@ register-establishment = Où êtes-vous suivi ? Écrivez le début du nom : lyc�
 register-convention = Quelle est votre convention ?
 register-birth-date = Votre date de naissance ? Par exemple : 24/03/2004. Vous pouvez passer.
 register-sum = Pour vérifier que vous n’êtes pas un robot : combien font { $a } + { $b } ?
+register-first-name-short = Le prénom
+register-last-name-short = Le nom
+register-email-short = L’adresse e-mail
+register-establishment-short = Le lieu
+register-convention-short = La convention
+register-birth-date-short = La date de naissance
+register-sum-short = Le calcul
 registered = Merci, { $name }. Votre demande est envoyée à : { $establishment }.
     Un référent doit la valider. En général, il faut 2 jours. Je vous écris dès que c’est fait.
     En attendant, vous pouvez regarder les offres.

@@ -1,0 +1,172 @@
+"""Forms: one question at a time, the answers kept in rows, nothing lost and nothing asked twice."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from models.chats import Draft
+from models.database import db
+from models.documents import Document, DocumentKind
+from models.organisations import Establishment
+from models.people import Candidate
+from tests.bot.driver import Talker
+from tests.files import pdf
+
+ANSWERS = ["Lina", "Roux", "lina@mail.example", "mission", "1", "passer"]
+QUESTIONS = ["prénom", "nom", "e-mail", "suivi", "lieu", "naissance", "robot"]
+
+
+def answered(talker: Talker, count: int) -> Talker:
+    for answer in ANSWERS[:count]:
+        talker.says(answer)
+    return talker
+
+
+def at_each_question() -> Iterator[tuple[int, Talker]]:
+    """Someone new at each question of the registration."""
+    for count in range(len(QUESTIONS)):
+        yield count, answered(Talker(700_000_100 + count).taps("welcome/accept"), count)
+
+
+def test_whoever_stops_goes_on_where_they_were(cast):
+    for count, stopped in at_each_question():
+        asked, kept = stopped.text, stopped.answers
+        db.obj.close_all()  # as after a restart
+        again = Talker(stopped.telegram_id).says("/start")
+        assert again.taps("Continuer mon inscription" if count else "M’inscrire").text == asked
+        assert again.answers == kept
+        assert QUESTIONS[count] in asked
+
+
+@pytest.mark.parametrize("way", ["/annuler", "Annuler", "annuler"])
+def test_everything_can_be_given_up_at_every_question(cast, way):
+    for _, giving_up in at_each_question():
+        giving_up.says(way)
+        assert giving_up.text.startswith("C’est annulé. Rien n’a été envoyé.")
+        assert not Draft.select().exists()
+        assert "M’inscrire" in giving_up.labels
+
+
+def test_back_asks_the_question_before_again(newcomer):
+    answered(newcomer, 2).taps("Retour")
+    assert "Question 2 sur 6" in newcomer.text
+    newcomer.taps("Retour")
+    assert "Question 1 sur 6" in newcomer.text
+    assert not Draft.select().exists()
+
+
+def test_back_from_an_optional_question_that_was_passed_asks_it_again(newcomer):
+    answered(newcomer, 6).taps("Retour")
+    assert "naissance" in newcomer.text
+
+
+def test_back_from_the_first_question_leads_out(newcomer):
+    assert "M’inscrire" in newcomer.taps("register/back").labels
+
+
+def test_another_screen_in_the_middle_keeps_the_answers(newcomer):
+    answered(newcomer, 2).taps("Accueil").says("boulanger").says("/aide")
+    newcomer.says("/start").taps("Continuer mon inscription")
+    assert "Question 3 sur 6" in newcomer.text
+    assert newcomer.answers == {"first_name": "Lina", "last_name": "Roux"}
+
+
+def test_button_of_a_question_already_answered_changes_nothing(newcomer):
+    old = answered(newcomer, 4).path_of("Mission locale de Lyon")
+    newcomer.says("1").taps(old)
+    assert newcomer.text.startswith("Cette question a déjà sa réponse.")
+    assert "naissance" in newcomer.text
+
+
+def test_button_of_a_form_that_ended_says_so(newcomer):
+    answered(newcomer, 6).says("six")
+    for step in ("register/back", "register/cancel", "register/answer/establishment/1", "register/skip/birth_date",
+                 "register/change/email", "register/send", "register"):  # fmt: skip
+        assert newcomer.taps(step).text == "Vous êtes déjà inscrit.", step
+    assert Candidate.select().where(Candidate.first_name == "Lina").count() == 1
+
+
+def test_answer_after_the_form_ended_is_a_search(newcomer):
+    answered(newcomer, 6).says("six")
+    assert newcomer.says("mécanicienne").text.startswith("1 offre")
+
+
+def test_choice_that_was_never_offered_is_refused(newcomer, cast):
+    answered(newcomer, 3).taps(f"register/answer/establishment/{cast.mission.id}")
+    assert newcomer.text.startswith("Ce choix n’est plus possible.")
+    assert "establishment" not in newcomer.answers
+
+
+FORGED_STEPS = ("answer/first_name/x answer/nothing/x skip/first_name skip/sum skip/nothing search/nothing "
+                "change/nothing example/first_name example/nothing example/sum").split()  # fmt: skip
+
+
+def test_forged_step_leaves_the_question_as_it_was(newcomer):
+    newcomer.says("Lina")
+    for step in FORGED_STEPS:
+        newcomer.taps(f"register/{step}")
+        assert "Question 2 sur 6" in newcomer.text, step
+        assert newcomer.answers == {"first_name": "Lina"}
+
+
+def test_changing_before_any_answer_asks_the_first_question(newcomer):
+    assert "Question 1 sur 6" in newcomer.taps("register/change").text
+
+
+def test_one_answer_can_be_changed_and_the_others_stay(newcomer):
+    answered(newcomer, 5).taps("register/change").taps("L’adresse e-mail")
+    assert "Question 3 sur 6" in newcomer.text
+    newcomer.says("autre@mail.example")
+    assert "naissance" in newcomer.text
+    assert newcomer.answers["email"] == "autre@mail.example"
+
+
+def test_searching_again_forgets_what_was_searched(newcomer):
+    answered(newcomer, 4).taps("Chercher autre chose")
+    assert "Question 4 sur 6" in newcomer.text
+    assert newcomer.says("lille").labels[:1] == ["Cap emploi de Lille"]
+
+
+def test_number_answers_a_question_in_words_and_presses_no_button(cast):
+    """ "Combien font 2 + 1 ?" 3, when the third button says Accueil."""
+    lina = Talker(700_000_000).taps("welcome/accept")
+    answered(lina, 6)
+    assert "2 + 1" in lina.text
+    for wrong in ("1", "2"):
+        assert lina.says(wrong).text.startswith("Ce n’est pas le bon résultat.")
+    assert lina.says("3").text.startswith("Merci, Lina.")
+
+
+def test_refusal_at_the_end_keeps_nothing_and_lets_answers_be_changed(newcomer, cast):
+    answered(newcomer, 6)
+    Establishment.update(active=False).where(Establishment.id == cast.mission.id).execute()
+    newcomer.says("six")
+    assert newcomer.text.startswith("Cet établissement n’accompagne plus de candidats ici.")
+    assert not Candidate.select().where(Candidate.first_name == "Lina").exists()
+    newcomer.taps("Le lieu").says("lille").says("1")
+    assert newcomer.text.startswith("Merci, Lina.")
+
+
+def test_chosen_document_that_is_gone_is_asked_for_again(amina, cast):
+    amina.taps(f"offers/{cast.offer.id}/apply").says("1").says("Bonjour, j’aime le pain.").says("1")
+    assert "Relisez" in amina.text
+    Document.get_by_id(cast.cv.id).remove()
+    assert "Quel CV" in amina.taps(f"offers/{cast.offer.id}/apply/send").text
+    assert "Relisez" in amina.sends("CV2.pdf", pdf()).text
+    assert Document.select().where(Document.kind == DocumentKind.CV, Document.removed_at.is_null()).count() == 2
+
+
+def test_a_form_that_asks_for_a_file_says_how_to_send_one(amina):
+    amina.taps("documents/add").says("1").says("voilà")
+    assert amina.text.startswith("J’attends un fichier.")
+
+
+def test_words_where_a_button_is_meant_say_so(amina, cast):
+    amina.taps(f"offers/{cast.offer.id}/apply").says("celui de mars")
+    assert amina.text.startswith("Touchez un des boutons, ou écrivez son numéro.")
+
+
+def test_words_at_the_review_change_nothing(amina, cast):
+    amina.taps(f"offers/{cast.offer.id}/apply").says("1").says("Bonjour, j’aime le pain.").says("1").says("oui oui")
+    assert amina.text.startswith("Touchez un bouton pour continuer.")
+    assert "Relisez" in amina.text

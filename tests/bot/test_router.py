@@ -1,0 +1,78 @@
+"""From a path to a screen, whoever made the path."""
+
+import pytest
+
+from bot.form import Form, form_at
+from bot.router import router
+from models.refusal import Unreachable
+
+FORGED = [
+    "",
+    " ",
+    "/",
+    "//",
+    "..",
+    "../..",
+    "offers/../applications/1",
+    "offers//1",
+    "offers/-1",
+    "offers/1.5",
+    "offers/0x1",
+    "offers/1e3",
+    "offers/99999999999999999999",
+    "offers/2147483648",
+    "offers/un",
+    "offers/1/apply/answer",
+    "offers/1/apply/answer/message",
+    "offers/1/apply/delete",
+    "offers/1?id=2",
+    "offers/1#x",
+    "offers/1;drop table offer",
+    "searches/1/with/first_name/x",
+    "searches/1/refine/words",
+    "hOME",
+    "été/☕/مرحبا",
+    "\x00",
+    "home\x00",
+    "\ud800",
+    "a" * 64,
+    "invitations/" + "😀" * 40,
+    "https://exemple.fr/offers/1",
+    "javascript:alert(1)",
+    "tg://user?id=1",
+]
+
+
+def test_forged_path_leads_nowhere(amina):
+    amina.taps("offers")
+    for path in FORGED:
+        amina.taps(path)
+        expected = "lien d’invitation" if path.startswith("invitations/") else "Je ne trouve pas cette page"
+        assert expected in amina.text, (path, amina.text)
+
+
+@pytest.mark.parametrize("path", [path for path in FORGED if path])
+def test_matching_raises_nothing_else(path):
+    try:
+        router.match(path)
+    except Unreachable:
+        return
+    assert path.startswith("invitations/")
+
+
+def test_path_is_built_from_its_rule():
+    assert router.path("offers/<int:id>/apply", {"id": 42}) == "offers/42/apply"
+
+
+def test_form_is_found_where_its_question_waits_and_not_at_its_steps():
+    form, about = form_at("offers/42/apply")
+    assert isinstance(form, Form)
+    assert about == {"id": 42}
+    assert form_at("offers/42/apply/cancel") is None
+    assert form_at("offers/42") is None
+
+
+def test_closed_door_leads_to_what_opens_it(stranger):
+    assert "J’accepte" in stranger.taps("applications").labels
+    assert "Question 1" in stranger.taps("welcome/accept").text
+    assert "Question 1" in stranger.taps("applications").text

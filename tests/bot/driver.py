@@ -1,0 +1,124 @@
+"""Someone who talks with the bot, without Telegram: every screen they see is held to what Telegram and we promise."""
+
+from html import unescape
+from itertools import count
+
+from bot.form import Upload
+from bot.inbox import Event, Reply, handle
+from bot.phone.markup import parse, units
+from bot.router import router
+from bot.screen import HOME, MOST_CHOICES, Button, Screen
+from bot.telegram.speech import pieces
+from models.chats import Chat, Draft
+from models.people import Candidate
+from texts import plain
+
+WAYS_OUT = ("back", "cancel", "home")
+_updates = count(1)
+
+
+class Talker:
+    """A person in a private chat. What they say is handled at once; `screen` is what they see afterwards."""
+
+    def __init__(self, telegram_id: int = 700_000_001) -> None:
+        self.telegram_id = telegram_id
+        self.reply: Reply | None = None
+
+    @property
+    def screen(self) -> Screen:
+        assert self.reply is not None, "nothing was said"
+        return self.reply.screen
+
+    @property
+    def text(self) -> str:
+        """The words as they are read: without tags, with ordinary spaces."""
+        return parse(str(self.screen.text), "HTML")[0].replace("\u00a0", " ")
+
+    @property
+    def labels(self) -> list[str]:
+        return [label.replace("\u00a0", " ") for label in map(label_of, self.screen.buttons())]
+
+    @property
+    def chat(self) -> Chat:
+        """As it is now in the database."""
+        return Chat.get_by_id(self.telegram_id)
+
+    @property
+    def answers(self) -> dict:
+        """What the form that waits has kept."""
+        return Draft.answers_of(self.chat, self.chat.path)
+
+    def is_candidate(self, candidate: Candidate) -> "Talker":
+        """Bound to this candidate, as registration or an invitation does."""
+        chat = Chat.held(self.telegram_id)
+        chat.candidate, chat.consented_at = candidate, chat.created_at
+        chat.save()
+        return self
+
+    def says(self, words: str) -> "Talker":
+        return self._does(words=words)
+
+    def taps(self, button: str) -> "Talker":
+        """Press the button with these words, or any button that ever led to this path."""
+        return self._does(tap=self.path_of(button), message_id=7)
+
+    def sends(self, name: str, content: bytes | None, size: int | None = None) -> "Talker":
+        """Without content, the file was too large to be fetched."""
+        return self._does(upload=Upload(name, len(content or b"") if size is None else size, content))
+
+    def sends_unreadable(self) -> "Talker":
+        """A sticker, a voice note, a place …"""
+        return self._does()
+
+    def repeats(self) -> "Talker":
+        """Telegram delivers the last update once more."""
+        return self._hears(handle(self.event))
+
+    def path_of(self, label: str) -> str:
+        known = dict(zip(self.labels, [b.path for b in self.screen.buttons()], strict=True)) if self.reply else {}
+        is_path = label == "" or not label[0].isupper()
+        assert label in known or is_path, f"no button {label!r}: there are {list(known)}"
+        return known.get(label, label)
+
+    def _does(self, **act: object) -> "Talker":
+        self.event = Event(next(_updates), self.telegram_id, **act)
+        return self._hears(handle(self.event))
+
+    def _hears(self, reply: Reply | None) -> "Talker":
+        assert reply is not None
+        self.reply = reply
+        check(reply.screen)
+        check_resting_place(self.chat.path)
+        return self
+
+
+def label_of(button: Button) -> str:
+    """A button's words, without the number that they may be typed by."""
+    number, _, rest = button.label.partition(". ")
+    return rest if number.isdecimal() else button.label
+
+
+def check(screen: Screen) -> None:
+    """What Telegram refuses, and what every screen of ours promises."""
+    for piece in pieces(str(screen.text)):
+        words, _ = parse(piece, "HTML")  # as strict as Telegram with tags
+        assert 1 <= units(words) <= 4096
+    buttons = screen.buttons()
+    for button in buttons:
+        assert 1 <= len(button.path.encode()) <= 64, button
+        assert 1 <= units(button.label) <= 200, button
+        assert button.label == unescape(button.label) or "&" in unescape(button.label), f"an entity in {button}"
+        router.match(button.path)  # raises where no screen is
+    ways_out = [plain(label) for label in WAYS_OUT]
+    assert len(screen.choices) <= MOST_CHOICES, screen.choices
+    assert screen.path == HOME or any(button.label in ways_out for button in buttons), "no way out"
+    assert len({button.label for button in buttons}) == len(buttons), f"two buttons alike: {buttons}"
+
+
+def check_resting_place(path: str) -> None:
+    """Where a person stays can be shown again: it does nothing."""
+    assert len(path) <= 64
+    route, values = router.match(path or HOME)
+    assert not route.acts, path
+    assert "step" not in values, path
+    assert not path.endswith("/send"), path

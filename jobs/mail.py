@@ -15,7 +15,7 @@ from jobs.letters import letter
 from models.database import connection
 from models.notices import Channel, Notice
 from models.outbox import put_back, take
-from settings import is_here
+from settings import is_here, settings
 
 log = logging.getLogger("tremplin.jobs")
 
@@ -49,13 +49,14 @@ class Postman:
                 try:
                     self._carry(batch)
                 except OSError as error:  # every error of smtplib is one
-                    put_back(batch)
                     log.warning("the mail server does not work (%s): e-mails wait", type(error).__name__)
                     return
+                finally:
+                    put_back(batch)
 
     def _carry(self, batch: list[Notice]) -> None:
         with connect(self._url) as server:
-            outcomes = Counter(_deliver(server, notice) for notice in batch)
+            outcomes = Counter(_deliver(server, notice) for notice in batch if not self._stopping.is_set())
         log.info("notices by e-mail: %s", ", ".join(f"{n} {name}" for name, n in sorted(outcomes.items())))
 
 
@@ -90,6 +91,7 @@ def _encryption(url: str) -> ssl.SSLContext:
 
 
 def _deliver(server: smtplib.SMTP, notice: Notice) -> str:
+    _introduce(server)
     if not notice.leave():
         return "taken by another"
     message = _words(notice)
@@ -107,6 +109,16 @@ def _deliver(server: smtplib.SMTP, notice: Notice) -> str:
         raise
     notice.mark_sent()
     return "sent"
+
+
+def _introduce(server: smtplib.SMTP) -> None:
+    """Say who writes. A server that does not want us costs the notice no attempt: it would refuse every other too."""
+    sender = parseaddr(settings().mail_from)[1]
+    server.ehlo_or_helo_if_needed()
+    server.rset()
+    code, answer = server.mail(sender)
+    if code != 250:
+        raise smtplib.SMTPSenderRefused(code, answer, sender)
 
 
 def _words(notice: Notice) -> EmailMessage | None:
@@ -131,15 +143,8 @@ def _rejected(notice: Notice, code: int) -> str:
 
 def hand_over(server: smtplib.SMTP, message: EmailMessage) -> None:
     """Give the server one letter. Raises Rejected, InDoubt, or OSError when the server fails before it has it."""
-    sender, recipient = parseaddr(str(message["From"]))[1], parseaddr(str(message["To"]))[1]
-    server.ehlo_or_helo_if_needed()
-    code, answer = server.mail(sender)
-    if code != 250:
-        # It does not want us, whoever we write to.
-        raise smtplib.SMTPSenderRefused(code, answer, sender)
-    code, _ = server.rcpt(recipient)
+    code, _ = server.rcpt(parseaddr(str(message["To"]))[1])
     if code not in (250, 251):
-        server.rset()
         raise Rejected(code)
     try:
         code, _ = server.data(message.as_bytes())
@@ -148,5 +153,4 @@ def hand_over(server: smtplib.SMTP, message: EmailMessage) -> None:
     except OSError as error:
         raise InDoubt from error
     if code != 250:
-        server.rset()
         raise Rejected(code)

@@ -1,6 +1,5 @@
 """Taking notices out of the outbox: whose turn it is, for one sender only, with all that their words need."""
 
-from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -48,9 +47,10 @@ def take(channel: Channel, limit: int) -> list[Notice]:
     return _gather(ids) if ids else []
 
 
-def put_back(notices: Iterable[Notice]) -> None:
-    """Free notices that have not left."""
-    Notice.update(claimed_until=None).where(Notice.id.in_([notice.id for notice in notices])).execute()
+def put_back(notices: list[Notice]) -> None:
+    """Free those of these notices that our claim still holds: they have not left, and others can take them."""
+    ids, claims = [notice.id for notice in notices], [notice.claimed_until for notice in notices]
+    Notice.update(claimed_until=None).where(Notice.id.in_(ids), Notice.claimed_until.in_(claims)).execute()
 
 
 def _gather(ids: list[int]) -> list[Notice]:

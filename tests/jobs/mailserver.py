@@ -19,7 +19,7 @@ class MailServer:
     def __init__(self, password: str = "", starttls: ssl.SSLContext | None = None, smtps: ssl.SSLContext | None = None):
         self.letters: list[EmailMessage] = []
         self.refusals: dict[str, str] = {}
-        self.later = {"RCPT": 0, "DATA": 0}
+        self.later = {"MAIL": 0, "RCPT": 0, "DATA": 0}
         self.hangs_up = 0
         self._smtps = smtps
         self._options = {"tls_context": starttls, "require_starttls": bool(starttls), "auth_require_tls": False}
@@ -62,6 +62,12 @@ class MailServer:
 
     def _check(self, server, session, envelope, mechanism: str, login: LoginPassword) -> AuthResult:
         return AuthResult(success=login.password.decode() == self._password, handled=False)
+
+    async def handle_MAIL(self, server, session: Session, envelope: Envelope, address: str, options) -> str:  # noqa: N802
+        if self._puts_off("MAIL"):
+            return "550 unknown sender"
+        envelope.mail_from = address
+        return "250 OK"
 
     async def handle_RCPT(self, server, session: Session, envelope: Envelope, address: str, options) -> str:  # noqa: N802
         if self._puts_off("RCPT"):

@@ -84,6 +84,15 @@ def test_letter_that_may_have_been_taken_comes_again_and_says_so(notice, postman
     assert again["Message-ID"] == first["Message-ID"]
 
 
+def test_server_that_does_not_want_us_costs_no_attempt(notice, postman, mail_server, caplog):
+    mail_server.later["MAIL"] = 1
+    postman.run()
+    assert (fresh(notice).state, fresh(notice).attempts) == (Delivery.WAITING, 0)
+    assert "SMTPSenderRefused" in caplog.text
+    postman.run()
+    assert len(mail_server.letters) == 1
+
+
 def test_server_that_hangs_up_leaves_the_others_waiting(notice, postman, mail_server, cast):
     tell(cast.bruno, Kind.PASSWORD_CHANGED)
     mail_server.hangs_up = 1

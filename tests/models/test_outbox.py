@@ -136,6 +136,16 @@ def test_notice_put_back_is_free_again_and_not_in_doubt(people):
     assert again.in_doubt == 0
 
 
+def test_only_who_holds_a_notice_puts_it_back(people, clock):
+    told(people[0])
+    late = take(Channel.TELEGRAM, 10)
+    clock.shift(CLAIM + timedelta(seconds=1))
+    (quick,) = take(Channel.TELEGRAM, 10)
+    quick.leave()
+    put_back(late)
+    assert take(Channel.TELEGRAM, 10) == []
+
+
 def test_failure_that_surely_did_not_arrive_leaves_no_doubt(people, clock):
     told(people[0])
     for _ in range(3):

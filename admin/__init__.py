@@ -7,8 +7,8 @@ from flask_admin.theme import Bootstrap4Theme
 from admin import errors, places, public, shield, signin, words
 from admin.dashboards import HomeView
 from admin.views import VIEWS
-from models import files
-from models.database import db, open_database
+from models.database import db
+from models.deployment import open_deployment
 from settings import settings
 
 
@@ -23,7 +23,6 @@ def create_app() -> Flask:
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings().public_url.startswith("https://"),
     )
-    files.open_storage(settings().storage_url)
     use_database(app)
     shield.protect(app)
     signin.open_door(app)
@@ -39,7 +38,7 @@ def create_app() -> Flask:
 def use_database(app: Flask) -> None:
     """A connection from the pool for each request."""
     if db.obj is None:
-        open_database(settings().database_url.get_secret_value())
+        open_deployment()
 
     @app.before_request
     def connect() -> None:

@@ -4,10 +4,14 @@ from flask import Flask, abort
 from flask_babel import Babel
 from flask_security import PeeweeUserDatastore, Security, UserMixin
 from flask_security.forms import LoginForm
+from wtforms import EmailField
+from wtforms.validators import InputRequired
 
 from admin.shield import limit_attempts, typed_email
 from models.database import db
 from models.passwords import LONGEST, SHORTEST
+from models.refusal import Refused
+from models.registrations import checked_email
 from models.staff import Staff
 from settings import settings
 
@@ -24,10 +28,20 @@ class Account(UserMixin, Staff):
 class SignInForm(LoginForm):
     """E-mail and password. Every session ends with the browser: there is no "remember me"."""
 
+    email = EmailField("Adresse e-mail", [InputRequired()], filters=[lambda typed: (typed or "").strip()])
     remember = None
 
 
+def address(typed: str) -> str | None:
+    """The address of an account as it is kept, from what was typed."""
+    try:
+        return checked_email(typed)
+    except Refused:
+        return None
+
+
 CONFIG = {
+    "USER_IDENTITY_ATTRIBUTES": [{"email": {"mapper": address, "case_insensitive": False}}],
     "LOGOUT_METHODS": ["POST"],
     "PASSWORD_HASH": "argon2",
     "PASSWORD_SCHEMES": ["argon2"],

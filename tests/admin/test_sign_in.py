@@ -1,0 +1,260 @@
+"""Coming in: password, invitation, reset, change, and what stops those who guess."""
+
+import re
+from datetime import timedelta
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from models import administration, passwords
+from models.database import now
+from models.invitations import Invitation
+from models.notices import Notice
+from models.staff import Staff
+from settings import settings
+from tests.admin.conftest import everything, nothing_changes, type_password
+from tests.cast import PASSWORD, Cast
+
+NEW = "trois chats sous la pluie"
+TWICE = {"password": NEW, "again": NEW}
+
+
+def test_right_password_opens_the_home_page(cast: Cast, app):
+    client = app.test_client()
+    assert type_password(client, "bruno@demo.example").status_code == 302
+    assert "Bonjour Bruno" in client.get("/").text
+
+
+def test_address_is_read_whatever_its_case(cast: Cast, app):
+    assert type_password(app.test_client(), " Bruno@DEMO.example ").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("email", "password"),
+    [
+        ("bruno@demo.example", "un autre mot de passe"),
+        ("nobody@demo.example", PASSWORD),
+        ("", ""),
+        ("pas une adresse", "x"),
+        ("bruno@demo.example\u202e", PASSWORD),
+        ("😀@demo.example", "😀" * 40),
+        ("a" * 400 + "@demo.example", "b" * 5000),
+    ],
+)
+def test_wrong_ones_are_answered_alike(cast: Cast, app, email, password):
+    client = app.test_client()
+    with nothing_changes():
+        answer = type_password(client, email, password)
+    assert answer.status_code == 200
+    assert "L’adresse ou le mot de passe n’est pas correct." in answer.text
+    assert client.get("/applications/").status_code == 302
+
+
+@pytest.mark.parametrize("change", [{"active": False}, {"password": None}])
+def test_closed_or_unfinished_account_is_answered_like_a_wrong_password(cast: Cast, app, change):
+    Staff.update(**change).where(Staff.id == cast.bruno.id).execute()
+    answer = type_password(app.test_client(), "bruno@demo.example")
+    assert "L’adresse ou le mot de passe n’est pas correct." in answer.text
+
+
+def test_after_ten_wrong_passwords_the_right_one_waits(cast: Cast, app):
+    for _ in range(10):
+        assert type_password(app.test_client(), "bruno@demo.example", "faux").status_code == 200
+    assert type_password(app.test_client(), "bruno@demo.example").status_code == 429
+    assert type_password(app.test_client(), "chloe@demo.example").status_code == 302
+
+
+def test_signing_in_often_locks_nobody_out(cast: Cast, app):
+    for _ in range(12):
+        assert type_password(app.test_client(), "bruno@demo.example").status_code == 302
+
+
+def test_leaving_is_a_press_not_a_link(cast: Cast, app):
+    client = app.test_client()
+    type_password(client, "bruno@demo.example")
+    assert client.get("/logout").status_code == 405
+    assert client.post("/logout").status_code == 302
+    assert client.get("/applications/").status_code == 302
+
+
+def test_sign_in_leads_to_our_pages_only(cast: Cast, app):
+    data = {"email": "bruno@demo.example", "password": PASSWORD}
+    for elsewhere in ("https://evil.example", "//evil.example", "\\\\evil.example", "/\\evil.example"):
+        answer = app.test_client().post("/login", query_string={"next": elsewhere}, data=data)
+        arrived = urlsplit(urljoin("http://localhost/login", answer.location or ""))
+        assert arrived.netloc == "localhost"
+
+
+def test_pages_ask_to_sign_in_first(cast: Cast, app):
+    answer = app.test_client().get("/applications/")
+    assert answer.status_code == 302
+    assert answer.location.startswith("/login?next=")
+
+
+# Invitations
+
+
+def invite(cast: Cast) -> Invitation:
+    administration.invite(cast.bruno, cast.mission, "ines@demo.example", "Inès", "Faure")
+    return Invitation.select().order_by(Invitation.id.desc()).get()
+
+
+def test_invited_colleague_chooses_a_password_and_is_in(cast: Cast, app):
+    invitation, client = invite(cast), app.test_client()
+    assert "ines@demo.example" in client.get(f"/invitations/{invitation.code}").text
+    assert client.post(f"/invitations/{invitation.code}", data=TWICE).status_code == 303
+    assert "Bonjour Inès" in client.get("/").text
+    assert client.get("/candidates/").status_code == 200
+    assert type_password(app.test_client(), "ines@demo.example", NEW).status_code == 302
+
+
+def test_reading_an_invitation_spends_nothing(cast: Cast, app):
+    invitation = invite(cast)
+    with nothing_changes():
+        app.test_client().get(f"/invitations/{invitation.code}")
+
+
+def test_invitation_serves_once(cast: Cast, app):
+    invitation = invite(cast)
+    app.test_client().post(f"/invitations/{invitation.code}", data=TWICE)
+    with nothing_changes():
+        answer = app.test_client().post(f"/invitations/{invitation.code}", data=TWICE)
+    assert answer.status_code == 409
+    assert "a déjà servi" in answer.text
+
+
+def test_old_invitation_is_told_so(cast: Cast, app):
+    invitation = invite(cast)
+    Invitation.update(expires_at=now() - timedelta(seconds=1)).execute()
+    assert "trop ancienne" in app.test_client().get(f"/invitations/{invitation.code}").text
+
+
+def test_candidates_invitation_opens_no_account(cast: Cast, app):
+    invitation = Invitation.invite(cast.amina, cast.bruno)
+    with nothing_changes():
+        for answer in (
+            app.test_client().get(f"/invitations/{invitation.code}"),
+            app.test_client().post(f"/invitations/{invitation.code}", data=TWICE),
+        ):
+            assert "n’est pas correct" in answer.text
+
+
+@pytest.mark.parametrize("code", ["1-x", "x", "999999-abc", "1-" + "A" * 24, "😀", "1" * 80, "-", "٣-x", "%E2%80%AE"])
+@pytest.mark.parametrize("page", ["invitations", "reset"])
+def test_forged_codes_are_told_in_a_sentence(cast: Cast, app, page, code):
+    invite(cast)
+    with nothing_changes():
+        answer = app.test_client().get(f"/{page}/{code}")
+    assert answer.status_code == 409
+    assert "Demandez un nouveau lien." in answer.text
+
+
+@pytest.mark.parametrize(
+    ("password", "again", "sentence"),
+    [
+        ("trop court", "trop court", "12 caractères au moins"),
+        ("", "", "Remplissez ce champ."),
+        ("a" * 129, "a" * 129, "128 caractères au plus"),
+        ("aaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaa", "trop facile à deviner"),
+        ("ines@demo.example", "ines@demo.example", "trop facile à deviner"),
+        (NEW, NEW + "!", "Les deux mots de passe sont différents."),
+    ],
+)
+def test_poor_passwords_are_refused(cast: Cast, app, password, again, sentence):
+    invitation = invite(cast)
+    with nothing_changes():
+        answer = app.test_client().post(f"/invitations/{invitation.code}", data={"password": password, "again": again})
+    assert answer.status_code in (409, 422)
+    assert sentence in answer.text
+    assert password not in answer.text or len(password) < 3 or "@" in password
+
+
+# A forgotten password
+
+
+def test_reset_changes_the_password_and_ends_sessions(cast: Cast, app, sign_in):
+    before = sign_in(cast.bruno)
+    assert "un e-mail est parti" in app.test_client().post("/forgotten", data={"email": "Bruno@demo.example"}).text
+    assert Notice.get(Notice.staff == cast.bruno).kind == "password_reset"
+    code = passwords.reset_code(Staff.get_by_id(cast.bruno.id))
+    assert app.test_client().post(f"/reset/{code}", data=TWICE).status_code == 303
+    assert before.get("/candidates/").status_code == 302
+    assert type_password(app.test_client(), "bruno@demo.example").status_code == 200
+    assert type_password(app.test_client(), "bruno@demo.example", NEW).status_code == 302
+
+
+def test_reset_link_serves_once(cast: Cast, app):
+    code = passwords.reset_code(cast.bruno)
+    app.test_client().post(f"/reset/{code}", data=TWICE)
+    with nothing_changes():
+        assert app.test_client().post(f"/reset/{code}", data=TWICE).status_code == 409
+
+
+def test_reset_link_is_good_for_two_hours(cast: Cast, app, clock):
+    code = passwords.reset_code(cast.bruno)
+    clock.shift(timedelta(hours=2, seconds=5))
+    with nothing_changes():
+        assert "trop ancien" in app.test_client().post(f"/reset/{code}", data=TWICE).text
+
+
+def test_someone_elses_reset_link_is_wrong(cast: Cast, app):
+    number, rest = passwords.reset_code(cast.bruno).split("-", 1)
+    with nothing_changes():
+        assert app.test_client().get(f"/reset/{cast.chloe.id}-{rest}").status_code == 409
+    assert number == str(cast.bruno.id)
+
+
+@pytest.mark.parametrize("email", ["nobody@demo.example", "pas une adresse", "😀", "' OR 1=1 --"])
+def test_unknown_address_is_answered_like_a_known_one(cast: Cast, app, email):
+    with nothing_changes():
+        answer = app.test_client().post("/forgotten", data={"email": email})
+    assert "Si un compte existe" in answer.text
+
+
+# A change of password
+
+
+def test_change_ends_other_sessions_and_keeps_this_one(cast: Cast, app, sign_in):
+    other, this = sign_in(cast.bruno), sign_in(cast.bruno)
+    assert this.post("/password", data={"current": PASSWORD, **TWICE}).status_code == 303
+    assert this.get("/candidates/").status_code == 200
+    assert other.get("/candidates/").status_code == 302
+
+
+def test_change_needs_the_present_password(cast: Cast, sign_in):
+    with nothing_changes():
+        answer = sign_in(cast.bruno).post("/password", data={"current": "faux", **TWICE})
+    assert "pas votre mot de passe actuel" in answer.text
+
+
+def test_cookie_is_kept_from_scripts_and_other_sites(cast: Cast, app):
+    cookie = type_password(app.test_client(), "bruno@demo.example").headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+    assert "Secure" not in cookie
+
+
+def test_cookie_travels_by_https_alone_where_there_is_one(cast: Cast, environment):
+    from admin import create_app
+
+    environment.setenv("PUBLIC_URL", "https://tremplin.example")
+    settings.cache_clear()
+    app = create_app()
+    app.config["WTF_CSRF_ENABLED"] = False
+    answer = type_password(app.test_client(), "bruno@demo.example")
+    assert "Secure" in answer.headers["Set-Cookie"]
+    assert "Strict-Transport-Security" in answer.headers
+
+
+def test_every_page_carries_the_policy_and_no_inline_code(cast: Cast, sign_in):
+    for address in ("/", "/applications/", "/candidates/new/", "/login"):
+        answer = sign_in(cast.bruno if address != "/login" else None).get(address)
+        assert "script-src 'self'" in answer.headers["Content-Security-Policy"]
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert not re.search(r"<style|<script(?![^>]*src=)| on\w+=|style=", answer.text)
+
+
+def test_health_says_ok(cast: Cast, app):
+    before = everything()
+    assert app.test_client().get("/health").text == "ok\n"
+    assert everything() == before

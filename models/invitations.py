@@ -12,7 +12,7 @@ from models import journal
 from models.chats import Chat
 from models.database import Table, now, transaction
 from models.notices import tell
-from models.people import Candidate
+from models.people import Candidate, CandidateState
 from models.refusal import Refused
 from models.registrations import CONSENT_VERSION
 from models.staff import Staff
@@ -78,8 +78,20 @@ class Invitation(Table):
         found: Self = invitation
         return found
 
+    def check_may_bind(self, chat: Chat) -> None:
+        """Raises Refused when this is a colleague's invitation, or this chat is already another candidate's."""
+        if self.candidate_id is None:
+            raise Refused("invitation_wrong")
+        bound = chat.candidate
+        if bound is not None and bound.id != self.candidate_id and bound.state != CandidateState.REFUSED:
+            raise Refused("invitation_of_another", name=bound.first_name)
+
     def accept(self, chat: Chat) -> Candidate:
-        """Bind this chat to the candidate it was made for, once. Their former chat is unlinked and told so."""
+        """Bind this chat to the candidate it was made for, once. Their former chat is unlinked and told so.
+
+        Raises Refused when it may not be bound, when nobody has agreed, or when someone else was quicker.
+        """
+        self.check_may_bind(chat)
         if chat.consented_at is None:
             raise Refused("consent_missing")
         with transaction():

@@ -128,10 +128,7 @@ def accept_invitation(visitor: Visitor, code: str) -> Screen:
 
 def _readable(visitor: Visitor, code: str) -> Invitation:
     found = Invitation.read(code)
-    if found.candidate is None:
-        raise Refused("invitation_wrong")
-    if visitor.is_registered and visitor.candidate != found.candidate:
-        raise Refused("invitation_of_another", name=visitor.candidate.first_name)
+    found.check_may_bind(visitor.chat)
     return found
 
 

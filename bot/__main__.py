@@ -5,8 +5,7 @@ import logging
 import signal
 
 from bot.telegram.polling import run
-from models.database import open_database
-from models.files import open_storage
+from models.deployment import open_deployment
 from settings import settings
 
 
@@ -20,6 +19,5 @@ async def main() -> None:
 
 if __name__ == "__main__":
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
-    open_database(settings().database_url.get_secret_value())
-    open_storage(settings().storage_url)
+    open_deployment()
     asyncio.run(main())

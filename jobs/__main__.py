@@ -20,7 +20,7 @@ from jobs.leader import Lock, leader_lock
 from jobs.mail import Postman
 from jobs.reminders import remind_employers
 from jobs.retention import check_journal, forget_updates
-from models.database import open_database
+from models.deployment import open_deployment
 from settings import settings
 
 log = logging.getLogger("tremplin.jobs")
@@ -122,9 +122,8 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
     # A delivery longer than its interval is no news: it goes on, and one is enough.
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
-    url = settings().database_url.get_secret_value()
-    open_database(url)
-    compete(leader_lock(url), Signals())
+    open_deployment()
+    compete(leader_lock(settings().database_url.get_secret_value()), Signals())
 
 
 if __name__ == "__main__":

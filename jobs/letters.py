@@ -9,7 +9,7 @@ from typing import Any
 from email_validator import validate_email
 
 from models.applications import Application
-from models.database import PARIS, local, now
+from models.database import local, now
 from models.invitations import Invitation
 from models.notices import Kind, Notice
 from models.passwords import reset_code
@@ -28,7 +28,7 @@ def letter(notice: Notice) -> EmailMessage:
     message["From"] = settings().mail_from
     message["To"] = _address(notice.recipient.email)
     message["Subject"] = _maybe_again(notice, plain(f"{name}-subject", **facts))
-    message["Date"] = format_datetime(local(now()).astimezone(PARIS))
+    message["Date"] = format_datetime(local(now()))
     # The same for every attempt: a double can be recognised, by mail programs as well.
     message["Message-ID"] = f"<notice-{notice.id}@{_domain()}>"
     message["Auto-Submitted"] = "auto-generated"

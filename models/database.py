@@ -13,10 +13,18 @@ from peewee import Check, DatabaseProxy, ModelSelect, PostgresqlDatabase, Sqlite
 from playhouse import db_url
 from playhouse.fields import EnumField
 
-PARIS = ZoneInfo("Europe/Paris")
 PRAGMAS = {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 5000, "synchronous": "normal"}
 
 db = DatabaseProxy()
+
+
+class _Place:
+    zone = ZoneInfo("Europe/Paris")
+
+
+def live_in(zone: ZoneInfo) -> None:
+    """Tell days and hours as people of this zone read them, from now on."""
+    _Place.zone = zone
 
 
 def open_database(url: str) -> None:
@@ -82,12 +90,12 @@ def at(instant: datetime) -> Iterator[None]:
 
 
 def local(instant: datetime) -> datetime:
-    """A stored instant as people in France read it."""
-    return instant.replace(tzinfo=UTC).astimezone(PARIS)
+    """A stored instant as people here read it."""
+    return instant.replace(tzinfo=UTC).astimezone(_Place.zone)
 
 
 def today() -> date:
-    """The present day in France, whatever the server's zone."""
+    """The present day here, whatever the server's zone."""
     return local(now()).date()
 
 

@@ -43,11 +43,11 @@ def main() -> int:
 
 
 def run_real_bot() -> int:
-    port, webhook = settings().port, settings().telegram_webhook_url
+    port = settings().port
     refuse_taken("0.0.0.0", port)  # noqa: S104 (where gunicorn listens)
     migrate()
     pages = f"http://127.0.0.1:{port}"
-    return run(["web", "jobs"] if webhook else ["web", "bot", "jobs"], [pages], f"Pages  {settings().public_url}\n")
+    return run(["web", "bot", "jobs"], [pages], f"Pages  {settings().public_url}\n")
 
 
 def run_demo() -> int:

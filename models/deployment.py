@@ -9,7 +9,10 @@ DEMO_ADDRESSES = "@demo.example"
 
 
 def open_deployment() -> None:
-    """Open both, and live in the zone of the settings. Exits with a sentence where real people would meet the demo's sign-ins, whose password is public."""
+    """Open both, and live in the zone of the settings.
+
+    Exits with a sentence where real people would meet the demo's sign-ins, whose password is public.
+    """
     open_database(settings().database_url.get_secret_value())
     open_storage(settings().storage_url)
     live_in(settings().timezone)

@@ -16,6 +16,7 @@ from models.chats import Chat, Update
 from models.database import connection, now, transaction
 from models.notices import CLAIM, Channel, Delivery, Notice
 from models.refusal import Refused, Unreachable
+from models.words import clean
 from texts import text
 
 log = logging.getLogger("tremplin.bot")
@@ -104,8 +105,8 @@ def _answer(event: Event) -> Reply | None:
 def _respond(visitor: Visitor, event: Event) -> Screen:
     if event.tap is not None:
         return _open(visitor, event.tap[:LONGEST_PATH])
-    if event.words is not None:
-        return replace(_hear(visitor, event.words), fresh=True)
+    if words := clean(event.words or ""):
+        return replace(_hear(visitor, words), fresh=True)
     if event.upload is not None:
         return replace(_receive(visitor, event.upload), fresh=True)
     return _present(visitor).noted(text("cannot-read"))

@@ -86,9 +86,12 @@ class Establishment(Table):
 
     @classmethod
     def named_like(cls, words: str, limit: int = 6) -> "list[Establishment]":
-        """Active establishments whose name has words that begin with each of `words`, in any order."""
+        """Active establishments whose name has words beginning with each of `words`, in any order; no word, none."""
+        typed = fold(words).split()
+        if not typed:
+            return []
         query = cls.select().where(cls.active)
-        for word in fold(words).split():
+        for word in typed:
             query = query.where(cls.search_name.startswith(word) | cls.search_name.contains(f" {word}"))
         return list(query.order_by(cls.name).limit(limit))
 

@@ -7,7 +7,7 @@ from models.refusal import Refused
 
 LONGEST_TEXT = 2000
 # Control characters, and those that turn the reading direction and so can make a text show what it does not say.
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _IN_NAMES = " -'’.·"
 
 

@@ -238,13 +238,13 @@ def test_what_cannot_be_read_shows_where_one_is(newcomer):
         assert newcomer.screen.fresh
 
 
-ODD = ["bonjour", "/offres", "😀", "<b>", "\u202eabc", "9" * 4096, "a\x00b", "&amp;", ".", "\ud800"]
+ODD = ["bonjour", "/offres", "😀", "<b>", "\u202eabc", "9" * 4096, "a\x00b", "&amp;", ".", "a\ud800b"]
 
 
 def test_whatever_a_stranger_says_first_is_answered_with_the_agreement(stranger):
     for words in ODD:
         stranger.says(words)
-        assert "j’ai besoin de votre accord" in stranger.text, words
+        assert "j’ai besoin de votre accord" in stranger.text, ascii(words)
         assert "J’accepte" in stranger.labels
 
 
@@ -252,11 +252,11 @@ def test_whatever_a_candidate_says_is_searched(amina):
     for words in ODD:
         if not words.startswith("/"):
             amina.says(words)
-            assert "Un problème" not in amina.text, words
+            assert "Un problème" not in amina.text, ascii(words)
             assert amina.chat.path.startswith("searches/")
 
 
-PAYLOADS = ["x", "1-x", "../home", "😀", "x" * 100, "1-" + "A" * 24, "%00", "home", "a b c", "\x00"]
+PAYLOADS = ["x", "1-x", "../home", "😀", "x" * 100, "1-" + "A" * 24, "%00", "home", "a b c"]
 
 
 def test_payload_that_is_no_invitation_says_so(stranger):

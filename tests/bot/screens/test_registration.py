@@ -1,0 +1,149 @@
+"""Registration alone (A05 to A09): every question, and everything that people answer to it."""
+
+import pytest
+
+from models.database import today
+from models.notices import Notice
+from models.organisations import Convention, Establishment, Participation
+from models.people import Candidate, CandidateState
+from tests.bot.driver import Talker
+
+GOOD = {
+    "first_name": "Lina",
+    "last_name": "Roux",
+    "email": "lina@mail.example",
+    "establishment": "mission",
+    "birth_date": "24/03/2004",
+    "sum": "6",
+}
+NO_NAME = "Écrivez un nom avec des lettres, 60 au plus."
+NO_MAIL = "Cette adresse e-mail n’est pas complète. Un exemple : prenom.nom@exemple.fr"
+NO_PLACE = "Je ne trouve pas ce lieu. Écrivez un autre mot de son nom, ou sa ville."
+NO_DAY = "Je ne comprends pas cette date. Un exemple : 24/03/2004"
+TOO_FAR = "Cette date de naissance n’est pas possible ici. Il faut avoir entre 14 et 100 ans."
+NO_SUM = "Ce n’est pas le bon résultat. Combien font 5 + 1 ? Vous pouvez l’écrire en chiffres."
+ANYWHERE = ("<b>", "😀", "?", "&amp;", "x" * 4096 + "7")
+INVISIBLE = ("\u202e", "\x00", "\ud800", " ", "\n")
+# What nobody can answer to each question, and what is said then.
+WRONG = (
+    ("first_name", NO_NAME, (*ANYWHERE, "123", "<b>Lina</b>", "-", "’", "Lina & co", "l@x.fr", "x" * 61)),
+    ("last_name", NO_NAME, (*ANYWHERE, "123", "<b>Roux</b>", "-", "’", "Roux & co", "l@x.fr", "x" * 61)),
+    ("email", NO_MAIL, (*ANYWHERE, "lina", "lina@", "@x.fr", "lina@mail", "a b@x.fr", "<b>@x.fr", "42", "مرحبا",
+                        "x" * 300 + "@x.fr", "l@x.fr, b@x.fr", "l@x.fr\nb@x.fr")),
+    ("establishment", NO_PLACE, (*ANYWHERE, "zzz", "مرحبا", "%", "_", "' OR 1=1 --", "-", "’", "12")),
+    ("birth_date", NO_DAY, (*ANYWHERE, "hier", "24/03", "31/02/2004", "7", "مرحبا", "24/03/04", "9" * 4096)),
+    ("birth_date", TOO_FAR, ("01/01/1900", "01/01/3000", f"01/01/{today().year - 10}", "01/01/0001")),
+    ("sum", NO_SUM, (*ANYWHERE, "5", "quarante", "مرحبا", "9" * 4096, "6 6", "5+1", "1", "2", "3", "4")),
+)  # fmt: skip
+
+
+def at(question: str, talker: Talker) -> Talker:
+    """Someone at this question."""
+    talker.taps("welcome/accept")
+    for name, answer in GOOD.items():
+        if name == question:
+            return talker
+        talker.says(answer)
+        if name == "establishment":
+            talker.says("1")
+    return talker
+
+
+@pytest.mark.parametrize(("question", "complaint", "answers"), WRONG, ids=[f"{w[0]}: {w[1][:20]}" for w in WRONG])
+def test_answer_that_cannot_be_is_told_why_and_asked_again(stranger, question, complaint, answers):
+    asked = at(question, stranger).text
+    for words in answers:
+        assert stranger.says(words).text == f"{complaint}\n\n{asked}", ascii(words)
+    for words in INVISIBLE:
+        stranger.says(words)
+        assert stranger.text.startswith("Je ne sais pas lire cela."), ascii(words)
+    stranger.sends_unreadable()
+    assert stranger.text == f"Je ne sais pas lire cela. Écrivez des mots, ou touchez un bouton.\n\n{asked}"
+    stranger.sends("CV.pdf", b"%PDF-1.4")
+    assert stranger.text == f"Je n’attends pas de fichier ici. Pour le garder, ouvrez « Mes documents ».\n\n{asked}"
+    assert not Candidate.select().where(Candidate.first_name == "Lina").exists()
+
+
+def test_registration_waits_for_a_referent_who_is_told(stranger, cast):
+    at("the end", stranger)
+    lina = Candidate.get(Candidate.first_name == "Lina")
+    assert (lina.state, lina.establishment, lina.convention) == (CandidateState.PENDING, cast.mission, cast.convention)
+    assert lina.birth_date.isoformat() == "2004-03-24"
+    assert stranger.text.startswith("Merci, Lina. Votre demande est envoyée à : Mission locale de Lyon.")
+    assert [notice.staff for notice in Notice.select().where(Notice.kind == "registration_to_read")] == [cast.bruno]
+    assert stranger.labels == ["Voir les offres", "Qui est mon référent ?"]
+
+
+def test_birth_date_can_be_passed(stranger):
+    at("birth_date", stranger).taps("Passer").says("six")
+    assert Candidate.get(Candidate.first_name == "Lina").birth_date is None
+
+
+def test_sum_is_read_in_letters(stranger):
+    assert at("sum", stranger).says("Six").text.startswith("Merci, Lina.")
+
+
+def test_names_keep_their_letters(cast):
+    for n, name in enumerate(("لينا", "Marie-Noëlle", "O’Brien", "Nguyễn", "李娜")):
+        lina = Talker(700_000_200 + n).taps("welcome/accept").says(name)
+        assert "Question 2" in lina.text, name
+        assert lina.answers["first_name"] == name
+
+
+def test_convention_is_asked_only_where_there_are_several(stranger, cast):
+    at("birth_date", stranger).taps("Retour")
+    Participation.create(convention=Convention.create(name="Avenir"), establishment=cast.mission)
+    stranger.says("mission").says("1")
+    assert "Quelle est votre convention ?" in stranger.text
+    assert "Question 5 sur 7" in stranger.text
+    stranger.says("avenir").says("passer").says("6")
+    assert Candidate.get(Candidate.first_name == "Lina").convention.name == "Avenir"
+
+
+def test_convention_that_ended_meanwhile_is_asked_for_again(stranger, cast):
+    avenir = Convention.create(name="Avenir")
+    kept = Participation.create(convention=avenir, establishment=cast.mission)
+    Participation.create(convention=Convention.create(name="Zénith"), establishment=cast.mission)
+    at("establishment", stranger).says("mission").says("1").says("avenir").says("passer")
+    kept.delete_instance()
+    stranger.says("6")
+    assert "Ce n’est pas" not in stranger.text
+    assert "Quelle est votre convention ?" in stranger.text
+
+
+def test_establishment_is_found_by_the_beginning_of_its_words(stranger):
+    at("establishment", stranger)
+    for words in ("mission", "MISSION LOCALE", "locale mission", "lyon", "miss ly"):
+        assert stranger.says(words).labels[0] == "Mission locale de Lyon", words
+        stranger.taps("Chercher autre chose")
+
+
+def test_closed_establishment_is_not_found(stranger, cast):
+    Establishment.update(active=False).where(Establishment.id == cast.mission.id).execute()
+    assert at("establishment", stranger).says("mission").text.startswith(NO_PLACE)
+
+
+def test_who_waits_may_look_but_not_apply(pending, cast):
+    pending.says("boulanger").says("1").taps("Postuler")
+    assert pending.text == "Votre référent n’a pas encore validé votre compte. Vous pourrez postuler juste après."
+    assert pending.labels[:2] == ["Voir les offres", "Qui est mon référent ?"]
+
+
+def test_refused_candidate_reads_why_and_may_ask_again(pending, cast):
+    Candidate.update(state=CandidateState.REFUSED, refusal="Vous <b>habitez</b> trop loin.").execute()
+    pending.says("/start")
+    assert "Le référent écrit : « Vous <b>habitez</b> trop loin. »" in pending.text
+    pending.taps("M’inscrire")
+    for answer in GOOD.values():
+        pending.says(answer)
+        if answer == "mission":
+            pending.says("1")
+    assert "Question 6" in pending.text
+    pending.says(str(700_000_001 % 5 + 2 + 700_000_001 // 5 % 5 + 1))
+    assert pending.text.startswith("Merci, Lina.")
+
+
+def test_anyone_learns_who_accompanies_whom(amina, newcomer):
+    assert "Cap emploi ou de la mission locale" in newcomer.taps("referents").text
+    assert "Vos référents : Bruno Morel." in amina.taps("referents").text
+    assert amina.taps("Qui accompagne qui ?").text == newcomer.text

@@ -20,6 +20,8 @@ LONGEST_UPDATE = 1_000_000
 def create_inbox() -> Flask:
     """A small application of its own: Telegram has neither session nor form, and pages have no business here."""
     inbox = Flask("inbox")
+    # Telegram follows no redirection: the address is right with and without its last slash.
+    inbox.url_map.strict_slashes = False
     inbox.config["MAX_CONTENT_LENGTH"] = LONGEST_UPDATE
     inbox.add_url_rule("/", view_func=receive, methods=["POST"])
     return inbox

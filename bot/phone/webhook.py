@@ -74,7 +74,8 @@ class Webhook:
         """What went wrong, or nothing."""
         headers = {SECRET_HEADER: hook["secret"]} if hook["secret"] else {}
         try:
-            async with session.post(hook["url"], json=update, headers=headers) as answer:
+            # Telegram follows no redirection either: it is a wrong response.
+            async with session.post(hook["url"], json=update, headers=headers, allow_redirects=False) as answer:
                 ok = 200 <= answer.status < 300
                 return "" if ok else f"Wrong response from the webhook: {answer.status} {answer.reason}"
         except (aiohttp.ClientError, TimeoutError) as error:

@@ -19,6 +19,7 @@ class Receiver:
             def do_POST(self):
                 update = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
                 self.send_response(receiver.receive(update, self.headers))
+                self.send_header("Location", receiver.url)
                 self.end_headers()
 
             def log_message(self, *args):
@@ -79,6 +80,14 @@ def test_refused_update_comes_again_before_the_next(phone, ask, amina, receiver)
     assert texts(receiver.wait(4)) == ["un", "un", "un", "deux"]
     info = ask("getWebhookInfo")
     assert info["last_error_message"].startswith("Wrong response from the webhook: 404")
+
+
+def test_redirection_is_not_followed(phone, ask, amina, receiver):
+    receiver.statuses = [308]
+    ask("setWebhook", url=receiver.url)
+    amina.say("un")
+    assert texts(receiver.wait(2)) == ["un", "un"]
+    assert ask("getWebhookInfo")["last_error_message"].startswith("Wrong response from the webhook: 308")
 
 
 def test_chats_are_served_side_by_side_up_to_the_limit(phone, ask, receiver):

@@ -7,6 +7,7 @@ import pytest
 from bot.phone.driver import Phone
 from settings import settings
 from tests.cast import cast
+from tests.system.processes import environment_of
 
 __all__ = ["cast"]
 
@@ -23,14 +24,6 @@ def phone(environment: pytest.MonkeyPatch) -> Iterator[Phone]:
 
 
 @pytest.fixture
-def deployed(environment: pytest.MonkeyPatch, phone: Phone) -> dict[str, str]:
+def deployed(phone: Phone) -> dict[str, str]:
     """The settings of this test, for the processes that it starts."""
-    shown = settings().model_dump()
-    return {name.upper(): _plain(value) for name, value in shown.items() if value is not None}
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, tuple):
-        return ",".join(map(str, value))
-    secret = getattr(value, "get_secret_value", None)
-    return str(secret() if secret else value)
+    return environment_of(settings())

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from bot.phone.person import Person
 from tests.files import pdf
 
+PATIENCE = 20.0
+
 
 @dataclass(frozen=True)
 class Step:
@@ -55,3 +57,23 @@ def application(title: str) -> list[Step]:
         taps("1. Rien à dire", "Relisez avant d’envoyer"),
         taps("Envoyer", "C’est envoyé", "En attente de validation"),
     ]
+
+
+def following(title: str) -> list[Step]:
+    """From anywhere to the page of the application just sent (A29, A31)."""
+    return [
+        says("/candidatures", "Mes candidatures"),
+        taps(f"1. {title}", "vous avez envoyé votre candidature"),
+    ]
+
+
+def follow(steps: list[Step], person: Person) -> None:
+    """Do each, and see what it brings before the next."""
+    for step in steps:
+        step.act(person)
+        sees(person, *step.sees)
+
+
+def sees(person: Person, *words: str) -> None:
+    """Until one of these words is in the last message."""
+    person.wait(lambda person: person.last and any(word in person.last.text for word in words), PATIENCE)

@@ -14,6 +14,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 
+from pydantic import SecretStr
+
+from settings import Settings
+
 # Forked from a process that has imported what is slow to import: a restart takes milliseconds instead of a second.
 FORGE = multiprocessing.get_context("forkserver")
 FORGE.set_forkserver_preload(["bot.telegram.polling", "bot.telegram.webhook", "jobs.delivery"])
@@ -36,6 +40,19 @@ class Process:
         """As the kernel kills: no clean-up, no last word."""
         os.kill(self.process.pid, signal.SIGKILL)
         self.process.join()
+
+
+def environment_of(settings: Settings) -> dict[str, str]:
+    """These settings, as a process reads them. What is not set is empty: the process may have another test's."""
+    return {name.upper(): _plain(value) for name, value in settings.model_dump().items()}
+
+
+def _plain(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return ",".join(map(str, value))
+    return str(value.get_secret_value() if isinstance(value, SecretStr) else value)
 
 
 def run(module: str, settings: dict[str, str]) -> None:

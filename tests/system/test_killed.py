@@ -11,10 +11,8 @@ from models.applications import Application
 from models.people import Candidate
 from models.search import Search
 from tests.cast import Cast
-from tests.system.path import Step, application, registration
+from tests.system.path import PATIENCE, Step, application, registration, sees
 from tests.system.processes import Process, running
-
-PATIENCE = 20.0
 
 
 def while_it_is_dead(phone: Phone, person: Person, bot: Process, step: Step) -> None:
@@ -56,18 +54,14 @@ def test_a_candidate_whose_bot_is_killed_at_every_step_goes_on(
     with running("bot", deployed) as bot:
         for step in registration(amina.id, cast.mission.name):
             killed(phone, amina, bot, step)
-            sees(amina, step)
+            sees(amina, *step.sees)
         candidate = Candidate.get(Candidate.email == "amina.benali@exemple.fr")
         registrations.validate(candidate, cast.bruno)
         for step in application(cast.offer.title):
             killed(phone, amina, bot, step)
-            sees(amina, step)
+            sees(amina, *step.sees)
 
     assert Candidate.select().where(Candidate.email == candidate.email).count() == 1
     sent = Application.get(Application.candidate == candidate)
     assert (sent.message, [d.name for d in sent.documents()]) == ("Bonjour, je suis disponible.", ["CV_Benali.pdf"])
     assert Search.select().count() == 1
-
-
-def sees(person: Person, step: Step) -> None:
-    person.wait(lambda person: person.last and any(words in person.last.text for words in step.sees), PATIENCE)

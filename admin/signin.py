@@ -4,8 +4,8 @@ from flask import Flask, abort
 from flask_babel import Babel
 from flask_security import PeeweeUserDatastore, Security, UserMixin
 from flask_security.forms import LoginForm
-from wtforms import EmailField
-from wtforms.validators import InputRequired
+from wtforms import EmailField, PasswordField
+from wtforms.validators import InputRequired, Length
 
 from admin.shield import limit_attempts, typed_email
 from models.database import db
@@ -25,19 +25,21 @@ class Account(UserMixin, Staff):
         table_name = "staff"
 
 
+def address(typed: str | None) -> str:
+    """The address of an account as it is kept, from what was typed."""
+    try:
+        return checked_email(typed or "")
+    except Refused:
+        return (typed or "").strip()
+
+
 class SignInForm(LoginForm):
     """E-mail and password. Every session ends with the browser: there is no "remember me"."""
 
-    email = EmailField("Adresse e-mail", [InputRequired()], filters=[lambda typed: (typed or "").strip()])
+    email = EmailField("Adresse e-mail", [InputRequired()], filters=[address])
+    # The library that checks passwords raises an error for longer ones.
+    password = PasswordField("Mot de passe", [InputRequired(), Length(max=LONGEST)])
     remember = None
-
-
-def address(typed: str) -> str | None:
-    """The address of an account as it is kept, from what was typed."""
-    try:
-        return checked_email(typed)
-    except Refused:
-        return None
 
 
 CONFIG = {

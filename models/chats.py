@@ -31,8 +31,11 @@ class Chat(Table):
     @classmethod
     def held(cls, telegram_id: int) -> Self:
         """This person's chat, created on first hello and locked: their steps run one at a time, in any process."""
-        cls.insert(telegram_id=telegram_id).on_conflict_ignore().execute()
-        return cls.locked(telegram_id)
+        try:
+            return cls.locked(telegram_id)
+        except cls.DoesNotExist:
+            cls.insert(telegram_id=telegram_id).on_conflict_ignore().execute()
+            return cls.locked(telegram_id)
 
     @classmethod
     def of(cls, candidate: Candidate) -> Self | None:

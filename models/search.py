@@ -38,14 +38,11 @@ class Search(Table):
         """This person's search by these criteria, created the first time."""
         values = criteria.to_dict()
         digest = sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
-        known: Self | None = cls.get_or_none(cls.chat == chat, cls.digest == digest)
-        if known:
-            return known
         insert: Any = cls.insert(chat=chat, criteria=values, digest=digest)
-        # Two presses at the same instant: the second writes nothing new, and is given the row of the first.
-        kept = insert.on_conflict(conflict_target=[cls.chat, cls.digest], preserve=[cls.digest]).returning(cls)
-        row: Self = next(iter(kept.execute()))
-        return row
+        # A known search gets the digest that it has: nothing changes, and its id comes back.
+        kept = insert.on_conflict(conflict_target=[cls.chat, cls.digest], preserve=[cls.digest]).returning(cls.id)
+        [(id,)] = kept.tuples().execute()
+        return cls(id=id, chat=chat, criteria=values, digest=digest)
 
     def wanted(self) -> Criteria:
         """The criteria of the search."""
@@ -114,13 +111,20 @@ def _change(number: int, tokens: set[str]) -> None:
 
 def page(criteria: Criteria, before: int | None = None, limit: int = 3) -> list[int]:
     """The publication numbers of the offers found, newest first (P04): those that come after `before`."""
-    found = postings.having_all(criteria.tokens())
-    return _newest(found if before is None else _older(found, before), limit)
+    return page_and_count(criteria, before, limit)[0]
 
 
 def count(criteria: Criteria, cap: int = 1000) -> int:
     """How many offers are found (P04): exact up to `cap`, and cap + 1 where there are more."""
     return _count(postings.having_all(criteria.tokens()), cap)
+
+
+def page_and_count(
+    criteria: Criteria, before: int | None = None, limit: int = 3, cap: int = 1000
+) -> tuple[list[int], int]:
+    """Both in one look at the index."""
+    found = postings.having_all(criteria.tokens())
+    return _newest(found if before is None else _older(found, before), limit), _count(found, cap)
 
 
 def value_counts(criteria: Criteria, facet: str) -> list[tuple[str, int]]:

@@ -44,6 +44,6 @@ def _stem(word: str) -> str:
     """
     word = _GENDERED.sub("eur", word)
     with _one_at_a_time:
-        for _ in range(3):
-            word = _stemmer.stemWord(word)
+        while (shorter := _stemmer.stemWord(word)) != word:
+            word = shorter
     return word

@@ -20,6 +20,8 @@ CAP = 1000
 VALUES = 4
 FACETS = ("nature", "domain", "level", "region", "company")
 PLACES = ("region", "department", "commune")
+# What a line says of an offer.
+SHOWN = (Offer.id, Offer.number, Offer.title, Offer.nature, Offer.commune, Offer.published_at, Company.name)
 
 
 @screen("offers", consented)
@@ -65,14 +67,14 @@ def _own(visitor: Visitor, id: int) -> Search:
 
 def _results(visitor: Visitor, wanted: Search, after: int | None = None) -> Screen:
     criteria = wanted.wanted()
-    numbers = search.page(criteria, before=after, limit=PAGE + 1)
+    numbers, count = search.page_and_count(criteria, after, PAGE + 1, CAP)
     found = _load(numbers[:PAGE])
     here = f"searches/{wanted.id}"
     refine = Button(plain("refine"), f"{here}/refine")
     if not found:
         words = text("no-offer", criteria=_recalled(criteria))
         return Screen(words, (refine, Button(plain("all-offers-button"), "offers")), path=here, back="offers")
-    lines = [text("offers-found", count=search.count(criteria, CAP), cap=CAP, criteria=_recalled(criteria))]
+    lines = [text("offers-found", count=count, cap=CAP, criteria=_recalled(criteria))]
     lines += [_line(number, offer) for number, offer in enumerate(found, 1)]
     choices = [*numbered(Button(offer.title, f"{here}/offers/{offer.id}") for offer in found)]
     if len(numbers) > PAGE:
@@ -83,7 +85,7 @@ def _results(visitor: Visitor, wanted: Search, after: int | None = None) -> Scre
 
 
 def _load(numbers: Sequence[int]) -> list[Offer]:
-    query = Offer.select(Offer, Company).join(Company).where(Offer.number.in_(list(numbers)))
+    query = Offer.select(*SHOWN).join(Company).where(Offer.number.in_(list(numbers)))
     return list(query.order_by(Offer.number.desc())) if numbers else []
 
 

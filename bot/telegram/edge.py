@@ -139,7 +139,9 @@ class Edge:
         while True:
             try:
                 await show(self.bot, telegram_id, reply.screen, reply.replaces)
-                return await asyncio.to_thread(_note, reply, "sent")
+                if reply.notice is not None:
+                    await asyncio.to_thread(_note, reply, "sent")
+                return
             except TryLater as later:
                 if loop.time() + later.seconds > until:
                     return await asyncio.to_thread(_note, reply, "not sent")

@@ -80,6 +80,8 @@ def pieces(words: str) -> list[str]:
 
 def _longest(words: str) -> int | None:
     """Where a first message has to end, or nothing when it holds all."""
+    if 2 * len(words) <= MOST_UNITS:
+        return None
     room, space = MOST_UNITS, 0
     for part in _PART.finditer(words):
         room -= _units(part[0])

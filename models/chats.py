@@ -8,6 +8,7 @@ from peewee import (
     CharField,
     CompositeKey,
     DateTimeField,
+    DoesNotExist,
     ForeignKeyField,
     JSONField,
 )
@@ -33,7 +34,7 @@ class Chat(Table):
         """This person's chat, created on first hello and locked: their steps run one at a time, in any process."""
         try:
             return cls.locked(telegram_id)
-        except cls.DoesNotExist:
+        except DoesNotExist:
             cls.insert(telegram_id=telegram_id).on_conflict_ignore().execute()
             return cls.locked(telegram_id)
 

@@ -139,9 +139,7 @@ class Edge:
         while True:
             try:
                 await show(self.bot, telegram_id, reply.screen, reply.replaces)
-                if reply.notice is not None:
-                    await asyncio.to_thread(_note, reply, "sent")
-                return
+                return await asyncio.to_thread(_note, reply, "sent") if reply.notice else None
             except TryLater as later:
                 if loop.time() + later.seconds > until:
                     return await asyncio.to_thread(_note, reply, "not sent")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import time_machine
 
+from bot.phone.driver import Phone
 from models.database import db, open_database
 from settings import Settings, settings
 from tests.databases import PostgresqlDatabase, SqliteTemplate
@@ -44,6 +45,24 @@ def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[pyt
     settings.cache_clear()
     yield monkeypatch
     settings.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def judged(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever a test asks of a phone is what Telegram knows: aiogram's models judge every request."""
+    phones: list[Phone] = []
+    start = Phone.start
+    monkeypatch.setattr(Phone, "start", lambda phone: phones.append(phone) or start(phone))
+    yield
+    for phone in phones:
+        judge_phone(phone)
+
+
+def judge_phone(phone: Phone) -> None:
+    """Fails naming the first request, and the field, that Telegram does not know."""
+    from tests.bot.phone.judge import judge_requests  # slow to import, and of use to few tests
+
+    judge_requests(phone.world.journal)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -25,7 +25,7 @@ from bot.phone.markup import parse
 from bot.phone.params import read
 from tests.bot.phone.judge import judge_request, judge_update
 
-TOKEN = "4242424242:emulated"  # noqa: S105 (opens nothing but this pretence)
+TOKEN = "4242424242:emulated"
 PATIENCE = 20.0
 
 
@@ -89,7 +89,7 @@ class Emulator:
     def post(self, path: str, body: dict[str, Any]) -> Any:
         """Ask the emulator as any client does."""
         headers = {"Content-Type": "application/json"}
-        request = urllib.request.Request(f"{self.url}/{path}", json.dumps(body).encode(), headers)  # noqa: S310
+        request = urllib.request.Request(f"{self.url}/{path}", json.dumps(body).encode(), headers)
         with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
             return json.load(answer)["result"]
 

@@ -3,6 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
+from tests.conftest import judge_phone
+
 from .judge import judge_request, judge_requests, judge_result, judge_update
 
 
@@ -76,3 +78,18 @@ def test_every_result_is_one_of_telegram(phone, ask, amina):
 def test_judge_refuses_what_telegram_does_not_know(method, params):
     with pytest.raises((AssertionError, ValidationError)):
         judge_request(method, params)
+
+
+@pytest.mark.parametrize(
+    ("method", "params", "named"),
+    [
+        ("sendMessage", {"chat_id": 1, "text": "un", "colour": "red"}, "colour"),
+        ("sendMessage", {"chat_id": 1}, "text"),
+        ("getUpdates", {"allowed_updates": "all"}, "allowed_updates"),
+    ],
+)
+def test_what_a_bot_asks_in_any_test_is_judged_at_its_end(phone, call, method, params, named):
+    status, _ = call(method, **params)
+    assert status == 400
+    with pytest.raises((AssertionError, ValidationError), match=named):
+        judge_phone(phone)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import count
 from random import Random
 
-from models.database import PARIS, at, local
+from models.database import at, local
 
 # A story acts, then yields how long it pauses before its next act.
 Story = Iterator[timedelta]
@@ -24,9 +24,9 @@ class Agenda:
         self._number = count()
 
     def days_ago(self, days: float, chance: Random) -> datetime:
-        """An instant of that day at which people are awake in France, never in the future."""
-        day = local(self.present - timedelta(days=days)).date()
-        awake = datetime.combine(day, time(chance.randint(8, 20), chance.randint(0, 59)), PARIS)
+        """An instant of that day at which people here are awake, never in the future."""
+        day = local(self.present - timedelta(days=days))
+        awake = datetime.combine(day, time(chance.randint(8, 20), chance.randint(0, 59)), day.tzinfo)
         return min(awake.astimezone(UTC).replace(tzinfo=None), self.present)
 
     def begin(self, instant: datetime, story: Story) -> None:
@@ -47,9 +47,9 @@ def at_work(instant: datetime) -> datetime:
     """This instant, or the next one at which an office is open."""
     here = local(instant)
     if here.time() > CLOSES:
-        here = datetime.combine(here + DAY, OPENS.replace(minute=here.minute), PARIS)
+        here = datetime.combine(here + DAY, OPENS.replace(minute=here.minute), here.tzinfo)
     if here.time() < OPENS:
-        here = datetime.combine(here, OPENS.replace(minute=30 + here.minute // 2), PARIS)
+        here = datetime.combine(here, OPENS.replace(minute=30 + here.minute // 2), here.tzinfo)
     while here.weekday() > 4:
         here += DAY
     return here.astimezone(UTC).replace(tzinfo=None)

@@ -2,10 +2,10 @@
 
 import sys
 
-from tests.bench import search
+from tests.bench import search, step
 from tests.bench.report import report
 
-BENCHES = {"search": search.rows}
+BENCHES = {"search": search.rows, "step": step.rows}
 
 
 def main(names: list[str]) -> int:

@@ -1,10 +1,23 @@
 """Offers in a French-like language: few words said often, most words rarely, each in several forms."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
+from operator import attrgetter
+from pathlib import Path
 from random import Random
+from typing import Any
 
-from models.search import Entry
+from models.atlas import Commune, atlas
+from models.offers import Domain, Level, Nature, Offer, OfferState
+from models.organisations import Company, CompanyKind
+from models.places import department
+from models.postings import BLOCK, BYTES, Posting
+from models.search import Entry, Searchable
+from tests.bench.data import at, fill, new_database
+
+SOURCES = ["tests/bench/offers.py", *(f"models/{name}.py" for name in ("search", "criteria", "stems", "postings"))]
 
 SMALL_WORDS = "de la le et les des en un à du une pour dans est que vous au avec sur ce".split()
 ONSETS = "b bl br c ch cl cr d f fl fr g gr j l m n p pl pr qu r s t tr v".split()
@@ -22,29 +35,66 @@ ENDINGS = (
 )
 LEMMAS = 12_000
 WORDS_OF_AN_OFFER = 90
-NATURES = ["apprenticeship"] * 4 + ["internship"] * 3 + ["job"] * 2 + ["contract_job", "public_job"]
-LEVELS = ["none", "cap", "bac", "bac_2", "bac_3", "bac_5"]
-DOMAINS, COMPANIES, DEPARTMENTS, REGIONS, COMMUNES = 29, 4_000, 101, 18, 40
+NATURES, DOMAINS, LEVELS = list(Nature), list(Domain), list(Level)
+COMPANIES, COMMUNES = 4_000, 3_000
+
+
+def make(path: Path, size: int) -> dict[int, set[str]]:
+    """A database with this many published offers, as publishing them one by one leaves it. The tokens of each."""
+    with new_database(path) as base:
+        fill(base, Company, map(company, range(1, COMPANIES + 1)))
+        fill(base, Offer, map(offer, range(1, size + 1)))
+        tokens = {number: entry(number).tokens() for number in range(1, size + 1)}
+        rows = ({"number": number, "tokens": " ".join(sorted(names))} for number, names in tokens.items())
+        fill(base, Searchable, rows)
+        fill(base, Posting, postings(tokens))
+    return tokens
+
+
+def company(number: int) -> dict[str, Any]:
+    words, _ = vocabulary()
+    name = f"{words[number]} {words[-number]}".title()
+    return {"id": number, "name": name, "kind": CompanyKind.PRIVATE, "siret": f"{number:014d}"}
+
+
+def offer(number: int) -> dict[str, Any]:
+    searched = entry(number)
+    same = {name: getattr(searched, name) for name in ("title", "reference", "nature", "domain", "level", "commune")}
+    return same | {
+        "id": number,
+        "number": number,
+        "company_id": searched.company,
+        "description": searched.text,
+        "state": OfferState.PUBLISHED,
+        "published_at": at(number),
+        "created_at": at(number),
+    }
 
 
 def entry(number: int) -> Entry:
-    """The offer of this number, always the same."""
+    """What can be searched of the offer of this number, always the same."""
     chance = Random(number)
     words, often = vocabulary()
     said = chance.choices(words, cum_weights=often, k=WORDS_OF_AN_OFFER)
-    department = zipf(chance, DEPARTMENTS)
+    place = communes()[zipf(chance, COMMUNES) - 1]
     return Entry(
         title=" ".join(said[:6]),
         text=" ".join(said[6:]),
         reference=f"2026-{number:05d}",
-        nature=chance.choice(NATURES),
-        domain=f"domain_{zipf(chance, DOMAINS)}",
+        nature=NATURES[zipf(chance, len(NATURES)) - 1],
+        domain=DOMAINS[zipf(chance, len(DOMAINS)) - 1],
         level=chance.choice(LEVELS),
         company=zipf(chance, COMPANIES),
-        region=f"{department % REGIONS:02d}",
-        department=f"{department:03d}",
-        commune=f"{department:03d}{zipf(chance, COMMUNES):02d}",
+        region=department(place.department).region,
+        department=place.department,
+        commune=place.code,
     )
+
+
+@cache
+def communes() -> list[Commune]:
+    """The largest ones, the largest first."""
+    return sorted(atlas().communes.values(), key=attrgetter("population"), reverse=True)[:COMMUNES]
 
 
 def zipf(chance: Random, count: int) -> int:
@@ -63,3 +113,14 @@ def vocabulary() -> tuple[list[str], list[float]]:
         for order, ending in enumerate(chance.choice(ENDINGS), start=1):
             said.setdefault(root + ending, 400 / (rank + 10) / order)
     return list(said), list(accumulate(said.values()))
+
+
+def postings(tokens: dict[int, set[str]]) -> Iterator[dict[str, Any]]:
+    """The rows of the index."""
+    held: dict[tuple[str, int], bytearray] = defaultdict(lambda: bytearray(BYTES))
+    for number, names in tokens.items():
+        block, place = divmod(number, BLOCK)
+        for name in names:
+            held[name, block][place // 8] |= 1 << place % 8
+    for (name, block), bits in sorted(held.items()):
+        yield Posting.packed(name, block, int.from_bytes(bits, "little")).__data__

@@ -24,7 +24,8 @@ class Row:
 
 
 def line(*cells: str) -> str:
-    return "  ".join([*(cell.ljust(width) for cell, width in zip(cells, WIDTHS, strict=False)), cells[-1]])
+    *others, last = cells
+    return "  ".join([*(cell.ljust(width) for cell, width in zip(others, WIDTHS, strict=True)), last])
 
 
 def at_most(name: str, ours: float, theirs: float, goal: float, of: str) -> Row:

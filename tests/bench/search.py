@@ -1,9 +1,6 @@
 """Search at 100 000 offers on SQLite, against tantivy on the same tokens."""
 
-import sqlite3
-from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -12,17 +9,13 @@ import tantivy
 
 from models import search
 from models.criteria import FACETS, Criteria
-from models.database import db, open_database
-from models.migrations import migrate
-from models.postings import BLOCK, BYTES, Posting
 from tests.bench import offers
-from tests.bench.data import kept
+from tests.bench.data import kept, opened
 from tests.bench.report import Row, at_most, p95, side_by_side
 
 OFFERS = 100_000
 PAGE = 20
 TIMES = 5
-SOURCES = ["tests/bench/offers.py", *(f"models/{name}.py" for name in ("search", "criteria", "stems", "postings"))]
 SHAPES = (
     ("domain",),
     ("domain", "region"),
@@ -52,7 +45,7 @@ class Tantivy:
         self.index = tantivy.Index(self.schema, str(folder))
         self.searcher = self.index.searcher()
 
-    def fill(self, tokens: dict[int, list[str]]) -> None:
+    def fill(self, tokens: dict[int, set[str]]) -> None:
         writer = self.index.writer(200_000_000, 1)
         for number, names in tokens.items():
             writer.add_document(tantivy.Document(number=number, tokens=[" ".join(names)]))
@@ -74,13 +67,14 @@ class Tantivy:
 
 
 def rows(size: int = OFFERS) -> Iterator[Row]:
-    folder = kept(f"offers-{size}", SOURCES, partial(make, size=size))
-    peer = Tantivy(folder / "tantivy")
-    open_database(f"sqlite:///{folder}/offers.db")
-    try:
-        yield from compare(peer, queries(size))
-    finally:
-        db.obj.close_all()
+    folder = data(size)
+    with opened(folder / "offers.db"):
+        yield from compare(Tantivy(folder / "tantivy"), queries(size))
+
+
+def data(size: int = OFFERS) -> Path:
+    """The folder with the offers in both: `offers.db` and `tantivy`."""
+    return kept(f"offers-{size}", offers.SOURCES, partial(make, size=size))
 
 
 def compare(peer: Tantivy, asked: list[Criteria]) -> Iterator[Row]:
@@ -124,24 +118,4 @@ def query(shape: tuple[str, ...], offer: search.Entry, chance: Random) -> Criter
 
 
 def make(folder: Path, size: int) -> None:
-    """As publishing them one by one leaves it."""
-    open_database(f"sqlite:///{folder}/offers.db")
-    migrate()
-    db.obj.close_all()
-    tokens = {number: sorted(offers.entry(number).tokens()) for number in range(1, size + 1)}
-    with closing(sqlite3.connect(folder / "offers.db")) as base, base:
-        kept = ((number, " ".join(names)) for number, names in tokens.items())
-        base.executemany("INSERT INTO searchable VALUES (?, ?)", kept)
-        base.executemany("INSERT INTO posting VALUES (?, ?, ?, ?, ?)", postings(tokens))
-    Tantivy(folder / "tantivy").fill(tokens)
-
-
-def postings(tokens: dict[int, list[str]]) -> Iterator[tuple]:
-    bits: dict[tuple[str, int], bytearray] = defaultdict(lambda: bytearray(BYTES))
-    for number, names in tokens.items():
-        block, place = divmod(number, BLOCK)
-        for name in names:
-            bits[name, block][place // 8] |= 1 << place % 8
-    for (name, block), held in sorted(bits.items()):
-        row = Posting.packed(name, block, int.from_bytes(held, "little"))
-        yield row.token, row.block, row.facet, row.start, row.bits
+    Tantivy(folder / "tantivy").fill(offers.make(folder / "offers.db", size))

@@ -13,7 +13,7 @@ from models.database import today
 from settings import settings
 from tests.cast import Cast
 from tests.files import pdf
-from tests.system.hands import PHONE, Handset, Hands, follower, hands, look, newcomer, told
+from tests.system.hands import PHONE, Hands, Handset, follower, hands, look, newcomer, told
 from tests.system.processes import environment_of, free_port, running, serving
 
 __all__ = ["hands"]

@@ -102,7 +102,7 @@ class Edge:
             message = update.callback_query.message
             tap = update.callback_query.data or ""
             # A very old message comes without its content: it cannot be edited, so the answer is a new one.
-            seen = message.message_id if isinstance(message, Message) else None
+            seen = message.message_id if message is not None and message.is_accessible else None
             return Event(update.update_id, person.id, tap=tap, message_id=seen)
         if update.message is None:
             return None

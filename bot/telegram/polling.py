@@ -81,7 +81,7 @@ async def poll(bot: Bot, stop: asyncio.Event) -> None:
         # Confirmed once answered, where that is quick: killed in between, we are asked and answer again.
         await edge.settle(SETTLING)
         if updates and not stop.is_set():
-            offset = updates[-1].update_id + 1
+            offset = max(update.update_id for update in updates) + 1
     await edge.settle()
 
 

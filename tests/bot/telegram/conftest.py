@@ -1,0 +1,94 @@
+"""The bot in a thread, as in its own process, on a pretend Telegram; what it asks is judged at the end of each test."""
+
+import asyncio
+import functools
+import threading
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from telegram.request import HTTPXRequest
+
+from bot.phone.driver import Person, Phone
+from bot.telegram import client, edge, polling, speech
+from models.chats import Chat
+from settings import settings
+from tests.bot.phone.judge import judge_requests
+
+
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """One kind is enough: what the database does is tried elsewhere."""
+    return sqlite_url
+
+
+@pytest.fixture
+def phone(environment: pytest.MonkeyPatch) -> Iterator[Phone]:
+    with Phone() as phone:
+        environment.setenv("TELEGRAM_TOKEN", phone.token)
+        environment.setenv("TELEGRAM_API_URL", phone.url)
+        settings.cache_clear()
+        yield phone
+        judge_requests(phone.requests)
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Silences and pauses last less than in life."""
+    monkeypatch.setattr(client, "HTTPXRequest", functools.partial(HTTPXRequest, read_timeout=0.4))
+    for module in (edge, polling, speech):
+        monkeypatch.setattr(module, "RETRY_SECONDS", 0.05)
+    monkeypatch.setattr(edge, "PATIENCE", timedelta(seconds=4))
+
+
+class Bot:
+    """`python -m bot` in a thread."""
+
+    def __init__(self) -> None:
+        self.thread = threading.Thread(target=lambda: asyncio.run(self.live()), daemon=True)
+        self.ready = threading.Event()
+
+    async def live(self) -> None:
+        self.loop, self.over = asyncio.get_running_loop(), asyncio.Event()
+        self.ready.set()
+        await polling.run(settings(), self.over)
+
+    def start(self) -> "Bot":
+        self.thread.start()
+        self.ready.wait()
+        return self
+
+    def stop(self) -> None:
+        self.loop.call_soon_threadsafe(self.over.set)
+        self.thread.join(20)
+        assert not self.thread.is_alive()
+
+
+@pytest.fixture
+def bot(cast, phone: Phone) -> Iterator[Bot]:
+    """Started by the test: what people did before waits for it."""
+    bot = Bot()
+    yield bot
+    if bot.thread.is_alive():
+        bot.stop()
+
+
+@pytest.fixture
+def serving(bot: Bot) -> Bot:
+    return bot.start()
+
+
+@pytest.fixture
+def lina(phone: Phone) -> Person:
+    """Someone new."""
+    return phone.person("Lina")
+
+
+@pytest.fixture
+def amina(cast, phone: Phone) -> Person:
+    """A validated candidate, who can apply."""
+    person = phone.person("Amina", started=True)
+    chat = Chat.held(person.id)
+    chat.candidate, chat.consented_at = cast.amina, chat.created_at
+    chat.save()
+    return person

@@ -150,7 +150,7 @@ class ScopedView(ModelView):
         page_size: int | None = None,
     ) -> tuple[int | None, list[Any]]:
         query = self.scope()
-        if search:
+        if search and self.searched:
             query = self.find(query, clean(search)[:100])
         size = page_size or self.page_size
         count = min(query.count(), (PAGES + 1) * size)

@@ -1,0 +1,139 @@
+"""Files, registrations and invitations of candidates, by each person of the cast."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from models.documents import Document, DocumentKind
+from models.invitations import Invitation
+from models.journal import Entry
+from models.notices import Notice
+from models.people import Candidate, CandidateState
+from tests.admin.conftest import nothing_changes
+from tests.cast import PDF, Cast
+
+TYPED = {"first_name": "Léa", "last_name": "N’Diaye", "email": "lea@mail.example", "birth_date": "2004-02-29"}
+
+
+def pending(cast: Cast) -> Candidate:
+    Candidate.update(state=CandidateState.PENDING).where(Candidate.id == cast.amina.id).execute()
+    return Candidate.get_by_id(cast.amina.id)
+
+
+def test_file_opens_by_a_press_that_is_journalled(cast: Cast, sign_in):
+    browser, address = sign_in(cast.bruno), f"/candidates/{cast.amina.id}"
+    with nothing_changes():
+        closed = browser.get(address).text
+    assert "diallo@mail.example" not in closed
+    opened = browser.post(f"{address}/open", follow_redirects=True).text
+    for words in ("diallo@mail.example", "RQTH.pdf", "04/05/2001", "Bruno Morel a ouvert le dossier"):
+        assert words in opened
+    line = Entry.select().order_by(Entry.id.desc()).get()
+    assert (line.verb, line.subject_kind, line.subject_id, line.actor_id) == (
+        "open", "candidate", cast.amina.id, cast.bruno.id,
+    )  # fmt: skip
+
+
+def test_opened_file_closes_after_a_quarter_of_an_hour(cast: Cast, sign_in, clock):
+    browser, address = sign_in(cast.bruno), f"/candidates/{cast.amina.id}"
+    browser.post(f"{address}/open")
+    clock.shift(timedelta(minutes=16))
+    assert "diallo@mail.example" not in browser.get(address).text
+
+
+def test_other_documents_open_for_referents_with_the_file_open(cast: Cast, sign_in):
+    document = Document.get(Document.candidate == cast.amina, Document.kind == DocumentKind.OTHER)
+    browser, address = sign_in(cast.bruno), f"/candidates/{cast.amina.id}"
+    with nothing_changes():
+        assert browser.post(f"{address}/documents/{document.id}/open").status_code == 404
+    browser.post(f"{address}/open")
+    assert browser.post(f"{address}/documents/{document.id}/open").data == PDF
+
+
+@pytest.mark.parametrize("person", ["chloe", "driss"])
+def test_nobody_else_finds_the_file(cast: Cast, sign_in, person):
+    browser = sign_in(getattr(cast, person))
+    with nothing_changes():
+        for way in ("open", "validate", "refuse", "invite"):
+            assert browser.post(f"/candidates/{cast.amina.id}/{way}", data={"reason": "x"}).status_code == 404
+        assert browser.get(f"/candidates/{cast.amina.id}").status_code == 404
+    assert "Amina" not in browser.get("/candidates/").text
+
+
+def test_referent_validates_a_registration(cast: Cast, sign_in):
+    candidate = pending(cast)
+    assert sign_in(cast.bruno).post(f"/candidates/{candidate.id}/validate").status_code == 303
+    assert Candidate.get_by_id(candidate.id).state == CandidateState.ACTIVE
+    assert Notice.get(Notice.candidate == candidate).kind == "account_validate"
+
+
+def test_referent_refuses_a_registration_and_says_why(cast: Cast, sign_in):
+    candidate = pending(cast)
+    typed = {"reason": "Vous habitez loin."}
+    assert sign_in(cast.bruno).post(f"/candidates/{candidate.id}/refuse", data=typed).status_code == 303
+    candidate = Candidate.get_by_id(candidate.id)
+    assert (candidate.state, candidate.refusal) == (CandidateState.REFUSED, "Vous habitez loin.")
+
+
+@pytest.mark.parametrize("reason", ["", "   ", "\u202e", "a" * 2001])
+def test_refusal_needs_its_reason(cast: Cast, sign_in, reason):
+    candidate = pending(cast)
+    with nothing_changes():
+        answer = sign_in(cast.bruno).post(f"/candidates/{candidate.id}/refuse", data={"reason": reason})
+    assert answer.status_code in (409, 422)
+
+
+def test_second_colleague_is_told_that_it_is_decided(cast: Cast, sign_in):
+    with nothing_changes():
+        answer = sign_in(cast.bruno).post(f"/candidates/{cast.amina.id}/validate")
+    assert answer.status_code == 409
+    assert "a déjà reçu une réponse" in answer.text
+
+
+def test_look_alikes_are_pointed_out(cast: Cast, sign_in):
+    candidate = pending(cast)
+    Candidate.update(email=candidate.email).where(Candidate.id == cast.other_candidate.id).execute()
+    page = sign_in(cast.bruno).get(f"/candidates/{candidate.id}").text
+    assert "Une personne qui lui ressemble" in page
+    assert "Zoé" not in page
+
+
+def test_created_candidate_has_a_link_and_its_picture(cast: Cast, sign_in):
+    typed = {**TYPED, "establishment": str(cast.mission.id), "convention": str(cast.convention.id)}
+    page = sign_in(cast.bruno).post("/candidates/new/", data=typed, follow_redirects=True).text
+    invitation = Invitation.get()
+    assert f"tremplin_bot?start={invitation.code}" in page
+    assert "<svg" in page
+    assert Candidate.get_by_id(invitation.candidate_id).search_name == "lea n diaye"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"first_name": ""}, "Remplissez ce champ."),
+        ({"first_name": "<b>Léa</b>"}, "avec des lettres"),
+        ({"last_name": "😀"}, "avec des lettres"),
+        ({"email": "lea"}, "pas correcte"),
+        ({"birth_date": "2025-01-01"}, "entre 14 et 100 ans"),
+        ({"birth_date": "hier"}, "date"),
+        ({"establishment": "other"}, "valide"),
+        ({"establishment": "abc"}, "valide"),
+        ({"convention": "999"}, "valide"),
+    ],
+)
+def test_wrong_facts_create_nobody(cast: Cast, sign_in, typed, sentence):
+    facts = {**TYPED, "establishment": str(cast.mission.id), "convention": "", **typed}
+    facts["establishment"] = facts["establishment"].replace("other", str(cast.other_mission.id))
+    with nothing_changes():
+        answer = sign_in(cast.bruno).post("/candidates/new/", data=facts)
+    assert answer.status_code == 200
+    assert sentence in answer.text
+
+
+def test_new_invitation_replaces_the_former(cast: Cast, sign_in):
+    former = Invitation.invite(cast.amina, cast.bruno)
+    page = sign_in(cast.bruno).post(f"/candidates/{cast.amina.id}/invite", follow_redirects=True).text
+    assert former.code not in page
+    assert not Invitation.get_by_id(former.id).is_open
+    assert re.search(r"start=\d+-", page)

@@ -1,0 +1,146 @@
+"""Lists: what they hold, how many statements they take, what searches, pages and exports bear."""
+
+import random
+
+import pytest
+
+from admin.views.application_list import page_of
+from models import moves
+from models.applications import Application, Gate, State
+from models.organisations import Company, CompanyKind
+from models.staff import Membership, Staff
+from tests.admin.conftest import counted, nothing_changes
+from tests.cast import Cast, candidate, offer
+
+LISTS = ["applications", "candidates", "offers", "companies", "establishments", "conventions", "reasons", "colleagues"]
+HOSTILE = [
+    "",
+    "%",
+    "_",
+    "'",
+    '"; DROP TABLE staff',
+    "<script>",
+    "😀",
+    "\u202eabc",
+    "a" * 5000,
+    "é" * 40,
+    "a " * 60,
+    "\\",
+]
+
+
+@pytest.fixture
+def crowd(cast: Cast) -> Cast:
+    """Thirty applications in every state, over two establishments and two companies."""
+    chance = random.Random(4)
+    jobs = [offer(cast.bakery, cast.chloe, f"Vendeur {i}") for i in range(8)]
+    jobs += [offer(cast.other_company, cast.driss, f"Carrossier {i}") for i in range(7)]
+    people = [
+        candidate("Lina", f"Sow{'abc'[i]}", place, cast.convention)
+        for i, place in enumerate([cast.mission, cast.other_mission])
+    ]
+    for person in people:
+        for job in jobs:
+            application = cast.apply(person, job)
+            values = {"state": chance.choice(list(State)), "gate": chance.choice(list(Gate)), "handler": cast.chloe}
+            Application.update(**values).where(Application.id == application.id).execute()
+    return cast
+
+
+@pytest.mark.parametrize("person", ["bruno", "chloe", "driss", "team"])
+def test_pages_hold_what_may_be_seen_newest_first(crowd: Cast, person):
+    staff = Staff.get_by_id(getattr(crowd, person).id)
+    seen = Application.visible_to(staff).order_by(Application.created_at.desc(), Application.id.desc())
+    pages = [one.id for offset in range(0, 40, 7) for one in page_of(staff, offset, 7)]
+    assert pages == [one.id for one in seen]
+
+
+@pytest.mark.parametrize("person", ["bruno", "chloe", "driss"])
+def test_filters_narrow_and_never_widen(crowd: Cast, person):
+    staff = Staff.get_by_id(getattr(crowd, person).id)
+    mine = {one.id: one for one in Application.visible_to(staff)}
+    for state in State:
+        found = {one.id for one in page_of(staff, 0, 50, state=state)}
+        assert found == {id for id, one in mine.items() if one.state == state}
+    assert {one.id for one in page_of(staff, 0, 50, words="vendeur 3 lina")} <= set(mine)
+    assert all(one.title == "Vendeur 3" for one in page_of(staff, 0, 50, words="vendeur 3"))
+    assert page_of(staff, 0, 50, words="personne") == []
+
+
+@pytest.mark.parametrize("query", ["", "?page=1", "?search=vendeur", "?state=new", "?gate=validated&state=refused"])
+@pytest.mark.parametrize("person", ["bruno", "chloe", "driss", "team"])
+def test_list_of_applications_takes_six_statements_at_most(crowd: Cast, sign_in, person, query):
+    browser = sign_in(getattr(crowd, person))
+    with counted() as statements:
+        assert browser.get(f"/applications/{query}").status_code == 200
+    assert len(statements) <= 6, statements
+
+
+def test_home_takes_as_many_statements_whatever_waits(crowd: Cast, sign_in):
+    Membership.create(staff=crowd.bruno, company=crowd.bakery)
+    browser = sign_in(crowd.bruno)
+    with counted() as many:
+        browser.get("/")
+    Application.update(state=State.REFUSED).execute()
+    with counted() as none:
+        browser.get("/")
+    assert len(none) <= len(many) <= 12
+
+
+@pytest.mark.parametrize("noun", ["offers", "companies", "colleagues", "accounts", "candidates"])
+def test_other_lists_do_not_ask_once_a_row(crowd: Cast, sign_in, noun):
+    browser = sign_in(crowd.team)
+    with counted() as statements:
+        assert browser.get(f"/{noun}/").status_code == 200
+    assert len(statements) <= 8, statements
+
+
+@pytest.mark.parametrize("noun", [*LISTS, "accounts"])
+def test_hostile_questions_get_a_page(cast: Cast, sign_in, noun):
+    browser = sign_in(cast.team)
+    with nothing_changes():
+        for words in HOSTILE:
+            assert browser.get(f"/{noun}/", query_string={"search": words}).status_code == 200
+        for page in ("-1", "abc", "9" * 30):
+            for name in ("page", "page_size", "sort", "flt0_0", "state"):
+                assert browser.get(f"/{noun}/", query_string={name: page}).status_code == 200
+        assert browser.get(f"/{noun}/", query_string={"search": "\0"}).status_code == 400
+
+
+@pytest.mark.parametrize("noun", ["offers", "companies", "establishments", "conventions", "reasons"])
+def test_an_edit_of_nothing_is_not_found(cast: Cast, sign_in, noun):
+    for id in ("abc", "-1", "0", "9" * 12, "9" * 40, "1,2", "٣"):
+        person = cast.chloe if noun == "offers" else cast.team
+        assert sign_in(person).get(f"/{noun}/edit/", query_string={"id": id}).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+33", "-2", "@SUM(A1)", " =1", "\t=1"])
+def test_no_cell_of_an_export_is_a_formula(cast: Cast, sign_in, name):
+    Company.create(name=name, kind=CompanyKind.PRIVATE, siret="44306184100047")
+    sheet = sign_in(cast.team).get("/companies/export/csv/").text
+    assert f"'{name}" in sheet
+    assert f"\n{name}" not in sheet
+
+
+def test_export_holds_one_s_own_rows_only(cast: Cast, sign_in):
+    sheet = sign_in(cast.chloe).get("/offers/export/csv/").text
+    assert "Apprenti boulanger" in sheet
+    assert "Mécanicienne" not in sheet
+
+
+@pytest.mark.parametrize("kind", ["xls", "json", "../etc", "html"])
+def test_other_exports_are_refused(cast: Cast, sign_in, kind):
+    assert sign_in(cast.team).get(f"/companies/export/{kind}/").status_code in (302, 404)
+
+
+def test_late_answers_come_first_on_the_home_page(cast: Cast, sign_in, clock):
+    moves.validate(cast.apply(), cast.bruno)
+    clock.shift(40 * 86400)
+    assert "Réponse en retard" in sign_in(cast.chloe).get("/").text
+
+
+def test_a_member_of_nothing_is_told_what_to_do(cast: Cast, sign_in):
+    lone = Staff.create(email="seul@demo.example", first_name="Paul", last_name="Seul")
+    page = sign_in(lone).get("/").text
+    assert "Demandez une invitation" in page
+    assert sign_in(lone).get("/applications/").status_code == 404

@@ -205,6 +205,7 @@ refused-file-damaged = Ce fichier ne s’ouvre pas. Enregistrez-le de nouveau en
 refused-invitation-wrong = Ce lien d’invitation n’est pas correct. Demandez un nouveau lien.
 refused-invitation-used = Cette invitation a déjà servi. Demandez un nouveau lien.
 refused-invitation-expired = Cette invitation est trop ancienne. Demandez un nouveau lien.
+refused-invitation-of-another = Ce chat est déjà celui de { $name }. Ouvrez ce lien avec votre propre compte.
 refused-reset-wrong = Ce lien n’est pas correct, ou il a déjà servi. Demandez un nouveau lien.
 refused-reset-expired = Ce lien est trop ancien. Demandez un nouveau lien.
 refused-password-short = Choisissez un mot de passe de { $limit } caractères au moins.

@@ -1,0 +1,92 @@
+"""The main pages in a browser, wide and on a narrow phone: axe finds nothing, nothing overflows."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from werkzeug.serving import make_server
+
+from models import moves
+from models.people import Candidate, CandidateState
+from tests.cast import PASSWORD, Cast
+
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
+
+PAGES = {
+    None: ["/", "/login", "/forgotten", "/nowhere"],
+    "bruno": ["/", "/applications/", "/applications/1", "/applications/2/send_back", "/candidates/", "/candidates/1",
+              "/candidates/new/", "/candidates/1/invitation", "/candidates/3/refuse", "/colleagues/", "/password"],
+    "chloe": ["/", "/applications/", "/applications/1", "/applications/1/refuse", "/applications/1/accept", "/offers/",
+              "/offers/new/", "/companies/", "/colleagues/new/"],
+    "elodie": ["/", "/establishments/", "/establishments/new/", "/companies/new/", "/conventions/", "/reasons/",
+               "/accounts/", "/accounts/new/"],
+}  # fmt: skip
+
+
+@pytest.fixture
+def address(cast: Cast, app) -> Iterator[str]:
+    """Where the application answers a real browser."""
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+
+
+def test_pages_can_be_read_and_used_by_everyone(cast: Cast, address, browser):
+    from axe_playwright_python.sync_playwright import Axe
+
+    moves.validate(cast.apply(), cast.bruno)
+    cast.apply(offer=cast.other_offer)
+    Candidate.create(
+        first_name="Ali", last_name="Roy", email="a@mail.example", establishment=cast.mission,
+        state=CandidateState.PENDING,
+    )  # fmt: skip
+    wrong, said = [], []
+    for who, addresses in PAGES.items():
+        page = browser.new_page(locale="fr-FR")
+        page.on("console", lambda told, said=said: said.append(told.text))
+        if who:
+            sign_in(page, address, who)
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 800})
+            for path in addresses:
+                page.goto(address + path)
+                found = Axe().run(page).response["violations"]
+                wrong += [f"{who} {path} at {width}: {one['id']} {one['nodes'][0]['html'][:80]}" for one in found]
+                if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                    wrong.append(f"{who} {path} at {width}: wider than the screen")
+        page.close()
+    assert not wrong
+    assert not [words for words in said if "Content Security Policy" in words]
+
+
+def test_errors_are_brought_to_the_keyboard_and_lead_to_their_fields(cast: Cast, address, browser):
+    application = moves.validate(cast.apply(), cast.bruno)
+    page = browser.new_page()
+    sign_in(page, address, "chloe")
+    page.goto(f"{address}/applications/{application.id}/refuse")
+    page.click("main button[type=submit]")
+    assert page.evaluate("document.activeElement.className") == "complaints"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#reason")
+    described = page.get_attribute("#reason", "aria-describedby").split()
+    assert "Choisissez un motif." in " ".join(page.inner_text(f"#{id}") for id in described)
+
+
+def test_commune_is_suggested_while_typing(cast: Cast, address, browser):
+    page = browser.new_page()
+    sign_in(page, address, "chloe")
+    page.goto(f"{address}/offers/new/")
+    page.locator("#commune").press_sequentially("bordea")
+    page.wait_for_selector("#communes option[value='Bordeaux (33000)']", state="attached")
+
+
+def sign_in(page, address: str, who: str) -> None:
+    page.goto(f"{address}/login")
+    page.fill("#email", f"{who}@demo.example")
+    page.fill("#password", PASSWORD)
+    page.click("main button[type=submit]")

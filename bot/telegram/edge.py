@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
 from typing import Any
+from weakref import WeakValueDictionary
 
 from peewee import InterfaceError, OperationalError
 from telegram import Bot, CallbackQuery, Document, Message, Update
@@ -30,7 +31,7 @@ class Edge:
 
     def __init__(self, bot: Bot) -> None:
         self.bot = bot
-        self.turns: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self.turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self.speaking: set[asyncio.Task[None]] = set()
 
     async def take_all(self, updates: tuple[Update, ...], stop: asyncio.Event | None = None) -> None:
@@ -130,7 +131,8 @@ class Edge:
         return bytes(await file.download_as_bytearray())
 
     async def _reply(self, telegram_id: int, reply: Reply) -> None:
-        async with self.turns[telegram_id]:
+        turn = self.turns.setdefault(telegram_id, asyncio.Lock())
+        async with turn:
             await self._say(telegram_id, reply)
 
     async def _say(self, telegram_id: int, reply: Reply) -> None:

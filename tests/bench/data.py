@@ -1,6 +1,7 @@
 """Made-up data sets, the same on every machine, kept in the folder BENCH_DATA so that a second run finds them."""
 
 import os
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -24,6 +25,8 @@ def kept(name: str, sources: list[str], make: Callable[[Path], None]) -> Path:
     path = folder() / f"{name}-{digest([SCHEMA, 'tests/bench/data.py', *sources])}"
     if not path.exists():
         print(f"(making {name})", flush=True)
+        for outdated in folder().glob(f"{name}-*"):
+            shutil.rmtree(outdated)
         with tempfile.TemporaryDirectory(dir=folder(), prefix=f"{name}-") as scratch:
             half = Path(scratch, "half")
             half.mkdir()

@@ -34,20 +34,20 @@ WARM_UP = 30
 Step = Callable[[dict[str, Any]], Awaitable[None]]
 
 
-def rows() -> Iterator[Row]:
+def rows(size: int = search.OFFERS) -> Iterator[Row]:
     with tempfile.TemporaryDirectory(dir=folder()) as scratch:
-        copy = shutil.copy(search.data() / "offers.db", scratch)
+        copy = shutil.copy(search.data(size) / "offers.db", scratch)
         with opened(Path(copy)), telegram() as address:
-            yield asyncio.run(compare(address))
+            yield asyncio.run(compare(address, size))
 
 
-async def compare(address: str) -> Row:
+async def compare(address: str, size: int) -> Row:
     with connection():
         Chat.create(telegram_id=AMINA["id"], consented_at=now())
     wires = Wire(), Wire()
     ours, theirs = our_step(address, wires[0]), await bare_step(address, wires[1])
     taken: tuple[list[float], list[float]] = ([], [])
-    for update in updates(STEPS):
+    for update in updates(size):
         for step, seconds in zip((ours, theirs), taken, strict=True):
             start = perf_counter()
             await step(update)
@@ -60,8 +60,8 @@ async def compare(address: str) -> Row:
 def updates(size: int) -> Iterator[dict[str, Any]]:
     """What someone types: one or two words of an offer."""
     chance = Random(3)
-    for number in range(1, size + 1):
-        words = [word for word in offers.entry(chance.randint(1, search.OFFERS)).text.split() if len(word) > 3]
+    for number in range(1, STEPS + 1):
+        words = [word for word in offers.entry(chance.randint(1, size)).text.split() if len(word) > 3]
         asked = " ".join(chance.sample(words, chance.randint(1, 2)))
         message = {"message_id": number, "date": 1, "chat": CHAT, "from": AMINA, "text": asked}
         yield {"update_id": number, "message": message}

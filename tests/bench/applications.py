@@ -1,0 +1,164 @@
+"""The back office's list at 1 000 000 applications, against Flask-Admin's own view of the same table.
+
+Both give the 20 newest: ours to an employer who received some 37 000 of them, theirs sorted by its link on the date,
+as it does not sort by itself.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+from flask_admin import Admin
+from flask_admin.contrib.peewee import ModelView
+from flask_babel import Babel
+
+from models.applications import Application, Gate, State
+from models.database import db
+from models.organisations import Company, Establishment, EstablishmentKind
+from models.people import Candidate, CandidateState
+from models.staff import Membership, Staff
+from settings import settings
+from tests.bench import offers
+from tests.bench.data import at, fill, kept, new_database, opened
+from tests.bench.report import Row, at_least, side_by_side
+
+APPLICATIONS = 1_000_000
+SOURCES = ["tests/bench/applications.py", "tests/bench/offers.py", "models/applications.py", "models/people.py"]
+COMPANIES, ESTABLISHMENTS, OFFERS, CANDIDATES = 3_000, 500, 20_000, 200_000
+# One company has the first offers, and received some 37 applications in 1 000.
+LARGE, ITS_OFFERS, ITS_SHARE, REACHED = 1, 500, 0.041, 0.9
+EACH = APPLICATIONS // CANDIDATES
+STATEMENTS = 6
+TIMES = 5
+KEY = "the session key of the employer"
+ENVIRONMENT = {"SECRET_KEY": "a key for benchmarks, of 32 characters or more", "DEMO": "", "TELEGRAM_TOKEN": ""}
+
+
+def rows(size: int = APPLICATIONS) -> Iterator[Row]:
+    path = kept(f"applications-{size}", SOURCES, partial(make, size=size)) / "applications.db"
+    with opened(path), environment(path):
+        ours, theirs = our_list(), their_list()
+        made = statements(ours)
+        figures = side_by_side({"ours": ours, "theirs": theirs}, TIMES)
+        yield at_least("back office: newest first, median", figures["ours"], figures["theirs"], 20, of="Flask-Admin")
+        yield Row("back office: newest first, SQL", f"{made} statements", f"at most {STATEMENTS}", made <= STATEMENTS)
+
+
+@contextmanager
+def environment(path: Path) -> Iterator[None]:
+    """Settings that reach nobody."""
+    before = dict(os.environ)
+    os.environ.update(ENVIRONMENT, DATABASE_URL=f"sqlite:///{path}", STORAGE_URL=str(path.parent / "files"))
+    settings.cache_clear()
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+        settings.cache_clear()
+
+
+def our_list() -> Any:
+    """The first page, as an employer of the large company gets it."""
+    from admin import create_app  # reads the settings when it is first imported
+
+    client = create_app().test_client()
+    with client.session_transaction() as session:
+        session.update(_user_id=KEY, _fresh=True)
+    return partial(page, client, "/applications/")
+
+
+def their_list() -> Any:
+    """Flask-Admin's view of the table as it comes, newest first."""
+    app = Flask("peer")
+    app.config["SECRET_KEY"] = ENVIRONMENT["SECRET_KEY"]
+    Babel(app)
+    view = ModelView(Application)
+    Admin(app).add_view(view)
+    date = [name for name, _ in view._list_columns].index("created_at")
+    app.before_request(lambda: db.connect(reuse_if_open=True) and None)
+    app.teardown_request(lambda error: db.close())
+    return partial(page, app.test_client(), f"/admin/application/?sort={date}&desc=1")
+
+
+def page(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 200, f"{path}: {answer.status}"
+    assert answer.text.count("<tr") == 21, f"{path} shows no list"
+
+
+def statements(act: Any) -> int:
+    """How many statements an act makes, once it is warm."""
+    act()
+    made: list[str] = []
+    run = db.obj.execute_sql
+    db.obj.execute_sql = lambda sql, *values, **options: made.append(sql) or run(sql, *values, **options)
+    try:
+        act()
+    finally:
+        del db.obj.execute_sql
+    return len(made)
+
+
+def make(folder: Path, size: int) -> None:
+    with new_database(folder / "applications.db") as base:
+        fill(base, Establishment, map(establishment, range(1, ESTABLISHMENTS + 1)))
+        fill(base, Company, map(offers.company, range(1, COMPANIES + 1)))
+        fill(base, Staff, map(member, range(1, COMPANIES + 1)))
+        fill(base, Membership, ({"staff_id": number, "company_id": number} for number in range(1, COMPANIES + 1)))
+        fill(base, offers.Offer, map(offer, range(1, OFFERS + 1)))
+        fill(base, Candidate, map(candidate, range(1, CANDIDATES + 1)))
+        fill(base, Application, applications(size))
+
+
+def establishment(number: int) -> dict[str, Any]:
+    name = f"Mission locale {number}"
+    return {"id": number, "name": name, "search_name": name.lower(), "kind": EstablishmentKind.LOCAL_MISSION}
+
+
+def member(number: int) -> dict[str, Any]:
+    key = KEY if number == LARGE else f"session key {number}"
+    names = {"first_name": "Chloé", "last_name": f"Martin {number}"}
+    return {"id": number, "email": f"chloe.{number}@entreprise.example", "fs_uniquifier": key, **names}
+
+
+def offer(number: int) -> dict[str, Any]:
+    return offers.offer(number) | {"company_id": company_of(number)}
+
+
+def company_of(offer: int) -> int:
+    return LARGE if offer < ITS_OFFERS else 2 + offer % (COMPANIES - 1)
+
+
+def candidate(number: int) -> dict[str, Any]:
+    names = {"first_name": "Amina", "last_name": f"Diallo {number}", "search_name": f"amina diallo {number}"}
+    place = {"establishment_id": 1 + number % ESTABLISHMENTS, "state": CandidateState.ACTIVE}
+    return {"id": number, "email": f"amina.{number}@exemple.example", **names, **place}
+
+
+def applications(size: int) -> Iterator[dict[str, Any]]:
+    """In the order in which they were sent. The n-th of each candidate goes to every n-th offer: never twice to one."""
+    chance = Random(4)
+    for number in range(size):
+        turn, who = divmod(number, CANDIDATES)
+        first, last = (1, ITS_OFFERS) if chance.random() < ITS_SHARE else (ITS_OFFERS, OFFERS)
+        chosen = EACH * chance.randrange(-(-first // EACH), last // EACH) + turn
+        reached = chance.random() < REACHED
+        yield {
+            "candidate_id": who + 1,
+            "establishment_id": candidate(who + 1)["establishment_id"],
+            "company_id": company_of(chosen),
+            "offer_id": chosen,
+            "message": "Bonjour, votre offre m’intéresse. Je suis disponible.",
+            "gate": Gate.VALIDATED if reached else Gate.AWAITING,
+            "state": chance.choice(list(State)) if reached else State.NEW,
+            "received_at": at(number) if reached else None,
+            "answer_expected_on": at(number)[:10] if reached else None,
+            "created_at": at(number),
+        }

@@ -1,0 +1,65 @@
+"""The benchmarks at a small size: what they compare is the same on both sides, and they end as they say."""
+
+import pytest
+
+from tests.bench import __main__ as program
+from tests.bench import applications, data, search, step
+from tests.bench.report import Row, at_least, at_most, report
+
+
+@pytest.fixture(autouse=True)
+def folder(monkeypatch, tmp_path):
+    monkeypatch.setenv("BENCH_DATA", str(tmp_path / "data"))
+
+
+def test_search_and_its_peer_find_the_same():
+    same, page, count = search.rows(size=300)
+    assert same.reached, same
+    assert [row.name for row in (page, count)] == ["search: page of 20, p95", "search: count up to 1000, p95"]
+
+
+def test_steps_are_handled_and_answered(monkeypatch):
+    monkeypatch.setattr(step, "STEPS", 40)
+    (row,) = step.rows(size=300)
+    assert row.name == "bot: one step, median"
+
+
+def test_list_is_shown_in_few_statements(monkeypatch):
+    monkeypatch.setattr(applications, "CANDIDATES", 400)
+    monkeypatch.setattr(applications, "OFFERS", 1000)
+    _, statements = applications.rows(size=2000)
+    assert statements.reached, statements
+
+
+def test_data_is_made_once_and_never_half(tmp_path):
+    def fails(folder):
+        (folder / "half").touch()
+        raise OSError("no space left")
+
+    with pytest.raises(OSError, match="no space left"):
+        data.kept("some", [], fails)
+    path = data.kept("some", [], lambda folder: (folder / "whole").touch())
+    assert data.kept("some", [], fails) == path
+    assert [file.name for file in path.iterdir()] == ["whole"]
+    assert [*data.folder().iterdir()] == [path]
+
+
+@pytest.mark.parametrize(
+    ("row", "reached"),
+    [
+        (at_most("a", 1, 1, 1, of="b"), True),
+        (at_most("a", 1.1, 1, 1, of="b"), False),
+        (at_least("a", 1, 20, 20, of="b"), True),
+        (at_least("a", 1, 19, 20, of="b"), False),
+    ],
+)
+def test_goal_is_reached_or_short(row, reached, capsys):
+    assert report({"one": lambda: iter([row])}) is reached
+    assert capsys.readouterr().out.splitlines()[-1].split()[-1] == ("ok" if reached else "short")
+
+
+def test_program_ends_as_its_goals(monkeypatch, capsys):
+    rows = {"good": Row("good", "1", "1", True), "bad": Row("bad", "2", "1", False)}
+    monkeypatch.setattr(program, "BENCHES", {name: lambda row=row: iter([row]) for name, row in rows.items()})
+    assert [program.main(names) for names in (["good"], ["bad"], [], ["other"])] == [0, 1, 1, 2]
+    assert "No benchmark is called other" in capsys.readouterr().out

@@ -29,15 +29,15 @@ def sends(name: str, *sees: str) -> Step:
     return Step(lambda person: person.send_file(name, pdf(name)), sees)
 
 
-def registration(person_id: int, establishment: str, first_name: str = "Amina") -> list[Step]:
+def registration(person_id: int, establishment: str, first_name: str = "Amina", name: str = "Benali") -> list[Step]:
     """From first hello to waiting for the referent (P29, A05 to A08)."""
     a, b = person_id % 5 + 2, person_id // 5 % 5 + 1
     return [
         says("/start", "votre accord"),
         taps("J’accepte", "votre prénom"),
         says(first_name, "votre nom"),
-        says("Benali", "adresse e-mail"),
-        says("amina.benali@exemple.fr", "Où êtes-vous suivi"),
+        says(name, "adresse e-mail"),
+        says(f"{first_name}.{name}@exemple.fr".lower(), "Où êtes-vous suivi"),
         says(establishment, "J’ai trouvé 1 lieu"),
         taps(f"1. {establishment}", "date de naissance"),
         says("24/03/2004", "robot"),
@@ -45,7 +45,7 @@ def registration(person_id: int, establishment: str, first_name: str = "Amina") 
     ]
 
 
-def application(title: str) -> list[Step]:
+def application(title: str, message: str = "Bonjour, je suis disponible.") -> list[Step]:
     """From a search to an application sent (P01, A23 to A27, P21)."""
     return [
         says("boulanger", "Les plus récentes d’abord"),
@@ -53,7 +53,7 @@ def application(title: str) -> list[Step]:
         taps("Postuler", "vous appeler"),
         taps("1. Madame", "Quel CV envoyer"),
         sends("CV_Benali.pdf", "quelques lignes à l’employeur"),
-        says("Bonjour, je suis disponible.", "Un mot pour votre référent"),
+        says(message, "Un mot pour votre référent"),
         taps("1. Rien à dire", "Relisez avant d’envoyer"),
         taps("Envoyer", "C’est envoyé", "En attente de validation"),
     ]

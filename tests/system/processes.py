@@ -72,9 +72,9 @@ def running(module: str, settings: dict[str, str]) -> Iterator[Process]:
 
 
 @contextmanager
-def serving(settings: dict[str, str], port: int, workers: int = 1) -> Iterator[str]:
+def serving(settings: dict[str, str], port: int, *options: str) -> Iterator[str]:
     """The web process, once it answers: its address."""
-    command = [sys.executable, "-m", "gunicorn", "web:app", "--bind", f"127.0.0.1:{port}", "--workers", str(workers)]
+    command = [sys.executable, "-m", "gunicorn", "web:app", "--bind", f"127.0.0.1:{port}", *options]
     server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **settings}, stderr=subprocess.DEVNULL)
     url = f"http://127.0.0.1:{port}"
     try:

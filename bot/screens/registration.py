@@ -39,7 +39,9 @@ def _establishments(visitor: Visitor, words: str) -> list[tuple[str, str]]:
 
 
 def _conventions(visitor: Visitor, answers: dict[str, Any]) -> list[tuple[str, str]]:
-    establishment = Establishment.get_or_none(Establishment.id == answers.get("establishment"))
+    if "establishment" not in answers:
+        return []
+    establishment = Establishment.get_or_none(Establishment.id == answers["establishment"])
     return [(str(c.id), c.name) for c in establishment.conventions()] if establishment else []
 
 

@@ -293,6 +293,21 @@ def test_of_two_colleagues_who_answer_at_the_same_instant_one_has_answered(cast:
     assert answers.count() == 1
 
 
+def test_what_it_is_counts_not_what_was_read(cast: Cast):
+    read_before = received(cast)
+    moves.accept(read_before, cast.chloe, today())
+    with refused("state_accepted"):
+        moves.accept(read_before, cast.chloe, today())
+    with refused("state_accepted"):
+        moves.withdraw(read_before, cast.amina)
+
+
+def test_employer_does_not_learn_of_what_has_not_reached_them(cast: Cast):
+    application = cast.apply()
+    with refused("not_yours"):
+        moves.study(application, cast.chloe)
+
+
 def test_referent_who_read_a_former_state_is_told_so(cast: Cast):
     application = cast.apply()
     with refused("changed_meanwhile"):

@@ -48,7 +48,7 @@ def applications_from(visitor: Visitor, start: int) -> Screen:
 
 
 def _name(application: Application) -> str:
-    return application.title or plain("spontaneous", company=application.company.name)
+    return application.title or plain("chat-spontaneous", company=application.company.name)
 
 
 def _banner(application: Application) -> Markup:
@@ -83,13 +83,14 @@ def _definition(application: Application) -> Markup:
 def application(visitor: Visitor, id: int) -> Screen:
     """What happened, day by day, what is expected, and what can be done (A31, P33)."""
     found = visitor.reach(Application, id)
-    lines = [
-        text("application-title", title=_name(found), company=found.company.name),
-        *_timeline(found),
-        text("application-now", status=status(found), definition=_definition(found)),
-        *_words_for_me(found),
-    ]
-    return Screen(Markup("\n").join(lines), tuple(_what_can_be_done(visitor, found)), back="applications")
+    title = text("application-title", title=_name(found), company=found.company.name)
+    now = text("application-now", status=status(found), definition=_definition(found))
+    parts = ([title, *_timeline(found)], [now, *_words_for_me(found)])
+    return Screen(
+        Markup("\n\n").join(Markup("\n").join(lines) for lines in parts),
+        tuple(_what_can_be_done(visitor, found)),
+        back="applications",
+    )
 
 
 def _timeline(application: Application) -> list[Markup]:
@@ -118,7 +119,7 @@ def _words_for_me(application: Application) -> list[Markup]:
     if application.answer:
         words.append(text("their-message", words=application.answer))
     if application.is_pending and application.answer_expected_on:
-        words.append(text("answer-expected", day=application.answer_expected_on))
+        words.append(text("chat-answer-expected", day=application.answer_expected_on))
     return words
 
 

@@ -26,7 +26,7 @@ def _said_again(notice: Notice) -> Screen:
 
 def _about_application(notice: Notice) -> Screen:
     application = notice.application
-    title = application.title or plain("spontaneous", company=application.company.name)
+    title = application.title or plain("chat-spontaneous", company=application.company.name)
     here = f"applications/{application.id}"
     return Screen(text("notice-application", title=title), (Button(plain("see-answer"), here),), back=HOME)
 

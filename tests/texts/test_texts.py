@@ -70,12 +70,13 @@ class Variables(Visitor):
         self.visit(MESSAGES[node.id.name])
 
 
-MESSAGES: dict[str, Message] = {
-    entry.id.name: entry
+WRITTEN: list[Message] = [
+    entry
     for file in sorted(FOLDER.glob("*.ftl"))
     for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body
     if isinstance(entry, Message)
-}
+]
+MESSAGES = {entry.id.name: entry for entry in WRITTEN}
 
 
 def code() -> Iterator[tuple[Path, ast.AST]]:
@@ -129,6 +130,11 @@ def test_every_name_that_the_code_puts_together_is_known_here():
 def test_every_message_that_the_code_says_exists():
     missing = [f"{where} {name}" for where, said in spoken() for name in names_of(said) if not exists(name)]
     assert not missing
+
+
+def test_no_name_is_that_of_two_messages():
+    names = [message.id.name for message in WRITTEN]
+    assert not {name for name in names if names.count(name) > 1}
 
 
 def test_every_family_of_messages_is_whole():

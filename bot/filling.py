@@ -45,6 +45,11 @@ class Filling:
     def answered(self) -> list[str]:
         return [question.name for question in self.asked if self._has_answer(question)]
 
+    @property
+    def _given(self) -> dict[str, Any]:
+        """The answers that count: a question that no longer arises has none, even if it was answered before."""
+        return {question.name: self.answers[question.name] for question in self.asked}
+
     def _has_answer(self, question: "Question") -> bool:
         """Whether it has one that still holds: a document chosen yesterday may be gone today."""
         if question.name not in self.answers:
@@ -76,7 +81,7 @@ class Filling:
             return self._question(self.waiting)
         if self.form.review is None:
             return self.finish()
-        return self._review(self.form.review(self.visitor, self.answers, **self.about))
+        return self._review(self.form.review(self.visitor, self._given, **self.about))
 
     @property
     def reads_words(self) -> bool:
@@ -116,7 +121,7 @@ class Filling:
             return self.ask()
         try:
             with transaction():
-                screen = self.form.done(self.visitor, self.answers, **self.about)
+                screen = self.form.done(self.visitor, self._given, **self.about)
         except Refused as refusal:
             return self._show_answers().noted(sentence(refusal.reason, refusal.facts))
         Draft.forget(self.visitor.chat, self.path)

@@ -1,0 +1,202 @@
+"""Following what was sent (A29 to A31, I17 to I24, P33), taking it back, wanting it again (P34)."""
+
+from datetime import timedelta
+from itertools import product
+
+import pytest
+
+from models import moves
+from models.applications import PENDING, Application, Gate, State
+from models.database import today
+from models.notices import Notice
+from models.offers import Offer
+from tests.bot.driver import Talker
+from tests.bot.test_inbox import everything
+from tests.cast import Cast, offer
+from texts import plain
+
+STANDINGS = list(product(Gate, State, (False, True)))
+
+
+@pytest.fixture
+def application(cast: Cast) -> Application:
+    return cast.apply(note="Mot pour mon référent")
+
+
+def stand(application: Application, gate: Gate, state: State, withdrawn: bool) -> None:
+    """However it came there."""
+    application.gate, application.state, application.withdrawn = gate, state, withdrawn
+    application.gate_comment = "Ajoutez vos dates." if gate == Gate.SENT_BACK else ""
+    application.save()
+
+
+def test_every_standing_shows_its_name_and_its_definition_and_never_what_is_not_for_the_candidate(
+    amina, application, cast
+):
+    """I23, I24; the reason and the note of an employer are for the referent only (I17, I18)."""
+    application.reason, application.private_note, application.answer = (
+        cast.reason,
+        "Note secrète",
+        "Merci <b>beaucoup</b>",
+    )
+    for gate, state, withdrawn in STANDINGS:
+        stand(application, gate, state, withdrawn)
+        amina.taps(f"applications/{application.id}")
+        now = amina.text.partition("Aujourd’hui : ")[2]
+        name = "Retirée" if withdrawn else plain(f"gate-{gate}" if gate != Gate.VALIDATED else f"state-{state}")
+        assert name in amina.text, (gate, state, withdrawn)
+        assert len(now.split(". ")) > 1, (gate, state, withdrawn)
+        assert "Merci <b>beaucoup</b>" in amina.text
+        assert "Note secrète" not in amina.text
+        assert cast.reason.label not in amina.text
+        assert name in amina.taps("applications").text
+
+
+def test_buttons_are_the_moves_that_can_be_made(amina, application, cast):
+    buttons = {
+        "withdraw": "Retirer ma candidature",
+        "reactivate": "Réactiver ma candidature",
+        "correct": "Corriger ma candidature",
+    }
+    for gate, state, withdrawn in STANDINGS:
+        stand(application, gate, state, withdrawn)
+        amina.taps(f"applications/{application.id}")
+        for verb, label in buttons.items():
+            assert (label in amina.labels) == moves.may(cast.amina, verb, application), (verb, gate, state, withdrawn)
+
+
+@pytest.mark.parametrize(("verb", "path"), [("withdraw", "withdraw/confirm"), ("reactivate", "reactivate")])
+def test_move_that_cannot_be_made_says_why_and_changes_nothing(amina, application, cast, verb, path):
+    for gate, state, withdrawn in STANDINGS:
+        stand(application, gate, state, withdrawn)
+        if moves.may(cast.amina, verb, application):
+            continue
+        before = everything("chat", "update")
+        amina.taps(f"applications/{application.id}/{path}")
+        assert "Un problème" not in amina.text
+        assert amina.screen.astray, (gate, state, withdrawn)
+        assert everything("chat", "update") == before
+
+
+@pytest.mark.parametrize("gate", Gate)
+@pytest.mark.parametrize("state", PENDING)
+def test_withdrawing_and_wanting_again_are_told(amina, application, gate, state):
+    stand(application, gate, state, withdrawn=False)
+    amina.taps(f"applications/{application.id}").taps("Retirer ma candidature")
+    assert amina.text.startswith("Retirer votre candidature « Apprenti boulanger » ?")
+    amina.taps("Oui, retirer")
+    assert amina.text == "Votre candidature est retirée. Rien d’autre n’a changé."
+    assert amina.taps("Suivre ma candidature").text.count("vous l’avez retirée.") == 1
+    amina.taps("Réactiver ma candidature")
+    assert amina.text == "Votre candidature est de nouveau active."
+    kept = Application.get_by_id(application.id)
+    assert (kept.gate, kept.state, kept.withdrawn) == (gate, state, False)
+
+
+def test_not_withdrawing_after_all_changes_nothing(amina, application):
+    before = everything("chat", "update")
+    amina.taps(f"applications/{application.id}").taps("Retirer ma candidature").taps("Non, je garde")
+    assert everything("chat", "update") == before
+
+
+def test_timeline_tells_who_did_what(amina, application, cast):
+    moves.send_back(application, cast.bruno, "Ajoutez vos dates.")
+    moves.correct(application, cast.amina, "Du 5 au 30.", [cast.cv])
+    moves.validate(application, cast.bruno)
+    moves.study(application, cast.chloe)
+    amina.taps(f"applications/{application.id}")
+    told = [line.partition(" : ")[2] for line in amina.text.splitlines() if line.startswith("Aujourd’hui")]
+    assert told[:-1] == [
+        "vous avez envoyé votre candidature.",
+        "Bruno Morel vous a proposé une correction.",
+        "vous avez envoyé votre correction.",
+        "Bruno Morel l’a validée. L’employeur l’a reçue.",
+        "l’employeur l’étudie.",
+    ]
+    assert told[-1].startswith("À l’étude.")
+    assert "Réponse attendue avant le " in amina.text
+
+
+def test_answer_is_read_in_the_employers_words(amina, application, cast):
+    moves.validate(application, cast.bruno)
+    moves.refuse(application, cast.chloe, cast.reason, "Merci. Nous avons choisi quelqu’un d’autre.", "Trop loin")
+    amina.taps(f"applications/{application.id}")
+    assert "L’employeur écrit : « Merci. Nous avons choisi quelqu’un d’autre. »" in amina.text
+    assert "cela ne dit rien de votre valeur" in amina.text
+    assert "Voir des offres proches" in amina.labels
+    for secret in ("Trop loin", cast.reason.label):
+        assert secret not in amina.text
+
+
+def test_who_is_hired_reads_when_they_begin_and_what_to_do(amina, application, cast):
+    other = cast.apply(offer=cast.other_offer)
+    moves.validate(application, cast.bruno)
+    moves.accept(application, cast.chloe, today() + timedelta(days=10))
+    amina.taps(f"applications/{application.id}")
+    assert "Vous commencez le " in amina.text
+    assert amina.taps("Que faire maintenant ?").text.startswith("Vous commencez le ")
+    amina.taps(f"applications/{other.id}")
+    assert "embauché ailleurs" in amina.text
+    assert "Retirer ma candidature" not in amina.labels
+
+
+def test_what_was_sent_can_be_read_again(amina, application):
+    amina.taps(f"applications/{application.id}").taps("Voir ce que j’ai envoyé")
+    assert "Message : « Bonjour, j’aime le pain. »\nDocuments : CV.pdf." in amina.text
+    assert "Mot à votre référent : « Mot pour mon référent »" in amina.text
+
+
+def test_long_history_is_still_one_page(amina, application):
+    for _ in range(30):
+        amina.taps(f"applications/{application.id}/withdraw/confirm").taps(f"applications/{application.id}/reactivate")
+    assert "vous avez envoyé" in amina.taps(f"applications/{application.id}").text
+
+
+def test_applications_are_paged_latest_first(amina, cast):
+    made = [cast.apply(offer=offer(cast.bakery, cast.chloe, f"Offre {n}")) for n in range(6)]
+    amina.taps("applications")
+    assert amina.labels[:5] == ["Offre 5", "Offre 4", "Offre 3", "Offre 2", "Suite"]
+    assert amina.taps("Suite").labels[:2] == ["Offre 1", "Offre 0"]
+    assert len(made) == Offer.select().where(Offer.title.startswith("Offre ")).count()
+
+
+def test_spontaneous_application_has_a_name(amina, application):
+    Application.update(offer=None).where(Application.id == application.id).execute()
+    assert "Candidature spontanée, Boulangerie Martin" in amina.taps("applications").text
+    assert "Candidature spontanée" in amina.taps(f"applications/{application.id}").text
+
+
+# Home (A32)
+
+
+def test_home_counts_what_waits(amina, application, cast):
+    assert "1 candidature est chez votre référent." in amina.says("/start").text
+    assert "Mes candidatures (1)" in amina.labels
+    moves.send_back(application, cast.bruno, "Ajoutez vos dates.")
+    assert "1 candidature est à corriger." in amina.says("/start").text
+    moves.correct(application, cast.amina, "Du 5 au 30.", [cast.cv])
+    moves.validate(application, cast.bruno)
+    assert "1 candidature attend une réponse avant le " in amina.says("/start").text
+    moves.refuse(application, cast.chloe, cast.reason, "Merci.")
+    assert "Rien n’est à faire." in amina.says("/start").text
+    assert "2 nouvelles offres cette semaine." in amina.text
+    assert Notice.select().exists()
+
+
+def test_home_of_each_person_leads_on(stranger, newcomer, amina, cast):
+    assert amina.says("/start").labels == [
+        "Chercher une offre",
+        "Mes candidatures (0)",
+        "Mes documents",
+        "Mon compte",
+        "Aide",
+    ]
+    known = newcomer.says("/start")
+    assert known.labels == ["M’inscrire", "Voir les offres", "J’ai une invitation", "Aide"]
+    assert Talker(700_000_400).says("/start").labels == ["J’accepte", "Que gardez-vous ?", "J’ai une invitation"]
+
+
+def test_account_tells_what_is_known(amina):
+    amina.taps("account")
+    for fact in ("Amina Diallo", "diallo@mail.example", "le 4 mai 2001", "Mission locale de Lyon", "validé"):
+        assert fact in amina.text

@@ -1,0 +1,257 @@
+"""Applying (A24 to A27, A13, P16, P17, P21, P22), and correcting what was sent back."""
+
+from datetime import date
+
+import pytest
+
+from models import sending
+from models.applications import Application, Gate
+from models.database import today
+from models.documents import Document, DocumentKind
+from models.moves import send_back, validate
+from models.notices import Notice
+from models.organisations import Company, Convention, GateRule
+from models.people import Candidate, Guardian
+from tests.bot.driver import Talker
+from tests.bot.test_inbox import everything
+from tests.cast import Cast
+from tests.files import pdf
+
+MESSAGE = "Bonjour, j’aime le pain."
+
+
+def begin(talker: Talker, cast: Cast) -> Talker:
+    return talker.taps(f"offers/{cast.offer.id}").taps("Postuler")
+
+
+def write(talker: Talker, cast: Cast) -> Talker:
+    """Up to the review."""
+    return begin(talker, cast).says("1").says(MESSAGE).says("1")
+
+
+def sent() -> Application:
+    return Application.get()
+
+
+def test_application_waits_for_the_referent_who_is_told(amina, cast):
+    write(amina, cast)
+    assert amina.text.startswith(
+        "Relisez avant d’envoyer.\nOffre : Apprenti boulanger, Boulangerie Martin.\nDocuments : CV.pdf."
+    )
+    assert amina.labels == ["Envoyer", "Corriger", "Qui voit quoi ?", "Retour", "Annuler", "Accueil"]
+    amina.taps("Envoyer")
+    assert amina.text == "C’est envoyé à votre référent. Il relit, puis Boulangerie Martin reçoit votre candidature."
+    assert (sent().candidate, sent().offer, sent().gate, sent().message) == (
+        cast.amina,
+        cast.offer,
+        Gate.AWAITING,
+        MESSAGE,
+    )
+    assert [notice.staff for notice in Notice.select().where(Notice.kind == "application_to_read")] == [cast.bruno]
+    assert amina.labels[0] == "Suivre ma candidature"
+
+
+def test_nothing_is_sent_before_the_review_is_confirmed(amina, cast):
+    before = everything("chat", "update", "draft")
+    write(amina, cast).taps("Qui voit quoi ?").taps("Retour").taps("Annuler")
+    assert amina.text.startswith("C’est annulé. Rien n’a été envoyé.")
+    assert everything("chat", "update", "draft") == before
+
+
+def test_direct_gate_reaches_the_employer_at_once(amina, cast):
+    Convention.update(gate=GateRule.WHEN_HELP_ASKED).execute()
+    write(amina, cast).taps("Envoyer")
+    assert amina.text.startswith("C’est envoyé. Boulangerie Martin a reçu votre candidature.")
+    assert sent().gate == Gate.VALIDATED
+
+
+def test_asking_for_help_always_goes_through_the_referent(amina, cast):
+    Convention.update(gate=GateRule.WHEN_HELP_ASKED).execute()
+    begin(amina, cast).says("1").says(MESSAGE).taps("J’ai besoin d’aide").says("Mon message est-il bon ?")
+    assert "Mot à votre référent : « Mon message est-il bon ? »" in amina.text
+    amina.taps("Envoyer")
+    assert (sent().gate, sent().help_asked, sent().note) == (Gate.AWAITING, True, "Mon message est-il bon ?")
+
+
+def test_word_to_the_referent_can_be_passed(amina, cast):
+    begin(amina, cast).says("1").says(MESSAGE).taps("Écrire un mot").taps("Passer").taps("Envoyer")
+    assert (sent().note, sent().help_asked) == ("", False)
+
+
+def test_choosing_to_say_nothing_after_all_sends_no_word(amina, cast):
+    begin(amina, cast).says("1").says(MESSAGE).taps("Écrire un mot").says("un secret")
+    amina.taps("Corriger").taps("Le mot au référent").taps("Rien à dire")
+    assert "un secret" not in amina.text
+    amina.taps("Envoyer")
+    assert sent().note == ""
+
+
+def test_letter_is_asked_for_where_there_is_one(amina, cast):
+    Document.add(cast.amina, DocumentKind.LETTER, "Lettre.pdf", pdf())
+    begin(amina, cast).says("1")
+    assert "Quelle lettre de motivation ?" in amina.text
+    amina.says("1").says(MESSAGE).says("1").taps("Envoyer")
+    assert {document.name for document in sent().documents()} == {"CV.pdf", "Lettre.pdf"}
+
+
+def test_letter_can_be_passed_or_sent_on_the_spot(amina, cast):
+    Document.add(cast.amina, DocumentKind.LETTER, "Lettre.pdf", pdf())
+    begin(amina, cast).says("1").taps("Passer").taps("Retour").sends("Autre.pdf", pdf()).says(MESSAGE).says("1")
+    amina.taps("Envoyer")
+    assert {document.name for document in sent().documents()} == {"CV.pdf", "Autre.pdf"}
+
+
+def test_cv_sent_on_the_spot_is_kept_and_sent(amina, cast):
+    begin(amina, cast).sends("CV_boulangerie.pdf", pdf()).says(MESSAGE).says("1").taps("Envoyer")
+    assert [document.name for document in sent().documents()] == ["CV_boulangerie.pdf"]
+    assert len(Document.of(cast.amina, DocumentKind.CV)) == 2
+
+
+def test_cv_of_another_cannot_be_chosen(amina, cast):
+    foreign = Document.get(Document.candidate == cast.other_candidate, Document.kind == DocumentKind.CV)
+    begin(amina, cast).taps(f"offers/{cast.offer.id}/apply/answer/cv/{foreign.id}")
+    assert amina.text.startswith("Ce choix n’est plus possible.")
+
+
+def test_message_that_is_too_long_is_told_and_asked_again(amina, cast):
+    begin(amina, cast).says("1")
+    for words in ("é" * 2001, "😀" * 2001):
+        assert amina.says(words).text.startswith("Ce texte est trop long. Gardez 2")
+        assert "Question 2" in amina.text
+
+
+LETTERS = ("<b>&\"' </b>" * 150, "😀" * 1990, "مرحبا\u202e" * 200, "42", "ligne\nligne")
+
+
+@pytest.mark.parametrize("words", LETTERS, ids=lambda words: ascii(words[:6]))
+def test_any_message_is_kept_and_shown_as_it_was_typed(amina, cast, words):
+    begin(amina, cast).says("1").says(words).taps("Écrire un mot").says(words).taps("Envoyer")
+    assert sent().message == sent().note == words.replace("\u202e", "").strip()
+    amina.taps(f"applications/{sent().id}/sent")
+    assert amina.text.count(sent().message) == 2
+
+
+def test_example_is_shown_and_the_question_waits(amina, cast):
+    begin(amina, cast).says("1").taps("Voir un exemple")
+    assert amina.text.startswith("Voici un exemple.")
+    amina.says(MESSAGE)
+    assert "Un mot pour votre référent ?" in amina.text
+
+
+@pytest.fixture
+def unknown(amina, cast) -> Talker:
+    """Amina, of whom we know neither civility nor birth date."""
+    Candidate.update(civility=None, birth_date=None).where(Candidate.id == cast.amina.id).execute()
+    return begin(amina, cast)
+
+
+def born(age: int) -> str:
+    return date(today().year - age, 1, 1).strftime("%d/%m/%Y")
+
+
+def test_what_is_missing_is_asked_first(unknown, cast):
+    unknown.taps("Madame").says(born(20)).says("1").says(MESSAGE).says("1").taps("Envoyer")
+    amina = Candidate.get_by_id(cast.amina.id)
+    assert (amina.civility, amina.birth_date.year) == ("madam", today().year - 20)
+    assert sent()
+
+
+def test_minor_names_a_guardian(unknown, cast):
+    unknown.taps("Je préfère ne pas le dire").says(born(16))
+    assert "Vous avez moins de 18 ans." in unknown.text
+    assert unknown.says("4").text.startswith("Écrivez un nom avec des lettres")
+    unknown.says("Fatma Diallo")
+    for wrong in ("12", "non", "<b>", "😀", "0" * 40, "+1 555"):
+        assert unknown.says(wrong).text.startswith("Ce numéro de téléphone n’est pas correct."), wrong
+    unknown.says("06 12 34 56 78").says("1").says(MESSAGE).says("1").taps("Envoyer")
+    assert (Guardian.get().name, Guardian.get().phone) == ("Fatma Diallo", "+33 6 12 34 56 78")
+
+
+def test_who_is_too_old_for_the_convention_is_told_so(unknown):
+    unknown.taps("Monsieur").says(born(41))
+    assert unknown.text.startswith("Cette convention (Atouts pour tous) aide les moins de 30 ans.")
+
+
+def test_refused_sending_keeps_nothing_of_it(unknown, cast, monkeypatch):
+    unknown.taps("Madame").says(born(20)).says("1").says(MESSAGE).says("1")
+    before = everything("chat", "update")
+    Convention.update(under_age=19).execute()
+    unknown.taps("Envoyer")
+    assert unknown.text.startswith("Cette convention (Atouts pour tous) aide les moins de 19 ans.")
+    Convention.update(under_age=30).execute()
+    assert everything("chat", "update") == before
+
+
+CLOSED = "Cette offre est fermée depuis aujourd’hui. Je peux montrer des offres proches."
+BLOCKED = "Boulangerie Martin ne reçoit pas de candidatures en ce moment."
+
+
+def test_offer_that_closed_meanwhile_says_so_whatever_is_done(amina, cast):
+    write(amina, cast)
+    here = amina.chat.path
+    cast.offer.close(cast.chloe)
+    for step in ("", "/send", "/back", "/change", "/cancel", "/answer/cv/1"):
+        assert amina.taps(f"{here}{step}").text == CLOSED, step
+    assert not Application.select().exists()
+    assert "commencée" not in amina.says("/start").text
+
+
+@pytest.mark.parametrize("act", [lambda amina: amina.says("bonjour"), lambda amina: amina.sends("CV2.pdf", pdf())])
+def test_word_or_file_for_an_offer_that_closed_meanwhile_says_so(amina, cast, act):
+    write(amina, cast)
+    cast.offer.close(cast.chloe)
+    assert act(amina).text == CLOSED
+
+
+def test_company_that_was_blocked_meanwhile_says_so(amina, cast):
+    write(amina, cast)
+    Company.update(blocked=True).where(Company.id == cast.bakery.id).execute()
+    assert amina.taps("Envoyer").text == BLOCKED
+    assert not Application.select().exists()
+
+
+def test_second_application_is_refused_at_every_step(amina, cast):
+    write(amina, cast).taps("Envoyer")
+    for step in ("", "/send", "/back", "/answer/cv/1", "/change/message"):
+        amina.taps(f"offers/{cast.offer.id}/apply{step}")
+        assert amina.text == "Cette candidature est déjà envoyée. Rien n’a été envoyé deux fois.", step
+    assert "Postuler" not in amina.taps(f"offers/{cast.offer.id}").labels
+    assert Application.select().count() == 1
+
+
+def test_begun_application_is_recalled_at_home(amina, cast):
+    begin(amina, cast).says("1").says("/start")
+    assert "1 candidature est commencée, pas encore envoyée." in amina.text
+
+
+# Correcting
+
+
+@pytest.fixture
+def sent_back(amina, cast) -> Talker:
+    application = sending.send(cast.amina, cast.bakery, cast.offer, MESSAGE, [cast.cv])
+    send_back(application, cast.bruno, "Ajoutez vos <b>dates</b> de stage.")
+    return amina.taps(f"applications/{application.id}")
+
+
+def test_correction_goes_back_to_the_referent(sent_back, cast):
+    assert "Votre référent écrit : « Ajoutez vos <b>dates</b> de stage. »" in sent_back.text
+    sent_back.taps("Corriger ma candidature").sends("CV2.pdf", pdf()).says("Du 5 au 30 janvier.")
+    assert sent_back.text.startswith("Relisez avant d’envoyer.\nDocuments : CV2.pdf.")
+    sent_back.taps("Envoyer à mon référent")
+    assert sent_back.text == "C’est envoyé à votre référent. Il relit votre correction."
+    assert (sent().gate, sent().message, sent().gate_comment) == (Gate.AWAITING, "Du 5 au 30 janvier.", "")
+    assert [document.name for document in sent().documents()] == ["CV2.pdf"]
+
+
+def test_correction_is_refused_once_it_is_not_awaited(sent_back, cast):
+    sent_back.taps("Corriger ma candidature").says("1").says("Mieux.")
+    send = sent_back.path_of("Envoyer à mon référent")
+    sent_back.taps(send)
+    before = everything("chat", "update")
+    assert sent_back.taps(send).text == "Votre référent n’a pas encore répondu."
+    assert everything("chat", "update") == before
+    validate(sent(), cast.bruno)
+    before = everything("chat", "update")
+    assert sent_back.taps(send).text == "L’employeur a déjà reçu cette candidature."
+    assert everything("chat", "update") == before

@@ -1,0 +1,101 @@
+"""One's papers in the chat (A17, A20, P18 to P20)."""
+
+import pytest
+
+from models.documents import Document, DocumentKind
+from tests.bot.driver import Talker
+from tests.files import docx, pdf
+
+WRONG = {
+    "": (b"", "Ce fichier est vide."),
+    "photo.jpg": (b"\xff\xd8\xff", "Ce fichier est une image."),
+    "CV.pdf": (b"%PDF-1.7 nothing", "Ce fichier ne s’ouvre pas."),
+    "CV.docx": (pdf(), "Ce fichier n’est pas ce que dit son nom."),
+    "CV.docm": (docx(), "Ce fichier contient un programme."),
+    "CV.exe": (b"MZ", "Je ne peux pas garder ce fichier."),
+    "CV": (pdf(), "Je ne peux pas garder ce fichier."),
+    "son.ogg": (b"OggS", "Ce fichier est un son."),
+}
+
+
+def kept(kind: DocumentKind) -> list[str]:
+    return [d.name for d in Document.select().where(Document.kind == kind, Document.removed_at.is_null())]
+
+
+@pytest.fixture
+def adding(amina: Talker) -> Talker:
+    return amina.taps("documents").taps("Ajouter un document").taps("Lettre de motivation (5 au plus)")
+
+
+def test_file_that_cannot_be_kept_is_told_why_and_asked_again(adding):
+    question = adding.text
+    for name, (content, reason) in WRONG.items():
+        adding.sends(name, content)
+        assert adding.text.startswith(reason), (name, adding.text)
+        assert adding.text.endswith(question), name
+    adding.sends("CV.pdf", None, size=10_000_000)
+    assert adding.text.startswith("Ce fichier est trop lourd. La limite est de 1 000 Ko.")
+    adding.sends("CV.pdf", None, size=1000)
+    assert adding.text.startswith("Je n’ai pas réussi à recevoir le fichier.")
+    assert "Lettre" not in "".join(kept(DocumentKind.LETTER))
+
+
+def test_name_of_a_file_is_made_safe_and_shown_as_words(adding):
+    adding.sends("../../<b>Lettre</b> & \u202emoi.pdf", pdf())
+    assert "est gardé" in adding.text
+    (name,) = kept(DocumentKind.LETTER)
+    assert not {"/", "\u202e"} & set(name)
+    assert any(name in label for label in adding.taps("Mes documents").labels)
+
+
+def test_sixth_file_of_a_kind_is_refused(adding):
+    for number in range(5):
+        adding.sends(f"L{number}.pdf", pdf()).taps("documents/add").says("2")
+    adding.sends("L6.pdf", pdf())
+    assert adding.text.startswith("Vous avez déjà 5 documents de ce type. Supprimez-en un d’abord.")
+    assert len(kept(DocumentKind.LETTER)) == 5
+
+
+def test_paper_that_tells_of_health_does_not_travel_through_telegram(amina, cast):
+    rqth = Document.get(Document.candidate == cast.amina, Document.kind == DocumentKind.OTHER)
+    amina.taps(f"documents/{rqth.id}/file")
+    assert amina.text == "Ce document reste chez votre référent. Il ne passe pas par Telegram."
+    assert amina.screen.file is None
+    assert "Autre document" not in "".join(amina.taps("documents/add").labels)
+
+
+def test_document_is_given_back(amina, cast):
+    amina.taps("documents").says("1").taps("Recevoir le fichier")
+    assert (amina.screen.file.name, amina.screen.file.content) == ("CV.pdf", cast.cv.read())
+
+
+def test_removed_document_is_gone_and_its_old_buttons_say_so(amina, cast):
+    amina.taps("documents").says("1").taps("Supprimer")
+    assert amina.text == "Supprimer « CV.pdf » ? Les candidatures déjà envoyées le gardent."
+    assert amina.taps("Non, je garde").text.startswith("CV.pdf")
+    amina.taps("Supprimer").taps("Oui, supprimer")
+    assert amina.text == "« CV.pdf » est supprimé."
+    for ending in ("", "/file", "/default", "/remove", "/remove/confirm"):
+        assert amina.taps(f"documents/{cast.cv.id}{ending}").text.startswith("Je ne trouve pas cette page.")
+
+
+def test_another_document_can_be_the_default(amina, cast):
+    amina.taps("documents/add").says("1").sends("CV2.pdf", pdf())
+    second = Document.get(Document.name == "CV2.pdf")
+    amina.taps(f"documents/{second.id}").taps("Choisir par défaut")
+    assert Document.get_by_id(second.id).is_default
+    assert not Document.get_by_id(cast.cv.id).is_default
+    assert "Choisir par défaut" not in amina.taps(f"documents/{second.id}").labels
+
+
+def test_many_documents_are_paged(amina, cast):
+    for number in range(4):
+        Document.add(cast.amina, DocumentKind.LETTER, f"L{number}.pdf", pdf())
+    assert amina.taps("documents").labels[3:5] == ["Ajouter un document", "Suite"]
+    seen = amina.labels[:3] + amina.taps("Suite").labels[:3]
+    assert len(set(seen)) == 6
+    assert "Suite" not in amina.labels
+
+
+def test_file_sent_from_nowhere_is_told_where_to_go(amina):
+    assert amina.says("/start").sends("CV.pdf", pdf()).text.startswith("Je n’attends pas de fichier ici.")

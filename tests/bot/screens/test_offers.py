@@ -1,0 +1,156 @@
+"""Looking for offers (P01 to P05, P08, P09, P12, A21 to A23)."""
+
+import pytest
+
+from models.offers import Level, Offer
+from models.search import Criteria, Search
+from tests.bot.driver import Talker
+from tests.cast import Cast, offer
+
+BAKERS = ("Boulanger", "Boulangère de nuit", "Aide-boulanger <b>H/F</b>", "Boulanger & pâtissier", "Chef boulanger")
+
+
+@pytest.fixture
+def bakers(cast: Cast) -> list[Offer]:
+    """With the one of the cast, six offers that "boulanger" finds, the oldest first."""
+    return [cast.offer, *(offer(cast.bakery, cast.chloe, title) for title in BAKERS)]
+
+
+def test_words_find_offers_newest_first_with_their_count(amina, bakers):
+    amina.says("boulanger")
+    assert amina.text.startswith("6 offres pour « boulanger ». Les plus récentes d’abord.\n1. Chef boulanger, ")
+    assert "Boulangerie Martin, Lyon. Publiée aujourd’hui." in amina.text
+    assert amina.labels[:5] == [
+        "Chef boulanger",
+        "Boulanger & pâtissier",
+        "Aide-boulanger <b>H/F</b>",
+        "Suite",
+        "Préciser",
+    ]
+
+
+def test_place_at_the_end_is_a_criterion(amina, bakers):
+    assert amina.says("boulanger à Lyon").text.startswith("6 offres pour « boulanger », Lyon.")
+    assert amina.says("boulanger lille").text.startswith("Je ne trouve pas d’offre pour « boulanger », Lille.")
+
+
+def test_next_page_goes_on_and_back_returns_to_the_one_before(amina, bakers):
+    amina.says("boulanger").taps("Suite")
+    assert amina.labels[:3] == ["Boulangère de nuit", "Boulanger", "Apprenti boulanger"]
+    assert "Suite" not in amina.labels
+    assert amina.says("2").text.startswith("Offre 5 sur 6.")
+    amina.says("boulanger").taps("Suite").taps("Retour")
+    assert amina.labels[0] == "Chef boulanger"
+
+
+def test_offers_follow_each_other_and_lead_back_to_the_results(amina, bakers):
+    amina.says("boulanger").says("1")
+    assert amina.text.startswith("Offre 1 sur 6.\nChef boulanger (référence ")
+    assert "Offre précédente" not in amina.labels
+    for position in range(2, 7):
+        assert amina.taps("Offre suivante").text.startswith(f"Offre {position} sur 6.")
+    assert "Offre suivante" not in amina.labels
+    assert amina.taps("Offre précédente").text.startswith("Offre 5 sur 6.")
+    assert amina.taps("Retour").text.startswith("6 offres pour « boulanger ».")
+
+
+def test_exact_reference_finds_its_offer_only(amina, bakers):
+    for typed in (bakers[1].reference, f"réf. {bakers[1].reference}", bakers[1].reference.replace("-", " ")):
+        amina.says(typed)
+        assert amina.text.startswith("1 offre pour"), typed
+        assert amina.labels[0] == "Boulanger"
+
+
+def test_what_finds_nothing_says_what_to_do(amina, bakers):
+    amina.says("astronaute")
+    assert amina.text.startswith("Je ne trouve pas d’offre pour « astronaute ».\nEssayez avec moins de mots")
+    assert amina.labels[:2] == ["Préciser", "Chercher autrement"]
+
+
+def test_no_offer_at_all_is_said_plainly(amina, cast):
+    cast.offer.close(cast.chloe)
+    cast.other_offer.close(cast.driss)
+    assert amina.says("/offres").taps("Voir toutes les offres").text.startswith("Il n’y a pas d’offre en ce moment.")
+
+
+def test_values_of_a_criterion_show_how_many_offers_they_leave(amina, bakers, cast):
+    Offer.update(level=Level.CAP).where(Offer.id == bakers[1].id).execute()
+    Offer.get_by_id(bakers[1].id).make_searchable()
+    amina.says("boulanger").taps("Préciser").taps("Par diplôme")
+    assert amina.labels[:2] == ["Sans diplôme (5)", "CAP, BEP (1)"]
+    amina.says("2")
+    assert amina.text.startswith("1 offre pour « boulanger », CAP, BEP.")
+    amina.taps("Préciser").taps("Retirer un critère").says("1")
+    assert amina.text.startswith("6 offres pour « boulanger ».")
+
+
+def test_place_is_narrowed_from_region_to_commune(amina, bakers):
+    amina.says("/offres").taps("Par région").says("1")
+    assert "Auvergne-Rhône-Alpes" in amina.text
+    amina.taps("Préciser").taps("Par département").says("1").taps("Préciser").taps("Par ville").says("1")
+    assert "Lyon" in amina.text.partition("\n")[0]
+    assert "Par ville" not in amina.taps("Préciser").labels
+
+
+def test_value_that_no_offer_has_is_nowhere(amina, bakers):
+    search = Search.of(amina.chat, Criteria(words="boulanger")).id
+    for forged in ("nature/none", "nature/'--", "level/bac_5", "company/999", "company/x", "commune/75056", "region/x"):
+        assert amina.taps(f"searches/{search}/with/{forged}").text.startswith("Je ne trouve pas cette page."), forged
+
+
+def test_search_of_another_is_nowhere(amina, other, bakers):
+    other.says("plombier secret")
+    for ending in ("", "/refine", "/refine/nature", "/without", "/after/1", f"/offers/{bakers[0].id}"):
+        assert amina.taps(other.chat.path + ending).text.startswith("Je ne trouve pas cette page.")
+
+
+def test_closed_offer_says_so_and_shows_near_ones(amina, bakers, cast):
+    amina.says("boulanger").says("1")
+    old = amina.path_of("Postuler")
+    bakers[-1].close(cast.chloe)
+    assert amina.taps(old).text == "Cette offre est fermée depuis aujourd’hui. Je peux montrer des offres proches."
+    assert "Chef boulanger" not in amina.taps("Voir des offres proches").labels
+    assert amina.says("/start").says("boulanger").text.startswith("5 offres")
+    amina.taps(f"offers/{bakers[-1].id}")
+    assert "Cette offre est fermée" in amina.text
+    assert "Postuler" not in amina.labels
+
+
+def test_draft_is_nowhere(amina, cast):
+    draft = Offer(company=cast.bakery)
+    draft.write(cast.chloe, title="Secret", nature="job", domain="it", commune="69123", description="Secret")
+    for ending in ("", "/full", "/near", "/apply"):
+        assert amina.taps(f"offers/{draft.id}{ending}").text.startswith("Je ne trouve pas cette page.")
+
+
+def test_offer_by_mail_has_no_button_to_apply(amina, cast):
+    Offer.update(by_mail_only=True, contact_email="emploi@x.fr").where(Offer.id == cast.offer.id).execute()
+    amina.taps(f"offers/{cast.offer.id}")
+    assert "Pour postuler, écrivez un e-mail à emploi@x.fr." in amina.text
+    assert "Postuler" not in amina.labels
+    amina.taps(f"offers/{cast.offer.id}/apply")
+    assert amina.text == "Pour cette offre, écrivez un e-mail à emploi@x.fr."
+
+
+def test_long_description_is_summed_up_then_read_whole(amina, cast):
+    told = "Vous pétrissez la pâte & la mie. " * 150
+    Offer.update(description=told).where(Offer.id == cast.offer.id).execute()
+    amina.taps(f"offers/{cast.offer.id}")
+    assert len(amina.text) < 700
+    assert amina.labels[:2] == ["Postuler", "Lire tout"]
+    assert told.strip() in amina.taps("Lire tout").text
+
+
+def test_offer_whose_employer_writes_tags_shows_them_as_words(amina, cast):
+    hostile = "<a href='https://x.fr'>Gagnez</a> & <script>"
+    Offer.update(title=hostile, description=hostile).where(Offer.id == cast.offer.id).execute()
+    assert amina.taps(f"offers/{cast.offer.id}").text.count(hostile) == 2
+    assert amina.taps(f"offers/{cast.offer.id}/full").text.count(hostile) == 2
+
+
+def test_offers_are_shown_before_registration_once_agreed(cast):
+    curious = Talker(700_000_300)
+    assert "j’ai besoin de votre accord" in curious.says("boulanger").text
+    curious.says("J’accepte").taps("offers")
+    assert curious.taps("Voir toutes les offres").text.startswith("2 offres.")
+    assert "Quel est votre prénom ?" in curious.says("1").taps("Postuler").text

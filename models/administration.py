@@ -15,7 +15,7 @@ Organisation = Establishment | Company
 
 def administered(by: Staff, model: type[Establishment] | type[Company]) -> Query:
     """The establishments, or the companies, to which this person may invite."""
-    if by.team:
+    if by.oversees:
         return model.select()
     column = Membership.establishment if model is Establishment else Membership.company
     mine = Membership.select(column).where(Membership.staff == by, Membership.active, Membership.admin)
@@ -73,7 +73,7 @@ def invite_again(by: Staff, membership: Membership) -> None:
 
 def invite_to_team(by: Staff, email: str, first_name: str, last_name: str) -> Staff:
     """A new member of the team, by another one."""
-    if not by.team:
+    if not by.oversees:
         raise Refused("not_yours")
     address = checked_email(email)
     names = {"first_name": checked_name(first_name), "last_name": checked_name(last_name)}
@@ -107,7 +107,7 @@ def end(by: Staff, membership: Membership) -> None:
 
 def set_active(by: Staff, staff: Staff, active: bool) -> None:
     """The team closes an account, which ends its sessions, or opens it again."""
-    if not (by.team and by.active) or by.id == staff.id:
+    if not by.oversees or by.id == staff.id:
         raise Refused("not_yours")
     with transaction():
         held = Staff.locked(staff.id)

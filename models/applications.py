@@ -99,7 +99,7 @@ class Application(Table):
         """One's own; those of one's establishments (I20, I21); those that reached one's companies; all for the team."""
         if isinstance(person, Candidate):
             return cls.select().where(cls.candidate == person)
-        if person.team:
+        if person.oversees:
             return cls.select()
         sent = cls.establishment.in_(person.establishment_ids)
         received = cls.company.in_(person.company_ids) & (cls.gate == Gate.VALIDATED)

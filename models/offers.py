@@ -127,7 +127,7 @@ class Offer(Table):
         """Offers that a person may look at: drafts stay within the company and the team."""
         if not isinstance(person, Staff):
             return cls.select().where(cls.state != OfferState.DRAFT)
-        if person.team:
+        if person.oversees:
             return cls.select()
         return cls.select().where((cls.state != OfferState.DRAFT) | cls.company.in_(person.company_ids))
 

@@ -69,7 +69,7 @@ class Candidate(Table):
         """Files that this person may open: one's own, those of one's establishments, all for the team (A11)."""
         if isinstance(person, Candidate):
             return cls.select().where(cls.id == person.id)
-        if person.team:
+        if person.oversees:
             return cls.select()
         return cls.select().where(cls.establishment.in_(person.establishment_ids))
 

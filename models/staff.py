@@ -47,11 +47,14 @@ class Staff(Table):
             return []
         return list(Membership.select().where(Membership.staff == self, Membership.active))
 
+    @property
+    def oversees(self) -> bool:
+        """Whether this person is an active member of the team."""
+        return bool(self.team and self.active)
+
     def administers(self, organisation: Establishment | Company) -> bool:
         """Whether this person may invite colleagues there."""
-        if self.team:
-            return self.active
-        return any(m.admin and m.organisation_key == key_of(organisation) for m in self._memberships)
+        return self.oversees or any(m.admin and m.organisation_key == key_of(organisation) for m in self._memberships)
 
     @classmethod
     def referents_of(cls, establishment: int) -> Query:

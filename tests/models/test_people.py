@@ -51,8 +51,11 @@ def test_application_is_seen_by_the_company_once_it_is_validated(cast: Cast, who
     assert bool(Attachment.visible_to(person).count()) is validated
 
 
-@pytest.mark.parametrize("how", ["closed account", "ended membership"])
-@pytest.mark.parametrize("who", ["bruno", "chloe"])
+@pytest.mark.parametrize(
+    ("who", "how"),
+    [(who, how) for who in ("bruno", "chloe") for how in ("closed account", "ended membership")]
+    + [("team", "closed account")],
+)
 def test_who_left_sees_nothing_any_more(cast: Cast, who: str, how: str):
     validate(cast.apply(), cast.bruno)
     person = getattr(cast, who)

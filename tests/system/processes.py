@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 import runpy
-import signal
 import socket
 import subprocess
 import sys
@@ -38,7 +37,7 @@ class Process:
 
     def kill(self) -> None:
         """As the kernel kills: no clean-up, no last word."""
-        os.kill(self.process.pid, signal.SIGKILL)
+        self.process.kill()
         self.process.join()
 
 

@@ -22,9 +22,7 @@ from tests.cast import Cast
 from tests.system.path import Step, application, registration
 from tests.system.processes import environment_of, free_port, running, serving
 
-FIRST_NAMES = (
-    "Amina Bilal Carla Diego Elsa Fatou Gaspard Hugo Ines Jade Karim Lina Malo Nora Omar Paul Rose Sami Tom Zoe"
-)
+FIRST_NAMES = "Amina Bilal Carla Diego Elsa Fatou Guy Hugo Ines Jade Karim Lina Malo Nora Omar Paul Rose Sami Tom Zoe"
 NAMES = "Adam Benali Caron Diop Evrard Faure Garnier Henry Imbert Joly"
 IDENTITIES = [*product(FIRST_NAMES.split(), NAMES.split())]
 FIRST_ID = 700_000_001

@@ -1,0 +1,37 @@
+"""What was done is said, even when the bot died before it could: a lasting reply waits as a notice."""
+
+from bot.phone.driver import Phone
+from models.applications import Application
+from models.chats import Chat
+from models.database import now
+from models.notices import Delivery, Notice
+from models.people import Candidate
+from tests.cast import Cast
+from tests.system.path import PATIENCE, application, follow, sees
+from tests.system.processes import running
+
+
+def test_reply_that_a_killed_bot_never_said_is_said_by_the_clock(
+    cast: Cast, phone: Phone, deployed: dict[str, str]
+) -> None:
+    amina = phone.person("Amina", started=True)
+    Chat.create(telegram_id=amina.id, candidate=cast.amina, consented_at=now())
+    Candidate.update(civility=None).where(Candidate.id == cast.amina.id).execute()
+    *before, sending = application(cast.offer.title)
+    with running("bot", deployed) as bot:
+        follow(before, amina)
+        phone.fault("hang", method="sendMessage", seconds=60)
+        sending.act(amina)
+        # Once the update is confirmed, Telegram will not bring it again, and the reply hangs.
+        phone.wait(lambda phone: not phone.world.updates.pending, PATIENCE)
+        bot.kill()
+
+    assert Application.get().message == "Bonjour, je suis disponible."
+    notice = Notice.get(Notice.kind == "result")
+    assert (notice.state, notice.sent_at) == (Delivery.SENDING, None)
+    with running("jobs", deployed):
+        # As when the two minutes of the dead bot's claim have gone by.
+        Notice.update(claimed_until=now()).where(Notice.id == notice.id).execute()
+        sees(amina, *sending.sees)
+    (told,) = [message for message in amina.heard if "C’est envoyé" in message.text]
+    assert told.text.startswith("Rappel")

@@ -14,7 +14,7 @@ from tests.system.hands import Handset
 
 IMAGES = Path("docs/images")
 OFFICE = f"http://127.0.0.1:{given('PORT') or 8000}"
-PASSWORD = "demo-tremplin-2026"  # noqa: S105 (the demo's, which is public)
+PASSWORD = "demo-tremplin-2026"
 MESSAGE = "Bonjour, je suis en 2e année de CAP cuisine. J’aime travailler en équipe. Je suis disponible en janvier."
 
 

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from flask import abort, g, redirect, request, url_for
+from flask import abort, flash, g, redirect, request, url_for
+from flask_admin import expose
 from flask_admin.contrib.peewee import ModelView
 from flask_security import current_user
 from peewee import IntegrityError
@@ -14,6 +15,7 @@ from models.database import Query, Table, transaction
 from models.refusal import Refused, Unreachable
 from models.staff import Staff
 from models.words import clean
+from texts import plain
 
 PAGES = 2500
 LARGEST_ID = 2**31 - 1
@@ -72,7 +74,6 @@ class ScopedView(ModelView):
     searched: tuple[Any, ...] = ()
     can_create = can_edit = can_delete = can_export = False
     list_template = "list.html"
-    create_template = edit_template = "form.html"
     page_size = 20
     export_max_rows = 5000
     title_new = title_edit = about = ""
@@ -159,11 +160,25 @@ class ScopedView(ModelView):
     def get_export_value(self, model: Any, name: Any) -> Any:
         return harmless(super().get_export_value(model, name))
 
-    def create_model(self, form: Any) -> Any:
-        return self._keep(None, form)
+    @expose("/new", methods=("GET", "POST"))
+    def create_view(self) -> Any:
+        """The form of a new row, then the row."""
+        return self._fill(None, self.create_form())
 
-    def update_model(self, form: Any, model: Any) -> bool:
-        return bool(self._keep(model, form))
+    @expose("/<id>/edit", methods=("GET", "POST"))
+    def edit_view(self, id: str) -> Any:
+        """The form of a row, then the row as it was changed."""
+        row = self.get_one(id)
+        return self._fill(row, self.edit_form(row))
+
+    def _fill(self, row: Any, form: Any) -> Any:
+        kept = self._keep(row, form) if form.validate_on_submit() else None
+        if kept is not None:
+            flash(plain("form-kept"), "success")
+            return redirect(self.get_save_return_url(kept, row is None), 303)
+        title = self.title_new if row is None else self.title_edit
+        answer = self.render("form.html", form=form, title=title)
+        return (answer, 422) if form.is_submitted() else answer
 
     def _keep(self, row: Any, form: Any) -> Any:
         try:

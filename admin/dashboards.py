@@ -97,7 +97,7 @@ def unanswered(staff: Staff) -> Desk:
     return Desk(
         "unanswered",
         query.count(),
-        url_for("applications.index_view"),
+        url_for("applications.index_view", state="pending"),
         [expected(one) for one in with_relations([one.id for one in first])],
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 from peewee import JOIN
 
 from admin.access import any_of
-from models.applications import Application, Gate, State
+from models.applications import PENDING, Application, Gate, State
 from models.database import Query
 from models.folding import fold
 from models.offers import Offer
@@ -21,13 +21,20 @@ def page_of(
 
     Ids come first, from an index of each organisation; only then are the rows read.
     """
-    conditions = [Application.state == State(state)] if state in set(State) else []
+    conditions = in_state(state)
     if gate in set(Gate):
         conditions.append(Application.gate == Gate(gate))
     shares = [matching(share, conditions, words) for share in shares_of(staff)]
     if not shares:
         return []
     return with_relations([row[0] for row in newest(shares, offset, size).tuples()])
+
+
+def in_state(state: str) -> list[Any]:
+    """Those in this state of the employer, or "pending": those without an answer."""
+    if state == "pending":
+        return [Application.state.in_(PENDING), ~Application.withdrawn]
+    return [Application.state == State(state)] if state in set(State) else []
 
 
 def shares_of(staff: Staff) -> list[Query]:

@@ -58,7 +58,7 @@ class ApplicationsView(ScopedView):
     def render(self, template: str, **context: Any) -> str:
         # Employers have only what passed the gate: no need to say so on each line.
         gates = choices("gate", Gate) if roles(signed_in()) != {"employer"} else []
-        return super().render(template, states=choices("state", State), gates=gates, **context)
+        return super().render(template, states=choices("state", ("pending", *State)), gates=gates, **context)
 
     @expose("/<id>")
     def show(self, id: str) -> str:

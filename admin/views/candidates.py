@@ -74,7 +74,6 @@ class CandidatesView(ScopedView):
     can_create = True
     form = NewCandidate
     list_template = "candidates.html"
-    create_template = "form.html"
     searched = (Candidate.search_name,)
     order = (Candidate.created_at.desc(), Candidate.id.desc())
     column_list = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 import pytest
@@ -16,12 +17,19 @@ from tests.cast import PASSWORD, Cast, cast  # noqa: F401 (the fixture, by its n
 SignIn = Callable[[Staff | None], FlaskClient]
 
 
+@cache
+def made_once() -> Flask:
+    """One application for all tests: it keeps nothing of its own but its templates and its count of attempts."""
+    return create_app()
+
+
 @pytest.fixture
 def app(cast: Cast) -> Flask:  # noqa: F811
-    """The application, with forms that need no token: tests/admin/test_forgery.py has its own."""
-    made = create_app()
-    made.config.update(TESTING=True, WTF_CSRF_ENABLED=False, PROPAGATE_EXCEPTIONS=True)
-    return made
+    """The application, with forms that need no token: tests/admin/test_forgery.py has them asked for."""
+    app = made_once()
+    app.extensions["tremplin_limiter"].reset()
+    app.config.update(TESTING=True, WTF_CSRF_ENABLED=False, PROPAGATE_EXCEPTIONS=True)
+    return app
 
 
 @pytest.fixture

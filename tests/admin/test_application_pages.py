@@ -198,9 +198,9 @@ def test_only_what_was_sent_can_be_opened(cast: Cast, sign_in):
             assert answer.status_code == 404
 
 
-@pytest.mark.parametrize("id", ["abc", "0", "-1", "9" * 12, "9" * 40, "1.5", "٣", "%00", "1;drop"])
-def test_an_id_that_is_none_is_not_found(cast: Cast, sign_in, id):
-    assert sign_in(cast.bruno).get(f"/applications/{id}").status_code == 404
+def test_an_id_that_is_none_is_not_found(cast: Cast, sign_in):
+    for id in ("abc", "0", "-1", "9" * 12, "9" * 40, "1.5", "٣", "%00", "1;drop"):
+        assert sign_in(cast.bruno).get(f"/applications/{id}").status_code == 404
 
 
 def act(application: Application, verb: str) -> str:

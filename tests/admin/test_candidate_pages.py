@@ -101,7 +101,7 @@ def test_look_alikes_are_pointed_out(cast: Cast, sign_in):
 
 def test_created_candidate_has_a_link_and_its_picture(cast: Cast, sign_in):
     typed = {**TYPED, "establishment": str(cast.mission.id), "convention": str(cast.convention.id)}
-    page = sign_in(cast.bruno).post("/candidates/new/", data=typed, follow_redirects=True).text
+    page = sign_in(cast.bruno).post("/candidates/new", data=typed, follow_redirects=True).text
     invitation = Invitation.get()
     assert f"tremplin_bot?start={invitation.code}" in page
     assert "<svg" in page
@@ -126,8 +126,8 @@ def test_wrong_facts_create_nobody(cast: Cast, sign_in, typed, sentence):
     facts = {**TYPED, "establishment": str(cast.mission.id), "convention": "", **typed}
     facts["establishment"] = facts["establishment"].replace("other", str(cast.other_mission.id))
     with nothing_changes():
-        answer = sign_in(cast.bruno).post("/candidates/new/", data=facts)
-    assert answer.status_code == 200
+        answer = sign_in(cast.bruno).post("/candidates/new", data=facts)
+    assert answer.status_code == 422
     assert sentence in answer.text
 
 

@@ -27,7 +27,7 @@ def typed_offer(cast: Cast, **more: str) -> dict[str, str]:
 
 def test_employer_writes_publishes_and_closes_an_offer(cast: Cast, sign_in):
     browser = sign_in(cast.chloe)
-    assert browser.post("/offers/new/", data=typed_offer(cast)).status_code == 302
+    assert browser.post("/offers/new", data=typed_offer(cast)).status_code == 303
     offer = Offer.select().order_by(Offer.id.desc()).get()
     assert (offer.state, offer.commune) == (OfferState.DRAFT, "69123")
     assert browser.post(f"/offers/{offer.id}/publish").status_code == 303
@@ -37,7 +37,7 @@ def test_employer_writes_publishes_and_closes_an_offer(cast: Cast, sign_in):
 
 
 def test_edit_keeps_the_state_and_what_was_not_touched(cast: Cast, sign_in):
-    browser, address = sign_in(cast.chloe), f"/offers/edit/?id={cast.offer.id}"
+    browser, address = sign_in(cast.chloe), f"/offers/{cast.offer.id}/edit"
     assert "Lyon (69001)" in browser.get(address).text
     browser.post(address, data=typed_offer(cast, title="Boulanger", state="closed", reference="X"))
     offer = Offer.get_by_id(cast.offer.id)
@@ -68,8 +68,8 @@ def test_wrong_offers_are_not_kept(cast: Cast, sign_in, typed, sentence):
     facts = typed_offer(cast, **typed)
     facts["company"] = facts["company"].replace("other", str(cast.other_company.id))
     with nothing_changes():
-        answer = sign_in(cast.chloe).post("/offers/new/", data=facts)
-    assert answer.status_code == 200
+        answer = sign_in(cast.chloe).post("/offers/new", data=facts)
+    assert answer.status_code == 422
     assert sentence in answer.text
     assert "À corriger" in answer.text
 
@@ -78,7 +78,7 @@ def test_an_offer_does_not_move_to_another_company(cast: Cast, sign_in):
     Membership.create(staff=cast.chloe, company=cast.other_company)
     facts = typed_offer(cast, company=str(cast.other_company.id))
     with nothing_changes():
-        answer = sign_in(cast.chloe).post(f"/offers/edit/?id={cast.offer.id}", data=facts)
+        answer = sign_in(cast.chloe).post(f"/offers/{cast.offer.id}/edit", data=facts)
     assert "ne change pas d’entreprise" in answer.text
 
 
@@ -102,10 +102,10 @@ def test_communes_are_suggested(cast: Cast, sign_in, words, found):
 def test_team_keeps_an_establishment_and_its_conventions(cast: Cast, sign_in):
     typed = {"name": "Lycée Jean Moulin", "kind": "high_school", "commune": "33000", "active": "y"}
     browser = sign_in(cast.team)
-    browser.post("/establishments/new/", data={**typed, "conventions": [str(cast.convention.id)]})
+    browser.post("/establishments/new", data={**typed, "conventions": [str(cast.convention.id)]})
     made = Establishment.get(Establishment.name == "Lycée Jean Moulin")
     assert made.conventions() == [cast.convention]
-    browser.post(f"/establishments/edit/?id={made.id}", data=typed)
+    browser.post(f"/establishments/{made.id}/edit", data=typed)
     assert made.conventions() == []
 
 
@@ -113,12 +113,12 @@ def test_team_keeps_an_establishment_and_its_conventions(cast: Cast, sign_in):
 def test_wrong_or_known_siret_is_refused(cast: Cast, sign_in, siret):
     typed = {"name": "Double", "kind": "private", "siret": siret}
     with nothing_changes():
-        answer = sign_in(cast.team).post("/companies/new/", data=typed)
+        answer = sign_in(cast.team).post("/companies/new", data=typed)
     assert "À corriger" in answer.text
 
 
 def test_team_keeps_a_company(cast: Cast, sign_in):
-    sign_in(cast.team).post("/companies/new/", data={"name": "Neuve", "kind": "ei", "siret": "443 061 841 00047"})
+    sign_in(cast.team).post("/companies/new", data={"name": "Neuve", "kind": "ei", "siret": "443 061 841 00047"})
     assert Company.get(Company.name == "Neuve").siret == "44306184100047"
 
 
@@ -141,14 +141,14 @@ def test_only_an_administrator_blocks(cast: Cast, sign_in):
 @pytest.mark.parametrize(("name", "limit"), [("", "30"), ("Atouts pour tous", "30"), ("Neuve", "3"), ("Neuve", "abc")])
 def test_wrong_conventions_are_not_kept(cast: Cast, sign_in, name, limit):
     with nothing_changes():
-        sign_in(cast.team).post("/conventions/new/", data={"name": name, "gate": "always", "under_age": limit})
+        sign_in(cast.team).post("/conventions/new", data={"name": name, "gate": "always", "under_age": limit})
 
 
 def test_team_adds_a_convention_and_hides_a_reason(cast: Cast, sign_in):
     browser = sign_in(cast.team)
-    browser.post("/conventions/new/", data={"name": "Neuve", "gate": "when_help_asked"})
+    browser.post("/conventions/new", data={"name": "Neuve", "gate": "when_help_asked"})
     assert Convention.get(Convention.name == "Neuve").under_age is None
-    browser.post(f"/reasons/edit/?id={cast.reason.id}", data={"label": cast.reason.label, "hidden": "y"})
+    browser.post(f"/reasons/{cast.reason.id}/edit", data={"label": cast.reason.label, "hidden": "y"})
     assert Reason.get_by_id(cast.reason.id).hidden
 
 
@@ -159,7 +159,7 @@ COLLEAGUE = {"email": "ines@demo.example", "first_name": "Inès", "last_name": "
 
 def test_administrator_invites_a_colleague(cast: Cast, sign_in):
     typed = {**COLLEAGUE, "organisation": f"company-{cast.bakery.id}"}
-    assert sign_in(cast.chloe).post("/colleagues/new/", data=typed).status_code == 302
+    assert sign_in(cast.chloe).post("/colleagues/new", data=typed).status_code == 303
     ines = Staff.get(Staff.email == "ines@demo.example")
     assert ines.company_ids == [cast.bakery.id]
     assert Notice.get(Notice.staff == ines).kind == "invitation"
@@ -167,7 +167,7 @@ def test_administrator_invites_a_colleague(cast: Cast, sign_in):
 
 def test_someone_who_has_a_password_is_told_and_not_invited(cast: Cast, sign_in):
     typed = {**COLLEAGUE, "email": "Driss@demo.example", "organisation": f"company-{cast.bakery.id}"}
-    sign_in(cast.chloe).post("/colleagues/new/", data=typed)
+    sign_in(cast.chloe).post("/colleagues/new", data=typed)
     assert Invitation.select().count() == 0
     assert Notice.get(Notice.staff == cast.driss).kind == "membership_added"
 
@@ -187,14 +187,14 @@ def test_wrong_invitations_bring_nobody(cast: Cast, sign_in, typed):
     facts = {**COLLEAGUE, "organisation": f"company-{cast.bakery.id}", **typed}
     facts["organisation"] = facts["organisation"].replace("other", f"company-{cast.other_company.id}")
     with nothing_changes():
-        assert "À corriger" in sign_in(cast.chloe).post("/colleagues/new/", data=facts).text
+        assert "À corriger" in sign_in(cast.chloe).post("/colleagues/new", data=facts).text
 
 
 def test_a_member_who_is_no_administrator_does_not_invite(cast: Cast, sign_in):
     Membership.update(admin=False).where(Membership.staff == cast.chloe).execute()
     with nothing_changes():
-        assert sign_in(cast.chloe).get("/colleagues/new/").status_code == 404
-        assert sign_in(cast.chloe).post("/colleagues/new/", data=COLLEAGUE).status_code == 404
+        assert sign_in(cast.chloe).get("/colleagues/new").status_code == 404
+        assert sign_in(cast.chloe).post("/colleagues/new", data=COLLEAGUE).status_code == 404
 
 
 def test_who_leaves_reaches_nothing_more(cast: Cast, sign_in):
@@ -215,7 +215,7 @@ def test_nobody_ends_their_own_membership(cast: Cast, sign_in):
 
 def test_lost_invitation_is_sent_again(cast: Cast, sign_in):
     browser = sign_in(cast.chloe)
-    browser.post("/colleagues/new/", data={**COLLEAGUE, "organisation": f"company-{cast.bakery.id}"})
+    browser.post("/colleagues/new", data={**COLLEAGUE, "organisation": f"company-{cast.bakery.id}"})
     membership = Membership.select().order_by(Membership.id.desc()).get()
     assert browser.post(f"/colleagues/{membership.id}/invite").status_code == 303
     assert [one.is_open for one in Invitation.select().order_by(Invitation.id)] == [False, True]
@@ -236,11 +236,11 @@ def test_nobody_closes_their_own_account(cast: Cast, sign_in):
 
 
 def test_team_invites_into_the_team(cast: Cast, sign_in):
-    sign_in(cast.team).post("/accounts/new/", data=COLLEAGUE)
+    sign_in(cast.team).post("/accounts/new", data=COLLEAGUE)
     assert Staff.get(Staff.email == "ines@demo.example").team
 
 
 def test_names_that_are_code_are_shown_as_words(cast: Cast, sign_in):
     Company.update(name="<script>alert(1)</script>").where(Company.id == cast.bakery.id).execute()
-    for page in ("/companies/", "/offers/", "/colleagues/", "/colleagues/new/"):
+    for page in ("/companies/", "/offers/", "/colleagues/", "/colleagues/new"):
         assert "<script>alert" not in sign_in(cast.team).get(page).text

@@ -193,8 +193,6 @@ def url_of(app: Flask, endpoint: str, things: Things) -> str:
     if endpoint == "security.static":
         values["filename"] = "js/base64.js"
     needed = {name for rule in app.url_map.iter_rules(endpoint) for name in rule.arguments}
-    if endpoint.endswith("edit_view"):
-        needed.add("id")
     with app.test_request_context():
         return app.url_for(endpoint, **{name: values[name] for name in needed})
 

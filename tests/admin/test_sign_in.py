@@ -139,14 +139,14 @@ def test_candidates_invitation_opens_no_account(cast: Cast, app):
             assert "n’est pas correct" in answer.text
 
 
-@pytest.mark.parametrize("code", ["1-x", "x", "999999-abc", "1-" + "A" * 24, "😀", "1" * 80, "-", "٣-x", "%E2%80%AE"])
 @pytest.mark.parametrize("page", ["invitations", "reset"])
-def test_forged_codes_are_told_in_a_sentence(cast: Cast, app, page, code):
+def test_forged_codes_are_told_in_a_sentence(cast: Cast, app, page):
     invite(cast)
-    with nothing_changes():
-        answer = app.test_client().get(f"/{page}/{code}")
-    assert answer.status_code == 409
-    assert "Demandez un nouveau lien." in answer.text
+    for code in ("1-x", "x", "999999-abc", "1-" + "A" * 24, "😀", "1" * 80, "-", "٣-x", "%E2%80%AE"):
+        with nothing_changes():
+            answer = app.test_client().get(f"/{page}/{code}")
+        assert answer.status_code == 409
+        assert "Demandez un nouveau lien." in answer.text
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ def test_cookie_travels_by_https_alone_where_there_is_one(cast: Cast, environmen
 
 
 def test_every_page_carries_the_policy_and_no_inline_code(cast: Cast, sign_in):
-    for address in ("/", "/applications/", "/candidates/new/", "/login"):
+    for address in ("/", "/applications/", "/candidates/new", "/login"):
         answer = sign_in(cast.bruno if address != "/login" else None).get(address)
         assert "script-src 'self'" in answer.headers["Content-Security-Policy"]
         assert answer.headers["Cache-Control"] == "no-store"

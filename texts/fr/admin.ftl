@@ -40,6 +40,8 @@ done-postpone = La candidature est gardée pour plus tard. Le candidat est prév
 done-refuse = La candidature est déclinée. Le candidat est prévenu.
 done-cancel = L’embauche est annulée. Le candidat est prévenu.
 
+form-kept = C’est enregistré.
+state-pending = Sans réponse
 password-kept = Votre mot de passe est enregistré.
 
 ## The history of an application

@@ -94,7 +94,7 @@ def _line(number: int, offer: Offer) -> Markup:
         "offer-line",
         number=number,
         title=offer.title,
-        nature=text(f"nature-{offer.nature}"),
+        nature=text(f"nature-{offer.nature}").lower(),
         company=offer.company.name,
         place=places.commune(offer.commune).name,
         published=offer.published_at,

@@ -22,6 +22,8 @@ from texts import text
 
 log = logging.getLogger("tremplin.telegram")
 
+# No photo is ever kept: its first bytes are enough to be told that it is an image.
+PHOTO = Upload("photo.jpg", 3, b"\xff\xd8\xff")
 # A reply is tried this long; after that, the notice that stands for it leaves by the clock.
 PATIENCE = timedelta(seconds=60)
 
@@ -115,8 +117,7 @@ class Edge:
         if message.document:
             return Event(update_id, telegram_id, upload=await self._fetch(message.document))
         if message.photo:
-            photo = message.photo[-1]
-            return Event(update_id, telegram_id, upload=Upload("photo.jpg", photo.file_size or 0, b"\xff\xd8\xff"))
+            return Event(update_id, telegram_id, upload=PHOTO)
         return Event(update_id, telegram_id)
 
     async def _fetch(self, document: Document) -> Upload:

@@ -37,7 +37,7 @@ FAMILIES = {
     "level-{}": Level,
     "notice-{}": ["account-validate", "account-refuse"],
     "offer-{}": [*OfferState, "publish", "close"],
-    "state-{}": State,
+    "state-{}": [*State, "pending"],
     "state-{}-definition": State,
     "chat-state-{}": State,
     "gate-{}": Gate,

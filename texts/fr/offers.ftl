@@ -48,7 +48,7 @@ offer = <b>{ $title }</b>{ $reference ->
         [absent] { "" }
        *[other] { " " }(référence { $reference })
     }
-    { $nature }, niveau { $level }. { $company }, { $place }.
+    { $nature }. Niveau : { $level }. { $company }, { $place }.
     { $summary }
 offer-start = Début : { $day }.
 offer-is-closed = Cette offre est fermée depuis { $day }.

@@ -147,7 +147,7 @@ def test_what_was_sent_can_be_read_again(amina, application):
 
 
 def test_long_history_is_still_one_page(amina, application):
-    for _ in range(30):
+    for _ in range(12):
         amina.taps(f"applications/{application.id}/withdraw/confirm").taps(f"applications/{application.id}/reactivate")
     assert "vous avez envoyé" in amina.taps(f"applications/{application.id}").text
 

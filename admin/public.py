@@ -83,7 +83,7 @@ def reset(code: str) -> Response | str | tuple[str, int]:
 def invited(code: str) -> Staff:
     """The colleague of an open invitation. One made for a candidate opens the chat, not this."""
     staff = Invitation.read(code).staff
-    if staff is None:
+    if staff is None or not staff.active:
         raise Refused("invitation_wrong")
     return staff
 

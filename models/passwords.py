@@ -40,7 +40,7 @@ def check(password: str, staff: Staff) -> str:
 def choose_by_invitation(code: str, password: str) -> Staff:
     """The first password of an invited account, once. Raises Refused when the invitation no longer holds."""
     invitation = Invitation.read(code)
-    if invitation.staff is None:
+    if invitation.staff is None or not invitation.staff.active:
         raise Refused("invitation_wrong")
     kept = hashed(check(password, invitation.staff))
     with transaction():

@@ -31,9 +31,9 @@ class Filling:
     def answers(self) -> dict[str, Any]:
         return Draft.answers_of(self.visitor.chat, self.path)
 
-    @property
+    @cached_property
     def asked(self) -> list["Question"]:
-        """The questions that arise, given the answers so far."""
+        """The questions that arise, given the answers so far: found again only when an answer changes."""
         return [question for question in self.form.questions if question.asked(self.visitor, self.answers)]
 
     @property
@@ -178,6 +178,7 @@ class Filling:
         self._save()
 
     def _save(self) -> None:
+        self.__dict__.pop("asked", None)
         if self.answers:
             Draft.keep(self.visitor.chat, self.path, self.answers)
         else:

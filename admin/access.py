@@ -10,16 +10,12 @@ from peewee import IntegrityError
 from werkzeug.wrappers import Response
 
 from admin.forms import Form
-from models import journal
-from models.database import Query, Table, transaction
-from models.refusal import Refused, Unreachable
+from admin.rows import PAGES, any_of, found, harmless, page_number
+from models.database import Query, transaction
+from models.refusal import Refused
 from models.staff import Staff
 from models.words import clean
 from texts import plain
-
-PAGES = 2500
-LARGEST_ID = 2**31 - 1
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def me() -> Staff | None:
@@ -42,22 +38,6 @@ def roles(staff: Staff | None) -> set[str]:
         return set()
     held = {"team": staff.team, "referent": staff.establishment_ids, "employer": staff.company_ids}
     return {role for role, held_by_them in held.items() if held_by_them}
-
-
-def number(text: object) -> int:
-    """The id that a text is. Raises Unreachable: nothing has another one."""
-    digits = str(text)
-    if not (digits.isascii() and digits.isdigit()) or int(digits[:20]) > LARGEST_ID:
-        raise Unreachable
-    return int(digits)
-
-
-def found(query: Query, key: object) -> Any:
-    """The row of that id within what may be reached. Raises Unreachable."""
-    row = query.where(query.model.id == number(key)).get_or_none()
-    if row is None:
-        raise Unreachable
-    return row
 
 
 class ScopedView(ModelView):
@@ -192,33 +172,3 @@ class ScopedView(ModelView):
             form.blame(Refused("already_exists"))
             return None
         return row
-
-
-def keep(row: Table, by: Staff, **values: Any) -> Table:
-    """Keep these values in a row of a plain table, and say so in the journal."""
-    verb = "edit" if row.id else "create"
-    for name, value in values.items():
-        setattr(row, name, value)
-    row.save()
-    journal.write(by, verb, row)
-    return row
-
-
-def any_of(conditions: list[Any]) -> Any:
-    """One condition that is true when one of these is."""
-    joined = conditions[0]
-    for condition in conditions[1:]:
-        joined |= condition
-    return joined
-
-
-def page_number(asked: int | None) -> int:
-    """The page, within bounds: far ones cost the database more than they tell a person."""
-    return min(max(asked or 0, 0), PAGES)
-
-
-def harmless(cell: Any) -> Any:
-    """The cell of an export, so that no spreadsheet takes it for a formula."""
-    if isinstance(cell, str) and cell.lstrip().startswith(FORMULA_STARTS):
-        return f"'{cell}"
-    return cell

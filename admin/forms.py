@@ -50,6 +50,12 @@ def paragraph(name: str, hint: str = "", longest: int = LONGEST_TEXT, optional: 
     return TextAreaField(name, validators, description=hint, render_kw={"rows": 6})
 
 
+def commune(optional: bool = False) -> Field:
+    """A commune by its name or postal code, suggested while typing: admin/places.py says which was meant."""
+    suggested = {"list": "communes", "autocomplete": "off", "data-places": "/places"}
+    return line("Commune", "Écrivez le nom ou le code postal.", optional=optional, render_kw=suggested)
+
+
 def choice(name: str, kind: str, values: Any, hint: str = "") -> Field:
     """One value of an enum, by its word."""
     return SelectField(

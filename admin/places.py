@@ -1,6 +1,7 @@
 """A commune as staff type it: suggestions while they type, and what they meant once they send."""
 
 import re
+from typing import Any
 
 from flask import Blueprint, jsonify, request
 from werkzeug.wrappers import Response
@@ -32,6 +33,11 @@ def shown(place: Commune) -> str:
 def name_of(code: str | None) -> str:
     """How a kept commune is shown in a form."""
     return shown(commune(code)) if code else ""
+
+
+def shown_in_list(view: object, context: object, row: Any, name: str) -> str:
+    """How a list shows the commune of a row."""
+    return name_of(row.commune)
 
 
 def meant(typed: str) -> str:

@@ -35,3 +35,8 @@ def sentence(refused: Refused) -> str:
 def name_of(form: FlaskForm, id: str) -> str:
     """What the field of this id is called."""
     return next(str(field.label.text) for field in form if field.id == id)
+
+
+def yes_or_no(view: object, context: object, row: object, name: str) -> str:
+    """How a list shows a fact that is so or not."""
+    return "Oui" if getattr(row, name) else "Non"

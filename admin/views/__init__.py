@@ -2,9 +2,11 @@
 
 from admin.views.applications import ApplicationsView
 from admin.views.candidates import CandidatesView
+from admin.views.companies import CompaniesView
 from admin.views.offers import OffersView
-from admin.views.organisations import CompaniesView, ConventionsView, EstablishmentsView
-from admin.views.people import AccountsView, ColleaguesView, ReasonsView
+from admin.views.organisations import ConventionsView, EstablishmentsView
+from admin.views.people import AccountsView, ColleaguesView
+from admin.views.reasons import ReasonsView
 
 VIEWS = [
     ApplicationsView,

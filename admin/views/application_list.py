@@ -4,7 +4,7 @@ from typing import Any
 
 from peewee import JOIN
 
-from admin.access import any_of
+from admin.rows import any_of
 from models.applications import PENDING, Application, Gate, State
 from models.database import Query
 from models.folding import fold

@@ -6,9 +6,10 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask_admin import expose
 from werkzeug.wrappers import Response
 
-from admin.access import ScopedView, number, page_number, roles, signed_in
+from admin.access import ScopedView, roles, signed_in
 from admin.downloads import download
 from admin.history import history_of
+from admin.rows import number, page_number
 from admin.views import application_list
 from admin.views.application_forms import FORMS
 from admin.words import choices

@@ -2,19 +2,19 @@
 
 from typing import Any
 
-import segno
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_admin import expose
-from markupsafe import Markup
 from werkzeug.wrappers import Response
 from wtforms import DateField, EmailField, SelectField
 from wtforms.validators import InputRequired, Length, Optional
 
 from admin import grants
-from admin.access import ScopedView, number, signed_in
+from admin.access import ScopedView, signed_in
 from admin.downloads import download
 from admin.forms import MISSING, Form, line, paragraph
 from admin.history import history_of
+from admin.links import link_of, newest_invitation, picture
+from admin.rows import number
 from admin.views.application_list import with_relations
 from admin.words import choices
 from models import registrations
@@ -27,7 +27,6 @@ from models.organisations import Convention, Establishment
 from models.people import Candidate, CandidateState, reach
 from models.refusal import Refused
 from models.staff import Staff
-from settings import settings
 from texts import plain
 
 
@@ -227,24 +226,3 @@ def decide(candidate: Candidate, verb: str, form: Any, carry_out: Any) -> Respon
 
 def why_not(staff: Staff, candidate: Candidate) -> Refused:
     return Refused("account_decided" if is_referent(staff, candidate) else "not_yours")
-
-
-def newest_invitation(candidate: Candidate) -> Invitation | None:
-    """The invitation that still works, if there is one."""
-    mine = Invitation.select().where(Invitation.candidate == candidate)
-    newest = mine.order_by(Invitation.id.desc()).first()
-    return newest if newest and newest.is_open else None
-
-
-def link_of(invitation: Invitation) -> str | None:
-    """What opens the chat and links it, once the bot has an address."""
-    address = settings().telegram_bot_url
-    return f"{address}?start={invitation.code}" if address else None
-
-
-def picture(link: str | None) -> Markup:
-    """The QR code of a link."""
-    if link is None:
-        return Markup()
-    drawn = segno.make(link, error="m").svg_inline(omitsize=True, svgclass="code", lineclass=None, border=3)
-    return Markup(drawn)  # noqa: S704 (drawn here from dots)

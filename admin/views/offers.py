@@ -10,8 +10,9 @@ from wtforms import BooleanField, DateField, EmailField, SelectField
 from wtforms.validators import InputRequired, Length, Optional
 
 from admin import places
-from admin.access import ScopedView, found, signed_in
-from admin.forms import MISSING, Form, choice, line, paragraph
+from admin.access import ScopedView, signed_in
+from admin.forms import MISSING, Form, choice, commune, line, paragraph
+from admin.rows import found
 from admin.words import label
 from models.applications import Application, Gate
 from models.database import Query, transaction
@@ -47,11 +48,7 @@ class OfferForm(Form):
     nature = choice("Contrat", "nature", Nature)
     domain = choice("Domaine", "domain", Domain)
     level = choice("Niveau demandé", "level", Level)
-    commune = line(
-        "Commune",
-        "Écrivez le nom ou le code postal.",
-        render_kw={"list": "communes", "autocomplete": "off", "data-places": "/places"},
-    )
+    commune = commune()
     description = paragraph("Description", "Le travail, les horaires, l’équipe. Avec des mots simples.", DESCRIPTION)
     starts_on = DateField("Premier jour", [Optional()])
     by_mail_only = BooleanField("Candidature par e-mail seulement", description="Le chat ne proposera pas de postuler.")
@@ -83,7 +80,7 @@ class OffersView(ScopedView):
     }
     column_formatters = {
         "state": lambda view, context, row, name: label("offer", row.state),
-        "commune": lambda view, context, row, name: places.name_of(row.commune),
+        "commune": places.shown_in_list,
         "reference": lambda view, context, row, name: row.reference or "",
     }
     column_formatters_export = column_formatters

@@ -1,4 +1,4 @@
-"""Staff: colleagues of an organisation, accounts of the platform, and the reasons they can give."""
+"""Staff: colleagues of an organisation, and accounts of the platform."""
 
 from typing import Any
 
@@ -9,14 +9,14 @@ from werkzeug.wrappers import Response
 from wtforms import BooleanField, EmailField, SelectField
 from wtforms.validators import InputRequired, Length
 
-from admin.access import ScopedView, found, keep, signed_in
+from admin.access import ScopedView, signed_in
 from admin.forms import MISSING, Form, line
+from admin.rows import found
+from admin.words import yes_or_no
 from models import administration
-from models.applications import Reason
 from models.database import Query
 from models.organisations import Company, Establishment
 from models.staff import Membership, Staff
-from models.words import checked_text
 from texts import plain
 
 ORGANISATIONS: dict[str, Any] = {"establishment": Establishment, "company": Company}
@@ -64,7 +64,7 @@ class ColleaguesView(ScopedView):
     }
     column_formatters = {
         "email": lambda view, context, row, name: row.staff.email,
-        "admin": lambda view, context, row, name: "Oui" if row.admin else "Non",
+        "admin": yes_or_no,
         "state": lambda view, context, row, name: access_of(row),
     }
 
@@ -148,8 +148,8 @@ class AccountsView(ScopedView):
     column_labels = {"person": "Nom", "email": "E-mail", "team": "Équipe Tremplin", "active": "Ouvert"}
     column_formatters = {
         "person": lambda view, context, row, name: str(row),
-        "team": lambda view, context, row, name: "Oui" if row.team else "Non",
-        "active": lambda view, context, row, name: "Oui" if row.active else "Non",
+        "team": yes_or_no,
+        "active": yes_or_no,
     }
 
     def scope(self) -> Query:
@@ -178,33 +178,3 @@ class AccountsView(ScopedView):
         administration.set_active(signed_in(), found(self.scope(), id), active)
         flash(plain("done-account-open" if active else "done-account-close"), "success")
         return redirect(url_for(".index_view"), 303)
-
-
-class ReasonForm(Form):
-    label = line("Motif")
-    hidden = BooleanField(
-        "Caché", description="Un motif caché n’est plus proposé. Il reste sur les candidatures passées."
-    )
-
-
-class ReasonsView(ScopedView):
-    """Why an employer may refuse. A used reason is hidden, never deleted."""
-
-    model = Reason
-    name = "Motifs"
-    endpoint = "reasons"
-    open_to = written_by = ("team",)
-    can_create = can_edit = True
-    title_new, title_edit = "Ajouter un motif", "Modifier le motif"
-    form = ReasonForm
-    order = (Reason.id,)
-    column_list = ("label", "hidden")
-    column_labels = {"label": "Motif", "hidden": "Caché"}
-    column_formatters = {"hidden": lambda view, context, row, name: "Oui" if row.hidden else "Non"}
-
-    def scope(self) -> Query:
-        return Reason.select()
-
-    def write(self, row: Reason | None, form: Any, by: Staff) -> Any:
-        text = checked_text(form.label.data, "name", 120)
-        return keep(row or Reason(), by, label=text, hidden=form.hidden.data)

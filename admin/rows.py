@@ -1,0 +1,58 @@
+"""Rows as pages ask for them: by an id that may be anything, in pages, kept by one person, shown in a spreadsheet."""
+
+from typing import Any
+
+from models import journal
+from models.database import Query, Table
+from models.refusal import Unreachable
+from models.staff import Staff
+
+PAGES = 2500
+LARGEST_ID = 2**31 - 1
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def number(text: object) -> int:
+    """The id that a text is. Raises Unreachable: nothing has another one."""
+    digits = str(text)
+    if not (digits.isascii() and digits.isdigit()) or int(digits[:20]) > LARGEST_ID:
+        raise Unreachable
+    return int(digits)
+
+
+def found(query: Query, key: object) -> Any:
+    """The row of that id within what may be reached. Raises Unreachable."""
+    row = query.where(query.model.id == number(key)).get_or_none()
+    if row is None:
+        raise Unreachable
+    return row
+
+
+def keep(row: Table, by: Staff, **values: Any) -> Table:
+    """Keep these values in a row of a plain table, and say so in the journal."""
+    verb = "edit" if row.id else "create"
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.save()
+    journal.write(by, verb, row)
+    return row
+
+
+def any_of(conditions: list[Any]) -> Any:
+    """One condition that is true when one of these is."""
+    joined = conditions[0]
+    for condition in conditions[1:]:
+        joined |= condition
+    return joined
+
+
+def page_number(asked: int | None) -> int:
+    """The page, within bounds: far ones cost the database more than they tell a person."""
+    return min(max(asked or 0, 0), PAGES)
+
+
+def harmless(cell: Any) -> Any:
+    """The cell of an export, so that no spreadsheet takes it for a formula."""
+    if isinstance(cell, str) and cell.lstrip().startswith(FORMULA_STARTS):
+        return f"'{cell}"
+    return cell

@@ -1,8 +1,8 @@
 """The screens, a file a subject. Importing them opens their paths."""
 
-from bot.screens import account, applications, applying, documents, help, home, offers, registration
+from bot.screens import account, applications, applying, documents, help, home, offers, registration, searches
 from bot.screens.help import broken
-from bot.screens.offers import search_for
+from bot.screens.searches import search_for
 
 __all__ = [
     "account",
@@ -15,4 +15,5 @@ __all__ = [
     "offers",
     "registration",
     "search_for",
+    "searches",
 ]

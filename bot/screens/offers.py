@@ -1,237 +1,33 @@
-"""Looking for offers: by words, by criteria, one after the other (P01 to P05, P08, P09, P12, A21 to A23)."""
+"""An offer, and the way to apply to it (P13, P14, P22, A22)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from markupsafe import Markup
 
 from bot.router import Visitor, consented, screen
-from bot.screen import Button, Screen, numbered
-from models import places, search, sending
+from bot.screen import Button, Screen
+from models import places, sending
 from models.offers import Offer, OfferState
-from models.organisations import Company
 from models.people import reach
-from models.refusal import Unreachable
-from models.search import Criteria, Search
 from texts import plain, text
-
-PAGE = 3
-CAP = 1000
-VALUES = 4
-FACETS = ("nature", "domain", "level", "region", "company")
-PLACES = ("region", "department", "commune")
-# What a line says of an offer.
-SHOWN = (Offer.id, Offer.number, Offer.title, Offer.nature, Offer.commune, Offer.published_at, Company.name)
-
-
-@screen("offers", consented)
-def offers(visitor: Visitor) -> Screen:
-    """Where a search begins: by words, or by a criterion."""
-    everything = Search.of(visitor.chat, Criteria())
-    choices = (
-        Button(plain("all-offers"), f"searches/{everything.id}"),
-        *(Button(plain(f"by-{facet}"), f"searches/{everything.id}/refine/{facet}") for facet in FACETS[:4]),
-    )
-    return Screen(text("offers"), choices, back="home")
-
-
-def search_for(visitor: Visitor, words: str) -> Screen:
-    """Any free word is a search: the place that ends it becomes a criterion."""
-    if not consented(visitor):
-        raise Unreachable
-    rest, place = places.split_place(words)
-    criteria = Criteria(words=rest)
-    if place is not None:
-        criteria = replace(criteria, **{type(place).__name__.lower(): place.code})
-    return _results(visitor, Search.of(visitor.chat, criteria))
-
-
-@screen("searches/<int:id>", consented)
-def results(visitor: Visitor, id: int) -> Screen:
-    """The newest offers found, with their count and the criteria recalled (P04, P05)."""
-    return _results(visitor, _own(visitor, id))
-
-
-@screen("searches/<int:id>/after/<int:number>", consented)
-def more_results(visitor: Visitor, id: int, number: int) -> Screen:
-    """The offers found that come after this publication number."""
-    return _results(visitor, _own(visitor, id), number)
-
-
-def _own(visitor: Visitor, id: int) -> Search:
-    found = Search.get_or_none(Search.id == id, Search.chat == visitor.chat)
-    if found is None:
-        raise Unreachable
-    return found
-
-
-def _results(visitor: Visitor, wanted: Search, after: int | None = None) -> Screen:
-    criteria = wanted.wanted()
-    numbers, count = search.page_and_count(criteria, after, PAGE + 1, CAP)
-    found = _load(numbers[:PAGE])
-    here = f"searches/{wanted.id}"
-    refine = Button(plain("refine"), f"{here}/refine")
-    if not found:
-        words = text("no-offer", criteria=_recalled(criteria))
-        return Screen(words, (refine, Button(plain("all-offers-button"), "offers")), path=here, back="offers")
-    lines = [text("offers-found", count=count, cap=CAP, criteria=_recalled(criteria))]
-    lines += [_line(number, offer) for number, offer in enumerate(found, 1)]
-    choices = [*numbered(Button(offer.title, f"{here}/offers/{offer.id}") for offer in found)]
-    if len(numbers) > PAGE:
-        choices.append(Button(plain("more"), f"{here}/after/{numbers[PAGE - 1]}"))
-    is_first = after is None
-    path, back = (here, "offers") if is_first else (f"{here}/after/{after}", here)
-    return Screen(Markup("\n").join(lines), (*choices, refine), path=path, back=back)
-
-
-def _load(numbers: Sequence[int]) -> list[Offer]:
-    query = Offer.select(*SHOWN).join(Company).where(Offer.number.in_(list(numbers)))
-    return list(query.order_by(Offer.number.desc())) if numbers else []
-
-
-def _line(number: int, offer: Offer) -> Markup:
-    return text(
-        "offer-line",
-        number=number,
-        title=offer.title,
-        nature=text(f"nature-{offer.nature}").lower(),
-        company=offer.company.name,
-        place=places.commune(offer.commune).name,
-        published=offer.published_at,
-    )
-
-
-def _recalled(criteria: Criteria) -> str:
-    """The criteria in words, such as: « cuisine », Bordeaux (P05)."""
-    named = [label_of(facet, value) for facet, value in criteria.to_dict().items() if facet != "words"]
-    words = [f"« {_begin(criteria.words)} »"] if criteria.words else []
-    return ", ".join([*words, *named])
-
-
-def _begin(words: str, longest: int = 80) -> str:
-    return words if len(words) <= longest else f"{words[:longest]} …"
-
-
-def label_of(facet: str, value: str | int) -> str:
-    """How people read a criterion's value."""
-    if facet in PLACES:
-        return str(getattr(places, facet)(value).name)
-    if facet == "company":
-        company = Company.get_or_none(Company.id == value)
-        return company.name if company else ""
-    return plain(f"{facet}-{value}")
-
-
-@screen("searches/<int:id>/refine", consented)
-def refine(visitor: Visitor, id: int) -> Screen:
-    """Which criterion to add, or to take away."""
-    wanted = _own(visitor, id)
-    criteria = wanted.wanted()
-    here = f"searches/{wanted.id}"
-    facets = [_narrower(facet, criteria) for facet in FACETS]
-    missing = [facet for facet in facets if facet and getattr(criteria, facet) is None]
-    present = [facet for facet in criteria.to_dict() if facet != "words"]
-    choices = [Button(plain(f"by-{facet}"), f"{here}/refine/{facet}") for facet in missing[: 5 - bool(present)]]
-    if present:
-        choices.append(Button(plain("take-away"), f"{here}/without"))
-    return Screen(text("refine-which", criteria=_recalled(criteria)), numbered(choices), back=here)
-
-
-def _narrower(facet: str, criteria: Criteria) -> str | None:
-    """A place narrows from region to department to commune."""
-    if facet != "region" or criteria.region is None and criteria.department is None and criteria.commune is None:
-        return facet
-    if criteria.commune is not None:
-        return None
-    return "commune" if criteria.department is not None else "department"
-
-
-@screen("searches/<int:id>/refine/<any(nature,domain,level,region,department,commune,company):facet>", consented)
-def values(visitor: Visitor, id: int, facet: str) -> Screen:
-    """The values of a criterion, each with how many offers it leaves (P08)."""
-    return values_from(visitor, id, facet, 0)
-
-
-@screen(
-    "searches/<int:id>/refine/<any(nature,domain,level,region,department,commune,company):facet>/from/<int:start>",
-    consented,
-)
-def values_from(visitor: Visitor, id: int, facet: str, start: int) -> Screen:
-    """The next values of a criterion."""
-    wanted = _own(visitor, id)
-    counts = search.value_counts(wanted.wanted(), facet)
-    here = f"searches/{wanted.id}"
-    choices = [
-        Button(plain("value-count", value=label_of(facet, value), count=count), f"{here}/with/{facet}/{value}")
-        for value, count in counts[start : start + VALUES]
-    ]
-    shown = list(numbered(choices))
-    if len(counts) > start + VALUES:
-        shown.append(Button(plain("more"), f"{here}/refine/{facet}/from/{start + VALUES}"))
-    words = text(f"which-{facet}") if counts else text("no-value")
-    return Screen(words, tuple(shown), back=f"{here}/refine")
-
-
-@screen("searches/<int:id>/with/<any(nature,domain,level,region,department,commune,company):facet>/<value>", consented)
-def with_criterion(visitor: Visitor, id: int, facet: str, value: str) -> Screen:
-    """The same search with one criterion more."""
-    wanted = _own(visitor, id).wanted()
-    if value not in [str(known) for known, _ in search.value_counts(replace(wanted, **{facet: None}), facet)]:
-        raise Unreachable
-    criteria = replace(wanted, **{facet: int(value) if facet == "company" else value})
-    return _results(visitor, Search.of(visitor.chat, criteria))
-
-
-@screen("searches/<int:id>/without", consented)
-def take_away(visitor: Visitor, id: int) -> Screen:
-    """Which criterion to take away."""
-    wanted = _own(visitor, id)
-    present = [(facet, value) for facet, value in wanted.wanted().to_dict().items() if facet != "words"]
-    here = f"searches/{wanted.id}"
-    choices = [Button(label_of(facet, value), f"{here}/without/{facet}") for facet, value in present]
-    return Screen(text("take-away-which"), numbered(choices[:5]), back=f"{here}/refine")
-
-
-@screen("searches/<int:id>/without/<any(nature,domain,level,region,department,commune,company):facet>", consented)
-def without_criterion(visitor: Visitor, id: int, facet: str) -> Screen:
-    """The same search with one criterion less."""
-    criteria = replace(_own(visitor, id).wanted(), **{facet: None})
-    return _results(visitor, Search.of(visitor.chat, criteria))
-
-
-@screen("searches/<int:id>/offers/<int:offer_id>", consented)
-def offer_among_results(visitor: Visitor, id: int, offer_id: int) -> Screen:
-    """An offer among those found: "Offre 2 sur 11", the ones beside it, and the way back to the results (P09, P12)."""
-    wanted = _own(visitor, id)
-    offer = _visible(visitor, offer_id)
-    here = f"searches/{wanted.id}"
-    place = search.neighbours(wanted.wanted(), offer.number, CAP) if offer.number else None
-    if place is None or place.position is None:
-        return _offer(visitor, offer, back=here)
-    beside = {found.number: found.id for found in _load([n for n in (place.previous, place.next) if n])}
-    steps = [
-        Button(plain(label), f"{here}/offers/{beside[number]}")
-        for label, number in (("next-offer", place.next), ("previous-offer", place.previous))
-        if number in beside
-    ]
-    head = text("offer-position", position=place.position, total=min(place.total, CAP))
-    return _offer(visitor, offer, head, steps, back=here)
 
 
 @screen("offers/<int:id>", consented)
 def offer(visitor: Visitor, id: int) -> Screen:
     """An offer by itself."""
-    return _offer(visitor, _visible(visitor, id))
+    return offer_screen(visitor, visible_offer(visitor, id))
 
 
-def _visible(visitor: Visitor, id: int) -> Offer:
+def visible_offer(visitor: Visitor, id: int) -> Offer:
+    """The offer of that number. Raises Unreachable for a draft as for none."""
     found: Offer = reach(Offer, id, visitor.chat.candidate)
     return found
 
 
-def _offer(
+def offer_screen(
     visitor: Visitor, offer: Offer, head: Markup | None = None, steps: Sequence[Button] = (), back: str = "offers"
 ) -> Screen:
+    """An offer: its words, the way to apply, and the steps to those beside it."""
     words = text(
         "offer",
         title=offer.title,
@@ -282,18 +78,9 @@ def _summary(description: str, longest: int = 320) -> str:
 @screen("offers/<int:id>/full", consented)
 def full_offer(visitor: Visitor, id: int) -> Screen:
     """All the words of an offer."""
-    offer = _visible(visitor, id)
+    offer = visible_offer(visitor, id)
     words = text("offer-full", title=offer.title, company=offer.company.name, description=offer.description)
-    return Screen(words, tuple(_way_to_apply(visitor, offer)), back=f"offers/{offer.id}")
-
-
-@screen("offers/<int:id>/near", consented)
-def near_offers(visitor: Visitor, id: int) -> Screen:
-    """Open offers of the same domain nearby: the same commune, else department, else region, else anywhere."""
-    offer = _visible(visitor, id)
-    place = places.commune(offer.commune)
-    region = places.department(place.department).region
-    around = ({"commune": place.code}, {"department": place.department}, {"region": region}, {})
-    tries = [Criteria(domain=offer.domain, **where) for where in around]
-    found = next((criteria for criteria in tries if search.count(criteria, 1)), tries[-1])
-    return _results(visitor, Search.of(visitor.chat, found))
+    here = f"offers/{offer.id}"
+    # Back to the offer as it was looked at: by itself, or among the results of a search.
+    back = visitor.chat.path if visitor.chat.path.endswith(f"/{here}") else here
+    return Screen(words, tuple(_way_to_apply(visitor, offer)), back=back)

@@ -11,7 +11,7 @@ from fluent.syntax.visitor import Visitor
 from markupsafe import escape
 
 import models.files
-from bot.screens.offers import FACETS, PLACES
+from bot.screens.searches import FACETS, PLACES
 from bot.telegram.client import COMMANDS
 from models.applications import Gate, State
 from models.documents import DocumentKind

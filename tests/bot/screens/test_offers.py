@@ -154,3 +154,18 @@ def test_offers_are_shown_before_registration_once_agreed(cast):
     curious.says("J’accepte").taps("offers")
     assert curious.taps("Voir toutes les offres").text.startswith("2 offres.")
     assert "Quel est votre prénom ?" in curious.says("1").taps("Postuler").text
+
+
+def test_the_way_back_from_an_offer_leads_to_its_page_of_the_results(amina: Talker, bakers: list[Offer]):
+    first = amina.says("boulanger").chat.path
+    second = amina.taps("Suite").chat.path
+    assert amina.taps("Boulangère de nuit").taps("Retour").chat.path == second
+    third_of_first = amina.taps(first).taps("Aide-boulanger <b>H/F</b>")
+    assert third_of_first.taps("Offre suivante").taps("Retour").chat.path == second
+    assert amina.taps("Boulangère de nuit").taps("Offre précédente").taps("Retour").chat.path == first
+
+
+def test_reading_all_of_an_offer_does_not_lose_the_results(amina: Talker, bakers: list[Offer]):
+    Offer.update(description="Une phrase de plus. " * 40).where(Offer.id == bakers[-1].id).execute()
+    among = amina.says("boulanger").taps("Chef boulanger").chat.path
+    assert amina.taps("Lire tout").taps("Retour").chat.path == among

@@ -19,7 +19,7 @@ from settings import Settings
 
 # Forked from a process that has imported what is slow to import: a restart takes milliseconds instead of a second.
 FORGE = multiprocessing.get_context("forkserver")
-FORGE.set_forkserver_preload(["bot.telegram.polling", "bot.telegram.webhook", "jobs.delivery"])
+FORGE.set_forkserver_preload(["bot.telegram.polling", "jobs.delivery", "tests.system.warm"])
 ROOT = Path(__file__).parents[2]
 
 

@@ -12,8 +12,8 @@ from time import monotonic
 import psycopg
 import pytest
 
-from jobs.leader import leader_lock
-from models.database import db, now, open_database
+from jobs.leader import KEY, leader_lock
+from models.database import db, now, on_postgresql, open_database
 from models.notices import Delivery, Notice
 from tests.jobs.conftest import fresh, told
 
@@ -80,12 +80,24 @@ def test_only_one_holds_the_lock(database, database_url):
     other.release()
 
 
+def test_leader_stands_in_nobodys_way(cast, database_url):
+    lock = leader_lock(database_url)
+    wait_until(lock.acquire)
+    if on_postgresql():
+        db.execute_sql("SET lock_timeout = '2s'")
+    cast.offer.close(cast.chloe)
+    cast.offer.publish(cast.chloe)
+    lock.release()
+
+
 def test_leader_who_lost_the_database_knows_it(postgresql_url):
     open_database(postgresql_url)
     lock = leader_lock(postgresql_url)
     wait_until(lock.acquire)
     with psycopg.connect(postgresql_url, autocommit=True) as other:
-        other.execute("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = 7301002")
+        other.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = %s", [KEY]
+        )
     wait_until(lambda: not lock.is_held())
     wait_until(lock.acquire)
     lock.release()

@@ -8,7 +8,7 @@ from flask_admin import AdminIndexView, expose
 
 from admin.access import me, roles
 from admin.views.application_list import with_relations
-from models.applications import PENDING, Application, Gate
+from models.applications import Application, Gate
 from models.database import Query, now, today
 from models.notices import Delivery, Notice
 from models.people import Candidate, CandidateState
@@ -80,19 +80,27 @@ def registrations(staff: Staff) -> Desk:
 def gate(staff: Staff) -> Desk:
     """Applications that reach their employer only once they are read (A27)."""
     mine = Application.establishment.in_(staff.establishment_ids)
-    waiting = (Application.gate == Gate.AWAITING) & Application.state.in_(PENDING) & ~Application.withdrawn
-    query = Application.select().where(mine, waiting)
+    query = unread().where(mine)
     rows = [
         Row(named(one), plain("sent-on", day=one.created_at), url_for("applications.show", id=one.id), is_old(one))
         for one in with_relations([one.id for one in oldest(query, Application)])
     ]
-    return Desk("gate", query.count(), url_for("applications.index_view", gate="awaiting"), rows)
+    return Desk("gate", query.count(), list_of_unread(), rows)
+
+
+def unread() -> Query:
+    """Applications that wait for a referent."""
+    return Application.select().where(Application.gate == Gate.AWAITING, Application.pending())
+
+
+def list_of_unread() -> str:
+    return url_for("applications.index_view", gate="awaiting", state="pending")
 
 
 def unanswered(staff: Staff) -> Desk:
     """Applications received and not answered, first those whose answer is late."""
     mine = Application.company.in_(staff.company_ids) & (Application.gate == Gate.VALIDATED)
-    query = Application.select().where(mine, Application.state.in_(PENDING), ~Application.withdrawn)
+    query = Application.select().where(mine, Application.pending())
     first = query.order_by(Application.answer_expected_on, Application.id).limit(SHOWN)
     return Desk(
         "unanswered",
@@ -115,12 +123,11 @@ def stuck() -> list[Desk]:
     failed = Notice.select().where(Notice.state == Delivery.FAILED)
     waiting = Notice.select().where(Notice.state == Delivery.WAITING, Notice.due_at < now() - timedelta(hours=1))
     pending = Candidate.select().where(Candidate.state == CandidateState.PENDING, Candidate.created_at < old)
-    unread = Application.select().where(Application.gate == Gate.AWAITING, Application.created_at < old)
     return [
         Desk("notices-failed", failed.count()),
         Desk("notices-waiting", waiting.count()),
         Desk("old-registrations", pending.count(), url_for("candidates.index_view", state="pending")),
-        Desk("old-gate", unread.count(), url_for("applications.index_view", gate="awaiting")),
+        Desk("old-gate", unread().where(Application.created_at < old).count(), list_of_unread()),
     ]
 
 

@@ -6,6 +6,7 @@ Three separate facts: the referent's gate, the employer's state, the candidate's
 
 from datetime import timedelta
 from enum import StrEnum
+from typing import Any
 
 from peewee import BooleanField, CharField, DateField, DateTimeField, ForeignKeyField, IntegerField, TextField
 
@@ -110,10 +111,20 @@ class Application(Table):
         """The offer's title; nothing for a spontaneous application."""
         return self.offer.title if self.offer else None
 
+    @classmethod
+    def pending(cls) -> Any:
+        """The condition of those to which an answer can still come."""
+        return cls.state.in_(PENDING) & ~cls.withdrawn
+
     @property
     def is_pending(self) -> bool:
         """Whether an answer can still come."""
         return not self.withdrawn and self.state in PENDING
+
+    @property
+    def is_at_gate(self) -> bool:
+        """Whether it is with the referent, or with the candidate to be corrected: the employer has nothing yet."""
+        return self.gate != Gate.VALIDATED and self.state in PENDING
 
     def documents(self) -> list[Document]:
         """The documents as they were sent."""

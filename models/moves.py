@@ -265,8 +265,7 @@ def _audience(role: str, application: Application) -> list[Person]:
 
 
 def _other_pending(accepted: Application) -> list[Application]:
-    pending = Application.state.in_(PENDING) & ~Application.withdrawn
-    others = Application.select().where(Application.candidate == accepted.candidate_id, pending)
+    others = Application.select().where(Application.candidate == accepted.candidate_id, Application.pending())
     return list(others.where(Application.id != accepted.id).order_by(Application.id))
 
 

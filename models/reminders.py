@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from models import journal
-from models.applications import PENDING, Application, Gate
+from models.applications import Application, Gate
 from models.database import now, transaction
 from models.notices import tell
 from models.people import Candidate
@@ -12,7 +12,7 @@ from models.staff import Staff
 
 def unanswered(day: int, limit: int = 200) -> list[Application]:
     """Applications that an employer has had for `day` days or more without an answer, not yet reminded of at `day`."""
-    waiting = Application.state.in_(PENDING) & (Application.gate == Gate.VALIDATED) & ~Application.withdrawn
+    waiting = Application.pending() & (Application.gate == Gate.VALIDATED)
     due = (Application.reminded < day) & (Application.received_at <= now() - timedelta(days=day))
     return list(Application.select().where(waiting, due).order_by(Application.received_at).limit(limit))
 
@@ -23,8 +23,7 @@ def remind(application: Application, day: int) -> bool:
         # Like every move about this candidate, so that none of them waits for us while we wait for it.
         Candidate.locked(application.candidate_id)
         first = (Application.id == application.id) & (Application.reminded < day)
-        waiting = Application.state.in_(PENDING) & ~Application.withdrawn
-        if not Application.update(reminded=day).where(first, waiting).execute():
+        if not Application.update(reminded=day).where(first, Application.pending()).execute():
             return False
         journal.write(None, "remind", application, day=day)
         for staff in Staff.members_of(application.company_id):

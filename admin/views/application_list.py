@@ -5,7 +5,7 @@ from typing import Any
 from peewee import JOIN
 
 from admin.rows import any_of
-from models.applications import PENDING, Application, Gate, State
+from models.applications import Application, Gate, State
 from models.database import Query
 from models.folding import fold
 from models.offers import Offer
@@ -33,7 +33,7 @@ def page_of(
 def in_state(state: str) -> list[Any]:
     """Those in this state of the employer, or "pending": those without an answer."""
     if state == "pending":
-        return [Application.state.in_(PENDING), ~Application.withdrawn]
+        return [Application.pending()]
     return [Application.state == State(state)] if state in set(State) else []
 
 

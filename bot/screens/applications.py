@@ -65,7 +65,7 @@ def status(application: Application) -> Markup:
     """Where it stands, in words: the three facts told as one (A30, I23)."""
     if application.withdrawn:
         return text("status-withdrawn")
-    if application.gate != Gate.VALIDATED:
+    if application.is_at_gate:
         return text(f"gate-{application.gate}")
     return text(f"state-{application.state}")
 
@@ -74,7 +74,7 @@ def _definition(application: Application) -> Markup:
     """What that means, in one sentence (I24)."""
     if application.withdrawn:
         return text("status-withdrawn-definition")
-    if application.gate != Gate.VALIDATED and application.state != State.HIRED_ELSEWHERE:
+    if application.is_at_gate:
         return text(f"chat-gate-{application.gate}")
     return text(f"chat-state-{application.state}")
 

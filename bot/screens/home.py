@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
-from models.applications import PENDING, Application, Gate
+from models.applications import Application, Gate
 from models.chats import Draft
 from models.database import now
 from models.offers import Offer, OfferState
@@ -107,7 +107,7 @@ def _before_validation(visitor: Visitor) -> Screen:
 
 
 def _pending(visitor: Visitor) -> "list[Application] | object":
-    return Application.visible_to(visitor.candidate).where(Application.state.in_(PENDING), ~Application.withdrawn)
+    return Application.visible_to(visitor.candidate).where(Application.pending())
 
 
 def _waiting(visitor: Visitor) -> list[Markup]:

@@ -43,7 +43,8 @@ def test_every_standing_shows_its_name_and_its_definition_and_never_what_is_not_
         stand(application, gate, state, withdrawn)
         amina.taps(f"applications/{application.id}")
         now = amina.text.partition("Aujourd’hui : ")[2]
-        name = "Retirée" if withdrawn else plain(f"gate-{gate}" if gate != Gate.VALIDATED else f"state-{state}")
+        at_gate = gate != Gate.VALIDATED and state in PENDING
+        name = "Retirée" if withdrawn else plain(f"gate-{gate}" if at_gate else f"state-{state}")
         assert name in amina.text, (gate, state, withdrawn)
         assert len(now.split(". ")) > 1, (gate, state, withdrawn)
         assert "Merci <b>beaucoup</b>" in amina.text

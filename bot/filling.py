@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.form import Form, Question, Upload
 
 SEARCHED = "~"
+MOST_FOUND = 3
 
 
 class Filling:
@@ -187,19 +188,23 @@ class Filling:
     def _offered(self, question: "Question") -> list[tuple[str, str]]:
         searched = self.answers.get(question.name + SEARCHED)
         if question.find and searched:
-            return question.find(self.visitor, searched)[:3]
+            return question.find(self.visitor, searched)
         return question.choices(self.visitor, self.answers) if question.choices else []
 
     def _question(self, question: "Question") -> Screen:
         offered = self._offered(question)
-        found = {"count": len(offered)} if question.find and offered else None
-        words = text(f"{self.form.key}-{question.name}", **question.facts(self.visitor))
-        number, total = self.asked.index(question) + 1, len(self.asked)
-        asked = text("question-found", **found) if found else text("question", number=number, total=total, words=words)
-        values = [Button(label, f"{self.path}/answer/{question.name}/{value}") for value, label in offered]
-        choices = (*numbered(values), *self._side_doors(question, bool(found)))
+        shown = offered[:MOST_FOUND] if question.find else offered
+        values = [Button(label, f"{self.path}/answer/{question.name}/{value}") for value, label in shown]
+        choices = (*numbered(values), *self._side_doors(question, bool(question.find and offered)))
         back = f"{self.path}/back" if self.answered else None
-        return Screen(asked, choices, path=self.path, back=back, cancel=f"{self.path}/cancel")
+        words = self._words(question, offered)
+        return Screen(words, choices, path=self.path, back=back, cancel=f"{self.path}/cancel")
+
+    def _words(self, question: "Question", offered: list[tuple[str, str]]) -> Markup:
+        if question.find and offered:
+            return text("question-found", count=len(offered), more=len(offered) > MOST_FOUND)
+        words = text(f"{self.form.key}-{question.name}", **question.facts(self.visitor))
+        return text("question", number=self.asked.index(question) + 1, total=len(self.asked), words=words)
 
     def _side_doors(self, question: "Question", found: bool) -> list[Button]:
         doors = {

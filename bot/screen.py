@@ -76,10 +76,14 @@ def numbered(choices: Iterable[Button]) -> tuple[Button, ...]:
 
 
 def chosen(words: str, buttons: list[tuple[str, str]]) -> str | None:
-    """The path of the button that these words name: its number, its words, or their beginning when only one has it."""
+    """The path of the button that these words name: its number, its words, or their beginning when only one has it.
+
+    Cancel has no number: a slip beyond the last choice must not throw answers away.
+    """
     typed = fold(words)
     if typed.isdecimal() and 1 <= int(typed) <= len(buttons):
-        return buttons[int(typed) - 1][1]
+        label, path = buttons[int(typed) - 1]
+        return path if label != plain("cancel") else None
     labels = {path: _spoken(label) for label, path in buttons}
     exact = [path for path, label in labels.items() if label == typed]
     begun = [path for path, label in labels.items() if len(typed) > 2 and label.startswith(f"{typed} ")]

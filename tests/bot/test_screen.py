@@ -55,6 +55,12 @@ def test_words_and_numbers_press_buttons(typed, path):
     assert chosen(typed, WITH_WAYS_OUT) == path
 
 
+def test_a_number_too_many_cancels_nothing():
+    ways_out = [*LIST, ("Annuler", "offers/1/apply/cancel"), ("Accueil", HOME)]
+    assert chosen("3", ways_out) is None
+    assert chosen("annuler", ways_out) == "offers/1/apply/cancel"
+
+
 def test_words_that_two_buttons_begin_with_press_neither():
     assert chosen("chef", [("Chef de rang", "1"), ("Chef de cuisine", "2")]) is None
 

@@ -141,9 +141,13 @@ reminder = Rappel :
 ## Forms
 
 question = Question { $number } sur { $total }. { $words }
-question-found = { $count ->
-        [one] J’ai trouvé 1 lieu. Touchez-le si c’est le bon.
-       *[other] J’ai trouvé { $count } lieux. Lequel est le vôtre ?
+question-found = { $more ->
+        [yes] J’ai trouvé plusieurs lieux. Voici les premiers.
+            Le vôtre n’est pas là ? Écrivez un mot de plus, par exemple la ville.
+       *[no] { $count ->
+            [one] J’ai trouvé 1 lieu. Touchez-le si c’est le bon.
+           *[other] J’ai trouvé { $count } lieux. Lequel est le vôtre ?
+        }
     }
 change-which = Que voulez-vous corriger ?
 

@@ -7,6 +7,7 @@ from models.notices import Notice
 from models.organisations import Convention, Establishment, Participation
 from models.people import Candidate, CandidateState
 from tests.bot.driver import Talker
+from tests.cast import establishment
 
 GOOD = {
     "first_name": "Lina",
@@ -116,6 +117,15 @@ def test_establishment_is_found_by_the_beginning_of_its_words(stranger):
     for words in ("mission", "MISSION LOCALE", "locale mission", "lyon", "miss ly"):
         assert stranger.says(words).labels[0] == "Mission locale de Lyon", words
         stranger.taps("Chercher autre chose")
+
+
+def test_many_places_found_say_how_to_find_ones_own(stranger, cast):
+    for town in ("Metz", "Brest", "Nice"):
+        establishment(f"Mission locale de {town}", cast.convention)
+    shown = at("establishment", stranger).says("mission")
+    assert "Voici les premiers" in shown.text
+    assert shown.labels[:3] == [f"Mission locale de {town}" for town in ("Brest", "Lyon", "Metz")]
+    assert "Mission locale de Nice" in stranger.says("mission nice").labels
 
 
 def test_closed_establishment_is_not_found(stranger, cast):

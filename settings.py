@@ -65,6 +65,8 @@ class Settings(BaseSettings):
     def check_webhook(cls, url: str | None) -> str | None:
         if url and not (is_web_address(url) and (url.startswith("https://") or is_here(url))):
             raise ValueError("should begin with https://, as Telegram calls no other")
+        if url and not urlsplit(url).path.strip("/"):
+            raise ValueError("should end with a path of its own, such as /telegram: the pages have the rest")
         return url and url.rstrip("/")
 
     @field_validator("database_url")

@@ -16,6 +16,11 @@ WRONG = [
     ("TELEGRAM_API_URL", "api.telegram.org", "should be a web address, such as https://tremplin.example."),
     ("TELEGRAM_API_URL", "https://host:port", "should be a web address, such as https://tremplin.example."),
     ("TELEGRAM_WEBHOOK_URL", "http://tremplin.example", "should begin with https://, as Telegram calls no other."),
+    (
+        "TELEGRAM_WEBHOOK_URL",
+        "https://tremplin.example/",
+        "should end with a path of its own, such as /telegram: the pages have the rest.",
+    ),
     ("TELEGRAM_BOT_URL", "@tremplin", "should be a web address, such as https://tremplin.example."),
     ("DATABASE_URL", f"mysql://user:{SECRET}@host/name", "should begin with sqlite:/// or postgresql://."),
     ("SMTP_URL", f"https://user:{SECRET}@host", "should look like smtps://user:password@host:465."),

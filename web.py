@@ -9,6 +9,7 @@ from peewee import InterfaceError, OperationalError
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 from admin import create_app
+from admin.errors import report
 from bot.telegram.client import webhook_secret
 from bot.telegram.webhook import Webhook
 from settings import settings
@@ -23,6 +24,7 @@ def create_inbox() -> Flask:
     # Telegram follows no redirection: the address is right with and without its last slash.
     inbox.url_map.strict_slashes = False
     inbox.config["MAX_CONTENT_LENGTH"] = LONGEST_UPDATE
+    inbox.log_exception = report  # type: ignore[method-assign]
     inbox.add_url_rule("/", view_func=receive, methods=["POST"])
     return inbox
 

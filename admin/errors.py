@@ -1,5 +1,9 @@
 """Pages that say, in one sentence, why there is no other page."""
 
+import logging
+import traceback
+from typing import Any
+
 from flask import Flask, render_template
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
@@ -7,6 +11,8 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from admin.words import sentence
 from models.refusal import Refused, Unreachable
 from texts import exists, plain
+
+log = logging.getLogger("tremplin.admin")
 
 
 def explain(app: Flask) -> None:
@@ -16,6 +22,13 @@ def explain(app: Flask) -> None:
     app.register_error_handler(InternalServerError, by_code)
     app.register_error_handler(Unreachable, unreachable)
     app.register_error_handler(Refused, refused)
+    app.log_exception = report  # type: ignore[method-assign]
+
+
+def report(failure: Any) -> None:
+    """Log what failed and where. Neither the address, which can hold a code, nor what the error says of people."""
+    kind, _, trace = failure
+    log.error("a page failed: %s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
 
 
 def by_code(error: HTTPException) -> tuple[str, int]:

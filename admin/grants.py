@@ -18,12 +18,17 @@ def open_file(candidate: Candidate, by: Staff) -> None:
     with transaction():
         journal.write(by, "open", candidate)
     kept = sorted(grants().items(), key=lambda grant: grant[1])[1 - MOST :]
-    session["files"] = dict([*kept, (str(candidate.id), time.time() + OPEN_FOR)])
+    session["files"] = dict([*kept, (key_of(candidate, by), time.time() + OPEN_FOR)])
 
 
-def is_open(candidate: Candidate) -> bool:
+def is_open(candidate: Candidate, by: Staff) -> bool:
     """Whether this person opened the file not long ago."""
-    return grants().get(str(candidate.id), 0) > time.time()
+    return grants().get(key_of(candidate, by), 0) > time.time()
+
+
+def key_of(candidate: Candidate, by: Staff) -> str:
+    """Signing out leaves the session's other values: what one opened is not opened by who signs in next."""
+    return f"{candidate.id}-{by.id}"
 
 
 def grants() -> dict[str, float]:

@@ -120,7 +120,7 @@ class CandidatesView(ScopedView):
     def show(self, id: str) -> str:
         """The file, once it was opened; before, whose it is and what one may do."""
         candidate, staff = reached(id), signed_in()
-        seen = file_of(candidate) if grants.is_open(candidate) else {}
+        seen = file_of(candidate) if grants.is_open(candidate, staff) else {}
         may_decide = registrations.may_decide(staff, candidate)
         return render_template(
             "candidate.html",
@@ -175,7 +175,7 @@ class CandidatesView(ScopedView):
     def open_document(self, id: str, document_id: str) -> Response:
         """A document of an opened file, "other" ones included (A19)."""
         candidate = reached(id)
-        if not grants.is_open(candidate):
+        if not grants.is_open(candidate, signed_in()):
             abort(404)
         kept = {document.id: document for document in Document.of(candidate)}
         return download(kept.get(number(document_id)), signed_in())

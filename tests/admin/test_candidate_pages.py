@@ -10,8 +10,8 @@ from models.invitations import Invitation
 from models.journal import Entry
 from models.notices import Notice
 from models.people import Candidate, CandidateState
-from tests.admin.conftest import nothing_changes
-from tests.cast import PDF, Cast
+from tests.admin.conftest import nothing_changes, type_password
+from tests.cast import PDF, Cast, staff
 
 TYPED = {"first_name": "Léa", "last_name": "N’Diaye", "email": "lea@mail.example", "birth_date": "2004-02-29"}
 
@@ -40,6 +40,16 @@ def test_opened_file_closes_after_a_quarter_of_an_hour(cast: Cast, sign_in, cloc
     browser.post(f"{address}/open")
     clock.shift(timedelta(minutes=16))
     assert "diallo@mail.example" not in browser.get(address).text
+
+
+def test_file_that_a_colleague_opened_in_this_browser_is_not_open(cast: Cast, sign_in):
+    browser, address = sign_in(cast.bruno), f"/candidates/{cast.amina.id}"
+    colleague = staff("Nadia", "Colin", establishment=cast.mission)
+    browser.post(f"{address}/open")
+    browser.post("/logout")
+    type_password(browser, colleague.email)
+    assert "Ouvrir le dossier" in browser.get(address).text
+    assert cast.amina.email not in browser.get(address).text
 
 
 def test_other_documents_open_for_referents_with_the_file_open(cast: Cast, sign_in):

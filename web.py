@@ -5,13 +5,13 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from flask import Flask, abort, request
-from peewee import InterfaceError, OperationalError
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 from admin import create_app
 from admin.errors import report
 from bot.telegram.client import webhook_secret
 from bot.telegram.webhook import Webhook
+from models.database import UNAVAILABLE
 from settings import settings
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (the name of a header)
@@ -36,7 +36,7 @@ def receive() -> tuple[str, int]:
         abort(403)
     try:
         webhook().take(request.get_json())
-    except (OperationalError, InterfaceError):
+    except UNAVAILABLE:
         return "", 503
     return "", 200
 

@@ -6,14 +6,12 @@ import traceback
 from dataclasses import dataclass, replace
 from typing import Any
 
-from peewee import InterfaceError, OperationalError
-
 from bot import screens
 from bot.form import Upload, form_at
 from bot.router import Visitor, nowhere, refused, router
 from bot.screen import HOME, Screen, chosen
 from models.chats import Chat, Update
-from models.database import connection, now, transaction
+from models.database import UNAVAILABLE, connection, now, transaction
 from models.notices import CLAIM, Channel, Delivery, Notice
 from models.refusal import Refused, Unreachable
 from models.words import clean
@@ -63,7 +61,7 @@ class Reply:
 def handle(event: Event) -> Reply | None:
     """Handle an update once: a repeat changes nothing and is answered with the present screen.
 
-    Raises OperationalError when the database cannot be reached: the update is then not handled, and comes again.
+    Raises one of UNAVAILABLE when the database cannot be reached: the update is then not handled, and comes again.
     """
     with connection():
         try:
@@ -80,7 +78,7 @@ def _attempt(event: Event, again: bool = True) -> Reply | None:
     try:
         with transaction():
             return _answer(event)
-    except (OperationalError, InterfaceError):
+    except UNAVAILABLE:
         # A deadlock, a lock held too long, a connection that was cut: nothing was done, so it can be done again.
         if not again:
             raise

@@ -9,11 +9,22 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from zoneinfo import ZoneInfo
 
 import peewee
-from peewee import Check, DatabaseProxy, ModelSelect, PostgresqlDatabase, SqliteDatabase
+from peewee import (
+    Check,
+    DatabaseProxy,
+    InterfaceError,
+    ModelSelect,
+    OperationalError,
+    PostgresqlDatabase,
+    SqliteDatabase,
+)
 from playhouse import db_url
 from playhouse.fields import EnumField
+from playhouse.pool import MaxConnectionsExceeded
 
 PRAGMAS = {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 5000, "synchronous": "normal"}
+# The database does not answer now: cut off, locked, or all our connections are busy. What was asked can be asked again.
+UNAVAILABLE: tuple[type[Exception], ...] = (OperationalError, InterfaceError, MaxConnectionsExceeded)
 
 db = DatabaseProxy()
 

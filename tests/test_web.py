@@ -7,10 +7,10 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from peewee import InterfaceError, OperationalError
 from werkzeug.test import Client, TestResponse
 
 from bot.telegram.client import webhook_secret
+from models.database import UNAVAILABLE
 from settings import settings
 
 UPDATE = {"update_id": 1, "message": {"text": "Bonjour"}}
@@ -68,7 +68,7 @@ def test_stranger_without_the_secret_is_refused(post, taker, headers):
     assert taker.taken == []
 
 
-@pytest.mark.parametrize("failure", [OperationalError, InterfaceError])
+@pytest.mark.parametrize("failure", UNAVAILABLE)
 def test_update_that_could_not_be_kept_is_asked_again(post, taker, failure):
     taker.failure = failure()
     assert post().status_code == 503

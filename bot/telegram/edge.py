@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Any
 from weakref import WeakValueDictionary
 
-from peewee import InterfaceError, OperationalError
 from telegram import Bot, CallbackQuery, Document, Message, Update
 from telegram.error import TelegramError
 
@@ -16,7 +15,7 @@ from bot.form import Upload
 from bot.inbox import Event, Reply, handle
 from bot.telegram.speech import RETRY_SECONDS, Blocked, InDoubt, TryLater, show
 from models.chats import Chat
-from models.database import connection
+from models.database import UNAVAILABLE, connection
 from models.files import MAX_SIZE
 from texts import text
 
@@ -50,12 +49,16 @@ class Edge:
                 try:
                     await self.take(update, newest)
                     break
-                except (OperationalError, InterfaceError) as error:
+                except UNAVAILABLE as error:
                     log.error("the database does not answer (%s): the update waits", type(error).__name__)
                     await asyncio.sleep(RETRY_SECONDS)
+                except Exception as error:
+                    # One that cannot be taken would come back for ever, and everybody's behind it with it.
+                    log.error("an update cannot be taken: %s", type(error).__name__)
+                    break
 
     async def take(self, update: Update, newest: bool = True) -> None:
-        """Handle one update. Raises OperationalError when the database cannot be reached: nothing was done then."""
+        """Handle one update. Raises one of UNAVAILABLE when the database cannot be reached: nothing was done then."""
         if update.callback_query:
             self._in_background(self._stop_the_clock(update.callback_query))
         if _is_elsewhere(update):

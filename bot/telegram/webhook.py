@@ -19,6 +19,6 @@ class Webhook:
         self._edge = Edge(self._bot)
 
     def take(self, posted: dict[str, Any]) -> None:
-        """Handle one update. Raises OperationalError when the database cannot be reached: Telegram then repeats it."""
+        """Handle one update. Raises one of UNAVAILABLE without the database: Telegram then repeats it."""
         update = Update.de_json(posted, self._bot)
         self._loop.run(self._edge.take(update))

@@ -325,6 +325,20 @@ def test_edited_words_are_not_asked_for(phone, lina, serving):
     assert "edited_message" not in phone.world.updates.kinds
 
 
+def test_update_that_cannot_be_taken_holds_up_nobody(lina, serving, monkeypatch, caplog):
+    take = edge.handle
+    monkeypatch.setattr(edge, "handle", lambda event: explode() if event.words == "secret" else take(event))
+    lina.say("secret")
+    lina.say("/start")
+    assert lina.answer().text.startswith("Bonjour. Je suis Tremplin.")
+    assert "an update cannot be taken: ValueError" in caplog.text
+    assert "secret" not in caplog.text
+
+
+def explode() -> None:
+    raise ValueError("secret")
+
+
 # At start, in the logs
 
 

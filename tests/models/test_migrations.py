@@ -131,7 +131,7 @@ def test_every_step_goes_back_and_forth_again(own_database):
     assert sorted(reason.label for reason in Reason.select()) == reasons
 
 
-def test_difference_would_be_seen(database):
+def test_difference_would_be_seen(own_database):
     before = schema()
     db.execute_sql("ALTER TABLE reason ADD COLUMN more INTEGER")
     db.execute_sql("CREATE INDEX more ON candidate (phone)")

@@ -26,7 +26,7 @@ def test_members_are_reminded_once_for_a_day(cast: Cast, waiting: Application):
     assert unanswered(10) == [waiting]
     assert [remind(waiting, 10), remind(waiting, 10)] == [True, False]
     assert unanswered(10) == []
-    told = [notice.staff for notice in Notice.select().where(Notice.kind == "application_remind")]
+    told = [notice.staff for notice in Notice.select().where(Notice.kind == "application_remind").order_by(Notice.id)]
     assert told == [cast.chloe, colleague]
     line = journal.history(waiting)[-1]
     assert (line.verb, line.actor_kind, line.facts) == ("remind", "system", {"day": 10})

@@ -47,6 +47,12 @@ class Filling:
         return [question.name for question in self.asked if self._has_answer(question)]
 
     @property
+    def _before(self) -> str | None:
+        """The question before the one that waits: where Back leads, even when later ones have their answers."""
+        place = self.asked.index(self.waiting) if self.waiting else len(self.asked)
+        return self.asked[place - 1].name if place else None
+
+    @property
     def _given(self) -> dict[str, Any]:
         """The answers that count: a question that no longer arises has none, even if it was answered before."""
         return {question.name: self.answers[question.name] for question in self.asked}
@@ -70,10 +76,10 @@ class Filling:
             return self._show_answers() if self.answered else self.ask()
         if step == "cancel":
             return self._cancel()
-        if step == "back" and not self.answered:
+        if step == "back" and self._before is None:
             return router.show(self.visitor, self._way_out)
         if step in ("search", "change", "back"):
-            self._forget(name or self.answered[-1], keep_answer=step == "search")
+            self._forget(name or self._before, keep_answer=step == "search")
         return self.ask()
 
     def ask(self) -> Screen:
@@ -196,7 +202,7 @@ class Filling:
         shown = offered[:MOST_FOUND] if question.find else offered
         values = [Button(label, f"{self.path}/answer/{question.name}/{value}") for value, label in shown]
         choices = (*numbered(values), *self._side_doors(question, bool(question.find and offered)))
-        back = f"{self.path}/back" if self.answered else None
+        back = f"{self.path}/back" if self._before else None
         words = self._words(question, offered)
         return Screen(words, choices, path=self.path, back=back, cancel=f"{self.path}/cancel")
 

@@ -137,6 +137,13 @@ def test_number_answers_a_question_in_words_and_presses_no_button(cast):
     assert lina.says("3").text.startswith("Merci, Lina.")
 
 
+def test_back_from_a_changed_answer_leads_to_the_question_before_and_keeps_those_after(newcomer):
+    answered(newcomer, 5).taps("register/change").taps("L’adresse e-mail").taps("Retour")
+    assert "Quel est votre nom" in newcomer.text
+    newcomer.says("Roux").says("lina@mail.example")
+    assert "naissance" in newcomer.text
+
+
 def test_refusal_at_the_end_keeps_nothing_and_lets_answers_be_changed(newcomer, cast):
     answered(newcomer, 6)
     Establishment.update(active=False).where(Establishment.id == cast.mission.id).execute()

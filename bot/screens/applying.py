@@ -76,19 +76,21 @@ def _wishes(visitor: Visitor, answers: Answers) -> Values:
     return [(wish, plain(f"wish-{wish}")) for wish in ("nothing", "help", "word")]
 
 
+LETTER = Question(
+    "letter",
+    choices=_letters,
+    upload=_upload_letter,
+    optional=True,
+    asked=lambda visitor, answers: bool(_letters(visitor, answers)) or answers.get("letter") is not None,
+)
+
 QUESTIONS = (
     Question("civility", choices=_civilities, asked=lambda visitor, answers: visitor.candidate.civility is None),
     Question("birth_date", parse=_birth_date, asked=lambda visitor, answers: visitor.candidate.birth_date is None),
     Question("guardian", parse=lambda visitor, words: checked_name(words), asked=_needs_guardian),
     Question("guardian_phone", parse=lambda visitor, words: checked_phone(words), asked=_needs_guardian),
     Question("cv", choices=_cvs, upload=_upload_cv),
-    Question(
-        "letter",
-        choices=_letters,
-        upload=_upload_letter,
-        optional=True,
-        asked=lambda visitor, answers: bool(_letters(visitor, answers)) or answers.get("letter") is not None,
-    ),
+    LETTER,
     Question("message", parse=_message, example=True),
     Question("wish", choices=_wishes),
     Question(
@@ -196,7 +198,7 @@ def _correct(visitor: Visitor, answers: Answers, id: int) -> Screen:
 
 correcting = Form(
     "applications/<int:id>/correct",
-    (Question("cv", choices=_cvs, upload=_upload_cv), Question("message", parse=_message, example=True)),
+    (Question("cv", choices=_cvs, upload=_upload_cv), LETTER, Question("message", parse=_message, example=True)),
     begin=_begin_correction,
     done=_correct,
     review=_review_correction,

@@ -244,6 +244,16 @@ def test_correction_goes_back_to_the_referent(sent_back, cast):
     assert [document.name for document in sent().documents()] == ["CV2.pdf"]
 
 
+def test_correction_carries_the_letter_too(amina, cast):
+    letter = Document.add(cast.amina, DocumentKind.LETTER, "Lettre.pdf", pdf())
+    application = sending.send(cast.amina, cast.bakery, cast.offer, MESSAGE, [cast.cv, letter])
+    send_back(application, cast.bruno, "Ajoutez vos dates.")
+    amina.taps(f"applications/{application.id}/correct").says("1")
+    assert "Quelle lettre de motivation ?" in amina.text
+    amina.says("1").says("Du 5 au 30 janvier.").taps("Envoyer à mon référent")
+    assert [document.name for document in sent().documents()] == ["CV.pdf", "Lettre.pdf"]
+
+
 def test_correction_is_refused_once_it_is_not_awaited(sent_back, cast):
     sent_back.taps("Corriger ma candidature").says("1").says("Mieux.")
     send = sent_back.path_of("Envoyer à mon référent")

@@ -33,9 +33,11 @@ def _about_application(notice: Notice) -> Screen:
 
 def _about_account(notice: Notice) -> Screen:
     candidate = notice.candidate
+    if notice.kind == "account_refuse":
+        # Why is on the first page: a lock screen shows all of a short message.
+        words = text("notice-account-refuse", name=candidate.first_name)
+        return Screen(words, (Button(plain("see-answer"), HOME),), path=HOME)
     by = str(candidate.decided_by) if candidate.decided_by else ""
-    words = text(f"notice-{notice.kind}", name=candidate.first_name, referent=by, reason=candidate.refusal)
-    if notice.kind != "account_validate":
-        return Screen(words, (Button(plain("see-offers"), "offers"),), back=HOME)
+    words = text("notice-account-validate", name=candidate.first_name, referent=by)
     choices = (Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"))
     return Screen(words, choices, back=HOME)

@@ -35,7 +35,6 @@ FAMILIES = {
     "nature-{}": Nature,
     "domain-{}": Domain,
     "level-{}": Level,
-    "notice-{}": ["account-validate", "account-refuse"],
     "offer-{}": [*OfferState, "publish", "close"],
     "state-{}": [*State, "pending"],
     "state-{}-definition": State,

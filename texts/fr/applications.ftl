@@ -44,9 +44,11 @@ sent-to-employer = C’est envoyé. { $company } a reçu votre candidature.
     Votre référent peut aussi la suivre.
 
 correct-cv = Quel CV envoyer ? Choisissez, ou envoyez un fichier.
+correct-letter = Quelle lettre de motivation ? Choisissez, envoyez un fichier, ou passez.
 correct-message = Écrivez votre nouveau message à l’employeur.
 correct-message-example = Relisez le conseil de votre référent. Puis écrivez le message en entier.
 correct-cv-short = Le CV
+correct-letter-short = La lettre
 correct-message-short = Le message
 correct-send = Envoyer à mon référent
 correct-review = Relisez avant d’envoyer.
@@ -144,7 +146,5 @@ see-answer = Voir la réponse
 notice-account-validate = Bonne nouvelle, { $name } : votre compte est validé par { $referent }, votre référent.
     Vous pouvez postuler.
 notice-account-refuse = Du nouveau pour votre inscription, { $name }.
-    Le référent n’a pas pu la valider. Il écrit : « { $reason } »
-    Vous pouvez faire une nouvelle demande.
 notice-chat-unlinked = Votre compte est maintenant sur un autre téléphone.
     Ce n’est pas vous ? Prévenez votre référent.

@@ -86,6 +86,9 @@ class Application(Table):
         indexes = (
             # One application per candidate and offer (P22): two presses at the same instant meet here.
             (("candidate", "offer"), True),
+            # The team's lists, over all organisations.
+            (("created_at", "id"), False),
+            (("gate", "created_at", "id"), False),
             (("candidate", "created_at", "id"), False),
             (("company", "created_at", "id"), False),
             (("company", "state", "created_at", "id"), False),

@@ -34,8 +34,11 @@ def receive() -> tuple[str, int]:
     secret = request.headers.get(SECRET_HEADER, "")
     if not hmac.compare_digest(secret.encode(), webhook_secret(settings()).encode()):
         abort(403)
+    posted = request.get_json()
+    if not isinstance(posted, dict) or not isinstance(posted.get("update_id"), int):
+        abort(400)
     try:
-        webhook().take(request.get_json())
+        webhook().take(posted)
     except UNAVAILABLE:
         return "", 503
     return "", 200

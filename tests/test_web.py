@@ -79,6 +79,12 @@ def test_what_is_no_json_is_refused(post, taker):
     assert taker.taken == []
 
 
+@pytest.mark.parametrize("garbage", [[], "update", 1, None, {}, {"update_id": "1"}, {"message": {}}])
+def test_what_is_no_update_is_refused(post, taker, garbage):
+    assert post(json=None, data=json.dumps(garbage), content_type="application/json").status_code == 400
+    assert taker.taken == []
+
+
 def test_what_is_too_long_is_refused(post, taker, web):
     long = json.dumps({"text": "a" * web.LONGEST_UPDATE}).encode()
     assert post(json=None, data=long, content_type="application/json").status_code == 413

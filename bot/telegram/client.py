@@ -8,11 +8,13 @@ import threading
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
-from telegram import Bot, BotCommand, MenuButtonCommands
+from telegram import Bot, BotCommand, MenuButtonCommands, Update
 from telegram.request import HTTPXRequest
 
 from settings import Settings
 from texts import plain
+
+log = logging.getLogger("tremplin.telegram")
 
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
 COMMANDS = ("start", "offres", "candidatures", "documents", "aide", "annuler")
@@ -24,6 +26,8 @@ def open_bot(settings: Settings) -> Bot:
     """The client for the Bot API that the settings name."""
     # httpx writes each address that it calls at level INFO, and ours hold the token.
     logging.getLogger("httpx").setLevel(logging.WARNING)
+    # The library writes what people sent where it cannot read it: see `readable`.
+    logging.getLogger("telegram.Bot").setLevel(logging.CRITICAL + 1)
     token = settings.telegram_token
     if token is None:
         raise RuntimeError("TELEGRAM_TOKEN is not set.")
@@ -35,6 +39,15 @@ def open_bot(settings: Settings) -> Bot:
         request=HTTPXRequest(connection_pool_size=64, pool_timeout=30),
         get_updates_request=HTTPXRequest(connection_pool_size=2),
     )
+
+
+def readable(posted: dict[str, Any], bot: Bot) -> Update:
+    """The update as Telegram gives it. One that cannot be read keeps its number only: it is passed over, once."""
+    try:
+        return Update.de_json(posted, bot)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        log.error("update %s cannot be read: %s", posted["update_id"], type(error).__name__)
+        return Update(posted["update_id"])
 
 
 async def announce(bot: Bot) -> None:

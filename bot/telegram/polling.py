@@ -8,7 +8,7 @@ from datetime import timedelta
 from telegram import Bot, Update
 from telegram.error import Conflict, RetryAfter, TelegramError
 
-from bot.telegram.client import ALLOWED_UPDATES, announce, open_bot, set_webhook
+from bot.telegram.client import ALLOWED_UPDATES, announce, open_bot, readable, set_webhook
 from bot.telegram.edge import Edge
 from bot.telegram.speech import RETRY_SECONDS, seconds
 from settings import Settings
@@ -76,7 +76,7 @@ async def poll(bot: Bot, stop: asyncio.Event) -> None:
         if not fetching.done():
             fetching.cancel()
             break
-        updates = await _fetched(fetching)
+        updates = await _fetched(fetching, bot, offset)
         await edge.take_all(updates, stop)
         # Confirmed once answered, where that is quick: killed in between, we are asked and answer again.
         await edge.settle(SETTLING)
@@ -85,9 +85,13 @@ async def poll(bot: Bot, stop: asyncio.Event) -> None:
     await edge.settle()
 
 
-async def _fetched(fetching: "asyncio.Task[tuple[Update, ...]]") -> tuple[Update, ...]:
+async def _fetched(fetching: "asyncio.Task[tuple[Update, ...]]", bot: Bot, offset: int | None) -> tuple[Update, ...]:
     try:
-        return await fetching
+        try:
+            return await fetching
+        except (AttributeError, KeyError, TypeError, ValueError):
+            # One update that the library cannot read would keep all that follow it away for ever.
+            return await _one_by_one(bot, offset)
     except RetryAfter as error:
         await asyncio.sleep(seconds(error))
     except Conflict:
@@ -97,3 +101,8 @@ async def _fetched(fetching: "asyncio.Task[tuple[Update, ...]]") -> tuple[Update
         log.warning("updates could not be fetched: %s", type(error).__name__)
         await asyncio.sleep(RETRY_SECONDS)
     return ()
+
+
+async def _one_by_one(bot: Bot, offset: int | None) -> tuple[Update, ...]:
+    asked = {"offset": offset, "allowed_updates": ALLOWED_UPDATES}
+    return tuple(readable(posted, bot) for posted in await bot.do_api_request("getUpdates", asked))

@@ -2,9 +2,7 @@
 
 from typing import Any
 
-from telegram import Update
-
-from bot.telegram.client import Loop, open_bot
+from bot.telegram.client import Loop, open_bot, readable
 from bot.telegram.edge import Edge
 from settings import Settings
 
@@ -20,5 +18,4 @@ class Webhook:
 
     def take(self, posted: dict[str, Any]) -> None:
         """Handle one update. Raises one of UNAVAILABLE without the database: Telegram then repeats it."""
-        update = Update.de_json(posted, self._bot)
-        self._loop.run(self._edge.take(update))
+        self._loop.run(self._edge.take(readable(posted, self._bot)))

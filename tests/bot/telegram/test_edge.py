@@ -61,6 +61,17 @@ def test_updates_of_one_person_keep_their_order(lina, serving):
     assert answers(lina) == {"first_name": "Lina", "last_name": "Roux", "email": "lina@mail.example"}
 
 
+@pytest.mark.filterwarnings("ignore:Please use")  # the raw request is what is wanted
+def test_update_that_cannot_be_read_keeps_no_other_away(phone, lina, bot, caplog):
+    phone.world.updates.add("message", {"message_id": 1, "date": 0, "text": "secret", "chat": {"id": lina.id}})
+    lina.say("/start")
+    bot.start()
+    assert lina.answer().text.startswith("Bonjour. Je suis Tremplin.")
+    phone.wait(lambda phone: not phone.world.updates.pending)
+    assert "cannot be read" in caplog.text
+    assert "secret" not in caplog.text
+
+
 def test_people_do_not_wait_for_each_other(phone, lina, bot, pause):
     marc = phone.person("Marc")
     pause.held.add(lina.id)

@@ -7,7 +7,7 @@ from flask import Blueprint, jsonify, request
 from werkzeug.wrappers import Response
 
 from admin.access import signed_in
-from models.places import Commune, commune, find_communes
+from models.places import Commune, commune, communes_called, find_communes
 from models.refusal import Refused
 from models.words import clean
 
@@ -48,14 +48,10 @@ def meant(typed: str) -> str:
         named = [one for one in find_communes(with_code[1], 50) if shown(one) == words]
         if named:
             return named[0].code
-    found = find_communes(words, SUGGESTED)
+    # "Lyon" is Lyon, though Lyons-la-Forêt begins so; "B" is nothing yet, though Bordeaux is the largest.
+    found = communes_called(words) or find_communes(words, SUGGESTED)
     if not found:
         raise Refused("commune")
-    if len(found) > 1 and not stands_out(found):
+    if len(found) > 1:
         raise Refused("commune_many", names=", ".join(shown(one) for one in found[:5]))
     return found[0].code
-
-
-def stands_out(found: list[Commune]) -> bool:
-    """Whether the first bears a name that no other one begins with: "Lyon", not "Saint-Denis"."""
-    return not any(other.name.startswith(found[0].name) for other in found[1:])

@@ -81,7 +81,7 @@ def chosen(words: str, buttons: list[tuple[str, str]]) -> str | None:
     Cancel has no number: a slip beyond the last choice must not throw answers away.
     """
     typed = fold(words)
-    if typed.isdecimal() and 1 <= int(typed) <= len(buttons):
+    if typed.isdecimal() and len(typed) < 4 and 1 <= int(typed) <= len(buttons):
         label, path = buttons[int(typed) - 1]
         return path if label != plain("cancel") else None
     labels = {path: _spoken(label) for label, path in buttons}

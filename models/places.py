@@ -15,6 +15,7 @@ __all__ = [
     "Region",
     "UnknownPlace",
     "commune",
+    "communes_called",
     "department",
     "departments",
     "find_communes",
@@ -49,7 +50,7 @@ _LEADS = re.compile(
 )
 _TOWARDS = {"a", "au", "aux", "pres", "proche", "autour", "vers"}
 _CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les"}
-_NUMBER = re.compile(r"(\d+)(?:er|e|eme|ieme)?")
+_NUMBER = re.compile(r"(\d{1,3})(?:er|e|eme|ieme)?")
 _WORD = re.compile(r"[^\s,;()]+")
 _Found = TypeVar("_Found")
 
@@ -95,6 +96,11 @@ def find_communes(words: str, limit: int = 5) -> list[Commune]:
     begun = list({found.code: found for found in _beginning(call)}.values()) or _numbered(call)
     exact = {found.code for found in _called(call)}
     return sorted(begun, key=lambda found: (found.code not in exact, -found.population))[:limit]
+
+
+def communes_called(words: str) -> list[Commune]:
+    """The communes of exactly this name or postal code, the largest first."""
+    return _called(_call(words))
 
 
 def find_place(words: str) -> Place | None:

@@ -45,6 +45,7 @@ def test_a_note_opens_the_same_screen_in_a_new_message():
         ("0", None),
         ("6", None),
         ("9" * 500, None),
+        ("㊿" * 4096, None),  # unfolds into more digits than Python reads
         ("ch", None),
         ("plong", None),
         ("", None),

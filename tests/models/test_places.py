@@ -218,6 +218,10 @@ def test_words_without_a_place_at_their_end_stay_whole(words):
     assert split_place(words) == (words.strip(), None)
 
 
+def test_a_number_of_thousands_of_digits_is_no_arrondissement():
+    assert split_place("paris " + "㊿" * 4000)[1] is None
+
+
 def test_every_commune_is_found_by_its_name_with_its_postal_code():
     for found in list(atlas().communes.values())[::50]:
         place = find_place(f"{found.name} {found.postal_codes[0]}")

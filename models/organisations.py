@@ -73,7 +73,7 @@ class Establishment(Table):
     created_at = DateTimeField(default=now)
 
     def save(self, *args: Any, **options: Any) -> int:
-        self.search_name = fold(self.name)
+        self.search_name = fold(self.name)[:120]  # a ligature folds into several letters
         return int(super().save(*args, **options))
 
     def __str__(self) -> str:

@@ -58,7 +58,8 @@ class Candidate(Table):
         indexes = ((("establishment", "state", "created_at", "id"), False),)
 
     def save(self, *args: Any, **options: Any) -> int:
-        self.search_name = fold(f"{self.first_name} {self.last_name}")
+        # A ligature folds into as many as eighteen letters: PostgreSQL refuses what is too long.
+        self.search_name = fold(f"{self.first_name} {self.last_name}")[:125]
         return int(super().save(*args, **options))
 
     def __str__(self) -> str:

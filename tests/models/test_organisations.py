@@ -74,6 +74,12 @@ def test_establishment_is_found_by_the_beginnings_of_its_words(cast: Cast, words
     assert (cast.mission in Establishment.named_like(words)) is found
 
 
+def test_establishment_whose_letters_unfold_into_several_is_kept(cast: Cast):
+    cast.mission.name = "Œ" * 120
+    cast.mission.save()
+    assert Establishment.get_by_id(cast.mission.id).search_name == "oe" * 60
+
+
 def test_closed_establishments_are_not_found(cast: Cast):
     Establishment.update(active=False).execute()
     assert Establishment.named_like("mission") == []

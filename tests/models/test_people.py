@@ -139,6 +139,13 @@ def test_name_is_found_without_accents_or_case(cast: Cast):
     assert Candidate.get(Candidate.search_name.startswith("eloise")) == cast.amina
 
 
+@pytest.mark.parametrize("letter", ["œ", "ﷺ"])
+def test_name_whose_letters_unfold_into_several_is_kept(cast: Cast, letter: str):
+    cast.amina.first_name = cast.amina.last_name = letter * 60
+    cast.amina.save()
+    assert len(Candidate.get_by_id(cast.amina.id).search_name) == 125
+
+
 def test_administrator_invites_in_their_own_organisations_only(cast: Cast):
     assert cast.bruno.administers(cast.mission)
     assert cast.mission.id == cast.bakery.id, "the same number, another kind"

@@ -15,7 +15,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 def number(text: object) -> int:
     """The id that a text is. Raises Unreachable: nothing has another one."""
     digits = str(text)
-    if not (digits.isascii() and digits.isdigit()) or int(digits[:20]) > LARGEST_ID:
+    if not (digits.isascii() and digits.isdigit() and len(digits) < 20) or int(digits) > LARGEST_ID:
         raise Unreachable
     return int(digits)
 

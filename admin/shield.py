@@ -60,7 +60,8 @@ def add_headers(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if settings().public_url.startswith("https://"):
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
-    if request.endpoint and not request.endpoint.endswith("static"):
+    # A page that is not there greets whoever is signed in, too.
+    if not (request.endpoint or "").endswith("static") or response.status_code >= 400:
         response.headers["Cache-Control"] = "no-store"
     return response
 

@@ -254,6 +254,13 @@ def test_every_page_carries_the_policy_and_no_inline_code(cast: Cast, sign_in):
         assert not re.search(r"<style|<script(?![^>]*src=)| on\w+=|style=", answer.text)
 
 
+@pytest.mark.parametrize("address", ["/nowhere", "/static/nowhere.css", "/logout"])
+def test_page_that_is_not_there_is_kept_by_no_cache(cast: Cast, sign_in, address):
+    answer = sign_in(cast.bruno).get(address)
+    assert answer.status_code in (404, 405)
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
 def test_health_says_ok(cast: Cast, app):
     before = everything()
     assert app.test_client().get("/health").text == "ok\n"

@@ -7,8 +7,9 @@ from peewee import JOIN
 
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen, numbered
-from models import journal, moves
+from models import journal, moves, places
 from models.applications import Application, Gate, State
+from models.documents import DocumentKind
 from models.journal import Entry
 from models.offers import Offer
 from models.organisations import Company
@@ -85,11 +86,22 @@ def application(visitor: Visitor, id: int) -> Screen:
     found = visitor.reach(Application, id)
     title = text("application-title", title=_name(found), company=found.company.name)
     now = text("application-now", status=status(found), definition=_definition(found))
-    parts = ([title, *_timeline(found)], [now, *_words_for_me(found)])
+    parts = ([title, _card(found), *_timeline(found)], [now, *_words_for_me(found)])
     return Screen(
         Markup("\n\n").join(Markup("\n").join(lines) for lines in parts),
         tuple(_what_can_be_done(visitor, found)),
         back="applications",
+    )
+
+
+def _card(application: Application) -> Markup:
+    """What it is for, and the CV that went with it (P33)."""
+    offer = application.offer
+    return text(
+        "application-card",
+        nature=text(f"nature-{offer.nature}") if offer else None,
+        place=places.commune(offer.commune).name if offer else None,
+        cv=next((document.name for document in application.documents() if document.kind == DocumentKind.CV), None),
     )
 
 

@@ -61,6 +61,10 @@ no-application = Vous n’avez pas encore de candidature.
 chat-spontaneous = Candidature spontanée, { $company }
 application-line = { $title }, { $company }. Envoyée { $sent }. { $status }.
 application-title = <b>{ $title }</b>, { $company }
+application-card = { $nature ->
+        [absent] CV : { $cv }.
+       *[other] { $nature }, { $place }. CV : { $cv }.
+    }
 application-now = Aujourd’hui : { $status }. { $definition }
 status-withdrawn = Retirée
 status-withdrawn-definition = Vous l’avez mise en pause. Vous pouvez la réactiver.

@@ -100,6 +100,17 @@ def test_not_withdrawing_after_all_changes_nothing(amina, application):
     assert everything("chat", "update") == before
 
 
+def test_card_says_what_it_is_for_and_with_which_cv(amina, application, cast):
+    """P33: title, company, contract, place, day, CV."""
+    title, card, sent, *_ = amina.taps(f"applications/{application.id}").text.splitlines()
+    assert title == "Apprenti boulanger, Boulangerie Martin"
+    assert card == "Apprentissage, Lyon. CV : CV.pdf."
+    assert sent == "Aujourd’hui : vous avez envoyé votre candidature."
+    application.offer = None
+    application.save()
+    assert "CV : CV.pdf." in amina.taps(f"applications/{application.id}").text.splitlines()
+
+
 def test_timeline_tells_who_did_what(amina, application, cast):
     moves.send_back(application, cast.bruno, "Ajoutez vos dates.")
     moves.correct(application, cast.amina, "Du 5 au 30.", [cast.cv])

@@ -6,6 +6,8 @@ Three separate facts: the referent's gate, the employer's state, the candidate's
 
 from datetime import timedelta
 from enum import StrEnum
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from peewee import BooleanField, CharField, DateField, DateTimeField, ForeignKeyField, IntegerField, TextField
@@ -105,9 +107,15 @@ class Application(Table):
             return cls.select().where(cls.candidate == person)
         if person.oversees:
             return cls.select()
-        sent = cls.establishment.in_(person.establishment_ids)
-        received = cls.company.in_(person.company_ids) & (cls.gate == Gate.VALIDATED)
-        return cls.select().where(sent | received)
+        shares = cls.shares_of(person)
+        return cls.select().where(reduce(or_, shares) if shares else cls.id.in_([]))
+
+    @classmethod
+    def shares_of(cls, staff: Staff) -> list[Any]:
+        """What a member of organisations may see, as a condition for each of these: an index serves every one."""
+        sent = [cls.establishment == one for one in staff.establishment_ids]
+        reached = cls.gate == Gate.VALIDATED
+        return sent + [(cls.company == one) & reached for one in staff.company_ids]
 
     @property
     def title(self) -> str | None:

@@ -88,8 +88,7 @@ class Application(Table):
         indexes = (
             # One application per candidate and offer (P22): two presses at the same instant meet here.
             (("candidate", "offer"), True),
-            # The team's lists, over all organisations.
-            (("created_at", "id"), False),
+            # What the team's first page counts, over all organisations.
             (("gate", "created_at", "id"), False),
             (("candidate", "created_at", "id"), False),
             (("company", "created_at", "id"), False),

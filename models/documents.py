@@ -54,11 +54,16 @@ class Document(Table):
 
     @classmethod
     def visible_to(cls, person: Candidate | Staff) -> Query:
-        """One's own, and for referents and the team those of the files they may open. Employers: see Attachment."""
+        """One's own; those of the files that one may open, "other" ones for referents only (A19).
+
+        For employers, see Attachment.
+        """
+        kept = cls.select().where(cls.removed_at.is_null()).order_by(cls.kind, cls.is_default.desc(), cls.id)
         if isinstance(person, Candidate):
-            return cls.select().where(cls.candidate == person, cls.removed_at.is_null())
-        files_of = Candidate.visible_to(person).select(Candidate.id)
-        return cls.select().where(cls.candidate.in_(files_of), cls.removed_at.is_null())
+            return kept.where(cls.candidate == person)
+        accompanied = Candidate.select(Candidate.id).where(Candidate.establishment.in_(person.establishment_ids))
+        mine = cls.candidate.in_(accompanied)
+        return kept.where(mine | cls.kind.in_(SENDABLE) if person.oversees else mine)
 
     @classmethod
     def add(cls, candidate: Candidate, kind: DocumentKind, filename: str, content: bytes) -> "Document":

@@ -14,7 +14,7 @@ from admin.downloads import download
 from admin.forms import MISSING, Form, line, paragraph
 from admin.history import history_of
 from admin.links import link_of, newest_invitation, picture
-from admin.rows import number
+from admin.rows import found, number
 from admin.views.application_list import with_relations
 from admin.words import choices
 from models import registrations
@@ -177,8 +177,7 @@ class CandidatesView(ScopedView):
         candidate = reached(id)
         if not grants.is_open(candidate, signed_in()):
             abort(404)
-        kept = {document.id: document for document in Document.of(candidate)}
-        return download(kept.get(number(document_id)), signed_in())
+        return download(found(documents_of(candidate), document_id), signed_in())
 
 
 def reached(id: str) -> Candidate:
@@ -191,6 +190,11 @@ def is_referent(staff: Staff, candidate: Candidate) -> bool:
     return candidate.establishment_id in staff.establishment_ids
 
 
+def documents_of(candidate: Candidate) -> Query:
+    """What the person who asks may see of a candidate's papers."""
+    return Document.visible_to(signed_in()).where(Document.candidate == candidate)
+
+
 def file_of(candidate: Candidate) -> dict[str, Any]:
     """All that a file holds."""
     sent = Application.select(Application.id).where(Application.candidate == candidate)
@@ -198,7 +202,7 @@ def file_of(candidate: Candidate) -> dict[str, Any]:
     return {
         "opened": True,
         "guardian": candidate.guardian,
-        "documents": Document.of(candidate),
+        "documents": list(documents_of(candidate)),
         "applications": with_relations([one.id for one in newest]),
         "history": history_of(candidate),
     }

@@ -61,6 +61,15 @@ def test_other_documents_open_for_referents_with_the_file_open(cast: Cast, sign_
     assert browser.post(f"{address}/documents/{document.id}/open").data == PDF
 
 
+def test_other_documents_stay_closed_to_the_team(cast: Cast, sign_in):
+    document = Document.get(Document.candidate == cast.amina, Document.kind == DocumentKind.OTHER)
+    browser, address = sign_in(cast.team), f"/candidates/{cast.amina.id}"
+    opened = browser.post(f"{address}/open", follow_redirects=True).text
+    assert ("CV.pdf" in opened, document.name in opened) == (True, False)
+    with nothing_changes():
+        assert browser.post(f"{address}/documents/{document.id}/open").status_code == 404
+
+
 @pytest.mark.parametrize("person", ["chloe", "driss"])
 def test_nobody_else_finds_the_file(cast: Cast, sign_in, person):
     browser = sign_in(getattr(cast, person))

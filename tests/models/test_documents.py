@@ -122,6 +122,12 @@ def test_documents_are_seen_by_those_who_may_open_the_file(cast: Cast, who: str,
     assert (cast.cv in Document.visible_to(getattr(cast, who))) is sees
 
 
+def test_other_documents_are_for_referents_only(cast: Cast):
+    other = Document.get(Document.candidate == cast.amina, Document.kind == DocumentKind.OTHER)
+    assert [other in Document.visible_to(one) for one in (cast.amina, cast.bruno)] == [True, True]
+    assert [other in Document.visible_to(one) for one in (cast.team, cast.chloe, cast.driss)] == [False] * 3
+
+
 def test_who_opened_it_is_journalled(cast: Cast):
     assert cast.cv.open(cast.bruno) == cast.cv.read()
     line = journal.history(cast.cv)[-1]

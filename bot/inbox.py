@@ -11,7 +11,7 @@ from bot.form import Upload, form_at
 from bot.router import Visitor, nowhere, refused, router
 from bot.screen import HOME, Screen, chosen
 from models.chats import Chat, Update
-from models.database import UNAVAILABLE, connection, now, transaction
+from models.database import UNAVAILABLE, connection, is_busy, now, transaction
 from models.notices import CLAIM, Channel, Delivery, Notice
 from models.refusal import Refused, Unreachable
 from models.words import clean
@@ -61,12 +61,14 @@ class Reply:
 def handle(event: Event) -> Reply | None:
     """Handle an update once: a repeat changes nothing and is answered with the present screen.
 
-    Raises one of UNAVAILABLE when the database cannot be reached: the update is then not handled, and comes again.
+    Raises one of UNAVAILABLE when the database cannot be reached, or is held by others: the update then comes again.
     """
     with connection():
         try:
             return _attempt(event)
         except Exception as error:
+            if is_busy(error):
+                raise
             number = _report(error)
             # Where the database is what broke, this fails too, and the update waits for it.
             with transaction():

@@ -25,6 +25,8 @@ from playhouse.pool import MaxConnectionsExceeded
 PRAGMAS = {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 5000, "synchronous": "normal"}
 # The database does not answer now: cut off, locked, or all our connections are busy. What was asked can be asked again.
 UNAVAILABLE: tuple[type[Exception], ...] = (OperationalError, InterfaceError, MaxConnectionsExceeded)
+# How SQLite and PostgreSQL say that others hold what we want.
+_HELD = ("is locked", "deadlock detected")
 
 db = DatabaseProxy()
 
@@ -75,6 +77,11 @@ def transaction() -> AbstractContextManager[Any]:
     if isinstance(db.obj, SqliteDatabase):
         return db.atomic("IMMEDIATE")
     return db.atomic()
+
+
+def is_busy(error: Exception) -> bool:
+    """Whether the database refused only because others held it for long: later, the same act passes."""
+    return isinstance(error, UNAVAILABLE) and any(sign in str(error) for sign in _HELD)
 
 
 def connection() -> AbstractContextManager[Any]:

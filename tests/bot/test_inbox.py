@@ -170,6 +170,28 @@ def test_update_waits_for_a_database_that_is_gone(newcomer, monkeypatch):
     assert "Question 2" in Talker(newcomer.telegram_id).says("Lina").text
 
 
+@pytest.mark.parametrize("words", ["database is locked", "deadlock detected\nDETAIL:  Process 1 waits"])
+def test_update_waits_for_a_database_that_others_hold_though_it_is_free_the_moment_after(newcomer, monkeypatch, words):
+    failures = iter([OperationalError(words)] * 2)
+    real = inbox._answer
+    monkeypatch.setattr(inbox, "_answer", lambda event: real(event) if (f := next(failures, None)) is None else fail(f))
+    with pytest.raises(OperationalError):
+        newcomer.says("Lina")
+    assert "Question 2" in newcomer._hears(inbox.handle(newcomer.event)).text
+    assert newcomer.answers == {"first_name": "Lina"}
+
+
+def test_update_that_the_database_will_never_take_does_not_come_for_ever(newcomer, monkeypatch):
+    monkeypatch.setattr(inbox, "_answer", lambda event: fail(OperationalError("pattern too complex")))
+    assert "Un problème est survenu" in newcomer.says("Lina").text
+    monkeypatch.undo()
+    assert not Update.is_new(newcomer.event.update_id)
+
+
+def fail(error: Exception) -> None:
+    raise error
+
+
 @contextmanager
 def held_by_another(telegram_id: int) -> Iterator[None]:
     """Another process is busy with this person until the end of the block."""

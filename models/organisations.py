@@ -87,7 +87,7 @@ class Establishment(Table):
     @classmethod
     def named_like(cls, words: str, limit: int = 6) -> "list[Establishment]":
         """Active establishments whose name has words beginning with each of `words`, in any order; no word, none."""
-        typed = fold(words).split()
+        typed = fold(words)[:120].split()[:8]
         if not typed:
             return []
         query = cls.select().where(cls.active)

@@ -80,6 +80,11 @@ def test_establishment_whose_letters_unfold_into_several_is_kept(cast: Cast):
     assert Establishment.get_by_id(cast.mission.id).search_name == "oe" * 60
 
 
+@pytest.mark.parametrize("words", ["x " * 2048, "ﷺ" * 4096, "%" * 4096])
+def test_a_flood_of_words_finds_nothing_and_breaks_nothing(database, words: str):
+    assert Establishment.named_like(words) == []
+
+
 def test_closed_establishments_are_not_found(cast: Cast):
     Establishment.update(active=False).execute()
     assert Establishment.named_like("mission") == []

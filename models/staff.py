@@ -58,17 +58,19 @@ class Staff(Table):
 
     @classmethod
     def referents_of(cls, establishment: int) -> Query:
-        """Active referents of an establishment."""
+        """Active referents of an establishment, once they have come."""
         return cls._members(Membership.establishment == establishment)
 
     @classmethod
     def members_of(cls, company: int) -> Query:
-        """Active members of a company."""
+        """Active members of a company, once they have come."""
         return cls._members(Membership.company == company)
 
     @classmethod
     def _members(cls, of: Any) -> Query:
-        return cls.select().join(Membership).where(of, Membership.active, cls.active).order_by(cls.id)
+        # An invitation can have gone to a wrong address: nothing of candidates goes there before its owner has come.
+        came = cls.password.is_null(False)
+        return cls.select().join(Membership).where(of, Membership.active, cls.active, came).order_by(cls.id)
 
 
 class Membership(Table):

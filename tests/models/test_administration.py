@@ -7,6 +7,7 @@ from models.invitations import Invitation
 from models.journal import Entry
 from models.notices import Notice
 from models.organisations import Company
+from models.passwords import choose_by_invitation
 from models.refusal import Refused
 from models.staff import Membership, Staff
 from tests.cast import Cast, cast  # noqa: F401 (the fixture, by its name)
@@ -82,6 +83,14 @@ def test_stranger_blocks_no_company(cast: Cast, person):  # noqa: F811
     with pytest.raises(Refused, match="not_yours"):
         administration.set_blocked(getattr(cast, person), cast.bakery, True)
     assert (Company.get_by_id(cast.bakery.id).blocked, told()) == (False, before)
+
+
+def test_colleague_is_told_of_candidates_only_once_they_have_come(cast: Cast):  # noqa: F811
+    ines = administration.invite(cast.chloe, cast.bakery, *INES).staff
+    assert list(Staff.members_of(cast.bakery.id)) == [cast.chloe]
+    invitation = Invitation.get(Invitation.staff == ines)
+    choose_by_invitation(invitation.code, "un cheval dans la lune")
+    assert list(Staff.members_of(cast.bakery.id)) == [cast.chloe, ines]
 
 
 @pytest.mark.parametrize("person", ["driss", "bruno", "chloe"])

@@ -12,8 +12,8 @@ class Webhook:
 
     def __init__(self, settings: Settings) -> None:
         self._loop = Loop()
+        # Not initialised: that asks Telegram who we are, and an update can be taken while it does not answer.
         self._bot = open_bot(settings)
-        self._loop.run(self._bot.initialize())
         self._edge = Edge(self._bot)
 
     def take(self, posted: dict[str, Any]) -> None:

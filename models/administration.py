@@ -38,11 +38,12 @@ def invite(
         if not staff.active:
             raise Refused("account_closed")
         membership = _join(staff, organisation, admin)
-        journal.write(by, "invite_colleague", staff, organisation=list(key_of(organisation)))
         if staff.password is None:
             Invitation.invite(staff, by)
         else:
             tell(staff, "membership_added", membership=membership.id)
+        # After their invitations: who accepts one takes it, then the journal. The other way round, both would wait.
+        journal.write(by, "invite_colleague", staff, organisation=list(key_of(organisation)))
     return membership
 
 
@@ -84,9 +85,9 @@ def invite_to_team(by: Staff | None, email: str, first_name: str, last_name: str
         if staff.team:
             raise Refused("already_member")
         Staff.update(team=True).where(Staff.id == staff.id).execute()
-        journal.write(by, "invite_to_team", staff)
         if staff.password is None:
             Invitation.invite(staff, by)
+        journal.write(by, "invite_to_team", staff)
     return staff
 
 

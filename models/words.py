@@ -3,6 +3,7 @@
 import re
 from unicodedata import combining
 
+from models.folding import fold
 from models.refusal import Refused
 
 LONGEST_TEXT = 2000
@@ -19,7 +20,7 @@ def clean(text: str) -> str:
 def checked_text(text: str, what: str | None, limit: int = LONGEST_TEXT) -> str:
     """The cleaned text. Raises Refused(`what`_missing) when it is empty and needed, Refused("text_too_long")."""
     cleaned = clean(text)
-    if what and not cleaned:
+    if what and not fold(cleaned):  # what nobody sees is no answer either
         raise Refused(f"{what}_missing")
     if len(cleaned) > limit:
         raise Refused("text_too_long", limit=limit)

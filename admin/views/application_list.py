@@ -13,6 +13,24 @@ from models.organisations import Company
 from models.people import Candidate
 from models.staff import Staff
 
+# What a line of the list shows: the long texts stay in the database.
+SHOWN = (
+    Application.id,
+    Application.created_at,
+    Application.gate,
+    Application.state,
+    Application.withdrawn,
+    Application.answer_expected_on,
+    Application.offer,
+    Application.handler,
+    Candidate.first_name,
+    Candidate.last_name,
+    Offer.title,
+    Company.name,
+    Staff.first_name,
+    Staff.last_name,
+)
+
 
 def page_of(
     staff: Staff, offset: int, size: int, words: str = "", state: str = "", gate: str = ""
@@ -72,7 +90,7 @@ def newest(shares: list[Query], offset: int, size: int) -> Query:
 def with_relations(ids: list[int]) -> list[Application]:
     """These applications with what a list shows of them, in one statement, in this order."""
     query = (
-        Application.select(Application, Candidate, Offer, Company, Staff)
+        Application.select(*SHOWN)
         .join(Candidate)
         .switch(Application)
         .join(Offer, JOIN.LEFT_OUTER)

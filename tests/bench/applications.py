@@ -36,6 +36,7 @@ LARGE, ITS_OFFERS, ITS_SHARE, REACHED = 1, 500, 0.041, 0.9
 EACH = APPLICATIONS // CANDIDATES
 STATEMENTS = 6
 TIMES = 5
+NEWEST_FIRST = "?sort=3&desc=1"
 KEY = "the session key of the employer"
 ENVIRONMENT = {"SECRET_KEY": "a key for benchmarks, of 32 characters or more", "DEMO": "", "TELEGRAM_TOKEN": ""}
 
@@ -75,16 +76,22 @@ def our_list() -> Any:
 
 
 def their_list() -> Any:
-    """Flask-Admin's view of the table as it comes, newest first."""
+    """Flask-Admin's view of the table, with the columns that ours shows, newest first as ours is.
+
+    Without an order it shows the oldest, which nobody asks for, some 9 times slower than ours.
+    """
     app = Flask("peer")
     app.config["SECRET_KEY"] = ENVIRONMENT["SECRET_KEY"]
     Babel(app)
-    view = ModelView(Application)
-    Admin(app).add_view(view)
-    date = [name for name, _ in view._list_columns].index("created_at")
+    Admin(app).add_view(TheirView(Application))
     app.before_request(lambda: db.connect(reuse_if_open=True) and None)
     app.teardown_request(lambda error: db.close())
-    return partial(page, app.test_client(), f"/admin/application/?sort={date}&desc=1")
+    return partial(page, app.test_client(), f"/admin/application/{NEWEST_FIRST}")
+
+
+class TheirView(ModelView):
+    column_list = ("candidate", "offer", "company", "created_at", "gate", "state", "handler")
+    column_sortable_list = ("created_at",)
 
 
 def page(client: FlaskClient, path: str) -> None:

@@ -99,8 +99,10 @@ def may_end(by: Staff, membership: Membership) -> bool:
 def end(by: Staff, membership: Membership) -> None:
     """A colleague leaves the organisation: what they could reach through it is closed to them at once."""
     with transaction():
+        # Two administrators may end each other's at the same instant: the second has none any more.
+        type(membership.organisation).locked(membership.organisation.id)
         held = Membership.locked(membership.id)
-        if not may_end(by, held):
+        if not may_end(Staff.get_by_id(by.id), held):
             raise Refused("not_yours")
         Membership.update(active=False, admin=False).where(Membership.id == held.id).execute()
         journal.write(by, "end_membership", held.staff, organisation=list(held.organisation_key))

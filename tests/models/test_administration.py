@@ -10,6 +10,7 @@ from models.organisations import Company
 from models.passwords import choose_by_invitation
 from models.refusal import Refused
 from models.staff import Membership, Staff
+from tests.acts import at_once, reasons
 from tests.cast import Cast, cast  # noqa: F401 (the fixture, by its name)
 
 INES = ("ines@demo.example", "Inès", "Faure")
@@ -99,3 +100,14 @@ def test_only_the_team_invites_into_the_team(cast: Cast, person):  # noqa: F811
     with pytest.raises(Refused, match="not_yours"):
         administration.invite_to_team(getattr(cast, person), *INES)
     assert told() == before
+
+
+def test_two_administrators_who_end_each_other_leave_one(cast: Cast):  # noqa: F811
+    ines = administration.invite(cast.bruno, cast.mission, *INES, admin=True)
+    brunos = Membership.get(Membership.staff == cast.bruno)
+    outcomes = at_once(
+        lambda: administration.end(Staff.get_by_id(cast.bruno.id), ines),
+        lambda: administration.end(Staff.get_by_id(ines.staff_id), brunos),
+    )
+    assert reasons(outcomes) == ["not_yours"]
+    assert Membership.select().where(Membership.establishment == cast.mission, Membership.active).count() == 1

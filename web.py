@@ -2,6 +2,7 @@
 
 import hmac
 from functools import cache
+from threading import Lock
 from urllib.parse import urlsplit
 
 from flask import Flask, abort, request
@@ -44,10 +45,18 @@ def receive() -> tuple[str, int]:
     return "", 200
 
 
-@cache
 def webhook() -> Webhook:
-    """Made at the first update: threads do not survive the fork that made this process."""
+    """Made once, at the first update: threads do not survive the fork that made this process."""
+    with _making:
+        return _made_webhook()
+
+
+@cache
+def _made_webhook() -> Webhook:
     return Webhook(settings())
+
+
+_making = Lock()
 
 
 def create_web() -> DispatcherMiddleware:

@@ -19,7 +19,7 @@ from jobs.delivery import Courier
 from jobs.leader import Lock, leader_lock
 from jobs.mail import Postman
 from jobs.reminders import remind_employers
-from jobs.retention import check_journal, forget_updates
+from jobs.retention import check_journal, forget_notices, forget_updates
 from models.deployment import open_deployment
 from settings import settings
 
@@ -39,6 +39,7 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
         *mails(stopping),
         (partial(remind_employers, stopping), CronTrigger(hour="8-18", minute=5, timezone=zone)),
         (forget_updates, CronTrigger(hour=3, minute=10, timezone=zone)),
+        (forget_notices, CronTrigger(hour=3, minute=15, timezone=zone)),
         (check_journal, CronTrigger(hour=3, minute=20, timezone=zone)),
     ]
 

@@ -7,12 +7,10 @@ from typing import Protocol, TextIO
 
 import psycopg
 
-from models.database import db, on_postgresql
+from models.database import AdvisoryLock, db, on_postgresql
 
 log = logging.getLogger("tremplin.jobs")
 
-# Not one of those that `models` takes for the time of a transaction (journal 1, postings 2): we hold ours for days.
-KEY = 7_301_003
 # Both ends drop a silent connection within 6 seconds: a leader that lost the network stops, and is replaced.
 # On the same host, or when only the process dies, the connection ends at once and so does the lock.
 CLIENT = {
@@ -55,7 +53,7 @@ class PostgresqlLock:
     def acquire(self) -> bool:
         try:
             self._connection = psycopg.connect(self._url, autocommit=True, options=SERVER, **CLIENT)
-            row = self._connection.execute("SELECT pg_try_advisory_lock(%s)", (KEY,)).fetchone()
+            row = self._connection.execute("SELECT pg_try_advisory_lock(%s)", (AdvisoryLock.LEADER,)).fetchone()
         except psycopg.OperationalError as error:
             log.warning("the database does not answer (%s)", type(error).__name__)
             self.release()

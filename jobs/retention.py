@@ -6,11 +6,14 @@ from datetime import timedelta
 from models.chats import Update
 from models.database import connection, now
 from models.journal import first_broken
+from models.notices import Delivery, Notice
 
 log = logging.getLogger("tremplin.jobs")
 
 # Telegram repeats an update for a day at most; the rest is margin.
 UPDATES = timedelta(days=30)
+# Long enough to see why someone was not told; the words of screens are in some of them.
+NOTICES = timedelta(days=90)
 
 
 def forget_updates() -> None:
@@ -18,6 +21,14 @@ def forget_updates() -> None:
     with connection():
         forgotten = Update.delete().where(Update.at < now() - UPDATES).execute()
     log.info("updates forgotten: %d", forgotten)
+
+
+def forget_notices() -> None:
+    """Forget the notices that arrived, or never will, long ago."""
+    over = Notice.state.in_([Delivery.SENT, Delivery.FAILED]) & (Notice.created_at < now() - NOTICES)
+    with connection():
+        forgotten = Notice.delete().where(over).execute()
+    log.info("notices forgotten: %d", forgotten)
 
 
 def check_journal() -> None:

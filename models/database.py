@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -29,6 +29,14 @@ UNAVAILABLE: tuple[type[Exception], ...] = (OperationalError, InterfaceError, Ma
 _HELD = ("is locked", "deadlock detected")
 
 db = DatabaseProxy()
+
+
+class AdvisoryLock(IntEnum):
+    """PostgreSQL's advisory locks that we hold, each for one purpose."""
+
+    JOURNAL = 7_301_001
+    POSTINGS = 7_301_002
+    LEADER = 7_301_003
 
 
 class _Place:

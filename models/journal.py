@@ -6,12 +6,11 @@ from typing import Any
 
 from peewee import BigAutoField, CharField, DateTimeField, IntegerField, JSONField
 
-from models.database import Table, db, now, on_postgresql
+from models.database import AdvisoryLock, Table, db, now, on_postgresql
 from models.people import Candidate
 from models.staff import Staff
 
 Actor = Candidate | Staff | None
-LOCK = 7_301_001
 
 
 class Entry(Table):
@@ -62,7 +61,7 @@ def write(
         raise RuntimeError(f"An act is one transaction, its line included: {verb} has none.")
     if on_postgresql():
         # Two lines may not hang on the same one: writers queue here until they commit.
-        db.execute_sql("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
+        db.execute_sql("SELECT pg_advisory_xact_lock(%s)", (AdvisoryLock.JOURNAL,))
     last = Entry.select(Entry.hash).order_by(Entry.id.desc()).first()
     entry = Entry(
         at=now(),

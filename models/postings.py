@@ -10,11 +10,10 @@ from typing import Any, Self
 
 from peewee import BlobField, CharField, CompositeKey, IntegerField
 
-from models.database import Table, db, on_postgresql, transaction
+from models.database import AdvisoryLock, Table, db, on_postgresql, transaction
 
 BLOCK = 8192
 BYTES = BLOCK // 8
-LOCK = 7_301_002
 
 Row = tuple[str, int, int, bytes]
 
@@ -61,7 +60,7 @@ def change(number: int, gone: Collection[str], come: Collection[str]) -> None:
 def _one_at_a_time() -> None:
     """Bits are read, changed and written: two writers at once would each lose the other's. SQLite has only one."""
     if on_postgresql():
-        db.execute_sql("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
+        db.execute_sql("SELECT pg_advisory_xact_lock(%s)", (AdvisoryLock.POSTINGS,))
 
 
 def _keep(block: int, changed: dict[str, int]) -> None:

@@ -66,13 +66,14 @@ def home(visitor: Visitor) -> Screen:
         return _before_registration(visitor)
     if visitor.candidate.state == CandidateState.PENDING:
         return _before_validation(visitor)
-    waiting = _waiting(visitor)
+    pending = list(Application.visible_to(visitor.candidate).where(Application.pending()))
+    waiting = _waiting(visitor, pending)
     lines = [text("hello", name=visitor.candidate.first_name), *waiting, _news()]
     if not waiting:
         lines.insert(1, text("nothing-waits"))
     choices = (
         Button(plain("search-offers"), "offers"),
-        Button(plain("my-applications", count=_pending(visitor).count()), "applications"),
+        Button(plain("my-applications", count=len(pending)), "applications"),
         Button(plain("my-documents"), "documents"),
         Button(plain("my-account"), "account"),
         Button(plain("help-button"), "help"),
@@ -106,13 +107,8 @@ def _before_validation(visitor: Visitor) -> Screen:
     return Screen(words, choices)
 
 
-def _pending(visitor: Visitor) -> "list[Application] | object":
-    return Application.visible_to(visitor.candidate).where(Application.pending())
-
-
-def _waiting(visitor: Visitor) -> list[Markup]:
+def _waiting(visitor: Visitor, pending: list[Application]) -> list[Markup]:
     """What the person can expect or must do, most pressing first (A32)."""
-    pending = list(_pending(visitor))
     to_correct = [application for application in pending if application.gate == Gate.SENT_BACK]
     sent = [application for application in pending if application.answer_expected_on]
     begun = _begun(visitor)

@@ -10,6 +10,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from admin.views.application_forms import FORMS
 from models import moves
 from models.database import db
 from models.documents import Document, DocumentKind
@@ -24,6 +25,8 @@ OWN, ALL, TOLD = "own", "all", "told"
 ANYONE = dict.fromkeys(("nobody", "referent", "employer", "team"), ALL)
 STAFF = dict.fromkeys(("referent", "employer", "team"), ALL)
 TEAM = {"team": ALL}
+ANSWERS = ("study", "postpone", "accept", "refuse")
+VERBS = (*ANSWERS, "cancel", "validate", "send_back")
 
 # Who gets in: to their own things only, to all, or to be told why not (they see the thing, the act is not theirs).
 ALLOWED: dict[str, dict[str, str]] = {
@@ -48,8 +51,10 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET places.suggest": STAFF,
     "GET applications.index_view": STAFF,
     "GET applications.show": {"referent": OWN, "employer": OWN, "team": ALL},
-    "GET applications.act": {"referent": OWN, "employer": OWN, "team": ALL},
-    "POST applications.act": {"referent": TOLD, "employer": OWN, "team": TOLD},
+    # The application is validated and new: the referent's verbs and `cancel` no longer apply.
+    **{f"GET applications.act/{verb}": {"referent": OWN, "employer": OWN, "team": ALL} for verb in VERBS},
+    **{f"POST applications.act/{verb}": {"referent": TOLD, "employer": OWN, "team": TOLD} for verb in ANSWERS},
+    **{f"POST applications.act/{verb}": dict.fromkeys(STAFF, TOLD) for verb in ("cancel", "validate", "send_back")},
     "POST applications.open_document": {"referent": OWN, "employer": OWN},
     "GET candidates.index_view": {"referent": ALL, "team": ALL},
     "GET candidates.create_view": {"referent": ALL},
@@ -126,11 +131,12 @@ class Things:
 
 
 def ways_in(app: Flask) -> list[str]:
-    """Every method of every address."""
+    """Every method of every address, and of every verb where an address has one."""
     return sorted(
-        f"{method} {rule.endpoint}"
+        f"{method} {rule.endpoint}{verb}"
         for rule in app.url_map.iter_rules()
         for method in rule.methods or ()
+        for verb in ([f"/{verb}" for verb in FORMS] if "verb" in rule.arguments else [""])
         if method not in ("HEAD", "OPTIONS")
     )
 
@@ -153,8 +159,9 @@ def test_everyone_gets_where_the_table_says_and_nowhere_else(cast: Cast, app: Fl
 def tried(app: Flask, browser: FlaskClient, way_in: str, role: str, is_own: bool, things: "Things") -> list[str]:
     """Go there. What was not as the table says."""
     method, endpoint = way_in.split()
+    endpoint, _, verb = endpoint.partition("/")
     allowed = ALLOWED[way_in].get(role)
-    url, before = url_of(app, endpoint, things), everything()
+    url, before = url_of(app, endpoint, verb, things), everything()
     answer = browser.open(url, method=method, data={"seen": "new"} if method == "POST" else None)
     opened = allowed == ALL or (allowed in (OWN, TOLD) and (is_own or role == "team" or "public" in endpoint))
     if not opened:
@@ -180,12 +187,12 @@ def entered(answer) -> bool:
     return answer.status_code in (200, 422)
 
 
-def url_of(app: Flask, endpoint: str, things: Things) -> str:
+def url_of(app: Flask, endpoint: str, verb: str, things: Things) -> str:
     noun = endpoint.partition(".")[0]
     values = {
         "id": getattr(things, noun, None),
         "document_id": things.document,
-        "verb": "study",
+        "verb": verb,
         "code": things.code,
         "export_type": "csv",
         "filename": "bootstrap/bootstrap4/css/bootstrap.min.css" if noun == "admin" else "tremplin.css",

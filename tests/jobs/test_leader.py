@@ -12,8 +12,8 @@ from time import monotonic
 import psycopg
 import pytest
 
-from jobs.leader import KEY, leader_lock
-from models.database import db, now, on_postgresql, open_database
+from jobs.leader import leader_lock
+from models.database import AdvisoryLock, db, now, on_postgresql, open_database
 from models.notices import Delivery, Notice
 from tests.jobs.conftest import fresh, told
 
@@ -96,7 +96,8 @@ def test_leader_who_lost_the_database_knows_it(postgresql_url):
     wait_until(lock.acquire)
     with psycopg.connect(postgresql_url, autocommit=True) as other:
         other.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = %s", [KEY]
+            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = %s",
+            [AdvisoryLock.LEADER],
         )
     wait_until(lambda: not lock.is_held())
     wait_until(lock.acquire)

@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from jobs.retention import check_journal, forget_updates
+from jobs.retention import check_journal, forget_notices, forget_updates
 from models import journal
 from models.chats import Update
 from models.database import db, now, on_postgresql, transaction
+from models.notices import Delivery, Notice
 
 
 def test_old_updates_are_forgotten_and_recent_ones_count_once(database):
@@ -13,6 +14,18 @@ def test_old_updates_are_forgotten_and_recent_ones_count_once(database):
     Update.create(update_id=2, at=now() - timedelta(days=29))
     forget_updates()
     assert [update.update_id for update in Update.select()] == [2]
+
+
+def test_old_notices_are_forgotten_but_those_that_wait(cast):
+    def notice(state: Delivery, days: int) -> Notice:
+        facts = {"kind": "account_validate", "candidate": cast.amina, "channel": "telegram"}
+        return Notice.create(**facts, state=state, created_at=now() - timedelta(days=days))
+
+    Notice.delete().execute()
+    waiting, fresh = notice(Delivery.WAITING, 91), notice(Delivery.SENT, 89)
+    notice(Delivery.SENT, 91), notice(Delivery.FAILED, 91)
+    forget_notices()
+    assert list(Notice.select().order_by(Notice.id)) == [waiting, fresh]
 
 
 def test_whole_journal_is_no_error(cast, caplog):

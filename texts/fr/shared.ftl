@@ -3,7 +3,7 @@
 ## The employer's state, and what it means (I23, I24)
 
 state-new = Nouvelle candidature
-state-new-definition = L’employeur l’a reçue. Il ne l’a pas encore ouverte.
+state-new-definition = L’employeur l’a reçue. Il n’a pas encore répondu.
 state-processing = À l’étude
 state-processing-definition = L’employeur étudie la candidature.
 state-postponed = Embauche pour plus tard

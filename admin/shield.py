@@ -35,6 +35,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 TRIES = "10 per 15 minutes"
+TRIES_FROM_EVERYWHERE = "100 per 15 minutes"
 TRIES_FROM_ONE_PLACE = "60 per 15 minutes"
 
 
@@ -67,10 +68,15 @@ def add_headers(response: Response) -> Response:
 
 
 def limit_attempts(app: Flask, endpoint: str, key: Callable[[], str]) -> None:
-    """After ten failures about one `key`, or sixty from one address, the page waits a quarter of an hour."""
+    """After ten failures about one `key` from one address, the page waits there for a quarter of an hour.
+
+    So it does after sixty from one address about anyone, and, against a guesser of many addresses, after a hundred
+    about one `key`: fewer would let anyone keep someone else out.
+    """
     limiter: Limiter = app.extensions["tremplin_limiter"]
     view = app.view_functions[endpoint]
-    for tries, of in ((TRIES, key), (TRIES_FROM_ONE_PLACE, get_remote_address)):
+    limits = ((TRIES, lambda: f"{get_remote_address()} {key()}"), (TRIES_FROM_EVERYWHERE, key))
+    for tries, of in (*limits, (TRIES_FROM_ONE_PLACE, get_remote_address)):
         view = limiter.limit(tries, key_func=of, methods=["POST"], deduct_when=failed)(view)
     app.view_functions[endpoint] = view
 

@@ -131,6 +131,11 @@ class Offer(Table):
             return cls.select()
         return cls.select().where((cls.state != OfferState.DRAFT) | cls.company.in_(person.company_ids))
 
+    @classmethod
+    def kept_by(cls, staff: Staff) -> Query:
+        """The offers that this person looks after: those of their companies, or all for the team."""
+        return cls.select() if staff.oversees else cls.select().where(cls.company.in_(staff.company_ids))
+
     def may_be_changed_by(self, staff: Staff) -> bool:
         """A company's active members write its offers."""
         return self.company_id in staff.company_ids

@@ -56,6 +56,10 @@ class Staff(Table):
         """Whether this person may invite colleagues there."""
         return self.oversees or any(m.admin and m.organisation_key == key_of(organisation) for m in self._memberships)
 
+    def companies(self) -> Query:
+        """The companies that this person may look at in the back office: their own, or all for the team."""
+        return Company.select() if self.oversees else Company.select().where(Company.id.in_(self.company_ids))
+
     @classmethod
     def referents_of(cls, establishment: int) -> Query:
         """Active referents of an establishment, once they have come."""
@@ -89,6 +93,14 @@ class Membership(Table):
     class Meta:
         constraints = [Check("(establishment_id IS NULL) <> (company_id IS NULL)")]
         indexes = ((("staff", "establishment"), True), (("staff", "company"), True))
+
+    @classmethod
+    def visible_to(cls, staff: Staff) -> Query:
+        """Who belongs to one's own organisations, or to any for the team."""
+        if staff.oversees:
+            return cls.select()
+        mine = cls.establishment.in_(staff.establishment_ids) | cls.company.in_(staff.company_ids)
+        return cls.select().where(mine)
 
     @property
     def organisation(self) -> Establishment | Company:

@@ -63,8 +63,7 @@ class CompaniesView(ScopedView):
     column_formatters_export = column_formatters
 
     def scope(self) -> Query:
-        staff = signed_in()
-        return Company.select() if staff.team else Company.select().where(Company.id.in_(staff.company_ids))
+        return signed_in().companies()
 
     def buttons(self, row: Company) -> list[tuple[str, str]]:
         if not signed_in().administers(row):

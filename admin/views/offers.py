@@ -86,9 +86,7 @@ class OffersView(ScopedView):
     column_formatters_export = column_formatters
 
     def scope(self) -> Query:
-        staff = signed_in()
-        query = Offer.visible_to(staff)
-        return query if staff.team else query.where(Offer.company.in_(staff.company_ids))
+        return Offer.kept_by(signed_in())
 
     def get_list(self, *args: Any, **options: Any) -> tuple[int | None, list[Any]]:
         """With each offer its company, and how many applications reached it."""

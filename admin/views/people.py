@@ -69,19 +69,15 @@ class ColleaguesView(ScopedView):
     }
 
     def scope(self) -> Query:
-        staff = signed_in()
-        query = (
-            Membership.select(Membership, Staff, Establishment, Company)
+        return (
+            Membership.visible_to(signed_in())
+            .select(Membership, Staff, Establishment, Company)
             .join(Staff)
             .switch(Membership)
             .join(Establishment, JOIN.LEFT_OUTER)
             .switch(Membership)
             .join(Company, JOIN.LEFT_OUTER)
         )
-        if staff.team:
-            return query
-        of_mine = Membership.establishment.in_(staff.establishment_ids) | Membership.company.in_(staff.company_ids)
-        return query.where(of_mine)
 
     def may_write(self) -> bool:
         return super().may_write() and bool(administered())

@@ -6,6 +6,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
+from admin import create_app, shield
 from models import administration, passwords
 from models.database import now
 from models.invitations import Invitation
@@ -62,6 +63,25 @@ def test_after_ten_wrong_passwords_the_right_one_waits(cast: Cast, app):
         assert type_password(app.test_client(), "bruno@demo.example", "faux").status_code == 200
     assert type_password(app.test_client(), "bruno@demo.example").status_code == 429
     assert type_password(app.test_client(), "chloe@demo.example").status_code == 302
+
+
+def test_a_stranger_with_wrong_passwords_does_not_keep_the_owner_out(cast: Cast, app):
+    for _ in range(11):
+        type_password(app.test_client(), "bruno@demo.example", "faux")
+    elsewhere = app.test_client()
+    elsewhere.environ_base["REMOTE_ADDR"] = "192.0.2.7"
+    assert type_password(elsewhere, "bruno@demo.example").status_code == 302
+
+
+def test_guesser_of_many_addresses_is_stopped_too(cast: Cast, monkeypatch):
+    monkeypatch.setattr(shield, "TRIES_FROM_EVERYWHERE", "5 per 15 minutes")
+    app = create_app()
+    app.config["WTF_CSRF_ENABLED"] = False
+    for number in range(5):
+        guesser = app.test_client()
+        guesser.environ_base["REMOTE_ADDR"] = f"192.0.2.{number}"
+        type_password(guesser, "bruno@demo.example", "faux")
+    assert type_password(app.test_client(), "bruno@demo.example").status_code == 429
 
 
 def test_signing_in_often_locks_nobody_out(cast: Cast, app):

@@ -9,9 +9,7 @@ from models.refusal import Refused
 LONGEST_TEXT = 2000
 # Control characters, those that turn the reading direction and so can make a text show what it does not say, and
 # the letters and signs that show nothing: a name made of them would be a button without words.
-_UNSAFE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\u115f\u1160\u3164\uffa0\u2800]"
-)
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\u115f\u1160\u3164\uffa0\u2800]")
 _IN_NAMES = " -'’.·"
 
 

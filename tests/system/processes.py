@@ -8,7 +8,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
@@ -77,19 +77,21 @@ def serving(settings: dict[str, str], port: int, *options: str) -> Iterator[str]
     server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **settings}, stderr=subprocess.DEVNULL)
     url = f"http://127.0.0.1:{port}"
     try:
-        wait_for(f"{url}/health", server)
+        wait_for(f"{url}/health")
         yield url
     finally:
         server.terminate()
         server.wait()
 
 
-def wait_for(url: str, server: "subprocess.Popen[bytes]", patience: float = 30) -> None:
+def wait_for(url: str, enough: Callable[[], bool] = lambda: True, patience: float = 30) -> None:
+    """Ask this address until it answers, and has been asked enough."""
     deadline = monotonic() + patience
-    while monotonic() < deadline and server.poll() is None:
+    while monotonic() < deadline:
         try:
             urllib.request.urlopen(url, timeout=1).close()
-            return
+            if enough():
+                return
         except (urllib.error.URLError, OSError):
             select_nothing(0.05)
     raise AssertionError(f"{url} does not answer")

@@ -20,7 +20,7 @@ from models.people import Candidate
 from settings import settings
 from tests.cast import Cast
 from tests.system.path import Step, application, registration
-from tests.system.processes import environment_of, free_port, running, serving
+from tests.system.processes import environment_of, free_port, running, serving, wait_for
 
 FIRST_NAMES = "Amina Bilal Carla Diego Elsa Fatou Guy Hugo Ines Jade Karim Lina Malo Nora Omar Paul Rose Sami Tom Zoe"
 NAMES = "Adam Benali Caron Diop Evrard Faure Garnier Henry Imbert Joly"
@@ -77,7 +77,10 @@ def deployed_twice(environment: pytest.MonkeyPatch, log: Path) -> Iterator[None]
     deployed = environment_of(settings())
     noting = ("--access-logfile", str(log), "--access-logformat", "%(p)s %(m)s %(s)s")
     with ExitStack() as stack:
-        stack.enter_context(serving(deployed, port, "--workers", "2", *noting))
+        # With a port each, the system deals out the connections; of one shared socket, who wakes first takes them all.
+        for _ in range(2):
+            url = stack.enter_context(serving(deployed, port, "--reuse-port", *noting))
+        wait_for(f"{url}/health", lambda: len(set(log.read_text().split("\n")) - {""}) == 2)
         for module in ("bot", "jobs", "jobs"):
             stack.enter_context(running(module, deployed))
         yield

@@ -21,7 +21,7 @@ test: .venv/checks-installed ## Pass every check: style, types, tests on SQLite 
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 bench: .venv/checks-installed ## Print the benchmark tables
 	@$(BIN)/python -m tests.bench

@@ -80,17 +80,12 @@ def registrations(staff: Staff) -> Desk:
 def gate(staff: Staff) -> Desk:
     """Applications that reach their employer only once they are read (A27)."""
     mine = Application.establishment.in_(staff.establishment_ids)
-    query = unread().where(mine)
+    query = Application.unread().where(mine)
     rows = [
         Row(named(one), plain("sent-on", day=one.created_at), url_for("applications.show", id=one.id), is_old(one))
         for one in with_relations([one.id for one in oldest(query, Application)])
     ]
     return Desk("gate", query.count(), list_of_unread(), rows)
-
-
-def unread() -> Query:
-    """Applications that wait for a referent."""
-    return Application.select().where(Application.gate == Gate.AWAITING, Application.pending())
 
 
 def list_of_unread() -> str:
@@ -127,7 +122,7 @@ def stuck() -> list[Desk]:
         Desk("notices-failed", failed.count()),
         Desk("notices-waiting", waiting.count()),
         Desk("old-registrations", pending.count(), url_for("candidates.index_view", state="pending")),
-        Desk("old-gate", unread().where(Application.created_at < old).count(), list_of_unread()),
+        Desk("old-gate", Application.unread().where(Application.created_at < old).count(), list_of_unread()),
     ]
 
 

@@ -75,7 +75,7 @@ def limit_attempts(app: Flask, endpoint: str, key: Callable[[], str]) -> None:
     """
     limiter: Limiter = app.extensions["tremplin_limiter"]
     view = app.view_functions[endpoint]
-    limits = ((TRIES, lambda: f"{get_remote_address()} {key()}"), (TRIES_FROM_EVERYWHERE, key))
+    limits = ((TRIES, lambda: f"{get_remote_address()} {key()}"), (TRIES_FROM_EVERYWHERE, lambda: f"about {key()}"))
     for tries, of in (*limits, (TRIES_FROM_ONE_PLACE, get_remote_address)):
         view = limiter.limit(tries, key_func=of, methods=["POST"], deduct_when=failed)(view)
     app.view_functions[endpoint] = view

@@ -126,6 +126,11 @@ class Application(Table):
         """The condition of those to which an answer can still come."""
         return cls.state.in_(PENDING) & ~cls.withdrawn
 
+    @classmethod
+    def unread(cls) -> Query:
+        """Those that wait for a referent (A27)."""
+        return cls.select().where(cls.gate == Gate.AWAITING, cls.pending())
+
     @property
     def is_pending(self) -> bool:
         """Whether an answer can still come."""

@@ -100,6 +100,11 @@ def may_decide(by: Staff, candidate: Candidate) -> bool:
     return candidate.establishment_id in by.establishment_ids and candidate.state == CandidateState.PENDING
 
 
+def may_invite(by: Staff, candidate: Candidate) -> bool:
+    """Whether this person can give this candidate an invitation: a referent of theirs, once it is active (A04)."""
+    return candidate.establishment_id in by.establishment_ids and candidate.state == CandidateState.ACTIVE
+
+
 def _decide(verb: str, candidate: Candidate, by: Staff, after: CandidateState, refusal: str = "") -> Candidate:
     with transaction():
         held = Candidate.locked(candidate.id)

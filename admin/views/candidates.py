@@ -126,7 +126,7 @@ class CandidatesView(ScopedView):
             "candidate.html",
             candidate=candidate,
             may_decide=may_decide,
-            may_invite=is_referent(staff, candidate) and candidate.state == CandidateState.ACTIVE,
+            may_invite=registrations.may_invite(staff, candidate),
             look_alikes=candidate.look_alikes().count() if may_decide else 0,
             **seen,
         )
@@ -154,7 +154,7 @@ class CandidatesView(ScopedView):
     def invite(self, id: str) -> Response:
         """A new invitation in place of the former ones."""
         candidate, staff = reached(id), signed_in()
-        if not is_referent(staff, candidate) or candidate.state != CandidateState.ACTIVE:
+        if not registrations.may_invite(staff, candidate):
             raise Refused("not_yours")
         Invitation.invite(candidate, staff)
         return redirect(url_for(".invitation", id=candidate.id), 303)

@@ -30,12 +30,13 @@ requirements: ## Compile the lists of exact versions from the short lists
 	$(PYTHON) -m venv var/pip-tools
 	var/pip-tools/bin/pip install --quiet pip-tools
 	var/pip-tools/bin/pip-compile $(COMPILE) -o requirements.txt requirements.in
+	var/pip-tools/bin/pip-compile $(COMPILE) -o phone/requirements.txt phone/requirements.in
 	var/pip-tools/bin/pip-compile $(COMPILE) -o requirements-dev.txt requirements-dev.in
 
-.venv/installed: requirements.txt
+.venv/installed: requirements.txt phone/requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tremplin needs Python 3.11 or newer.")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -r phone/requirements.txt
 	@touch $@
 
 .venv/checks-installed: requirements-dev.txt .venv/installed

@@ -7,8 +7,8 @@ from flask_admin.theme import Bootstrap4Theme
 from admin import errors, places, public, shield, signin, words
 from admin.dashboards import HomeView
 from admin.views import VIEWS
+from deployment import open_deployment
 from models.database import db
-from models.deployment import open_deployment
 from settings import settings
 
 

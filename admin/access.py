@@ -12,9 +12,9 @@ from werkzeug.wrappers import Response
 from admin.forms import Form
 from admin.rows import PAGES, any_of, found, harmless, page_number
 from models.database import Query, transaction
+from models.people.staff import Staff
 from models.refusal import Refused
-from models.staff import Staff
-from models.words import clean
+from models.validation import clean
 from texts import plain
 
 

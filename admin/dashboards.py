@@ -8,11 +8,11 @@ from flask_admin import AdminIndexView, expose
 
 from admin.access import me, roles
 from admin.views.application_list import with_relations
-from models.applications import Application, Gate
+from models.applications.application import Application, Gate
 from models.database import Query, now, today
-from models.notices import Delivery, Notice
-from models.people import Candidate, CandidateState
-from models.staff import Staff
+from models.notices.notice import Delivery, Notice
+from models.people.candidate import Candidate, CandidateState
+from models.people.staff import Staff
 from texts import plain
 
 SHOWN = 5

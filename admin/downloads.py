@@ -6,9 +6,9 @@ from flask import send_file
 from werkzeug.wrappers import Response
 
 from models.database import transaction
-from models.documents import Document
+from models.documents.document import Document
+from models.people.staff import Staff
 from models.refusal import Unreachable
-from models.staff import Staff
 
 ANY_BYTES = "application/octet-stream"  # a browser that is told nothing shows nothing
 

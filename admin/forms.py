@@ -8,7 +8,7 @@ from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
 from admin.words import choices, sentence
 from models.refusal import Refused
-from models.words import LONGEST_TEXT
+from models.validation import LONGEST_TEXT
 
 
 class Form(FlaskForm):

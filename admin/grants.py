@@ -6,8 +6,8 @@ from flask import session
 
 from models import journal
 from models.database import transaction
-from models.people import Candidate
-from models.staff import Staff
+from models.people.candidate import Candidate
+from models.people.staff import Staff
 
 OPEN_FOR = 15 * 60
 MOST = 20

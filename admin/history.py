@@ -7,8 +7,8 @@ from typing import Any
 
 from models import journal
 from models.database import Table
-from models.people import Candidate
-from models.staff import Staff
+from models.people.candidate import Candidate
+from models.people.staff import Staff
 from texts import exists, plain
 
 ACTORS = {"staff": Staff, "candidate": Candidate}

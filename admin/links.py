@@ -3,8 +3,8 @@
 import segno
 from markupsafe import Markup
 
-from models.invitations import Invitation
-from models.people import Candidate
+from models.accounts.invitation import Invitation
+from models.people.candidate import Candidate
 from settings import settings
 
 

@@ -7,9 +7,9 @@ from flask import Blueprint, jsonify, request
 from werkzeug.wrappers import Response
 
 from admin.access import signed_in
-from models.places import Commune, commune, communes_called, find_communes
+from models.organisations.places import Commune, commune, communes_called, find_communes
 from models.refusal import Refused
-from models.words import clean
+from models.validation import clean
 
 pages = Blueprint("places", __name__)
 

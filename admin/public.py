@@ -12,11 +12,11 @@ from admin.access import signed_in
 from admin.forms import MISSING, Form
 from admin.shield import limit_attempts, typed_email
 from admin.signin import Account
-from models import passwords
+from models.accounts import password as passwords
+from models.accounts.invitation import Invitation
 from models.database import db
-from models.invitations import Invitation
+from models.people.staff import Staff
 from models.refusal import Refused
-from models.staff import Staff
 from texts import plain
 
 pages = Blueprint("public", __name__)

@@ -4,8 +4,8 @@ from typing import Any
 
 from models import journal
 from models.database import Query, Table
+from models.people.staff import Staff
 from models.refusal import Unreachable
-from models.staff import Staff
 
 PAGES = 2500
 LARGEST_ID = 2**31 - 1

@@ -8,11 +8,11 @@ from wtforms import EmailField, PasswordField
 from wtforms.validators import InputRequired, Length
 
 from admin.shield import limit_attempts, typed_email
+from models.accounts.password import LONGEST, SHORTEST
 from models.database import db
-from models.passwords import LONGEST, SHORTEST
+from models.people.staff import Staff
 from models.refusal import Refused
-from models.registrations import checked_email
-from models.staff import Staff
+from models.validation import checked_email
 from settings import settings
 
 

@@ -5,7 +5,7 @@ import logging
 import signal
 
 from bot.telegram.polling import run
-from models.deployment import open_deployment
+from deployment import open_deployment
 from settings import settings
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from bot.router import Visitor, router, sentence
 from bot.screen import MOST_CHOICES, Button, Screen, numbered
-from models.chats import Draft
+from models.conversations.draft import Draft
 from models.database import transaction
 from models.refusal import Refused
 from texts import plain, text

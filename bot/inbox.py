@@ -10,11 +10,12 @@ from bot import screens
 from bot.form import Upload, form_at
 from bot.router import Visitor, nowhere, refused, router
 from bot.screen import HOME, Screen, chosen
-from models.chats import Chat, Update
+from models.conversations.conversation import Chat
+from models.conversations.update import Update
 from models.database import UNAVAILABLE, connection, is_busy, now, transaction
-from models.notices import CLAIM, Channel, Delivery, Notice
+from models.notices.notice import CLAIM, Channel, Delivery, Notice
 from models.refusal import Refused, Unreachable
-from models.words import clean
+from models.validation import clean
 from texts import text
 
 log = logging.getLogger("tremplin.bot")

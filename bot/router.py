@@ -8,8 +8,9 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.routing import IntegerConverter, Map, RequestRedirect, Rule
 
 from bot.screen import HOME, Button, Screen
-from models.chats import Chat
-from models.people import Candidate, CandidateState, reach
+from models.conversations.conversation import Chat
+from models.people.candidate import Candidate, CandidateState
+from models.people.reach import reach
 from models.refusal import Refused, Unreachable
 from texts import exists, plain, text
 

@@ -5,7 +5,7 @@ from time import monotonic
 
 from demo.filling import fill, is_empty
 from models.database import connection, open_database
-from models.files import open_storage
+from models.documents.storage import open_storage
 from models.migrations import migrate
 from settings import REAL_TELEGRAM, settings
 

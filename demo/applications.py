@@ -12,14 +12,16 @@ from demo.agenda import DAY, Agenda, Story
 from demo.offers import Market
 from demo.organisations import House
 from demo.people import Person
-from models import moves, reminders, sending
-from models.applications import Application, Reason
+from models.applications import moves, reminders, sending
+from models.applications.application import Application
+from models.applications.reason import Reason
 from models.database import today
-from models.documents import SENDABLE, Document
-from models.offers import Offer, OfferState
-from models.organisations import Company, GateRule
-from models.places import commune, department
-from models.staff import Staff
+from models.documents.document import SENDABLE, Document
+from models.offers.offer import Offer, OfferState
+from models.organisations.company import Company
+from models.organisations.convention import GateRule
+from models.organisations.places import commune, department
+from models.people.staff import Staff
 from settings import settings
 
 CLOSED_TO_ALL = "Théâtre de la Soierie"  # it blocks applications (I39)

@@ -11,15 +11,16 @@ from demo.offers import jobs
 from demo.organisations import House
 from demo.papers import pdf
 from demo.people import LIVES, Person
-from models import registrations
-from models.chats import Chat
+from models.accounts.invitation import Invitation
+from models.conversations.conversation import Chat
 from models.database import local, now, today
-from models.documents import Document, DocumentKind
-from models.invitations import Invitation
-from models.offers import Level
-from models.organisations import Convention, Establishment, EstablishmentKind
-from models.people import ADULT_AT, Candidate
-from models.registrations import Identity
+from models.documents.document import Document, DocumentKind
+from models.offers.offer import Level
+from models.organisations.convention import Convention
+from models.organisations.establishment import Establishment, EstablishmentKind
+from models.people.candidate import ADULT_AT, Candidate
+from models.registrations import registration as registrations
+from models.registrations.registration import Identity
 
 COUNT = 200
 FIRST_CHAT = 8_000_000_000  # a chat of the past, gone when the demo begins

@@ -9,17 +9,19 @@ from demo.candidates import Crowd
 from demo.names import Names
 from demo.offers import Market
 from demo.organisations import House
-from models import administration
-from models.applications import Application
-from models.chats import Chat
+from models.accounts import administration
+from models.applications.application import Application
+from models.conversations.conversation import Chat
 from models.database import now, transaction
-from models.documents import Document
+from models.documents.document import Document
 from models.journal import Entry
-from models.notices import Delivery, Notice
-from models.offers import Offer
-from models.organisations import Company, Convention, Establishment
-from models.people import Candidate
-from models.staff import Staff
+from models.notices.notice import Delivery, Notice
+from models.offers.offer import Offer
+from models.organisations.company import Company
+from models.organisations.convention import Convention
+from models.organisations.establishment import Establishment
+from models.people.candidate import Candidate
+from models.people.staff import Staff
 
 FIRST_REMINDERS = 100  # days ago
 # What the migrations write themselves, the reasons for refusing, is not of the demo.

@@ -4,7 +4,7 @@ from itertools import product
 from random import Random
 
 from models.folding import fold
-from models.people import Civility
+from models.people.candidate import Civility
 
 WOMEN = """
 Inès Fatou Manon Léa Aïcha Camille Yasmine Chloé Maëlys Khadija Louise Soraya Élodie Nour Juliette Mariam Zoé Lina

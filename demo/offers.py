@@ -12,10 +12,10 @@ from random import Random
 from demo.agenda import DAY, Agenda, Story
 from demo.names import slug
 from demo.organisations import House
-from models import places
 from models.database import today
-from models.offers import Domain, Level, Nature, Offer
-from models.organisations import Company, CompanyKind
+from models.offers.offer import Domain, Level, Nature, Offer
+from models.organisations import places
+from models.organisations.company import Company, CompanyKind
 
 COUNT = 500
 OLDEST = 60  # days; one offer in eight is older

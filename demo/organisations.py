@@ -11,20 +11,16 @@ from stdnum import luhn
 
 from demo.agenda import Agenda, Story
 from demo.names import Names, address, slug
-from models import administration, journal, passwords
+from models import journal
+from models.accounts import administration
+from models.accounts import password as passwords
+from models.accounts.invitation import Invitation
 from models.database import now
-from models.invitations import Invitation
-from models.organisations import (
-    Company,
-    CompanyKind,
-    Convention,
-    Establishment,
-    EstablishmentKind,
-    GateRule,
-    Participation,
-)
-from models.places import Commune, find_place
-from models.staff import Staff
+from models.organisations.company import Company, CompanyKind
+from models.organisations.convention import Convention, GateRule
+from models.organisations.establishment import Establishment, EstablishmentKind, Participation
+from models.organisations.places import Commune, find_place
+from models.people.staff import Staff
 
 PASSWORD = "demo-tremplin-2026"
 TEAM = ("equipe@demo.example", "Nadia", "Ferrand")

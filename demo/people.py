@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from random import Random
 
 from demo.offers import Job
-from models.offers import Level
-from models.organisations import Establishment
-from models.people import Candidate
-from models.staff import Staff
+from models.offers.offer import Level
+from models.organisations.establishment import Establishment
+from models.people.candidate import Candidate
+from models.people.staff import Staff
 
 # What becomes of an account; candidates share these lives in turn, so that each establishment sees all of them.
 LIVES: tuple[tuple[str, tuple[str, ...]], ...] = (

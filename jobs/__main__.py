@@ -15,12 +15,12 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.telegram.speech import Sender
+from deployment import open_deployment
 from jobs.delivery import Courier
 from jobs.leader import Lock, leader_lock
 from jobs.mail import Postman
 from jobs.reminders import remind_employers
 from jobs.retention import check_journal, forget_notices, forget_updates
-from models.deployment import open_deployment
 from settings import settings
 
 log = logging.getLogger("tremplin.jobs")

@@ -12,10 +12,10 @@ from bot.screen import Screen
 from bot.screens.notices import screen_of
 from bot.telegram.speech import Blocked, InDoubt, Sender, TryLater
 from jobs.pace import Pace
-from models.chats import Chat
+from models.conversations.conversation import Chat
 from models.database import connection, transaction
-from models.notices import Channel, Notice
-from models.outbox import put_back, take
+from models.notices.notice import Channel, Notice
+from models.notices.queue import put_back, take
 
 log = logging.getLogger("tremplin.jobs")
 

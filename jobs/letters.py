@@ -8,14 +8,14 @@ from typing import Any
 
 from email_validator import validate_email
 
-from models.applications import Application
+from models.accounts.invitation import Invitation
+from models.accounts.password import reset_code
+from models.applications.application import Application
 from models.database import local, now
-from models.invitations import Invitation
-from models.notices import Kind, Notice
-from models.passwords import reset_code
-from models.people import Candidate
+from models.notices.notice import Kind, Notice
+from models.organisations.membership import Membership
+from models.people.candidate import Candidate
 from models.refusal import Refused
-from models.staff import Membership
 from settings import settings
 from texts import plain
 

@@ -13,8 +13,8 @@ from peewee import DatabaseError
 
 from jobs.letters import letter
 from models.database import connection
-from models.notices import Channel, Notice
-from models.outbox import put_back, take
+from models.notices.notice import Channel, Notice
+from models.notices.queue import put_back, take
 from settings import is_here, settings
 
 log = logging.getLogger("tremplin.jobs")

@@ -3,8 +3,8 @@
 import logging
 from threading import Event
 
+from models.applications.reminders import remind, unanswered
 from models.database import connection
-from models.reminders import remind, unanswered
 from settings import settings
 
 log = logging.getLogger("tremplin.jobs")

@@ -3,10 +3,10 @@
 import logging
 from datetime import timedelta
 
-from models.chats import Update
+from models.conversations.update import Update
 from models.database import connection, now
 from models.journal import first_broken
-from models.notices import Delivery, Notice
+from models.notices.notice import Delivery, Notice
 
 log = logging.getLogger("tremplin.jobs")
 

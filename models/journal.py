@@ -7,8 +7,8 @@ from typing import Any
 from peewee import BigAutoField, CharField, DateTimeField, IntegerField, JSONField
 
 from models.database import AdvisoryLock, Table, db, now, on_postgresql
-from models.people import Candidate
-from models.staff import Staff
+from models.people.candidate import Candidate
+from models.people.staff import Staff
 
 Actor = Candidate | Staff | None
 

@@ -130,7 +130,7 @@ def call(module: str, environment: dict[str, str] | None = None) -> None:
 
 def run(names: list[str], addresses: list[str], text: str) -> int:
     """Start these lines of the Procfile, tell `text` once the addresses answer, stop all when one stops."""
-    lines = parse_procfile(Path("Procfile").read_text()).processes | {"phone": "python -m bot.phone"}
+    lines = parse_procfile(Path("Procfile").read_text()).processes | {"phone": "python -m phone"}
     manager = Manager()
     for name in names:
         manager.add_process(name, lines[name])

@@ -2,12 +2,12 @@
 
 import sys
 
-from models.administration import invite_to_team
+from deployment import open_deployment
+from models.accounts.administration import invite_to_team
+from models.accounts.invitation import Invitation
 from models.database import connection
-from models.deployment import open_deployment
-from models.invitations import Invitation
+from models.people.staff import Staff
 from models.refusal import Refused
-from models.staff import Staff
 from settings import settings
 from texts import plain
 

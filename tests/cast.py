@@ -6,15 +6,20 @@ from typing import Any
 
 import pytest
 
-from models import files, sending
-from models.applications import Application, Reason
+from models.accounts.password import hashed
+from models.applications import sending
+from models.applications.application import Application
+from models.applications.reason import Reason
 from models.database import transaction
-from models.documents import Document, DocumentKind
-from models.offers import Domain, Nature, Offer
-from models.organisations import Company, CompanyKind, Convention, Establishment, EstablishmentKind, Participation
-from models.passwords import hashed
-from models.people import Candidate, CandidateState, Civility
-from models.staff import Membership, Staff
+from models.documents import storage
+from models.documents.document import Document, DocumentKind
+from models.offers.offer import Domain, Nature, Offer
+from models.organisations.company import Company, CompanyKind
+from models.organisations.convention import Convention
+from models.organisations.establishment import Establishment, EstablishmentKind, Participation
+from models.organisations.membership import Membership
+from models.people.candidate import Candidate, CandidateState, Civility
+from models.people.staff import Staff
 from settings import settings
 
 PASSWORD = "un cheval dans la lune"
@@ -55,7 +60,7 @@ def cv_of(candidate: Candidate) -> Document:
 @pytest.fixture
 def cast(database: None) -> Cast:
     """The cast, in an empty database."""
-    files.open_storage(settings().storage_url)
+    storage.open_storage(settings().storage_url)
     with transaction():
         return _cast()
 
@@ -124,7 +129,7 @@ def candidate(first_name: str, last_name: str, place: Establishment, convention:
     )
     for kind, name in ((DocumentKind.CV, "CV.pdf"), (DocumentKind.OTHER, "RQTH.pdf")):
         Document.create(
-            candidate=made, kind=kind, name=name, type="pdf", size=len(PDF), key=files.put(PDF), is_default=True
+            candidate=made, kind=kind, name=name, type="pdf", size=len(PDF), key=storage.put(PDF), is_default=True
         )
     return made
 

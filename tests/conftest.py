@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from bot.phone.driver import Phone
 from models.database import db, open_database
+from phone.driver import Phone
 from settings import Settings, settings
 from tests.databases import PostgresqlDatabase, SqliteTemplate
 
@@ -60,7 +60,7 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def judge_phone(phone: Phone) -> None:
     """Fails naming the first request, and the field, that Telegram does not know."""
-    from tests.bot.phone.judge import judge_requests  # slow to import, and of use to few tests
+    from tests.phone.judge import judge_requests  # slow to import, and of use to few tests
 
     judge_requests(phone.world.journal)
 

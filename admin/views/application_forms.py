@@ -6,9 +6,10 @@ from wtforms import DateField, HiddenField, SelectField
 from wtforms.validators import AnyOf, InputRequired, Optional
 
 from admin.forms import Form, paragraph
-from models import moves
-from models.applications import Application, Reason, State
-from models.staff import Staff
+from models.applications import moves
+from models.applications.application import Application, State
+from models.applications.reason import Reason
+from models.people.staff import Staff
 
 ANSWER_HINT = "Le candidat lira ce texte."
 

@@ -5,13 +5,13 @@ from typing import Any
 from peewee import JOIN
 
 from admin.rows import any_of
-from models.applications import Application, Gate, State
+from models.applications.application import Application, Gate, State
 from models.database import Query
 from models.folding import fold
-from models.offers import Offer
-from models.organisations import Company
-from models.people import Candidate
-from models.staff import Staff
+from models.offers.offer import Offer
+from models.organisations.company import Company
+from models.people.candidate import Candidate
+from models.people.staff import Staff
 
 # What a line of the list shows: the long texts stay in the database.
 SHOWN = (

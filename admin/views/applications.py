@@ -13,14 +13,14 @@ from admin.rows import number, page_number
 from admin.views import application_list
 from admin.views.application_forms import FORMS
 from admin.words import choices
-from models import moves
-from models.applications import Application, Gate, State
+from models.applications import moves
+from models.applications.application import Application, Gate, State
 from models.database import Query
-from models.documents import SENDABLE, Document
-from models.people import reach
+from models.documents.document import SENDABLE, Document
+from models.people.reach import reach
+from models.people.staff import Staff
 from models.refusal import Refused
-from models.staff import Staff
-from models.words import clean
+from models.validation import clean
 from texts import plain
 
 # What passes between the two of them before an employer has the application.

@@ -17,16 +17,18 @@ from admin.links import link_of, newest_invitation, picture
 from admin.rows import found, number
 from admin.views.application_list import with_relations
 from admin.words import choices
-from models import registrations
-from models.applications import Application
+from models.accounts.invitation import Invitation
+from models.applications.application import Application
 from models.database import Query
-from models.documents import Document
+from models.documents.document import Document
 from models.folding import fold
-from models.invitations import Invitation
-from models.organisations import Convention, Establishment
-from models.people import Candidate, CandidateState, reach
+from models.organisations.convention import Convention
+from models.organisations.establishment import Establishment
+from models.people.candidate import Candidate, CandidateState
+from models.people.reach import reach
+from models.people.staff import Staff
 from models.refusal import Refused
-from models.staff import Staff
+from models.registrations import registration as registrations
 from texts import plain
 
 

@@ -12,11 +12,12 @@ from admin.access import ScopedView, signed_in
 from admin.forms import Form, choice, commune, line, paragraph
 from admin.rows import found, keep
 from admin.words import label, yes_or_no
-from models import administration
+from models.accounts import administration
 from models.database import Query
-from models.organisations import Company, CompanyKind
-from models.staff import Staff
-from models.words import checked_text
+from models.organisations.company import Company, CompanyKind
+from models.organisations.membership import companies_of
+from models.people.staff import Staff
+from models.validation import checked_text
 from texts import plain
 
 
@@ -63,7 +64,7 @@ class CompaniesView(ScopedView):
     column_formatters_export = column_formatters
 
     def scope(self) -> Query:
-        return signed_in().companies()
+        return companies_of(signed_in())
 
     def buttons(self, row: Company) -> list[tuple[str, str]]:
         if not signed_in().administers(row):

@@ -14,14 +14,13 @@ from admin.access import ScopedView, signed_in
 from admin.forms import MISSING, Form, choice, commune, line, paragraph
 from admin.rows import found
 from admin.words import label
-from models.applications import Application, Gate
+from models.applications.application import Application, Gate
 from models.database import Query, transaction
-from models.offers import Domain, Level, Nature, Offer, OfferState
-from models.organisations import Company
+from models.offers.offer import Domain, Level, Nature, Offer, OfferState
+from models.organisations.company import Company
+from models.people.staff import Staff
 from models.refusal import Refused
-from models.registrations import checked_email
-from models.staff import Staff
-from models.words import checked_text
+from models.validation import checked_email, checked_text
 from texts import plain
 
 DESCRIPTION = 5000

@@ -13,15 +13,10 @@ from admin.rows import keep
 from admin.words import label, yes_or_no
 from models.database import Query
 from models.folding import fold
-from models.organisations import (
-    Convention,
-    Establishment,
-    EstablishmentKind,
-    GateRule,
-    Participation,
-)
-from models.staff import Staff
-from models.words import checked_text
+from models.organisations.convention import Convention, GateRule
+from models.organisations.establishment import Establishment, EstablishmentKind, Participation
+from models.people.staff import Staff
+from models.validation import checked_text
 
 
 class CheckboxesField(SelectMultipleField):

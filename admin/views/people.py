@@ -13,10 +13,12 @@ from admin.access import ScopedView, signed_in
 from admin.forms import MISSING, Form, line
 from admin.rows import found
 from admin.words import yes_or_no
-from models import administration
+from models.accounts import administration
 from models.database import Query
-from models.organisations import Company, Establishment
-from models.staff import Membership, Staff
+from models.organisations.company import Company
+from models.organisations.establishment import Establishment
+from models.organisations.membership import Membership
+from models.people.staff import Staff
 from texts import plain
 
 ORGANISATIONS: dict[str, Any] = {"establishment": Establishment, "company": Company}

@@ -8,10 +8,10 @@ from admin.access import ScopedView
 from admin.forms import Form, line
 from admin.rows import keep
 from admin.words import yes_or_no
-from models.applications import Reason
+from models.applications.reason import Reason
 from models.database import Query
-from models.staff import Staff
-from models.words import checked_text
+from models.people.staff import Staff
+from models.validation import checked_text
 
 
 class ReasonForm(Form):

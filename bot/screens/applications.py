@@ -7,13 +7,15 @@ from peewee import JOIN
 
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen, numbered
-from models import journal, moves, places
-from models.applications import Application, Gate, State
-from models.documents import DocumentKind
+from models import journal
+from models.applications import moves
+from models.applications.application import Application, Gate, State
+from models.documents.document import DocumentKind
 from models.journal import Entry
-from models.offers import Offer
-from models.organisations import Company
-from models.staff import Staff
+from models.offers.offer import Offer
+from models.organisations import places
+from models.organisations.company import Company
+from models.people.staff import Staff
 from texts import exists, plain, text
 
 PAGE = 4

@@ -6,15 +6,17 @@ from bot.form import Answers, Form, Question, Upload, Values
 from bot.router import Visitor, router, screen
 from bot.screen import Button, Screen
 from bot.words import read_date
-from models import moves, registrations, sending
-from models.applications import Application, Gate
-from models.documents import Document, DocumentKind
-from models.files import MAX_SIZE
-from models.offers import Offer
-from models.people import Candidate, Civility, age_of, reach
+from models.applications import moves, sending
+from models.applications.application import Application, Gate
+from models.documents.document import Document, DocumentKind
+from models.documents.inspection.inspector import MAX_SIZE
+from models.offers.offer import Offer
+from models.people.candidate import Candidate, Civility, age_of
+from models.people.reach import reach
 from models.refusal import Refused
-from models.registrations import checked_birth_date, checked_phone
-from models.words import checked_name, checked_text
+from models.registrations import registration as registrations
+from models.registrations.registration import checked_birth_date
+from models.validation import checked_name, checked_phone, checked_text
 from texts import plain, text
 
 

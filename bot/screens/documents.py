@@ -4,7 +4,7 @@ from bot.form import Answers, Form, Question, Upload, Values
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, File, Screen, numbered
 from bot.screens.applying import keep_upload
-from models.documents import LIMITS, SENDABLE, Document, DocumentKind
+from models.documents.document import LIMITS, SENDABLE, Document, DocumentKind
 from texts import plain, text
 
 PAGE = 3

@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
-from models.applications import Application, Gate
-from models.chats import Draft
+from models.applications.application import Application, Gate
+from models.conversations.draft import Draft
 from models.database import now
-from models.offers import Offer, OfferState
-from models.people import CandidateState
+from models.offers.offer import Offer, OfferState
+from models.people.candidate import CandidateState
 from texts import plain, text
 
 NEW_FOR = timedelta(days=7)

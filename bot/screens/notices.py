@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from bot.screen import HOME, Button, Screen
-from models.notices import Notice
+from models.notices.notice import Notice
 from texts import plain, text
 
 

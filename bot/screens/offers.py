@@ -6,9 +6,10 @@ from markupsafe import Markup
 
 from bot.router import Visitor, consented, screen
 from bot.screen import Button, Screen
-from models import places, sending
-from models.offers import Offer, OfferState
-from models.people import reach
+from models.applications import sending
+from models.offers.offer import Offer, OfferState
+from models.organisations import places
+from models.people.reach import reach
 from texts import plain, text
 
 

@@ -6,14 +6,14 @@ from bot.form import Form, Question
 from bot.router import Visitor, anyone, consented, screen
 from bot.screen import HOME, Button, Screen
 from bot.words import read_date, read_number
-from models import registrations
+from models.accounts.invitation import Invitation
 from models.database import now
-from models.invitations import Invitation
-from models.organisations import Establishment
+from models.organisations.establishment import Establishment
+from models.organisations.membership import referents_of
 from models.refusal import Refused
-from models.registrations import Identity, checked_birth_date, checked_email
-from models.staff import Staff
-from models.words import checked_name
+from models.registrations import registration as registrations
+from models.registrations.registration import Identity, checked_birth_date
+from models.validation import checked_email, checked_name
 from texts import plain, text
 
 
@@ -140,7 +140,7 @@ def referents(visitor: Visitor) -> Screen:
     if not visitor.is_registered:
         return Screen(text("referents"), back=HOME)
     candidate = visitor.candidate
-    names = ", ".join(str(staff) for staff in Staff.referents_of(candidate.establishment_id))
+    names = ", ".join(str(staff) for staff in referents_of(candidate.establishment_id))
     own = text("my-referents", establishment=candidate.establishment.name, names=names)
     return Screen(own, (Button(plain("who-accompanies-whom"), "referents/all"),), back=HOME)
 

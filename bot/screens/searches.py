@@ -8,11 +8,13 @@ from markupsafe import Markup
 from bot.router import Visitor, consented, screen
 from bot.screen import Button, Screen, numbered
 from bot.screens.offers import offer_screen, visible_offer
-from models import places, search
-from models.offers import Offer
-from models.organisations import Company
+from models.offers.criteria import Criteria
+from models.offers.index import search
+from models.offers.offer import Offer
+from models.offers.searches import Search
+from models.organisations import places
+from models.organisations.company import Company
 from models.refusal import Unreachable
-from models.search import Criteria, Search
 from texts import plain, text
 
 PAGE = 3

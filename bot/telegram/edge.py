@@ -14,9 +14,9 @@ from telegram.error import TelegramError
 from bot.form import Upload
 from bot.inbox import Event, Reply, handle
 from bot.telegram.speech import RETRY_SECONDS, Blocked, InDoubt, TryLater, show
-from models.chats import Chat
+from models.conversations.conversation import Chat
 from models.database import UNAVAILABLE, connection
-from models.files import MAX_SIZE
+from models.documents.inspection.inspector import MAX_SIZE
 from texts import text
 
 log = logging.getLogger("tremplin.telegram")

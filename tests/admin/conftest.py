@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from admin import create_app
 from models.database import db
-from models.staff import Staff
+from models.people.staff import Staff
 from tests.cast import PASSWORD, Cast, cast  # noqa: F401 (the fixture, by its name)
 
 SignIn = Callable[[Staff | None], FlaskClient]

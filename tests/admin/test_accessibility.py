@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from werkzeug.serving import make_server
 
-from models import moves
-from models.people import Candidate, CandidateState
+from models.applications import moves
+from models.people.candidate import Candidate, CandidateState
 from tests.cast import PASSWORD, Cast
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]

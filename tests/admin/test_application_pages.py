@@ -5,13 +5,13 @@ from itertools import product
 
 import pytest
 
-from models import moves
-from models.applications import Application, Gate, State
+from models.applications import moves
+from models.applications.application import Application, Gate, State
 from models.database import today
-from models.documents import Document, DocumentKind
+from models.documents.document import Document, DocumentKind
 from models.journal import Entry
-from models.notices import Notice
-from models.staff import Staff
+from models.notices.notice import Notice
+from models.people.staff import Staff
 from tests.admin.conftest import nothing_changes
 from tests.cast import Cast
 

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from models.documents import Document, DocumentKind
-from models.invitations import Invitation
+from models.accounts.invitation import Invitation
+from models.documents.document import Document, DocumentKind
 from models.journal import Entry
-from models.notices import Notice
-from models.people import Candidate, CandidateState
+from models.notices.notice import Notice
+from models.people.candidate import Candidate, CandidateState
 from tests.admin.conftest import nothing_changes, type_password
 from tests.cast import PDF, Cast, staff
 

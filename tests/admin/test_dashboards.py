@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from models import moves
-from models.applications import Application
+from models.applications import moves
+from models.applications.application import Application
 from models.database import now, today
-from models.people import Candidate, CandidateState
+from models.people.candidate import Candidate, CandidateState
 from tests.cast import Cast, candidate
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models import moves
+from models.applications import moves
 from tests.admin.conftest import nothing_changes
 from tests.admin.test_permissions import ALLOWED
 from tests.cast import Cast

@@ -5,10 +5,11 @@ import random
 import pytest
 
 from admin.views.application_list import page_of
-from models import moves
-from models.applications import Application, Gate, State
-from models.organisations import Company, CompanyKind
-from models.staff import Membership, Staff
+from models.applications import moves
+from models.applications.application import Application, Gate, State
+from models.organisations.company import Company, CompanyKind
+from models.organisations.membership import Membership
+from models.people.staff import Staff
 from tests.admin.conftest import counted, nothing_changes
 from tests.cast import Cast, candidate, offer
 

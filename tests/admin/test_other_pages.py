@@ -2,12 +2,15 @@
 
 import pytest
 
-from models.applications import Reason
-from models.invitations import Invitation
-from models.notices import Notice
-from models.offers import Offer, OfferState
-from models.organisations import Company, Convention, Establishment
-from models.staff import Membership, Staff
+from models.accounts.invitation import Invitation
+from models.applications.reason import Reason
+from models.notices.notice import Notice
+from models.offers.offer import Offer, OfferState
+from models.organisations.company import Company
+from models.organisations.convention import Convention
+from models.organisations.establishment import Establishment
+from models.organisations.membership import Membership
+from models.people.staff import Staff
 from tests.admin.conftest import nothing_changes, type_password
 from tests.cast import Cast
 

@@ -11,11 +11,11 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from admin.views.application_forms import FORMS
-from models import moves
+from models.applications import moves
 from models.database import db
-from models.documents import Document, DocumentKind
-from models.people import Candidate, CandidateState
-from models.staff import Membership
+from models.documents.document import Document, DocumentKind
+from models.organisations.membership import Membership
+from models.people.candidate import Candidate, CandidateState
 from tests.admin.conftest import everything
 from tests.cast import Cast
 

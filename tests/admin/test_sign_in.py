@@ -7,11 +7,12 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from admin import create_app, shield
-from models import administration, passwords
+from models.accounts import administration
+from models.accounts import password as passwords
+from models.accounts.invitation import Invitation
 from models.database import now
-from models.invitations import Invitation
-from models.notices import Notice
-from models.staff import Staff
+from models.notices.notice import Notice
+from models.people.staff import Staff
 from settings import settings
 from tests.admin.conftest import everything, nothing_changes, type_password
 from tests.cast import PASSWORD, Cast

@@ -7,12 +7,14 @@ import pytest
 
 from admin.views.application_forms import FORMS
 from admin.words import label, sentence
-from models.applications import Gate, State
-from models.documents import DocumentKind
-from models.moves import MOVES
-from models.offers import Domain, Level, Nature, OfferState
-from models.organisations import CompanyKind, EstablishmentKind, GateRule
-from models.people import CandidateState, Civility
+from models.applications.application import Gate, State
+from models.applications.moves import MOVES
+from models.documents.document import DocumentKind
+from models.offers.offer import Domain, Level, Nature, OfferState
+from models.organisations.company import CompanyKind
+from models.organisations.convention import GateRule
+from models.organisations.establishment import EstablishmentKind
+from models.people.candidate import CandidateState, Civility
 from models.refusal import Refused
 from texts import exists
 

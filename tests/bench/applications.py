@@ -18,11 +18,13 @@ from flask_admin import Admin
 from flask_admin.contrib.peewee import ModelView
 from flask_babel import Babel
 
-from models.applications import Application, Gate, State
+from models.applications.application import Application, Gate, State
 from models.database import db
-from models.organisations import Company, Establishment, EstablishmentKind
-from models.people import Candidate, CandidateState
-from models.staff import Membership, Staff
+from models.organisations.company import Company
+from models.organisations.establishment import Establishment, EstablishmentKind
+from models.organisations.membership import Membership
+from models.people.candidate import Candidate, CandidateState
+from models.people.staff import Staff
 from settings import settings
 from tests.bench import offers
 from tests.bench.data import at, fill, kept, new_database, opened

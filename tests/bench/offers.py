@@ -9,12 +9,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from models.atlas import Commune, atlas
-from models.offers import Domain, Level, Nature, Offer, OfferState
-from models.organisations import Company, CompanyKind
-from models.places import department
-from models.postings import BLOCK, BYTES, Posting
-from models.search import Entry, Searchable
+from models.offers.index.bitmaps import BLOCK, BYTES, Posting
+from models.offers.index.search import Entry, Searchable
+from models.offers.offer import Domain, Level, Nature, Offer, OfferState
+from models.organisations.atlas import Commune, atlas
+from models.organisations.company import Company, CompanyKind
+from models.organisations.places import department
 from tests.bench.data import at, fill, new_database
 
 SOURCES = ["tests/bench/offers.py", *(f"models/{name}.py" for name in ("search", "criteria", "stems", "postings"))]

@@ -7,8 +7,8 @@ from random import Random
 
 import tantivy
 
-from models import search
-from models.criteria import FACETS, Criteria
+from models.offers.criteria import FACETS, Criteria
+from models.offers.index import search
 from tests.bench import offers
 from tests.bench.data import kept, opened
 from tests.bench.report import Row, at_most, p95, side_by_side

@@ -18,9 +18,9 @@ from telegram import Bot, Update
 from telegram.ext import Application, MessageHandler, filters
 
 from bot.telegram.edge import Edge
-from models.chats import Chat
+from models.conversations.conversation import Chat
 from models.database import connection, now
-from models.search import Search
+from models.offers.searches import Search
 from tests.bench import offers, search
 from tests.bench.data import folder, opened
 from tests.bench.report import Row, at_most

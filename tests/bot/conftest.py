@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from models.people import Candidate, CandidateState
+from models.people.candidate import Candidate, CandidateState
 from models.refusal import Refused
 from tests.bot.driver import Talker
 from tests.cast import Cast, cast

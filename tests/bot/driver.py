@@ -5,12 +5,13 @@ from itertools import count
 
 from bot.form import Upload
 from bot.inbox import Event, Reply, handle
-from bot.phone.markup import parse, units
 from bot.router import router
 from bot.screen import HOME, MOST_CHOICES, Button, Screen
 from bot.telegram.speech import pieces
-from models.chats import Chat, Draft
-from models.people import Candidate
+from models.conversations.conversation import Chat
+from models.conversations.draft import Draft
+from models.people.candidate import Candidate
+from phone.markup import parse, units
 from texts import plain
 
 WAYS_OUT = ("back", "cancel", "home")

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from models.chats import Draft
+from models.conversations.draft import Draft
 from models.database import db
-from models.documents import Document, DocumentKind
-from models.organisations import Establishment
-from models.people import Candidate
+from models.documents.document import Document, DocumentKind
+from models.organisations.establishment import Establishment
+from models.people.candidate import Candidate
 from tests.bot.driver import Talker
 from tests.files import pdf
 

@@ -13,12 +13,14 @@ from bot import inbox
 from bot.inbox import COMMANDS, Event, handle
 from bot.router import router
 from bot.telegram import client
-from models import registrations
-from models.applications import Application
-from models.chats import Chat, Draft, Update
+from models.applications.application import Application
+from models.conversations.conversation import Chat
+from models.conversations.draft import Draft
+from models.conversations.update import Update
 from models.database import connection, db, transaction
-from models.notices import Delivery, Notice
-from models.people import Candidate
+from models.notices.notice import Delivery, Notice
+from models.people.candidate import Candidate
+from models.registrations import registration as registrations
 from tests.bot.driver import Talker
 from tests.cast import Cast
 

@@ -13,13 +13,14 @@ from bot.router import anyone, consented, registered, router
 from bot.screens.applying import applying, correcting
 from bot.screens.documents import adding
 from bot.screens.registration import registration
-from models.applications import Application
-from models.chats import Draft
-from models.documents import Document
-from models.invitations import Invitation
-from models.moves import send_back
-from models.people import Candidate, CandidateState
-from models.search import Criteria, Search
+from models.accounts.invitation import Invitation
+from models.applications.application import Application
+from models.applications.moves import send_back
+from models.conversations.draft import Draft
+from models.documents.document import Document
+from models.offers.criteria import Criteria
+from models.offers.searches import Search
+from models.people.candidate import Candidate, CandidateState
 from tests.bot.driver import Talker
 from tests.bot.test_inbox import everything
 from tests.cast import Cast

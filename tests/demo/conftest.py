@@ -11,14 +11,15 @@ import psycopg
 import pytest
 
 from demo.filling import fill
-from models.applications import Application
+from models.applications.application import Application
 from models.database import at, db, now, open_database
-from models.documents import Document
-from models.files import open_storage
-from models.offers import Offer
-from models.organisations import Company, Establishment
-from models.people import Candidate
-from models.staff import Staff
+from models.documents.document import Document
+from models.documents.storage import open_storage
+from models.offers.offer import Offer
+from models.organisations.company import Company
+from models.organisations.establishment import Establishment
+from models.people.candidate import Candidate
+from models.people.staff import Staff
 from tests.databases import PostgresqlDatabase, SqliteTemplate, has_database, locked
 
 # The second is filled as on another day of the week: what is drawn may not depend on the day.

@@ -10,17 +10,26 @@ from stdnum.fr import siret
 
 from demo.offers import jobs
 from demo.organisations import PASSWORD
-from models import files, journal, places, search, sending
-from models.applications import PENDING, Application, Gate, Reason, State
-from models.chats import Chat
+from models import journal
+from models.applications import sending
+from models.applications.application import PENDING, Application, Gate, State
+from models.applications.reason import Reason
+from models.applications.reminders import unanswered
+from models.conversations.conversation import Chat
 from models.database import now, today
-from models.documents import Document
-from models.notices import Delivery, Notice
-from models.offers import Domain, Nature, Offer, OfferState
-from models.organisations import Company, CompanyKind, Establishment, EstablishmentKind, GateRule
-from models.people import Candidate, CandidateState
-from models.reminders import unanswered
-from models.staff import Membership, Staff
+from models.documents.document import Document
+from models.documents.inspection.inspector import inspect
+from models.documents.inspection.kinds import FileType
+from models.notices.notice import Delivery, Notice
+from models.offers.index import search
+from models.offers.offer import Domain, Nature, Offer, OfferState
+from models.organisations import places
+from models.organisations.company import Company, CompanyKind
+from models.organisations.convention import GateRule
+from models.organisations.establishment import Establishment, EstablishmentKind
+from models.organisations.membership import Membership
+from models.people.candidate import Candidate, CandidateState
+from models.people.staff import Staff
 
 # The first test waits until the demo is filled, by the other worker perhaps: seconds alone, a minute on a busy machine.
 pytestmark = [pytest.mark.usefixtures("demo"), pytest.mark.timeout(300)]
@@ -220,7 +229,7 @@ def test_papers_are_whole_pdfs_and_few():
     keys = {document.key: document for document in Document}
     assert len(keys) < 120
     for document in keys.values():
-        assert files.inspect(document.name, document.read()) == files.FileType.PDF
+        assert inspect(document.name, document.read()) == FileType.PDF
 
 
 def test_no_reminder_is_due_just_after():

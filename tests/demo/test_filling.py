@@ -10,8 +10,9 @@ from demo.agenda import Agenda, at_work
 from demo.filling import FILLED, fill, is_empty
 from demo.papers import pdf
 from models.database import at, now
-from models.files import inspect, open_storage
-from models.staff import Staff
+from models.documents.inspection.inspector import inspect
+from models.documents.storage import open_storage
+from models.people.staff import Staff
 from settings import settings
 
 pytestmark = pytest.mark.timeout(300)  # fills twice

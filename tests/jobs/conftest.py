@@ -7,13 +7,14 @@ from time import monotonic
 
 import pytest
 
-from bot.phone.driver import Person, Phone
-from models import notices, outbox
-from models.applications import Application, Gate
-from models.chats import Chat
+from models.applications.application import Application, Gate
+from models.conversations.conversation import Chat
 from models.database import now, today
-from models.notices import Kind, Notice, tell
-from models.people import Candidate, CandidateState
+from models.notices import notice as notices
+from models.notices import queue as outbox
+from models.notices.notice import Kind, Notice, tell
+from models.people.candidate import Candidate, CandidateState
+from phone.driver import Person, Phone
 from settings import settings
 from tests.cast import Cast, cast
 from tests.jobs.mailserver import MailServer

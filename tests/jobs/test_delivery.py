@@ -7,14 +7,14 @@ from threading import Event
 
 import pytest
 
-from bot.phone.driver import TOKEN, Phone
 from bot.telegram.speech import Sender, TryLater
 from jobs import delivery
 from jobs.delivery import Courier
-from models import outbox
-from models.chats import Chat
+from models.conversations.conversation import Chat
 from models.database import db, now
-from models.notices import Channel, Delivery, Kind, Notice, tell
+from models.notices import queue as outbox
+from models.notices.notice import Channel, Delivery, Kind, Notice, tell
+from phone.driver import TOKEN, Phone
 from settings import settings
 from tests.jobs.conftest import fresh, run_until, told
 

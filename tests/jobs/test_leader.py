@@ -14,7 +14,7 @@ import pytest
 
 from jobs.leader import leader_lock
 from models.database import AdvisoryLock, db, now, on_postgresql, open_database
-from models.notices import Delivery, Notice
+from models.notices.notice import Delivery, Notice
 from tests.jobs.conftest import fresh, told
 
 

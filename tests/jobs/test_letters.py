@@ -7,14 +7,14 @@ import pytest
 from email_validator import EmailSyntaxError
 
 from jobs.letters import letter
-from models.applications import Application
-from models.invitations import Invitation
-from models.moves import MOVES
-from models.notices import Kind, Notice, tell
-from models.outbox import take
-from models.passwords import read_reset
-from models.people import Candidate
-from models.staff import Staff
+from models.accounts.invitation import Invitation
+from models.accounts.password import read_reset
+from models.applications.application import Application
+from models.applications.moves import MOVES
+from models.notices.notice import Kind, Notice, tell
+from models.notices.queue import take
+from models.people.candidate import Candidate
+from models.people.staff import Staff
 from settings import settings
 from tests.cast import Cast
 from texts import FOLDER

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from jobs import mail
 from jobs.mail import Postman
-from models.notices import Delivery, Kind, Notice, tell
+from models.notices.notice import Delivery, Kind, Notice, tell
 from tests.jobs.conftest import fresh, run_until
 from tests.jobs.mailserver import MailServer
 

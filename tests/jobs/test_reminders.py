@@ -6,11 +6,12 @@ from threading import Event
 import pytest
 
 from jobs.reminders import remind_employers
-from models import journal, moves
-from models.applications import Application, Gate, State
+from models import journal
+from models.applications import moves
+from models.applications.application import Application, Gate, State
+from models.applications.reminders import remind
 from models.database import now
-from models.notices import Kind, Notice
-from models.reminders import remind
+from models.notices.notice import Kind, Notice
 
 
 @pytest.fixture
@@ -110,6 +111,6 @@ def test_more_than_a_batch_is_reminded_in_one_run(waiting, cast, monkeypatch):
 
 
 def one_of(day: int) -> list[Application]:
-    from models.reminders import unanswered
+    from models.applications.reminders import unanswered
 
     return unanswered(day, limit=1)

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from jobs.retention import check_journal, forget_notices, forget_updates
 from models import journal
-from models.chats import Update
+from models.conversations.update import Update
 from models.database import db, now, on_postgresql, transaction
-from models.notices import Delivery, Notice
+from models.notices.notice import Delivery, Notice
 
 
 def test_old_updates_are_forgotten_and_recent_ones_count_once(database):

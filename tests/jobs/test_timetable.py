@@ -7,7 +7,7 @@ from threading import Event
 
 import models
 from jobs.__main__ import guarded, timetable
-from models.notices import Kind
+from models.notices.notice import Kind
 from settings import settings
 
 
@@ -42,7 +42,7 @@ def test_failure_is_told_without_its_words(caplog):
 def test_every_kind_that_models_tell_is_known():
     told = {
         call.args[1].value
-        for path in Path(models.__file__).parent.glob("*.py")
+        for path in Path(models.__file__).parent.rglob("*.py")
         for call in ast.walk(ast.parse(path.read_text()))
         if isinstance(call, ast.Call)
         and getattr(call.func, "id", "") == "tell"

@@ -8,9 +8,9 @@ import pytest
 from peewee import DatabaseError, DoesNotExist, IntegrityError
 
 from models.database import Choice, Table, at, connection, db, local, now, open_database, today, transaction
-from models.notices import Notice, tell
-from models.organisations import Company
-from models.people import Candidate
+from models.notices.notice import Notice, tell
+from models.organisations.company import Company
+from models.people.candidate import Candidate
 from tests.acts import everything
 from tests.cast import Cast
 

@@ -6,14 +6,17 @@ from datetime import date
 import pytest
 from peewee import DatabaseError
 
-from models import administration, journal, moves, registrations
+from models import journal
+from models.accounts import administration
+from models.accounts.invitation import Invitation
+from models.applications import moves
 from models.database import db, now, on_postgresql, today, transaction
-from models.documents import Document, DocumentKind
-from models.invitations import Invitation
+from models.documents.document import Document, DocumentKind
 from models.journal import Entry, first_broken, history
-from models.organisations import Company
-from models.people import Candidate
-from models.registrations import Identity
+from models.organisations.company import Company
+from models.people.candidate import Candidate
+from models.registrations import registration as registrations
+from models.registrations.registration import Identity
 from tests.acts import at_once, everything
 from tests.cast import Cast
 from tests.files import pdf

@@ -13,7 +13,7 @@ import pytest
 from playhouse.migrations import Runner
 
 import models
-from models.applications import Reason
+from models.applications.reason import Reason
 from models.database import Table, db, on_postgresql, open_database
 from models.migrations import FOLDER, migrate
 

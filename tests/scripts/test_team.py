@@ -2,9 +2,9 @@
 
 import pytest
 
-from models import passwords
-from models.invitations import Invitation
-from models.staff import Staff
+from models.accounts import password as passwords
+from models.accounts.invitation import Invitation
+from models.people.staff import Staff
 from scripts.team import main
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.phone.driver import Phone
+from phone.driver import Phone
 from settings import settings
 from tests.cast import cast
 from tests.system.processes import environment_of

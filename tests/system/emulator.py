@@ -20,10 +20,10 @@ from typing import Any
 from aiohttp import web
 from lo_bot_api_emulator import LoBotApiEmulator
 
-from bot.phone.api import METHODS
-from bot.phone.markup import parse
-from bot.phone.params import read
-from tests.bot.phone.judge import judge_request, judge_update
+from phone.api import METHODS
+from phone.markup import parse
+from phone.params import read
+from tests.phone.judge import judge_request, judge_update
 
 TOKEN = "4242424242:emulated"
 PATIENCE = 20.0

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from models.staff import Staff
+from models.people.staff import Staff
 from tests.cast import PASSWORD
 
 PATIENCE = 20_000

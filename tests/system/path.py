@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.phone.person import Person
+from phone.person import Person
 from tests.files import pdf
 
 PATIENCE = 20.0

@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.phone.driver import Phone
-from bot.phone.person import Person
-from models import registrations
-from models.applications import Application
-from models.chats import Chat, Draft
+from models.applications.application import Application
+from models.conversations.conversation import Chat
+from models.conversations.draft import Draft
 from models.database import db, now, open_database, transaction
-from models.notices import Channel, Delivery, Notice
-from models.people import Candidate
+from models.notices.notice import Channel, Delivery, Notice
+from models.people.candidate import Candidate
+from models.registrations import registration as registrations
+from phone.driver import Phone
+from phone.person import Person
 from settings import settings
 from tests.cast import Cast
 from tests.system.path import Step, application, registration

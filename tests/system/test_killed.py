@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.phone.driver import Phone
-from bot.phone.person import Person
-from models import registrations
-from models.applications import Application
-from models.people import Candidate
-from models.search import Search
+from models.applications.application import Application
+from models.offers.searches import Search
+from models.people.candidate import Candidate
+from models.registrations import registration as registrations
+from phone.driver import Phone
+from phone.person import Person
 from tests.cast import Cast
 from tests.system.path import PATIENCE, Step, application, registration, sees
 from tests.system.processes import Process, running

@@ -1,11 +1,11 @@
 """What was done is said, even when the bot died before it could: a lasting reply waits as a notice."""
 
-from bot.phone.driver import Phone
-from models.applications import Application
-from models.chats import Chat
+from models.applications.application import Application
+from models.conversations.conversation import Chat
 from models.database import now
-from models.notices import Delivery, Notice
-from models.people import Candidate
+from models.notices.notice import Delivery, Notice
+from models.people.candidate import Candidate
+from phone.driver import Phone
 from tests.cast import Cast
 from tests.system.path import PATIENCE, application, follow, sees
 from tests.system.processes import running

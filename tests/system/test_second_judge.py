@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from models import moves, registrations
-from models.applications import Application
-from models.people import Candidate
+from models.applications import moves
+from models.applications.application import Application
+from models.people.candidate import Candidate
+from models.registrations import registration as registrations
 from settings import settings
 from tests.cast import Cast
 from tests.system.emulator import TOKEN, Emulator, Guest, emulator

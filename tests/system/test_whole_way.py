@@ -8,8 +8,8 @@ import pytest
 from babel.dates import format_date
 from playwright.sync_api import Page, expect
 
-from bot.phone.driver import Phone
 from models.database import today
+from phone.driver import Phone
 from settings import settings
 from tests.cast import Cast
 from tests.files import pdf

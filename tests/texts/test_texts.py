@@ -10,16 +10,18 @@ from fluent.syntax.ast import Message, MessageReference, VariableReference
 from fluent.syntax.visitor import Visitor
 from markupsafe import escape
 
-import models.files
 from bot.screens.searches import FACETS, PLACES
 from bot.telegram.client import COMMANDS
-from models.applications import Gate, State
-from models.documents import DocumentKind
-from models.moves import MOVES
-from models.notices import Kind
-from models.offers import Domain, Level, Nature, OfferState
-from models.organisations import CompanyKind, EstablishmentKind, GateRule
-from models.people import CandidateState, Civility
+from models.applications.application import Gate, State
+from models.applications.moves import MOVES
+from models.documents.document import DocumentKind
+from models.documents.inspection.kinds import Reason
+from models.notices.notice import Kind
+from models.offers.offer import Domain, Level, Nature, OfferState
+from models.organisations.company import CompanyKind
+from models.organisations.convention import GateRule
+from models.organisations.establishment import EstablishmentKind
+from models.people.candidate import CandidateState, Civility
 from texts import LANGUAGE, exists, plain, text
 
 ROOT = Path(__file__).parents[2]
@@ -259,7 +261,7 @@ def test_every_reason_to_refuse_has_its_sentence():
 
 
 def test_every_reason_to_refuse_a_file_has_its_sentence():
-    assert all(exists(f"refused-{reason}") for reason in models.files.Reason)
+    assert all(exists(f"refused-{reason}") for reason in Reason)
 
 
 def test_every_obstacle_of_a_move_has_its_sentence():

@@ -5,11 +5,11 @@ from itertools import product
 
 import pytest
 
-from models import moves
-from models.applications import PENDING, Application, Gate, State
+from models.applications import moves
+from models.applications.application import PENDING, Application, Gate, State
 from models.database import today
-from models.notices import Notice
-from models.offers import Offer
+from models.notices.notice import Notice
+from models.offers.offer import Offer
 from tests.bot.driver import Talker
 from tests.bot.test_inbox import everything
 from tests.cast import Cast, offer

@@ -4,14 +4,16 @@ from datetime import date
 
 import pytest
 
-from models import sending
-from models.applications import Application, Gate
+from models.applications import sending
+from models.applications.application import Application, Gate
+from models.applications.moves import send_back, validate
 from models.database import today
-from models.documents import Document, DocumentKind
-from models.moves import send_back, validate
-from models.notices import Notice
-from models.organisations import Company, Convention, GateRule
-from models.people import Candidate, Guardian
+from models.documents.document import Document, DocumentKind
+from models.notices.notice import Notice
+from models.organisations.company import Company
+from models.organisations.convention import Convention, GateRule
+from models.people.candidate import Candidate
+from models.people.guardian import Guardian
 from tests.bot.driver import Talker
 from tests.bot.test_inbox import everything
 from tests.cast import Cast

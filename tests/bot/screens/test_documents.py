@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.documents import Document, DocumentKind
+from models.documents.document import Document, DocumentKind
 from tests.bot.driver import Talker
 from tests.files import docx, pdf
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 import time_machine
 
-from models.chats import Chat
-from models.invitations import Invitation
-from models.notices import Notice
-from models.people import Candidate
+from models.accounts.invitation import Invitation
+from models.conversations.conversation import Chat
+from models.notices.notice import Notice
+from models.people.candidate import Candidate
 from tests.bot.driver import Talker
 
 WRONG = "Ce lien d’invitation n’est pas correct. Demandez un nouveau lien."

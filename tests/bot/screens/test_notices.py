@@ -1,9 +1,10 @@
 """What a lock screen shows of a notice tells of no refusal: that is one press further."""
 
 from bot.screens.notices import screen_of
-from models import moves, registrations
-from models.notices import Notice
-from models.people import Candidate, CandidateState
+from models.applications import moves
+from models.notices.notice import Notice
+from models.people.candidate import Candidate, CandidateState
+from models.registrations import registration as registrations
 
 SECRET = "Ce poste ne vous va pas."
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from models.offers import Level, Offer
-from models.search import Criteria, Search
+from models.offers.criteria import Criteria
+from models.offers.offer import Level, Offer
+from models.offers.searches import Search
 from tests.bot.driver import Talker
 from tests.cast import Cast, offer
 

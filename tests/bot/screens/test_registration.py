@@ -3,9 +3,10 @@
 import pytest
 
 from models.database import today
-from models.notices import Notice
-from models.organisations import Convention, Establishment, Participation
-from models.people import Candidate, CandidateState
+from models.notices.notice import Notice
+from models.organisations.convention import Convention
+from models.organisations.establishment import Establishment, Participation
+from models.people.candidate import Candidate, CandidateState
 from tests.bot.driver import Talker
 from tests.cast import establishment
 

@@ -9,11 +9,11 @@ from datetime import timedelta
 import pytest
 from telegram.request import HTTPXRequest
 
-from bot.phone.driver import Person, Phone
 from bot.telegram import client, edge, polling, speech
-from models.chats import Chat
+from models.conversations.conversation import Chat
+from phone.driver import Person, Phone
 from settings import settings
-from tests.bot.phone.judge import judge_requests
+from tests.phone.judge import judge_requests
 
 
 @pytest.fixture

@@ -9,10 +9,11 @@ from telegram.error import BadRequest
 
 from bot.inbox import handle
 from bot.telegram import edge
-from models.applications import Application
-from models.chats import Chat, Draft
-from models.documents import Document, DocumentKind
-from models.notices import Delivery, Notice
+from models.applications.application import Application
+from models.conversations.conversation import Chat
+from models.conversations.draft import Draft
+from models.documents.document import Document, DocumentKind
+from models.notices.notice import Delivery, Notice
 from tests.files import pdf
 
 

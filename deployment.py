@@ -1,0 +1,25 @@
+"""What a process opens when it starts: the database and the files that the settings name."""
+
+from models.database import connection, db, live_in, open_database
+from models.documents.storage import open_storage
+from models.people.staff import Staff
+from settings import REAL_TELEGRAM, settings
+
+DEMO_ADDRESSES = "@demo.example"
+
+
+def open_deployment() -> None:
+    """Open both, and live in the zone of the settings.
+
+    Exits with a sentence where real people would meet the demo's sign-ins, whose password is public.
+    """
+    open_database(settings().database_url.get_secret_value())
+    open_storage(settings().storage_url)
+    live_in(settings().timezone)
+    if settings().telegram_token and settings().telegram_api_url == REAL_TELEGRAM and _has_demo_people():
+        raise SystemExit("The demo's people are in this database: use another DATABASE_URL with the real Telegram.")
+
+
+def _has_demo_people() -> bool:
+    with connection():
+        return bool("staff" in db.get_tables() and Staff.select().where(Staff.email.endswith(DEMO_ADDRESSES)).exists())

@@ -1,0 +1,126 @@
+"""Passwords of staff: chosen by invitation or reset, kept as argon2 hashes. A new one ends every session."""
+
+import base64
+import hashlib
+import hmac
+from datetime import UTC, timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from models import journal
+from models.accounts.invitation import Invitation
+from models.database import now, transaction
+from models.notices.notice import tell
+from models.people.staff import Staff, new_session_key
+from models.refusal import Refused
+from settings import settings
+
+SHORTEST = 12
+LONGEST = 128
+RESET_GOOD_FOR = timedelta(hours=2)
+
+
+def hashed(password: str) -> str:
+    """What is kept of a password."""
+    return PasswordHasher().hash(password)
+
+
+def check(password: str, staff: Staff) -> str:
+    """The password, when it is long enough and not made of the account's own words. Raises Refused."""
+    if len(password) < SHORTEST:
+        raise Refused("password_short", limit=SHORTEST)
+    if len(password) > LONGEST:
+        raise Refused("password_long", limit=LONGEST)
+    if len(set(password)) < 5 or password.lower() in (staff.email, f"{staff.first_name}{staff.last_name}".lower()):
+        raise Refused("password_known")
+    return password
+
+
+def choose_by_invitation(code: str, password: str) -> Staff:
+    """The first password of an invited account, once. Raises Refused when the invitation no longer holds."""
+    invitation = Invitation.read(code)
+    if invitation.staff is None or not invitation.staff.active:
+        raise Refused("invitation_wrong")
+    kept = hashed(check(password, invitation.staff))
+    with transaction():
+        invitation.spend()
+        return _keep(invitation.staff, kept, "accept_invitation")
+
+
+def ask_reset(email: str) -> None:
+    """Send a reset link to the account of this address, if there is one; otherwise nothing: who asks learns nothing."""
+    staff = Staff.get_or_none(Staff.email == email.strip().lower(), Staff.active, Staff.password.is_null(False))
+    if staff is None:
+        return
+    with transaction():
+        journal.write(None, "ask_reset", staff)
+        tell(staff, "password_reset")
+
+
+def reset_code(staff: Staff) -> str:
+    """What a reset link carries, computed when the mail leaves: good for two hours, and until the password changes."""
+    until = _seconds() + int(RESET_GOOD_FOR.total_seconds())
+    return f"{staff.id}-{until}-{_signature(staff, until)}"
+
+
+def read_reset(code: str) -> Staff:
+    """The account whose password this code may replace. Raises Refused: reset_wrong, reset_expired."""
+    number, _, rest = code.partition("-")
+    until, _, signature = rest.partition("-")
+    if not all(part.isascii() and part.isdigit() and len(part) < 11 for part in (number, until)):
+        raise Refused("reset_wrong")
+    staff: Staff | None = Staff.get_or_none(Staff.id == int(number), Staff.active)
+    if staff is None or not hmac.compare_digest(signature.encode(), _signature(staff, int(until)).encode()):
+        raise Refused("reset_wrong")
+    if int(until) < _seconds():
+        raise Refused("reset_expired")
+    return staff
+
+
+def choose_by_reset(code: str, password: str) -> Staff:
+    """A new password in place of a forgotten one. Every session of the account ends, and its owner is told."""
+    kept = hashed(check(password, read_reset(code)))
+    with transaction():
+        held = Staff.locked(read_reset(code).id)
+        read_reset(code)
+        tell(held, "password_changed")
+        return _keep(held, kept, "reset_password")
+
+
+def change(staff: Staff, current: str, password: str) -> Staff:
+    """A new password by someone who knows the one they have. Their other sessions end."""
+    if staff.password is None or not is_right(staff.password, current):
+        raise Refused("password_wrong")
+    kept = hashed(check(password, staff))
+    with transaction():
+        tell(staff, "password_changed")
+        return _keep(Staff.locked(staff.id), kept, "change_password")
+
+
+def is_right(kept: str, password: str) -> bool:
+    """Whether this is the password that was kept."""
+    try:
+        return PasswordHasher().verify(kept, password)
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def _keep(staff: Staff, kept: str, verb: str) -> Staff:
+    staff.password = kept
+    staff.fs_uniquifier = new_session_key()
+    staff.confirmed_at = staff.confirmed_at or now()
+    staff.save(only=[Staff.password, Staff.fs_uniquifier, Staff.confirmed_at])
+    journal.write(staff, verb, staff)
+    return staff
+
+
+def _seconds() -> int:
+    return int(now().replace(tzinfo=UTC).timestamp())
+
+
+def _signature(staff: Staff, until: int) -> str:
+    key = settings().secret_key.get_secret_value().encode()
+    told = f"reset:{staff.id}:{until}:{staff.password}:{staff.fs_uniquifier}"
+    digest = hmac.new(key, told.encode(), hashlib.sha256).digest()
+    return base64.urlsafe_b64encode(digest[:18]).decode()

@@ -1,0 +1,1 @@
+"""Applications: what was sent, where it stands, and the only moves that change that."""

@@ -1,0 +1,145 @@
+"""Applications: what was sent, where it stands, and the only moves that can change that.
+
+Three separate facts: the referent's gate, the employer's state, the candidate's switch. `MOVES` is the whole law;
+`moves.py` carries it out.
+"""
+
+from datetime import timedelta
+from enum import StrEnum
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from peewee import BooleanField, DateField, DateTimeField, ForeignKeyField, IntegerField, TextField
+
+from models.applications.reason import Reason
+from models.database import Choice, Query, Table, now, today
+from models.documents.document import Document
+from models.offers.offer import Offer
+from models.organisations.company import Company
+from models.organisations.establishment import Establishment
+from models.people.candidate import Candidate
+from models.people.reach import Person
+from models.people.staff import Staff
+
+
+class Gate(StrEnum):
+    """Whether the referent let the application through to the employer (A30)."""
+
+    AWAITING = "awaiting"
+    SENT_BACK = "sent_back"
+    VALIDATED = "validated"
+
+
+class State(StrEnum):
+    """What the employer made of it (I23)."""
+
+    NEW = "new"
+    PROCESSING = "processing"
+    POSTPONED = "postponed"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+    HIRED_ELSEWHERE = "hired_elsewhere"
+
+
+PENDING = (State.NEW, State.PROCESSING, State.POSTPONED)
+
+
+class Application(Table):
+    """A candidate's application to an offer, or to a company without one (spontaneous)."""
+
+    candidate = ForeignKeyField(Candidate, on_delete="RESTRICT", index=False)
+    candidate_id: int
+    establishment = ForeignKeyField(Establishment, on_delete="RESTRICT", index=False)
+    establishment_id: int
+    company = ForeignKeyField(Company, on_delete="RESTRICT", index=False)
+    company_id: int
+    offer = ForeignKeyField(Offer, null=True, on_delete="RESTRICT")
+    offer_id: int | None
+    message = TextField()
+    note = TextField(default="")
+    help_asked = BooleanField(default=False)
+    gate = Choice(Gate, default=Gate.AWAITING)
+    gate_comment = TextField(default="")
+    state = Choice(State, default=State.NEW)
+    withdrawn = BooleanField(default=False)
+    handler = ForeignKeyField(Staff, null=True, on_delete="SET NULL", index=False)
+    handler_id: int | None
+    answer = TextField(default="")
+    reason = ForeignKeyField(Reason, null=True, on_delete="RESTRICT", index=False)
+    reason_id: int | None
+    private_note = TextField(default="")
+    starts_on = DateField(null=True)
+    ends_on = DateField(null=True)
+    received_at = DateTimeField(null=True)
+    answer_expected_on = DateField(null=True)
+    reminded = IntegerField(default=0)
+    created_at = DateTimeField(default=now)
+    attachments: Any
+
+    class Meta:
+        indexes = (
+            # One application per candidate and offer (P22): two presses at the same instant meet here.
+            (("candidate", "offer"), True),
+            # What the team's first page counts, over all organisations.
+            (("gate", "created_at", "id"), False),
+            (("candidate", "created_at", "id"), False),
+            (("company", "created_at", "id"), False),
+            (("company", "state", "created_at", "id"), False),
+            (("establishment", "created_at", "id"), False),
+            (("establishment", "gate", "created_at", "id"), False),
+            # The reminders' list: still pending, by how long the employer has had it.
+            (("state", "received_at", "id"), False),
+        )
+
+    @classmethod
+    def visible_to(cls, person: Person) -> Query:
+        """One's own; those of one's establishments (I20, I21); those that reached one's companies; all for the team."""
+        if isinstance(person, Candidate):
+            return cls.select().where(cls.candidate == person)
+        if person.oversees:
+            return cls.select()
+        shares = cls.shares_of(person)
+        return cls.select().where(reduce(or_, shares) if shares else cls.id.in_([]))
+
+    @classmethod
+    def shares_of(cls, staff: Staff) -> list[Any]:
+        """What a member of organisations may see, as a condition for each of these: an index serves every one."""
+        sent = [cls.establishment == one for one in staff.establishment_ids]
+        reached = cls.gate == Gate.VALIDATED
+        return sent + [(cls.company == one) & reached for one in staff.company_ids]
+
+    @property
+    def title(self) -> str | None:
+        """The offer's title; nothing for a spontaneous application."""
+        return self.offer.title if self.offer else None
+
+    @classmethod
+    def pending(cls) -> Any:
+        """The condition of those to which an answer can still come."""
+        return cls.state.in_(PENDING) & ~cls.withdrawn
+
+    @classmethod
+    def unread(cls) -> Query:
+        """Those that wait for a referent (A27)."""
+        return cls.select().where(cls.gate == Gate.AWAITING, cls.pending())
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether an answer can still come."""
+        return not self.withdrawn and self.state in PENDING
+
+    @property
+    def is_at_gate(self) -> bool:
+        """Whether it is with the referent, or with the candidate to be corrected: the employer has nothing yet."""
+        return self.gate != Gate.VALIDATED and self.state in PENDING
+
+    def documents(self) -> list[Document]:
+        """The documents as they were sent."""
+        return [attachment.document for attachment in self.attachments.join(Document).order_by(Document.kind)]
+
+    def expect_answer(self, within: timedelta) -> None:
+        """The employer has it from now on, and its answer is expected before a day that the candidate can see."""
+        self.received_at = now()
+        self.answer_expected_on = today() + within

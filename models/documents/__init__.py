@@ -1,0 +1,1 @@
+"""What candidates keep to send, and how a file may come in."""

@@ -1,0 +1,1 @@
+"""Whether a file may come in: each type has its own dangers."""

@@ -1,0 +1,1 @@
+"""What employers propose, and how it is found."""

@@ -1,0 +1,1 @@
+"""The index of offers: tokens, bits, and the looks into it."""

@@ -1,0 +1,228 @@
+"""What employers propose: offers, their publication and their end."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from peewee import (
+    BooleanField,
+    CharField,
+    DateField,
+    DateTimeField,
+    ForeignKeyField,
+    IntegerField,
+    TextField,
+    fn,
+)
+
+from models import journal
+from models.database import Choice, Query, Table, now, today, transaction
+from models.offers.index import search
+from models.organisations.company import Company
+from models.organisations.places import UnknownPlace, department
+from models.organisations.places import commune as find_commune
+from models.people.reach import Person
+from models.people.staff import Staff
+from models.refusal import Refused
+from models.validation import checked_text
+
+LONGEST_TITLE = 120
+LONGEST_DESCRIPTION = 5000
+
+
+class Nature(StrEnum):
+    """What kind of contract an offer is for (P01)."""
+
+    APPRENTICESHIP = "apprenticeship"
+    INTERNSHIP = "internship"
+    JOB = "job"
+    CONTRACT_JOB = "contract_job"
+    PUBLIC_JOB = "public_job"
+
+
+class Level(StrEnum):
+    """The level of studies that an offer asks for, from none to a master's degree."""
+
+    NONE = "none"
+    CAP = "cap"
+    BAC = "bac"
+    BAC_2 = "bac_2"
+    BAC_3 = "bac_3"
+    BAC_5 = "bac_5"
+
+
+class Domain(StrEnum):
+    """The 29 fields of work of the public service's apprenticeship and internship market (S4, P26)."""
+
+    RECEPTION = "reception"
+    PURCHASING = "purchasing"
+    ARCHITECTURE = "architecture"
+    CULTURE = "culture"
+    BUILDING = "building"
+    DATA = "data"
+    SCIENCE = "science"
+    SALES = "sales"
+    COMMUNICATION = "communication"
+    DIPLOMACY = "diplomacy"
+    ARCHIVES = "archives"
+    LAW = "law"
+    TEACHING = "teaching"
+    FINANCE = "finance"
+    ENVIRONMENT = "environment"
+    AUDIT = "audit"
+    SAFETY = "safety"
+    HOSPITALITY = "hospitality"
+    INDUSTRY = "industry"
+    LOGISTICS = "logistics"
+    HERITAGE = "heritage"
+    SHOW = "show"
+    DIGITAL = "digital"
+    CHILDCARE = "childcare"
+    HUMAN_RESOURCES = "human_resources"
+    HEALTH = "health"
+    SECURITY = "security"
+    SPORT = "sport"
+    IT = "it"
+
+
+class OfferState(StrEnum):
+    """Only a published offer is searched and answered."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    CLOSED = "closed"
+
+
+class Offer(Table):
+    """A place to take at a company."""
+
+    reference = CharField(max_length=12, unique=True, null=True)
+    number = IntegerField(unique=True, null=True)
+    company = ForeignKeyField(Company, on_delete="RESTRICT", index=False)
+    company_id: int
+    title = CharField(max_length=120)
+    nature = Choice(Nature)
+    domain = Choice(Domain)
+    level = Choice(Level, default=Level.NONE)
+    commune = CharField(max_length=5)
+    description = TextField()
+    starts_on = DateField(null=True)
+    by_mail_only = BooleanField(default=False)
+    contact_email = CharField(max_length=254, null=True)
+    state = Choice(OfferState, default=OfferState.DRAFT)
+    published_at = DateTimeField(null=True)
+    closed_at = DateTimeField(null=True)
+    created_at = DateTimeField(default=now)
+
+    class Meta:
+        indexes = (
+            (("company", "state", "created_at", "id"), False),
+            (("state", "published_at"), False),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+    @classmethod
+    def visible_to(cls, person: Person | None) -> Query:
+        """Offers that a person may look at: drafts stay within the company and the team."""
+        if not isinstance(person, Staff):
+            return cls.select().where(cls.state != OfferState.DRAFT)
+        if person.oversees:
+            return cls.select()
+        return cls.select().where((cls.state != OfferState.DRAFT) | cls.company.in_(person.company_ids))
+
+    @classmethod
+    def kept_by(cls, staff: Staff) -> Query:
+        """The offers that this person looks after: those of their companies, or all for the team."""
+        return cls.select() if staff.oversees else cls.select().where(cls.company.in_(staff.company_ids))
+
+    def may_be_changed_by(self, staff: Staff) -> bool:
+        """A company's active members write its offers."""
+        return self.company_id in staff.company_ids
+
+    def publish(self, by: Staff) -> None:
+        """Open the offer to candidates, under a new publication number: the newest comes first everywhere."""
+        with transaction():
+            self._change(by, "publish", (OfferState.DRAFT, OfferState.CLOSED), OfferState.PUBLISHED)
+            self.number = _next_number()
+            self.reference = self.reference or f"{today().year}-{self.number:05d}"
+            self.published_at, self.closed_at = now(), None
+            self.save()
+            self.make_searchable()
+
+    def close(self, by: Staff) -> None:
+        """End the offer: it can no longer be found or answered. Applications already sent go on."""
+        with transaction():
+            self._change(by, "close", (OfferState.PUBLISHED,), OfferState.CLOSED)
+            self.closed_at = now()
+            self.save()
+            search.drop(self.number)
+
+    def _change(self, by: Staff, verb: str, before: tuple[OfferState, ...], after: OfferState) -> None:
+        fresh = Offer.locked(self.id)
+        if not fresh.may_be_changed_by(by):
+            raise Refused("not_yours")
+        if fresh.state not in before:
+            raise Refused("offer_state", state=fresh.state)
+        self.__data__.update(fresh.__data__)
+        self.state = after
+        journal.write(by, verb, self, fresh.state, after)
+
+    def make_searchable(self) -> None:
+        """Put what can be searched where search looks. Only an offer that was published has a number to be found by."""
+        if not self.number or not self.reference:
+            raise ValueError("This offer was never published.")
+        place = find_commune(self.commune)
+        search.put(
+            self.number,
+            search.Entry(
+                title=self.title,
+                text=f"{self.description} {self.company.name}",
+                reference=self.reference,
+                nature=self.nature,
+                domain=self.domain,
+                level=self.level,
+                company=self.company_id,
+                region=department(place.department).region,
+                department=place.department,
+                commune=place.code,
+            ),
+        )
+
+    def write(self, by: Staff, **values: Any) -> None:
+        """Keep what an employer wrote in an offer, new or known; a published one is searched by its new words.
+
+        Raises Refused when it is not theirs, or a value is missing or wrong.
+        """
+        verb = "edit" if self.id else "create"
+        with transaction():
+            if self.id:
+                # Only what was written changes: a colleague may have closed it since it was read.
+                self.__data__.update(Offer.locked(self.id).__data__)
+            if not self.may_be_changed_by(by):
+                raise Refused("not_yours")
+            for name, value in values.items():
+                setattr(self, name, value)
+            self._check()
+            self.save()
+            journal.write(by, verb, self)
+            if self.state == OfferState.PUBLISHED:
+                self.make_searchable()
+
+    def _check(self) -> None:
+        self.title = checked_text(self.title, "title", LONGEST_TITLE)
+        self.description = checked_text(self.description, "description", LONGEST_DESCRIPTION)
+        if self.starts_on and self.starts_on < date(2000, 1, 1):
+            raise Refused("date")
+        if self.by_mail_only and not self.contact_email:
+            raise Refused("email")
+        try:
+            find_commune(self.commune)
+        except UnknownPlace as error:
+            raise Refused("commune") from error
+
+
+def _next_number() -> int:
+    """One more than the last. The journal line written just before holds its lock: numbers commit in their order."""
+    return int(Offer.select(fn.MAX(Offer.number)).scalar() or 0) + 1

@@ -1,0 +1,1 @@
+"""Those who accompany and those who hire, and who belongs to them."""

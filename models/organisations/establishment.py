@@ -1,0 +1,67 @@
+"""Places that accompany candidates, and the conventions in which they take part."""
+
+from enum import StrEnum
+from typing import Any
+
+from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField
+
+from models.database import Choice, Table, now
+from models.folding import fold
+from models.organisations.convention import Convention
+
+
+class EstablishmentKind(StrEnum):
+    """Where a candidate is accompanied (A05)."""
+
+    HIGH_SCHOOL = "high_school"
+    UNIVERSITY = "university"
+    LOCAL_MISSION = "local_mission"
+    CAP_EMPLOI = "cap_emploi"
+    FRANCE_TRAVAIL = "france_travail"
+    DEPARTMENT = "department"
+    ASSOCIATION = "association"
+
+
+class Establishment(Table):
+    """A place that accompanies candidates, through its referents."""
+
+    name = CharField(max_length=120)
+    search_name = CharField(max_length=120, index=True)
+    kind = Choice(EstablishmentKind)
+    commune = CharField(max_length=5, null=True)
+    authorised = BooleanField(default=False)
+    active = BooleanField(default=True)
+    created_at = DateTimeField(default=now)
+
+    def save(self, *args: Any, **options: Any) -> int:
+        self.search_name = fold(self.name)[:120]  # a ligature folds into several letters
+        return int(super().save(*args, **options))
+
+    def __str__(self) -> str:
+        return self.name
+
+    def conventions(self) -> list[Convention]:
+        """The conventions in which it takes part, by name."""
+        query = Convention.select().join(Participation).where(Participation.establishment == self)
+        return list(query.order_by(Convention.name))
+
+    @classmethod
+    def named_like(cls, words: str, limit: int = 6) -> "list[Establishment]":
+        """Active establishments whose name has words beginning with each of `words`, in any order; no word, none."""
+        typed = fold(words)[:120].split()[:8]
+        if not typed:
+            return []
+        query = cls.select().where(cls.active)
+        for word in typed:
+            query = query.where(cls.search_name.startswith(word) | cls.search_name.contains(f" {word}"))
+        return list(query.order_by(cls.name).limit(limit))
+
+
+class Participation(Table):
+    """An establishment takes part in a convention."""
+
+    convention = ForeignKeyField(Convention, on_delete="CASCADE")
+    establishment = ForeignKeyField(Establishment, on_delete="CASCADE")
+
+    class Meta:
+        indexes = ((("convention", "establishment"), True),)

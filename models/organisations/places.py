@@ -1,0 +1,203 @@
+"""The places of France by code, and as people name them. The data are told in docs/places.md."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import TypeVar
+
+from models.folding import fold
+from models.organisations.atlas import Commune, Department, Place, Region, atlas, bare
+
+__all__ = [
+    "Commune",
+    "Department",
+    "Place",
+    "Region",
+    "UnknownPlace",
+    "commune",
+    "communes_called",
+    "department",
+    "departments",
+    "find_communes",
+    "find_place",
+    "region",
+    "regions",
+    "split_place",
+]
+
+# Under this many inhabitants, a name alone is rather a word of the search than a place.
+SIZEABLE = 2_000
+LONGEST_RUN = 12
+
+# Words of jobs and of job ads that are also names of communes (Mer, Le Port, La Couture, Jardin, Avion …).
+JOB_WORDS = frozenset(
+    """
+    accueil agneau aide angle animation appel art atelier avion avril bain bar bateau bio blanc bois bonne borne
+    boucherie boulange bourg bras bureau bus caisse campagne cap cellier centre chambre champ change chantier
+    charge chasse chateau chemin classe collegien commerce conte corps couronne cours couture creche cuisine degre
+    distance domicile eau ecole enfance enfant entrepot etage etoile etude fenetre ferme fille fin fleur flotte
+    force foret forge formation four frais garde grade habit halle homme hopital hotel informatique jardin job
+    jour ligne linge livraison livre loge machine magasin maison mairie marche marin marine menage mer mere metier
+    mine mode monnaie montagne moule musee nature nuit or palais panne parc passage peche pharmacie pied pierre
+    place plage plaine plan planche plat poisson pont port porte poste prairie pre publier quai rang rayon
+    restaurant riviere rouge route rue sable salle sante servant service soin sol source sport stage table tache
+    taxi temps terrain terrasse terre theatre titre touche train trait transport travail usine vacance val vente
+    verger verre vert vigne village ville vin voie vue
+    """.split()
+)
+_LEADS = re.compile(
+    r"(?:(?:a|au|aux|en|dans|sur|vers|pres|proche|autour|de|du|des|d|(?:l[ae] )?(?:region|departement)) )+"
+)
+_TOWARDS = {"a", "au", "aux", "pres", "proche", "autour", "vers"}
+_CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les"}
+_NUMBER = re.compile(r"(\d{1,3})(?:er|e|eme|ieme)?")
+_WORD = re.compile(r"[^\s,;()]+")
+_Found = TypeVar("_Found")
+
+
+class UnknownPlace(KeyError):
+    """No place of this kind has this code."""
+
+
+def regions() -> list[Region]:
+    """The 18 regions, in the order of their names."""
+    found = [region for region in atlas().regions.values() if len(region.code) == 2]
+    return sorted(found, key=lambda region: fold(region.name))
+
+
+def departments(region: str | None = None) -> list[Department]:
+    """The departments and overseas collectivities, of one region or of all, in the order of their codes."""
+    return [found for found in atlas().departments.values() if region in (None, found.region)]
+
+
+def region(code: str) -> Region:
+    """The region, or overseas collectivity, of this code. Raises UnknownPlace."""
+    return _one(atlas().regions, code)
+
+
+def department(code: str) -> Department:
+    """The department, or overseas collectivity, of this code. Raises UnknownPlace."""
+    return _one(atlas().departments, code)
+
+
+def commune(code: str) -> Commune:
+    """The commune of this INSEE code. Raises UnknownPlace."""
+    return _one(atlas().communes, code)
+
+
+def find_communes(words: str, limit: int = 5) -> list[Commune]:
+    """The communes whose name or postal code (two digits or more) begins so: exact ones, then the largest first.
+
+    Where none does, those of a name with its number: "saint denis 93", "33000 bordeaux", "paris 11e".
+    """
+    call = _call(words)
+    if not call or call.isdigit() and len(call) < 2:
+        return []
+    begun = list({found.code: found for found in _beginning(call)}.values()) or _numbered(call)
+    exact = {found.code for found in _called(call)}
+    return sorted(begun, key=lambda found: (found.code not in exact, -found.population))[:limit]
+
+
+def communes_called(words: str) -> list[Commune]:
+    """The communes of exactly this name or postal code, the largest first."""
+    return _called(_call(words))
+
+
+def find_place(words: str) -> Place | None:
+    """The place that these words name, with or without what leads to it ("33", "à Bordeaux", "dans le Gers").
+
+    Of one name, a commune of some size comes before a department, then a region, then a small commune;
+    after "en", the department or the region comes first.
+    """
+    call = _call(words)
+    return _named(call) or _led(call)
+
+
+def split_place(words: str) -> tuple[str, Place | None]:
+    """The words of a search and the place at their end: "cuisine à Bordeaux" is "cuisine", in Bordeaux.
+
+    A commune that is small, or called as a word of JOB_WORDS, is taken for a place only with its postal code
+    or its department; a small one also after "à" or "près de".
+    """
+    starts = [word.start() for word in _WORD.finditer(words)]
+    for start in starts[-LONGEST_RUN:]:
+        place = find_place(words[start:])
+        if place and _meant(_call(words[start:]), place):
+            return words[:start].strip(" \t\n,;(-"), place
+    return words.strip(), None
+
+
+def _one(places: dict[str, _Found], code: str) -> _Found:
+    if code not in places:
+        raise UnknownPlace(code)
+    return places[code]
+
+
+def _call(words: str) -> str:
+    """The words as the keys of the atlas are written: folded, without punctuation, "saint" in full."""
+    saints = {"st": "saint", "ste": "sainte"}
+    return " ".join(saints.get(word, word) for word in re.findall(r"[a-z0-9]+", fold(words)))
+
+
+def _beginning(call: str) -> Iterator[Commune]:
+    calls, called = atlas().calls, atlas().called
+    for at in range(bisect_left(calls, call), len(calls)):
+        if not calls[at].startswith(call):
+            return
+        yield called[at]
+
+
+def _called(call: str) -> list[Commune]:
+    """The communes called exactly so, the largest first; of several words, the article may lack."""
+    calls = atlas().calls
+    exact = atlas().called[bisect_left(calls, call) : bisect_right(calls, call)]
+    return sorted(
+        (found for found in exact if " " in call or call.isdigit() or fold(found.name) == call),
+        key=lambda found: -found.population,
+    )
+
+
+def _named(call: str) -> Place | None:
+    areas, communes = atlas().areas, _called(call)
+    area = areas.get(call) or areas.get(bare(call))
+    if communes and (communes[0].population >= SIZEABLE or not area):
+        return communes[0]
+    return area or next(iter(_numbered(call)), None)
+
+
+def _led(call: str) -> Place | None:
+    leads = _leads(call)
+    if not leads:
+        return None
+    name, last = call.removeprefix(leads), leads.split()[-1]
+    area = atlas().areas.get(name) if last == "en" else None
+    return area or _named(f"{_CONTRACTED.get(last, '')} {name}".strip()) or _named(name)
+
+
+def _leads(call: str) -> str:
+    """The words before the name: "pres de ", "dans le departement du ", or none."""
+    leads = _LEADS.match(call)
+    return leads.group() if leads else ""
+
+
+def _numbered(call: str) -> list[Commune]:
+    """The communes of a name and a number: of their department, postal code or arrondissement."""
+    words = call.removesuffix(" arrondissement").split()
+    first = [found for found in _called(" ".join(words[1:])) if _fits(found, words[0])]
+    return first or [found for found in _called(" ".join(words[:-1])) if _fits(found, words[-1])]
+
+
+def _fits(found: Commune, number: str) -> bool:
+    if number in (found.department.lower(), *found.postal_codes):
+        return True
+    nth = _NUMBER.fullmatch(number)
+    return nth is not None and f"{found.department}{int(nth[1]):03}" in found.postal_codes
+
+
+def _meant(call: str, place: Place) -> bool:
+    if not isinstance(place, Commune) or any(letter.isdigit() for letter in call):
+        return True
+    name = bare(fold(place.name))
+    if name in JOB_WORDS or name.removesuffix("s") in JOB_WORDS:
+        return False
+    return place.population >= SIZEABLE or not _TOWARDS.isdisjoint(_leads(call).split())

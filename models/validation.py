@@ -1,0 +1,59 @@
+"""What people write, made safe to keep: trimmed, bounded, without what a database or a screen cannot bear."""
+
+import re
+from unicodedata import combining
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+
+from models.folding import fold
+from models.refusal import Refused
+
+LONGEST_TEXT = 2000
+# Control characters, those that turn the reading direction and so can make a text show what it does not say, and
+# the letters and signs that show nothing: a name made of them would be a button without words.
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\u115f\u1160\u3164\uffa0\u2800]")
+_IN_NAMES = " -'’.·"
+
+
+def clean(text: str) -> str:
+    """The text without unsafe characters, outer spaces and empty lines in a row."""
+    return re.sub(r"\n{3,}", "\n\n", _UNSAFE.sub("", text.replace("\r\n", "\n"))).strip()
+
+
+def checked_text(text: str, what: str | None, limit: int = LONGEST_TEXT) -> str:
+    """The cleaned text. Raises Refused(`what`_missing) when it is empty and needed, Refused("text_too_long")."""
+    cleaned = clean(text)
+    if what and not fold(cleaned):  # what nobody sees is no answer either
+        raise Refused(f"{what}_missing")
+    if len(cleaned) > limit:
+        raise Refused("text_too_long", limit=limit)
+    return cleaned
+
+
+def checked_name(text: str) -> str:
+    """A person's name: letters in any script, spaces, hyphens, apostrophes; 60 at most. Raises Refused("name")."""
+    name = " ".join(clean(text).split())
+    has_letters = any(c.isalpha() for c in name)
+    if not has_letters or len(name) > 60 or not all(c.isalpha() or c in _IN_NAMES or combining(c) for c in name):
+        raise Refused("name")
+    return name
+
+
+def checked_email(text: str) -> str:
+    """A usable e-mail address, in lower case. Raises Refused("email"). Whether a mailbox answers is not checked."""
+    try:
+        return validate_email(text.strip(), check_deliverability=False).normalized.lower()
+    except EmailNotValidError as error:
+        raise Refused("email") from error
+
+
+def checked_phone(text: str) -> str:
+    """A possible phone number, French unless it says otherwise, in international form. Raises Refused("phone")."""
+    try:
+        number = phonenumbers.parse(text, "FR")
+    except phonenumbers.NumberParseException as error:
+        raise Refused("phone") from error
+    if not phonenumbers.is_valid_number(number):
+        raise Refused("phone")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

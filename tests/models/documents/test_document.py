@@ -1,0 +1,158 @@
+"""Documents: how many, which one first, who sees them, and that what was sent stays what was sent."""
+
+import pytest
+
+from models import journal
+from models.applications.application import Application
+from models.applications.attachment import Attachment
+from models.documents.document import LIMITS, Document, DocumentKind
+from models.documents.inspection.names import safe_name
+from models.people.candidate import Candidate
+from models.refusal import Unreachable
+from tests.acts import at_once, reasons, refused
+from tests.cast import Cast, cv_of
+from tests.files import pdf
+
+PDF = pdf()
+
+
+@pytest.fixture
+def papers(cast: Cast) -> list[Document]:
+    """Three CVs of Amina's: the first is the default."""
+    return [cast.cv, add(cast.amina, name="CV_2.pdf"), add(cast.amina, name="CV_3.pdf")]
+
+
+def add(candidate: Candidate, kind: DocumentKind = DocumentKind.CV, name: str = "CV.pdf") -> Document:
+    return Document.add(candidate, kind, name, PDF)
+
+
+def defaults(candidate: Candidate, kind: DocumentKind = DocumentKind.CV) -> list[Document]:
+    return [document for document in Document.of(candidate, kind) if document.is_default]
+
+
+def test_file_is_kept_as_it_was_given(cast: Cast):
+    document = add(cast.amina, DocumentKind.LETTER, "Lettre Diallo.pdf")
+    assert (document.name, document.size, document.type) == ("Lettre Diallo.pdf", len(PDF), "pdf")
+    assert document.read() == PDF
+    assert journal.history(document)[-1].verb == "add"
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+def test_each_kind_has_its_limit(cast: Cast, kind: DocumentKind):
+    for _ in range(LIMITS[kind] - len(Document.of(cast.amina, kind))):
+        add(cast.amina, kind)
+    with refused("too_many_documents"):
+        add(cast.amina, kind)
+
+
+def test_two_files_at_the_same_instant_keep_to_the_limit(cast: Cast):
+    for _ in range(3):
+        add(cast.amina)
+    outcomes = at_once(lambda: add(cast.amina), lambda: add(cast.amina))
+    assert reasons(outcomes) == ["too_many_documents"]
+    assert len(Document.of(cast.amina, DocumentKind.CV)) == 5
+
+
+def test_removed_document_makes_room(cast: Cast):
+    for _ in range(4):
+        add(cast.amina)
+    cast.cv.remove()
+    assert add(cast.amina)
+
+
+def test_file_that_does_not_pass_inspection_is_not_kept(cast: Cast):
+    with refused("file_mismatch"):
+        Document.add(cast.amina, DocumentKind.CV, "CV.pdf", b"PK\x03\x04")
+
+
+def test_first_of_a_kind_is_its_default(cast: Cast):
+    letter, other = add(cast.amina, DocumentKind.LETTER), add(cast.amina, DocumentKind.LETTER)
+    assert (letter.is_default, other.is_default) == (True, False)
+
+
+def test_another_can_become_the_default(cast: Cast, papers: list[Document]):
+    papers[2].make_default()
+    assert Document.of(cast.amina, DocumentKind.CV) == [papers[2], papers[0], papers[1]]
+    assert defaults(cast.amina) == [papers[2]]
+
+
+def test_default_of_one_kind_leaves_the_other_kinds(cast: Cast, papers: list[Document]):
+    letter = add(cast.amina, DocumentKind.LETTER)
+    papers[1].make_default()
+    assert defaults(cast.amina, DocumentKind.LETTER) == [letter]
+    assert defaults(cast.other_candidate) == [cv_of(cast.other_candidate)]
+
+
+def test_next_becomes_the_default_when_the_default_is_removed(cast: Cast, papers: list[Document]):
+    papers[0].remove()
+    assert Document.of(cast.amina, DocumentKind.CV) == papers[1:]
+    assert defaults(cast.amina) == [papers[1]]
+
+
+def test_default_stays_when_another_is_removed(cast: Cast, papers: list[Document]):
+    papers[1].remove()
+    assert defaults(cast.amina) == [papers[0]]
+
+
+def test_removed_document_cannot_become_the_default(cast: Cast, papers: list[Document]):
+    papers[1].remove()
+    with pytest.raises(Unreachable):
+        papers[1].make_default()
+    assert defaults(cast.amina) == [papers[0]]
+
+
+def test_removal_keeps_what_was_sent(cast: Cast):
+    application = cast.apply()
+    cast.cv.remove()
+    (sent,) = Application.get_by_id(application.id).documents()
+    assert (sent, sent.name, sent.read()) == (cast.cv, "CV.pdf", cast.cv.read())
+    assert Attachment.select().count() == 1
+
+
+def test_removed_document_is_seen_by_nobody_any_more(cast: Cast):
+    cast.cv.remove()
+    for person in (cast.amina, cast.bruno, cast.team):
+        assert cast.cv not in Document.visible_to(person)
+
+
+@pytest.mark.parametrize(
+    ("who", "sees"),
+    [("amina", True), ("bruno", True), ("team", True), ("chloe", False), ("driss", False), ("other_candidate", False)],
+)
+def test_documents_are_seen_by_those_who_may_open_the_file(cast: Cast, who: str, sees: bool):
+    cast.apply()
+    assert (cast.cv in Document.visible_to(getattr(cast, who))) is sees
+
+
+def test_other_documents_are_for_referents_only(cast: Cast):
+    other = Document.get(Document.candidate == cast.amina, Document.kind == DocumentKind.OTHER)
+    assert [other in Document.visible_to(one) for one in (cast.amina, cast.bruno)] == [True, True]
+    assert [other in Document.visible_to(one) for one in (cast.team, cast.chloe, cast.driss)] == [False] * 3
+
+
+def test_who_opened_it_is_journalled(cast: Cast):
+    assert cast.cv.open(cast.bruno) == cast.cv.read()
+    line = journal.history(cast.cv)[-1]
+    assert (line.verb, line.actor_kind, line.actor_id) == ("open", "staff", cast.bruno.id)
+
+
+def test_file_that_is_gone_was_opened_by_nobody(cast: Cast):
+    Document.update(key="0" * 64).where(Document.id == cast.cv.id).execute()
+    with pytest.raises(FileNotFoundError):
+        Document.get_by_id(cast.cv.id).open(cast.bruno)
+    assert journal.history(cast.cv) == []
+
+
+def test_failure_in_the_middle_leaves_the_default_as_it_was(
+    cast: Cast, papers: list[Document], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(journal, "write", lambda *args, **facts: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        papers[0].remove()
+    assert Document.of(cast.amina, DocumentKind.CV) == papers
+    assert defaults(cast.amina) == [papers[0]]
+
+
+def test_name_is_made_safe(cast: Cast):
+    name = "../../CV\u202efdp.exe.pdf"
+    assert add(cast.amina, name=name).name == safe_name(name)

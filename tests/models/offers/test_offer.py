@@ -1,0 +1,206 @@
+"""Offers: who writes them, their numbers, and who sees them."""
+
+from datetime import date
+
+import pytest
+
+from models import journal
+from models.database import today
+from models.offers.criteria import Criteria
+from models.offers.index import search
+from models.offers.offer import LONGEST_DESCRIPTION, LONGEST_TITLE, Domain, Level, Nature, Offer, OfferState
+from models.people.staff import Staff
+from tests.acts import at_once, everything, reasons, refused
+from tests.cast import Cast, staff
+
+WORDS = {
+    "title": "Pâtissière",
+    "nature": Nature.JOB,
+    "domain": Domain.HOSPITALITY,
+    "level": Level.CAP,
+    "commune": "69123",
+    "description": "Vous faites des tartes.",
+}
+
+
+def draft(cast: Cast) -> Offer:
+    made = Offer(company=cast.bakery)
+    made.write(cast.chloe, **WORDS)
+    return made
+
+
+def found(words: str) -> list[int]:
+    return search.page(Criteria(words), limit=10)
+
+
+def fresh(offer: Offer) -> Offer:
+    return Offer.get_by_id(offer.id)
+
+
+def test_draft_has_no_number_and_is_not_found(cast: Cast):
+    offer = draft(cast)
+    assert (offer.state, offer.number, offer.reference) == (OfferState.DRAFT, None, None)
+    assert found("tartes") == []
+
+
+def test_published_offer_has_a_reference_and_is_found(cast: Cast, clock):
+    offer = draft(cast)
+    offer.publish(cast.chloe)
+    assert fresh(offer).reference == f"{today().year}-{offer.number:05d}"
+    assert found("tartes") == found(offer.reference) == [offer.number]
+
+
+def test_closed_offer_is_found_no_longer(cast: Cast):
+    offer = draft(cast)
+    offer.publish(cast.chloe)
+    offer.close(cast.chloe)
+    assert (fresh(offer).state, found("tartes")) == (OfferState.CLOSED, [])
+    assert fresh(offer).closed_at
+
+
+def test_offer_published_again_takes_a_new_number_and_keeps_its_reference(cast: Cast):
+    offer = draft(cast)
+    offer.publish(cast.chloe)
+    number, reference = offer.number, offer.reference
+    offer.close(cast.chloe)
+    offer.publish(cast.chloe)
+    again = fresh(offer)
+    assert again.number > number
+    assert (again.reference, again.closed_at, found("tartes")) == (reference, None, [again.number])
+
+
+def test_numbers_grow_with_each_publication(cast: Cast):
+    numbers = [offer.number for offer in (published(cast) for _ in range(5))]
+    assert numbers == sorted(set(numbers))
+    assert numbers[0] > cast.other_offer.number
+
+
+def published(cast: Cast) -> Offer:
+    offer = draft(cast)
+    offer.publish(cast.chloe)
+    return offer
+
+
+def test_publications_at_the_same_instant_have_numbers_of_their_own(cast: Cast):
+    drafts = [draft(cast) for _ in range(6)]
+    at_once(*[lambda offer=offer: offer.publish(cast.chloe) for offer in drafts])
+    numbers = [fresh(offer).number for offer in drafts]
+    assert sorted(numbers) == list(range(min(numbers), min(numbers) + 6))
+    assert sorted(found("tartes")) == sorted(numbers)
+
+
+def test_offer_published_twice_at_the_same_instant_is_published_once(cast: Cast):
+    offer = draft(cast)
+    copies = [fresh(offer), fresh(offer)]
+    outcomes = at_once(*[lambda copy=copy: copy.publish(cast.chloe) for copy in copies])
+    assert reasons(outcomes) == ["offer_state"]
+    assert [line.verb for line in journal.history(offer)] == ["create", "publish"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "state", "after"),
+    [
+        ("publish", OfferState.DRAFT, OfferState.PUBLISHED),
+        ("publish", OfferState.PUBLISHED, None),
+        ("publish", OfferState.CLOSED, OfferState.PUBLISHED),
+        ("close", OfferState.DRAFT, None),
+        ("close", OfferState.PUBLISHED, OfferState.CLOSED),
+        ("close", OfferState.CLOSED, None),
+    ],
+)
+def test_offer_moves_as_it_may(cast: Cast, verb: str, state: OfferState, after: OfferState | None):
+    offer = published(cast)
+    Offer.update(state=state).where(Offer.id == offer.id).execute()
+    if after is None:
+        with refused("offer_state"):
+            getattr(offer, verb)(cast.chloe)
+        return
+    getattr(offer, verb)(cast.chloe)
+    line = journal.history(offer)[-1]
+    assert (fresh(offer).state, line.before, line.after) == (after, state, after)
+
+
+def stranger(cast: Cast, who: str) -> Staff:
+    if who in ("closed", "former"):
+        made = staff("Cyril", "Roux", company=cast.bakery, active=who != "former")
+        made.active = who != "closed"
+        made.save()
+        return made
+    return getattr(cast, who)
+
+
+@pytest.mark.parametrize("who", ["driss", "bruno", "team", "closed", "former"])
+@pytest.mark.parametrize("verb", ["publish", "close", "write", "create"])
+def test_stranger_cannot_touch_an_offer(cast: Cast, who: str, verb: str):
+    by, offer = stranger(cast, who), published(cast) if verb == "close" else draft(cast)
+    with refused("not_yours"):
+        if verb in ("publish", "close"):
+            getattr(offer, verb)(by)
+        elif verb == "write":
+            offer.write(by, title="Piraté")
+        else:
+            Offer(company=cast.bakery).write(by, **WORDS)
+
+
+def test_offer_cannot_be_given_to_another_company(cast: Cast):
+    offer = draft(cast)
+    assert not offer.may_be_changed_by(cast.driss)
+    offer.company = cast.other_company
+    with refused("not_yours"):
+        offer.write(cast.driss, title="À moi")
+
+
+def test_published_offer_is_found_by_its_new_words_only(cast: Cast):
+    offer = published(cast)
+    offer.write(cast.chloe, description="Vous faites des brioches.")
+    assert (found("brioches"), found("tartes")) == ([offer.number], [])
+    assert [line.verb for line in journal.history(offer)] == ["create", "publish", "edit"]
+
+
+def test_offer_that_was_closed_meanwhile_stays_closed_when_it_is_written(cast: Cast):
+    offer = published(cast)
+    read_before = fresh(offer)
+    offer.close(cast.chloe)
+    read_before.write(cast.chloe, title="Pâtissier")
+    after = fresh(offer)
+    assert (after.title, after.state, found("tartes")) == ("Pâtissier", OfferState.CLOSED, [])
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ({"title": "  "}, "title_missing"),
+        ({"title": "x" * (LONGEST_TITLE + 1)}, "text_too_long"),
+        ({"description": ""}, "description_missing"),
+        ({"description": "x" * (LONGEST_DESCRIPTION + 1)}, "text_too_long"),
+        ({"commune": "00000"}, "commune"),
+        ({"starts_on": date(1999, 12, 31)}, "date"),
+        ({"by_mail_only": True}, "email"),
+    ],
+)
+def test_wrong_words_are_refused(cast: Cast, words: dict, reason: str):
+    offer = published(cast)
+    with refused(reason):
+        offer.write(cast.chloe, **words)
+
+
+def test_failure_in_the_middle_leaves_the_offer_as_it_was(cast: Cast, monkeypatch: pytest.MonkeyPatch):
+    offer = draft(cast)
+    before = everything()
+    monkeypatch.setattr(search, "put", lambda *args: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        offer.publish(cast.chloe)
+    assert everything() == before
+
+
+@pytest.mark.parametrize(
+    ("who", "drafts"),
+    [("amina", False), ("bruno", False), ("driss", False), ("chloe", True), ("team", True), ("nobody", False)],
+)
+def test_drafts_stay_within_the_company_and_the_team(cast: Cast, who: str, drafts: bool):
+    person, unseen, closed = getattr(cast, who, None), draft(cast), published(cast)
+    closed.close(cast.chloe)
+    seen = list(Offer.visible_to(person))
+    assert cast.offer in seen
+    assert closed in seen
+    assert (unseen in seen) is drafts

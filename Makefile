@@ -3,7 +3,7 @@ BIN := .venv/bin
 COMPILE := --quiet --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 	--strip-extras --annotation-style=line
 
-.PHONY: help run demo-data test bench requirements
+.PHONY: help run demo-data test soak bench requirements
 
 help: ## Tell what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -22,6 +22,9 @@ test: .venv/checks-installed ## Pass every check: style, types, tests on SQLite 
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 --dist worksteal
+
+soak: .venv/checks-installed ## Run the long tests (SOAK_SECONDS, 480 by default): crowds, odd input, kills and faults
+	$(BIN)/pytest tests/soak
 
 bench: .venv/checks-installed ## Print the benchmark tables
 	@$(BIN)/python -m tests.bench

@@ -1,6 +1,6 @@
 """What a process opens when it starts: the database and the files that the settings name."""
 
-from models.database import connection, db, live_in, open_database
+from models.database import connection, db, open_database, set_timezone
 from models.documents.storage import open_storage
 from models.people.staff import Staff
 from settings import REAL_TELEGRAM, settings
@@ -15,7 +15,7 @@ def open_deployment() -> None:
     """
     open_database(settings().database_url.get_secret_value())
     open_storage(settings().storage_url)
-    live_in(settings().timezone)
+    set_timezone(settings().timezone)
     if settings().telegram_token and settings().telegram_api_url == REAL_TELEGRAM and _has_demo_people():
         raise SystemExit("The demo's people are in this database: use another DATABASE_URL with the real Telegram.")
 

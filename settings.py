@@ -1,5 +1,6 @@
 """The settings: one typed reading of the environment and of `.env`, checked at start."""
 
+import hmac
 import sys
 from functools import cache
 from typing import Annotated, Any
@@ -32,6 +33,8 @@ class Settings(BaseSettings):
 
     demo: bool = False
     secret_key: SecretStr = SecretStr("")
+    journal_key: SecretStr = SecretStr("")
+    journal_notes: str = "var/journal-notes"
     public_url: str = "http://127.0.0.1:8000"
     port: Annotated[int, Field(ge=1, le=65535)] = 8000
     timezone: ZoneInfo = ZoneInfo("Europe/Paris")
@@ -109,6 +112,15 @@ class Settings(BaseSettings):
             raise ValueError("should not be the demo's, which is public")
         return key
 
+    @field_validator("journal_key")
+    @classmethod
+    def check_journal_key(cls, key: SecretStr, info: ValidationInfo) -> SecretStr:
+        if not key:
+            return SecretStr(derive(info.data.get("secret_key", key), "journal"))
+        if len(key) < 32:
+            raise ValueError("should be a secret of at least 32 characters")
+        return key
+
     @field_validator("reminder_days", mode="before")
     @classmethod
     def read_days(cls, days: Any) -> Any:
@@ -120,6 +132,11 @@ class Settings(BaseSettings):
         if not days or list(days) != sorted(set(days)) or days[0] < 1:
             raise ValueError("should be growing numbers of days, such as 10,20,28")
         return days
+
+
+def derive(secret: SecretStr, purpose: str) -> str:
+    """A key for one purpose, from which neither the secret nor the key for another can be told."""
+    return hmac.digest(secret.get_secret_value().encode(), purpose.encode(), "sha256").hex()
 
 
 def split(url: str) -> SplitResult | None:

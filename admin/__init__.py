@@ -4,7 +4,7 @@ from flask import Flask
 from flask_admin import Admin
 from flask_admin.theme import Bootstrap4Theme
 
-from admin import errors, places, public, shield, signin, words
+from admin import errors, places, public, reader, shield, signin, words
 from admin.dashboards import HomeView
 from admin.views import VIEWS
 from deployment import open_deployment
@@ -25,9 +25,10 @@ def create_app() -> Flask:
     )
     use_database(app)
     shield.protect(app)
-    signin.open_door(app)
-    words.teach(app)
-    errors.explain(app)
+    signin.init_app(app)
+    words.init_app(app)
+    reader.init_app(app)
+    errors.init_app(app)
     app.register_blueprint(public.pages)
     app.register_blueprint(places.pages)
     public.limit(app)

@@ -11,7 +11,8 @@ from werkzeug.wrappers import Response
 
 from admin.forms import Form
 from admin.rows import PAGES, any_of, found, harmless, page_number
-from models.database import Query, transaction
+from models.acts import act
+from models.database import Query
 from models.people.staff import Staff
 from models.refusal import Refused
 from models.validation import clean
@@ -63,6 +64,10 @@ class ScopedView(ModelView):
     def scope(self) -> Query:
         """The rows that the person who asks may reach."""
         raise NotImplementedError
+
+    def narrowed(self, query: Query) -> Query:
+        """The rows that the address asks for, among those of the list."""
+        return query
 
     def write(self, row: Any, form: Any, by: Staff) -> Any:
         """Keep what was typed in this row, or in a new one, by the rules of the table; journal it. Raises Refused."""
@@ -130,7 +135,7 @@ class ScopedView(ModelView):
         execute: bool = True,
         page_size: int | None = None,
     ) -> tuple[int | None, list[Any]]:
-        query = self.scope()
+        query = self.narrowed(self.scope())
         if search and self.searched:
             query = self.find(query, clean(search)[:100])
         size = page_size or self.page_size
@@ -162,9 +167,7 @@ class ScopedView(ModelView):
 
     def _keep(self, row: Any, form: Any) -> Any:
         try:
-            with transaction():
-                row = self.write(row, form, signed_in())
-                found(self.scope(), row.id)  # no one writes a row out of their own reach
+            row = self._write(row, form)
         except Refused as refused:
             form.blame(refused)
             return None
@@ -172,3 +175,9 @@ class ScopedView(ModelView):
             form.blame(Refused("already_exists"))
             return None
         return row
+
+    @act
+    def _write(self, row: Any, form: Any) -> Any:
+        written = self.write(row, form, signed_in())
+        found(self.scope(), written.id)  # no one writes a row out of their own reach
+        return written

@@ -10,10 +10,10 @@ from admin.access import me, roles
 from admin.views.application_list import with_relations
 from models.applications.application import Application, Gate
 from models.database import Query, now, today
-from models.notices.notice import Delivery, Notice
-from models.people.candidate import Candidate, CandidateState
+from models.notices.delivery import Delivery, DeliveryState
 from models.people.staff import Staff
-from texts import plain
+from models.registrations.registration import Registration
+from texts import lazy, plain
 
 SHOWN = 5
 LATE = timedelta(days=3)
@@ -43,7 +43,7 @@ class HomeView(AdminIndexView):
     """The page at the root."""
 
     def __init__(self) -> None:
-        super().__init__(name="Accueil", url="/")
+        super().__init__(name=lazy("view-home"), url="/")
 
     @expose("/")
     def index(self) -> str:
@@ -68,11 +68,15 @@ def desks(staff: Staff) -> list[Desk]:
 
 def registrations(staff: Staff) -> Desk:
     """People who asked to be followed (A08)."""
-    mine = Candidate.establishment.in_(staff.establishment_ids)
-    query = Candidate.select().where(mine, Candidate.state == CandidateState.PENDING)
+    query = Registration.waiting().where(Registration.establishment.in_(staff.establishment_ids))
     rows = [
-        Row(str(one), plain("asked-on", day=one.created_at), url_for("candidates.show", id=one.id), is_old(one))
-        for one in oldest(query, Candidate)
+        Row(
+            str(one.candidate),
+            plain("asked-on", day=one.created_at),
+            url_for("candidates.show", id=one.candidate_id),
+            is_old(one),
+        )
+        for one in oldest(query, Registration)
     ]
     return Desk("registrations", query.count(), url_for("candidates.index_view", state="pending"), rows)
 
@@ -115,9 +119,10 @@ def expected(application: Application) -> Row:
 def stuck() -> list[Desk]:
     """What the team sees to: notices that never left, people who wait for too long."""
     old = now() - LATE
-    failed = Notice.select().where(Notice.state == Delivery.FAILED)
-    waiting = Notice.select().where(Notice.state == Delivery.WAITING, Notice.due_at < now() - timedelta(hours=1))
-    pending = Candidate.select().where(Candidate.state == CandidateState.PENDING, Candidate.created_at < old)
+    failed = Delivery.select().where(Delivery.state == DeliveryState.FAILED)
+    an_hour_ago = now() - timedelta(hours=1)
+    waiting = Delivery.select().where(Delivery.state == DeliveryState.WAITING, Delivery.due_at < an_hour_ago)
+    pending = Registration.waiting().where(Registration.created_at < old)
     return [
         Desk("notices-failed", failed.count()),
         Desk("notices-waiting", waiting.count()),
@@ -126,14 +131,14 @@ def stuck() -> list[Desk]:
     ]
 
 
-def oldest(query: Query, model: type[Candidate] | type[Application]) -> Query:
+def oldest(query: Query, model: type[Registration] | type[Application]) -> Query:
     return query.order_by(model.created_at, model.id).limit(SHOWN)
 
 
 def named(application: Application) -> str:
     title = application.title or plain("spontaneous")
-    return f"{application.candidate} : {title}"
+    return plain("application-by", candidate=str(application.candidate), title=title)
 
 
-def is_old(row: Candidate | Application) -> bool:
+def is_old(row: Registration | Application) -> bool:
     return bool(row.created_at < now() - LATE)

@@ -8,14 +8,17 @@ from flask import Flask, render_template
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from admin.words import sentence
 from models.refusal import Refused, Unreachable
-from texts import exists, plain
+from texts import plain
+from texts.refusals import refusal_on_page
 
 log = logging.getLogger("tremplin.admin")
 
+# The codes that have their own words.
+EXPLAINED = (404, 405, 413, 429)
 
-def explain(app: Flask) -> None:
+
+def init_app(app: Flask) -> None:
     """Answer in French to everything that stops a request."""
     app.register_error_handler(HTTPException, by_code)
     app.register_error_handler(CSRFError, stale_form)
@@ -33,21 +36,21 @@ def report(failure: Any) -> None:
 
 def by_code(error: HTTPException) -> tuple[str, int]:
     code = error.code or 500
-    message = f"error-{code}" if exists(f"error-{code}") else "error-400" if code < 500 else "error-500"
-    return page(message, code)
+    return page(code if code in EXPLAINED else 400 if code < 500 else 500, code)
 
 
 def stale_form(error: CSRFError) -> tuple[str, int]:
-    return page("error-stale", 400)
+    return page("stale", 400)
 
 
 def unreachable(error: Unreachable) -> tuple[str, int]:
-    return page("error-404", 404)
+    return page(404, 404)
 
 
 def refused(error: Refused) -> tuple[str, int]:
-    return render_template("error.html", title=plain("error-refused"), sentence=sentence(error)), 409
+    return render_template("error.html", title=plain("error-refused"), sentence=refusal_on_page(error)), 409
 
 
-def page(message: str, code: int) -> tuple[str, int]:
-    return render_template("error.html", title=plain(message), sentence=plain(f"{message}-then")), code
+def page(case: int | str, code: int) -> tuple[str, int]:
+    words = {"title": plain("error-page", case=case), "sentence": plain("error-page.then", case=case)}
+    return render_template("error.html", **words), code

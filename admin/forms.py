@@ -3,12 +3,15 @@
 from typing import Any, ClassVar
 
 from flask_wtf import FlaskForm
-from wtforms import Field, SelectField, StringField, TextAreaField
+from wtforms import DateField, EmailField, Field, SelectField, StringField, TelField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
-from admin.words import choices, sentence
+from admin.words import choices
+from models.questions import Input, Question
 from models.refusal import Refused
 from models.validation import LONGEST_TEXT
+from texts import lazy, plain
+from texts.refusals import refusal_on_page
 
 
 class Form(FlaskForm):
@@ -20,7 +23,7 @@ class Form(FlaskForm):
         """Put the sentence of a refusal beside the field it is about, or above all of them."""
         field = self._fields.get(self.blames.get(refused.reason, refused.reason))
         errors = field.errors if field is not None else self.form_errors
-        wrong = [*errors, sentence(refused)]
+        wrong = [*errors, refusal_on_page(refused)]
         if field is not None:
             field.errors = wrong
         else:
@@ -33,35 +36,67 @@ class Form(FlaskForm):
         return own + [(field.id, error) for field in self for error in field.errors if field.name != "csrf_token"]
 
 
-MISSING = "Remplissez ce champ."
-TOO_LONG = "Gardez %(max)d caractères au plus."
+MISSING = lazy("field-missing")
 
 
-def line(name: str, hint: str = "", longest: int = 120, optional: bool = False, **options: Any) -> Field:
+def at_most(longest: int) -> Length:
+    """No more characters than that."""
+    return Length(max=longest, message=lazy("field-too-long", limit=longest))
+
+
+def line(name: Any, hint: Any = "", longest: int = 120, optional: bool = False, **options: Any) -> Field:
     """One line of text."""
     first = Optional() if optional else DataRequired(MISSING)
-    return StringField(name, [first, Length(max=longest, message=TOO_LONG)], description=hint, **options)
+    return StringField(name, [first, at_most(longest)], description=hint, **options)
 
 
-def paragraph(name: str, hint: str = "", longest: int = LONGEST_TEXT, optional: bool = False) -> Field:
+def paragraph(name: Any, hint: Any = "", longest: int = LONGEST_TEXT, optional: bool = False) -> Field:
     """Some sentences."""
     first = Optional() if optional else DataRequired(MISSING)
-    validators = [first, Length(max=longest, message=TOO_LONG)]
-    return TextAreaField(name, validators, description=hint, render_kw={"rows": 6})
+    return TextAreaField(name, [first, at_most(longest)], description=hint, render_kw={"rows": 6})
+
+
+FIELDS: dict[Input, Any] = {
+    Input.LINE: StringField,
+    Input.TEXT: TextAreaField,
+    Input.EMAIL: EmailField,
+    Input.PHONE: TelField,
+    Input.DATE: DateField,
+    Input.CHOICE: SelectField,
+}
+LONGEST = {Input.LINE: 120, Input.TEXT: LONGEST_TEXT, Input.EMAIL: 254, Input.PHONE: 40}
+
+
+def field_of(question: Question) -> Field:
+    """The field in which staff answer a question of the domain: whether the answer is good is the domain's to say."""
+    validators = [InputRequired(lazy(f"{question.words}.missing")) if question.required else Optional()]
+    if question.input in LONGEST:
+        validators.append(at_most(LONGEST[question.input]))
+    more: dict[str, Any] = {"render_kw": {"rows": 6}} if question.input == Input.TEXT else {}
+    if question.input == Input.CHOICE:
+        more = {"choices": lambda: [("", plain("choose")), *options_of(question)], "coerce": str}
+    words = {"label": lazy(f"{question.words}.label"), "description": lazy(f"{question.words}.hint")}
+    return FIELDS[question.input](validators=validators, **words, **more)
+
+
+def options_of(question: Question) -> list[tuple[str, str]]:
+    """What a choice offers, each value with its words."""
+    options = question.options
+    return choices(question.option_words, options) if isinstance(options, type) else list(options() if options else [])
 
 
 def commune(optional: bool = False) -> Field:
     """A commune by its name or postal code, suggested while typing: admin/places.py says which was meant."""
     suggested = {"list": "communes", "autocomplete": "off", "data-places": "/places"}
-    return line("Commune", "Écrivez le nom ou le code postal.", optional=optional, render_kw=suggested)
+    return line(lazy("field-commune.label"), lazy("field-commune.hint"), optional=optional, render_kw=suggested)
 
 
-def choice(name: str, kind: str, values: Any, hint: str = "") -> Field:
-    """One value of an enum, by its word."""
+def choice(name: Any, message: str, values: Any, hint: Any = "") -> Field:
+    """One value of an enum, as the message calls it."""
     return SelectField(
         name,
-        [InputRequired("Choisissez une réponse.")],
-        choices=lambda: [("", "Choisissez…"), *choices(kind, values)],
+        [InputRequired(lazy("field-unanswered"))],
+        choices=lambda: [("", plain("choose")), *choices(message, values)],
         coerce=lambda value: str(value or ""),
         description=hint,
     )

@@ -4,10 +4,9 @@ import time
 
 from flask import session
 
-from models import journal
-from models.database import transaction
 from models.people.candidate import Candidate
 from models.people.staff import Staff
+from models.registrations.standing import note_opening
 
 OPEN_FOR = 15 * 60
 MOST = 20
@@ -15,8 +14,7 @@ MOST = 20
 
 def open_file(candidate: Candidate, by: Staff) -> None:
     """Note who opens whose file, then let them read it for a while."""
-    with transaction():
-        journal.write(by, "open", candidate)
+    note_opening(by, candidate)
     kept = sorted(grants().items(), key=lambda grant: grant[1])[1 - MOST :]
     session["files"] = dict([*kept, (key_of(candidate, by), time.time() + OPEN_FOR)])
 

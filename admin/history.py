@@ -9,8 +9,9 @@ from models import journal
 from models.database import Table
 from models.people.candidate import Candidate
 from models.people.staff import Staff
-from texts import exists, plain
+from texts import plain
 
+HISTORIES = {"application": "application-history", "candidate": "candidate-history"}
 ACTORS = {"staff": Staff, "candidate": Candidate}
 
 
@@ -38,6 +39,4 @@ def names_of(entries: list[journal.Entry]) -> dict[tuple[str, int], str]:
 
 
 def words_of(entry: journal.Entry, name: str | None) -> str:
-    message = f"told-{entry.subject_kind}-{entry.verb}"
-    known = message if exists(message) else "told-other"
-    return plain(known, who=name or plain("told-by-system"), **entry.facts)
+    return plain(HISTORIES[entry.subject_kind], verb=entry.verb, who=name or plain("history-system"))

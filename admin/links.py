@@ -4,15 +4,7 @@ import segno
 from markupsafe import Markup
 
 from models.accounts.invitation import Invitation
-from models.people.candidate import Candidate
 from settings import settings
-
-
-def newest_invitation(candidate: Candidate) -> Invitation | None:
-    """The invitation that still works, if there is one."""
-    mine = Invitation.select().where(Invitation.candidate == candidate)
-    newest = mine.order_by(Invitation.id.desc()).first()
-    return newest if newest and newest.is_open else None
 
 
 def link_of(invitation: Invitation) -> str | None:

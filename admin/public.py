@@ -17,11 +17,9 @@ from models.accounts.invitation import Invitation
 from models.database import db
 from models.people.staff import Staff
 from models.refusal import Refused
-from texts import plain
+from texts import lazy, plain
 
 pages = Blueprint("public", __name__)
-
-HINT = f"{passwords.SHORTEST} caractères au moins. Une phrase est plus facile à retenir."
 
 
 class NewPassword(Form):
@@ -29,14 +27,14 @@ class NewPassword(Form):
 
     blames = {f"password_{what}": "password" for what in ("short", "long", "known")}
     password = PasswordField(
-        "Nouveau mot de passe",
+        lazy("field-new-password.label"),
         [InputRequired(MISSING)],
-        description=HINT,
+        description=lazy("field-new-password.hint", limit=passwords.SHORTEST),
         render_kw={"autocomplete": "new-password"},
     )
     again = PasswordField(
-        "Le même mot de passe, encore une fois",
-        [EqualTo("password", "Les deux mots de passe sont différents.")],
+        lazy("field-password-again.label"),
+        [InputRequired(MISSING), EqualTo("password", lazy("field-password-again.wrong"))],
         render_kw={"autocomplete": "new-password"},
     )
 
@@ -46,7 +44,7 @@ class ChangedPassword(NewPassword):
 
     blames = {**NewPassword.blames, "password_wrong": "current"}
     current = PasswordField(
-        "Mot de passe actuel", [InputRequired(MISSING)], render_kw={"autocomplete": "current-password"}
+        lazy("field-current-password.label"), [InputRequired(MISSING)], render_kw={"autocomplete": "current-password"}
     )
 
 
@@ -54,9 +52,9 @@ class Forgotten(Form):
     """The address of an account."""
 
     email = EmailField(
-        "Adresse e-mail",
+        lazy("field-own-email.label"),
         [InputRequired(MISSING), Length(max=254)],
-        description="L’adresse de votre compte.",
+        description=lazy("field-own-email.hint"),
         render_kw={"autocomplete": "email"},
     )
 
@@ -71,21 +69,18 @@ def health() -> tuple[str, int, dict[str, str]]:
 @pages.route("/invitations/<code>", methods=("GET", "POST"))
 def accept_invitation(code: str) -> Response | str | tuple[str, int]:
     """A colleague who was invited chooses a password, and is signed in."""
-    return choose(code, invited, passwords.choose_by_invitation, "Bienvenue sur Tremplin")
+    return choose(code, invited, passwords.choose_by_invitation, plain("password-welcome"))
 
 
 @pages.route("/reset/<code>", methods=("GET", "POST"))
 def reset(code: str) -> Response | str | tuple[str, int]:
     """Someone who forgot their password chooses another, and is signed in."""
-    return choose(code, passwords.read_reset, passwords.choose_by_reset, "Choisir un nouveau mot de passe")
+    return choose(code, passwords.read_reset, passwords.choose_by_reset, plain("password-reset-title"))
 
 
 def invited(code: str) -> Staff:
-    """The colleague of an open invitation. One made for a candidate opens the chat, not this."""
-    staff = Invitation.read(code).staff
-    if staff is None or not staff.active:
-        raise Refused("invitation_wrong")
-    return staff
+    """The colleague of an open invitation."""
+    return passwords.invited_staff(Invitation.read(code))
 
 
 def choose(
@@ -125,13 +120,13 @@ def change_password() -> Response | str | tuple[str, int]:
     """Someone signed in changes their password: every other session ends."""
     staff, form = signed_in(), ChangedPassword()
     if not form.validate_on_submit():
-        answer = render_template("password.html", form=form, staff=staff, title="Changer mon mot de passe")
+        answer = render_template("password.html", form=form, staff=staff, title=plain("password-change-title"))
         return (answer, 422) if form.is_submitted() else answer
     try:
         enter(passwords.change(staff, form.current.data, form.password.data))
     except Refused as refused:
         form.blame(refused)
-        return render_template("password.html", form=form, staff=staff, title="Changer mon mot de passe"), 409
+        return render_template("password.html", form=form, staff=staff, title=plain("password-change-title")), 409
     return redirect(url_for("admin.index"), 303)
 
 

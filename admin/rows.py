@@ -2,9 +2,7 @@
 
 from typing import Any
 
-from models import journal
-from models.database import Query, Table
-from models.people.staff import Staff
+from models.database import Query
 from models.refusal import Unreachable
 
 PAGES = 2500
@@ -25,16 +23,6 @@ def found(query: Query, key: object) -> Any:
     row = query.where(query.model.id == number(key)).get_or_none()
     if row is None:
         raise Unreachable
-    return row
-
-
-def keep(row: Table, by: Staff, **values: Any) -> Table:
-    """Keep these values in a row of a plain table, and say so in the journal."""
-    verb = "edit" if row.id else "create"
-    for name, value in values.items():
-        setattr(row, name, value)
-    row.save()
-    journal.write(by, verb, row)
     return row
 
 

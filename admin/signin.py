@@ -14,6 +14,7 @@ from models.people.staff import Staff
 from models.refusal import Refused
 from models.validation import checked_email
 from settings import settings
+from texts import lazy
 
 
 class Account(UserMixin, Staff):
@@ -36,9 +37,9 @@ def address(typed: str | None) -> str:
 class SignInForm(LoginForm):
     """E-mail and password. Every session ends with the browser: there is no "remember me"."""
 
-    email = EmailField("Adresse e-mail", [InputRequired()], filters=[address])
+    email = EmailField(lazy("question-email.label"), [InputRequired()], filters=[address])
     # The library that checks passwords raises an error for longer ones.
-    password = PasswordField("Mot de passe", [InputRequired(), Length(max=LONGEST)])
+    password = PasswordField(lazy("field-password.label"), [InputRequired(), Length(max=LONGEST)])
     remember = None
 
 
@@ -59,8 +60,8 @@ CONFIG = {
 }
 
 
-def open_door(app: Flask) -> None:
-    """Let staff sign in, in French, with a limit on attempts."""
+def init_app(app: Flask) -> None:
+    """Let staff sign in, with a limit on attempts."""
     Babel(app, default_locale="fr", default_timezone=str(settings().timezone))
     app.config.update({f"SECURITY_{name}": value for name, value in CONFIG.items()})
     app.config["SECURITY_PASSWORD_SALT"] = app.config["SECRET_KEY"]

@@ -3,20 +3,24 @@
 import logging
 import secrets
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from bot import screens
-from bot.form import Upload, form_at
+from bot.form import Upload
+from bot.form_session import FormSession, waiting_session
 from bot.router import Visitor, nowhere, refused, router
 from bot.screen import HOME, Screen, chosen
-from models.conversations.conversation import Chat
+from models.acts import act, current
+from models.conversations.conversation import TELEGRAM, Conversation, set_reachable
 from models.conversations.update import Update
 from models.database import UNAVAILABLE, connection, is_busy, now, transaction
-from models.notices.notice import CLAIM, Channel, Delivery, Notice
+from models.notices.delivery import CLAIM, Delivery, DeliveryState, Priority
+from models.notices.notice import Kind, Notice
 from models.refusal import Refused, Unreachable
 from models.validation import clean
 from texts import text
+from texts.languages import reading
 
 log = logging.getLogger("tremplin.bot")
 
@@ -34,28 +38,31 @@ LONGEST_PATH = 64
 
 @dataclass(frozen=True)
 class Event:
-    """What happened in a private chat. Exactly one of `tap`, `words`, `upload`, `reachable` is set; none is a thing
-    that we cannot read, such as a sticker."""
+    """What happened in a conversation: `number` is the channel's own, `address` is who speaks there.
 
-    update_id: int
-    telegram_id: int
+    Exactly one of `tap`, `words`, `upload`, `reachable` is set; none is a thing that we cannot read, such as a sticker.
+    """
+
+    number: int
+    address: str
     tap: str | None = None
     words: str | None = None
     upload: Upload | None = None
     reachable: bool | None = None
     message_id: int | None = None
+    channel: str = TELEGRAM
 
 
 @dataclass(frozen=True)
 class Reply:
-    """What to say, in place of which message, and the notice that stands for it until it has arrived.
+    """What to say, in place of which message, and the delivery that stands for it until it has arrived.
 
     `again`: the answer to a repeat, which newer news of the same person make pointless.
     """
 
     screen: Screen
     replaces: int | None = None
-    notice: Notice | None = None
+    delivery: Delivery | None = None
     again: bool = False
 
 
@@ -73,89 +80,97 @@ def handle(event: Event) -> Reply | None:
             number = _report(error)
             # Where the database is what broke, this fails too, and the update waits for it.
             with transaction():
-                Update.is_new(event.update_id)
+                Update.is_new(event.channel, event.number)
             return Reply(screens.broken(number, event.tap or HOME))
+
+
+def awaits_file(channel: str, address: str) -> bool:
+    """Whether a file answers what this person was last asked: any other need not even be fetched."""
+    with connection():
+        here = Conversation.get_or_none(Conversation.channel == channel, Conversation.address == address)
+        waiting = waiting_session(Visitor(here)) if here else None
+        try:
+            return waiting is not None and waiting.takes_file
+        except (Refused, Unreachable):
+            return False
 
 
 def _attempt(event: Event, again: bool = True) -> Reply | None:
     try:
-        with transaction():
-            return _answer(event)
+        return _answer(event)
     except UNAVAILABLE:
-        # A deadlock, a lock held too long, a connection that was cut: nothing was done, so it can be done again.
+        # A connection that was cut: nothing was done, so it can be done again.
         if not again:
             raise
         return _attempt(event, again=False)
 
 
+@act
 def _answer(event: Event) -> Reply | None:
-    is_new = Update.is_new(event.update_id)
-    chat = Chat.held(event.telegram_id)
+    is_new = Update.is_new(event.channel, event.number)
+    conversation = Conversation.held(event.channel, event.address)
     if event.reachable is not None:
-        chat.reachable = event.reachable
-        chat.save()
+        set_reachable(event.channel, event.address, event.reachable)
         return None
-    visitor = Visitor(chat)
-    if not is_new:
-        return Reply(replace(_present(visitor), fresh=True), again=True)
-    screen = _respond(visitor, event)
-    _remember(chat, screen)
-    return Reply(screen, None if screen.fresh else event.message_id, _lasting(visitor, screen))
+    visitor = Visitor(conversation)
+    with reading(visitor.language):
+        if not is_new:
+            return Reply(replace(_present(visitor), new_message=True), again=True)
+        screen = _respond(visitor, event)
+    _remember(conversation, screen)
+    return Reply(screen, None if screen.new_message else event.message_id, _delivery_of(visitor, screen))
 
 
 def _respond(visitor: Visitor, event: Event) -> Screen:
     if event.tap is not None:
         return _open(visitor, event.tap[:LONGEST_PATH])
     if words := clean(event.words or ""):
-        return replace(_hear(visitor, words), fresh=True)
+        return replace(_hear(visitor, words), new_message=True)
     if event.upload is not None:
-        return replace(_receive(visitor, event.upload), fresh=True)
+        return replace(_receive(visitor, event.upload), new_message=True)
     return _present(visitor).noted(text("cannot-read"))
 
 
 def _open(visitor: Visitor, path: str) -> Screen:
     screen = router.show(visitor, path)
-    if screen.astray and _waiting_form(visitor) is not None:
+    if screen.not_found and waiting_session(visitor) is not None:
         present = _present(visitor)
-        return screen if present.astray else present.noted(screen.text)
+        return screen if present.not_found else present.noted(screen.text)
     return screen
 
 
 def _hear(visitor: Visitor, words: str) -> Screen:
     if words.startswith("/"):
         return _command(visitor, words)
-    waiting = _waiting_form(visitor)
-    if (path := chosen(words, visitor.chat.choices)) and not _is_answer(visitor, words, waiting):
+    waiting = waiting_session(visitor)
+    if (path := chosen(words, visitor.conversation.choices)) and not _is_answer(words, waiting):
         return _open(visitor, path)
     if waiting is not None:
-        form, about = waiting
-        return _tried(visitor, lambda: form.hear(visitor, words, about))
+        return _tried(lambda: waiting.hear(words))
     if not visitor.has_consented:
         return _present(visitor).noted(text("press-a-button"))
     return screens.search_for(visitor, words)
 
 
-def _is_answer(visitor: Visitor, words: str, waiting: Any) -> bool:
+def _is_answer(words: str, waiting: FormSession | None) -> bool:
     """Whether a number answers the question that waits ("combien font 2 + 1 ?"), where it also names a button."""
-    return waiting is not None and words.strip().isdecimal() and waiting[0].reads_words(visitor, waiting[1])
+    return waiting is not None and words.strip().isdecimal() and waiting.reads_words
 
 
 def _receive(visitor: Visitor, upload: Upload) -> Screen:
-    waiting = _waiting_form(visitor)
+    waiting = waiting_session(visitor)
     if waiting is not None:
-        form, about = waiting
-        return _tried(visitor, lambda: form.receive(visitor, upload, about))
+        return _tried(lambda: waiting.receive(upload))
     return _present(visitor).noted(text("no-file-here"))
 
 
-def _tried(visitor: Visitor, act: Any) -> Screen:
+def _tried(act: Callable[[], Screen]) -> Screen:
     try:
-        screen: Screen = act()
+        return act()
     except Refused as refusal:
         return refused(refusal)
     except Unreachable:
         return nowhere()
-    return screen
 
 
 def _command(visitor: Visitor, words: str) -> Screen:
@@ -171,43 +186,30 @@ def _command(visitor: Visitor, words: str) -> Screen:
 
 
 def _cancel(visitor: Visitor) -> Screen:
-    if _waiting_form(visitor) is not None:
-        return router.show(visitor, f"{visitor.chat.path}/cancel")
+    if waiting_session(visitor) is not None:
+        return router.show(visitor, f"{visitor.conversation.path}/cancel")
     return router.show(visitor, HOME).noted(text("nothing-to-cancel"))
 
 
-def _waiting_form(visitor: Visitor) -> Any:
-    try:
-        return form_at(visitor.chat.path or HOME)
-    except Unreachable:
-        return None
-
-
 def _present(visitor: Visitor) -> Screen:
-    return router.show(visitor, visitor.chat.path or HOME)
+    return router.show(visitor, visitor.conversation.path or HOME)
 
 
-def _remember(chat: Chat, screen: Screen) -> None:
+def _remember(conversation: Conversation, screen: Screen) -> None:
     """Where the person is and what they can choose: typed words are read against it, in any process."""
     choices = [[button.label, button.path] for button in screen.buttons()]
-    present = {Chat.path: screen.path or HOME, Chat.choices: choices, Chat.reachable: True}
-    Chat.update(present).where(Chat.telegram_id == chat.telegram_id).execute()
+    present = {"path": screen.path or HOME, "choices": choices, "reachable": True}
+    Conversation.update(**present).where(Conversation.id == conversation.id).execute()
 
 
-def _lasting(visitor: Visitor, screen: Screen) -> Notice | None:
+def _delivery_of(visitor: Visitor, screen: Screen) -> Delivery | None:
     """A notice already claimed by us: if we are killed before we have said it, the clock says it after a while."""
-    if not screen.lasting or visitor.chat.candidate is None:
+    candidate = visitor.conversation.candidate
+    if not screen.must_deliver or candidate is None:
         return None
-    notice: Notice = Notice.create(
-        kind="result",
-        candidate=visitor.chat.candidate,
-        channel=Channel.TELEGRAM,
-        facts=screen.to_facts(),
-        state=Delivery.SENDING,
-        attempts=1,
-        claimed_until=now() + CLAIM,
-    )
-    return notice
+    notice = Notice.create(kind=Kind.RESULT, candidate=candidate, facts=screen.to_facts(), act=current().id)
+    claimed = {"state": DeliveryState.SENDING, "attempts": 1, "claimed_until": now() + CLAIM}
+    return Delivery.queue(notice, visitor.conversation.channel, Priority.ANSWER, **claimed)
 
 
 def _report(error: Exception) -> str:

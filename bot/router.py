@@ -2,45 +2,66 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import IntegerConverter, Map, RequestRedirect, Rule
 
 from bot.screen import HOME, Button, Screen
-from models.conversations.conversation import Chat
-from models.people.candidate import Candidate, CandidateState
+from models.conversations.conversation import Conversation
+from models.people.candidate import Candidate
+from models.people.profile import known_facts
 from models.people.reach import reach
 from models.refusal import Refused, Unreachable
-from texts import exists, plain, text
+from models.registrations.standing import Standing, standing_of
+from texts import lazy, text
+from texts.refusals import refusal_in_chat
 
 View = Callable[..., Screen]
 
 
 class Visitor:
-    """Who is in front of the screen: a chat, and the candidate it is bound to, if any."""
+    """Who is in front of the screen: a conversation, and the candidate it is bound to, if any."""
 
-    def __init__(self, chat: Chat) -> None:
-        self.chat = chat
+    def __init__(self, conversation: Conversation) -> None:
+        self.conversation = conversation
 
     @property
     def candidate(self) -> Candidate:
         """Raises Unreachable for someone who is not registered."""
-        if self.chat.candidate is None:
+        if self.conversation.candidate is None:
             raise Unreachable
-        return self.chat.candidate
+        return self.conversation.candidate
+
+    @property
+    def language(self) -> str:
+        """In which language to speak: the person's, or that of the conversation as long as nobody is known."""
+        known = self.conversation.candidate
+        return known.language if known else self.conversation.language
 
     @property
     def has_consented(self) -> bool:
-        return self.chat.consented_at is not None
+        return self.conversation.consented_at is not None
 
     @property
     def is_registered(self) -> bool:
-        return self.chat.candidate is not None and self.chat.candidate.state != CandidateState.REFUSED
+        """Whether a place accompanies this person, or has to answer their request."""
+        return self.standing in (Standing.PENDING, Standing.ACTIVE)
 
-    def reach(self, model: Any, key: int) -> Any:
+    @cached_property
+    def standing(self) -> Standing | None:
+        """Where this person stands, or nothing for someone who never registered."""
+        return standing_of(self.conversation.candidate) if self.conversation.candidate else None
+
+    @cached_property
+    def known_facts(self) -> dict[str, Any]:
+        """What is known of this person already: no form asks it again."""
+        return known_facts(self.candidate)
+
+    def reach(self, table: Any, key: int) -> Any:
         """The row of that number, if this person may reach it. Raises Unreachable."""
-        return reach(model, key, self.chat.candidate)
+        return reach(table.visible_to(self.conversation.candidate), key)
 
 
 def anyone(visitor: Visitor) -> bool:
@@ -58,16 +79,17 @@ def registered(visitor: Visitor) -> bool:
     return visitor.has_consented and visitor.is_registered
 
 
-Door = Callable[[Visitor], bool]
+Guard = Callable[[Visitor], bool]
 
 
 @dataclass(frozen=True)
 class Route:
-    """A screen, who may open it, and whether opening it does something."""
+    """A screen, who may open it, whether opening it does something, and the form of which it is a step."""
 
     view: View
-    door: Door
-    acts: bool
+    guard: Guard
+    acts: bool = False
+    form: Any = None
 
 
 class Number(IntegerConverter):
@@ -84,19 +106,19 @@ class Router:
         self.map = Map(strict_slashes=False, converters={"int": Number})
         self.routes: dict[str, Route] = {}
 
-    def screen(self, rule: str, door: Door = registered, acts: bool = False) -> Callable[[View], View]:
+    def screen(self, rule: str, guard: Guard = registered, acts: bool = False) -> Callable[[View], View]:
         """Register a view for a rule such as `offers/<int:id>`. Closed by default: only candidates pass."""
 
         def register(view: View) -> View:
-            self.add(rule, view, door, acts)
+            self.add(rule, Route(view, guard, acts))
             return view
 
         return register
 
-    def add(self, rule: str, view: View, door: Door, acts: bool = False) -> None:
+    def add(self, rule: str, route: Route) -> None:
         """Register one rule."""
         self.map.add(Rule(f"/{rule}", endpoint=rule))
-        self.routes[rule] = Route(view, door, acts)
+        self.routes[rule] = route
 
     def path(self, rule: str, values: Mapping[str, Any]) -> str:
         """The path of a rule with its values."""
@@ -114,7 +136,7 @@ class Router:
         """The screen at this path for this person; what it refuses, it says."""
         try:
             route, values = self.match(path)
-            if not route.door(visitor):
+            if not route.guard(visitor):
                 return self.show(visitor, "welcome" if not visitor.has_consented else "register")
             screen = route.view(visitor, **values)
         except Unreachable:
@@ -123,7 +145,7 @@ class Router:
             return refused(refusal)
         if screen.path is None:
             screen = replace(screen, path=path)
-        return replace(screen, fresh=True, lasting=True) if route.acts else screen
+        return replace(screen, new_message=True, must_deliver=True) if route.acts else screen
 
 
 router = Router()
@@ -132,25 +154,20 @@ screen = router.screen
 
 def nowhere() -> Screen:
     """What is not there and what is someone else's look alike."""
-    return Screen(text("nowhere"), path=HOME, back=HOME, fresh=True, astray=True)
+    return Screen(text("nowhere"), path=HOME, back=HOME, new_message=True, not_found=True)
 
 
 WAYS_ON = {
-    "already_applied": (("follow-application", "applications/{application}"),),
-    "account_pending": (("see-offers", "offers"), ("who-is-my-referent", "referents")),
-    "offer_closed": (("see-near-offers", "offers/{offer}/near"),),
-    "cv_missing": (("add-document", "documents/add"),),
+    "already_applied": ((lazy("follow-application"), "applications/{application}"),),
+    "account_pending": ((lazy("see-offers"), "offers"), (lazy("who-is-my-referent"), "referents")),
+    "offer_closed": ((lazy("see-near-offers"), "offers/{offer}/near"),),
+    "cv_missing": ((lazy("add-document"), "documents/add"),),
 }
 
 
 def refused(refusal: Refused) -> Screen:
     """A rule said no: why, and what can be done instead."""
     links = WAYS_ON.get(refusal.reason, ())
-    choices = tuple(Button(plain(label), path.format(**refusal.facts)) for label, path in links)
-    return Screen(sentence(refusal.reason, refusal.facts), choices, path=HOME, back=HOME, fresh=True, astray=True)
-
-
-def sentence(reason: str, facts: dict[str, Any]) -> Any:
-    """The words for a refusal: those of the chat where it has its own, else those shared with the back office."""
-    own = f"chat-refused-{reason}"
-    return text(own if exists(own) else f"refused-{reason}", **facts)
+    choices = tuple(Button(str(label), path.format(**refusal.facts)) for label, path in links)
+    words = refusal_in_chat(refusal)
+    return Screen(words, choices, path=HOME, back=HOME, new_message=True, not_found=True)

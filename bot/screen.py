@@ -1,13 +1,14 @@
 """What a person sees: words, and choices that are links."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from markupsafe import Markup
 
 from models.folding import fold
 from texts import plain
+from texts.languages import language, reading
 
 HOME = "home"
 MOST_CHOICES = 5
@@ -33,10 +34,10 @@ class File:
 class Screen:
     """Words and at most five choices; Back and Home are added to every screen but home itself.
 
-    `path` is where the person is afterwards, when it is not the path they asked for. A `fresh` screen is a new message:
-    screen readers announce only those. A `lasting` one tells that something was done, and must reach the person even
-    if we are killed before we say it. One that is `astray` answers a press that led nowhere: a question that waits
-    goes on waiting.
+    `path` is where the person is afterwards, when it is not the path they asked for. `new_message` rather than an edit
+    in place: screen readers announce only new messages. `must_deliver`: it tells that something was done, and reaches
+    the person even if we are killed before we say it. `not_found`: it answers a press that led nowhere, and a question
+    that waits goes on waiting.
     """
 
     text: Markup
@@ -44,20 +45,25 @@ class Screen:
     back: str | None = None
     cancel: str | None = None
     path: str | None = None
-    fresh: bool = False
-    lasting: bool = False
-    astray: bool = False
+    new_message: bool = False
+    must_deliver: bool = False
+    not_found: bool = False
     file: File | None = None
+    language: str = field(default_factory=language)
 
     def noted(self, sentence: Markup) -> Self:
         """The same screen, opened by a sentence about what the person just did."""
-        return replace(self, text=Markup("{}\n\n{}").format(sentence, self.text), fresh=True)
+        return replace(self, text=Markup("{}\n\n{}").format(sentence, self.text), new_message=True)
 
     def rows(self) -> list[list[Button]]:
         """The keyboard: a choice a row, for words that can be read, then the ways out: Back, Cancel, Home."""
+        with reading(self.language):
+            return self._rows()
+
+    def _rows(self) -> list[list[Button]]:
         home = HOME if self.back != HOME and self.path != HOME else None
-        ways_out = (("back", self.back), ("cancel", self.cancel), ("home", home))
-        last = [Button(plain(label), path) for label, path in ways_out if path is not None]
+        ways_out = ((plain("back"), self.back), (plain("cancel"), self.cancel), (plain("home"), home))
+        last = [Button(label, path) for label, path in ways_out if path is not None]
         return [*([choice] for choice in self.choices), *([last] if last else [])]
 
     def buttons(self) -> list[Button]:

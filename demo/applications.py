@@ -14,6 +14,7 @@ from demo.organisations import House
 from demo.people import Person
 from models.applications import moves, reminders, sending
 from models.applications.application import Application
+from models.applications.attachment import documents_of, open_attachment
 from models.applications.reason import Reason
 from models.database import today
 from models.documents.document import SENDABLE, Document
@@ -42,7 +43,7 @@ class Case:
         return DAY * self.chance.uniform(least, most)
 
     def send(self, through_referent: bool = False) -> None:
-        convention = self.person.candidate.convention
+        convention = self.person.convention
         direct = convention is not None and convention.gate == GateRule.WHEN_HELP_ASKED
         help_asked = through_referent and (direct or self.chance.random() < 0.4)
         sent = sending.send(
@@ -65,40 +66,42 @@ class Case:
         """The default document of each kind that may travel."""
         return [document for document in Document.of(self.person.candidate, *SENDABLE) if document.is_default]
 
-    def do(self, verb: str, by: Any, *facts: Any, **more: Any) -> None:
+    def do(self, verb: str, by: Any, **given: Any) -> None:
         application = Application.get_by_id(self.id)
         if moves.may(by, verb, application):
-            getattr(moves, verb)(application, by, *facts, **more)
+            moves.move(verb, application, by, given)
 
     def send_back(self) -> None:
-        self.do("send_back", self.referent, self.chance.choice(phrases.COMMENTS))
+        self.do("send_back", self.referent, gate_comment=self.chance.choice(phrases.COMMENTS))
 
     def correct(self) -> None:
         message = f"{Application.get_by_id(self.id).message}\n{phrases.CORRECTION}"
-        self.do("correct", self.person.candidate, message, self._documents())
+        self.do("correct", self.person.candidate, message=message, documents=self._documents())
 
     def validate(self) -> None:
         self.do("validate", self.referent)
 
     def study(self) -> None:
         self.do("study", self.handler)
-        for document in Application.get_by_id(self.id).documents():
-            document.open(self.handler)
+        application = Application.get_by_id(self.id)
+        for document in documents_of(application):
+            open_attachment(self.handler, application, document.id)
 
     def postpone(self) -> None:
-        self.do("postpone", self.handler, self.chance.choice(phrases.POSTPONED))
+        self.do("postpone", self.handler, answer=self.chance.choice(phrases.POSTPONED))
 
     def accept(self, answer: str = "") -> None:
         starts_on = today() + DAY * self.chance.randint(5, 60)
-        self.do("accept", self.handler, starts_on, answer=answer or self.chance.choice(phrases.ACCEPTED))
+        self.do("accept", self.handler, starts_on=starts_on, answer=answer or self.chance.choice(phrases.ACCEPTED))
 
     def refuse(self) -> None:
         label, answer = self.chance.choice(list(phrases.REFUSALS.items()))
         note = phrases.NO_TRANSPORT if label == "Non mobile" else self.chance.choice(phrases.PRIVATE_NOTES)
-        self.do("refuse", self.handler, Reason.get(Reason.label == label), answer, note)
+        reason = Reason.get(Reason.label == label)
+        self.do("refuse", self.handler, reason=reason, answer=answer, private_note=note)
 
     def cancel(self) -> None:
-        self.do("cancel", self.handler, self.chance.choice(phrases.CANCELLED))
+        self.do("cancel", self.handler, answer=self.chance.choice(phrases.CANCELLED))
 
     def withdraw(self) -> None:
         self.do("withdraw", self.person.candidate)

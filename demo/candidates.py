@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from functools import cache
 from random import Random
+from typing import Any
 
 from demo.agenda import DAY, Agenda, Story
 from demo.applications import Applying
@@ -11,20 +12,25 @@ from demo.offers import jobs
 from demo.organisations import House
 from demo.papers import pdf
 from demo.people import LIVES, Person
-from models.accounts.invitation import Invitation
-from models.conversations.conversation import Chat
+from models.conversations.conversation import TELEGRAM, Conversation, agree
 from models.database import local, now, today
-from models.documents.document import Document, DocumentKind
+from models.documents.document import DocumentKind, add_document
+from models.documents.inspection.inspector import inspect
 from models.offers.offer import Level
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment, EstablishmentKind
 from models.people.candidate import ADULT_AT, Candidate
-from models.registrations import registration as registrations
-from models.registrations.registration import Identity
+from models.people.profile import complete
+from models.registrations import deciding, joining
 
 COUNT = 200
 FIRST_CHAT = 8_000_000_000  # a chat of the past, gone when the demo begins
 EVERY_BRUNO = 8  # one candidate in eight is Bruno's
+
+# How many days before their first application, or before today, people came in. Who is refused has had the answer:
+# offices are closed for two days a week.
+ARRIVED = {"active": (6, 30), "refused": (4, 9)}
+LATELY = (1, 6)
 
 EASY = (Level.NONE, Level.CAP, Level.BAC)
 LEVELS = {
@@ -65,7 +71,7 @@ class Crowd:
         for number in range(COUNT):
             person = self._person(number)
             first = self.applying.plan(person)
-            days = first + person.chance.uniform(6, 30) if person.account == "active" else person.chance.uniform(1, 6)
+            days = first + person.chance.uniform(*ARRIVED.get(person.account, LATELY))
             self.agenda.begin(self.agenda.days_ago(days, person.chance), Arrival(person).story())
 
     def _person(self, number: int) -> Person:
@@ -110,69 +116,75 @@ class Arrival:
         return person.account == "invited" or (person.account == "active" and person.number % 3 == 0)
 
     def _invited(self) -> Story:
-        candidate = registrations.create(self.referent, self._identity())
-        invitation = Invitation.invite(candidate, self.referent)
+        candidate = joining.create_candidate(
+            self.referent, self.person.establishment, self._identity(), self.person.convention
+        )
+        invitation = joining.invite_candidate(self.referent, candidate)
         if self.person.account == "active":
             yield timedelta(hours=self.chance.uniform(1, 20))
-            self.person.candidate = invitation.accept(self._chat())
+            self.person.candidate = joining.accept_invitation(invitation, self._conversation())
 
     def _alone(self) -> Story:
-        candidate = registrations.register(self._chat(), self._identity())
+        candidate = joining.register(self._conversation(), self.person.establishment, self._identity())
         if self.person.account == "pending":
             return
         yield DAY * self.chance.uniform(0.2, 1)
         if self.person.account == "refused":
-            registrations.refuse(candidate, self.referent, self.chance.choice(REFUSALS))
+            deciding.refuse(candidate, self.referent, self.chance.choice(REFUSALS))
             return
-        self.person.candidate = registrations.validate(candidate, self.referent)
+        self.person.candidate = deciding.validate(candidate, self.referent, self.person.convention)
 
-    def _identity(self) -> Identity:
+    def _identity(self) -> dict[str, Any]:
         person = self.person
         conventions = person.establishment.conventions()
-        convention = conventions[person.number % len(conventions)] if conventions else None
-        self.birth_date = birth_date(person.establishment.kind, convention, self.chance)
-        return Identity(
-            person.first_name,
-            person.last_name,
-            address(person.first_name, person.last_name, "courriel"),
-            person.establishment,
-            convention,
-            self.birth_date if self.chance.random() < 0.6 else None,
-        )
+        person.convention = conventions[person.number % len(conventions)] if conventions else None
+        self.birth_date = birth_date(person.establishment.kind, person.convention, self.chance)
+        return {
+            "first_name": person.first_name,
+            "last_name": person.last_name,
+            "email": address(person.first_name, person.last_name, "courriel"),
+            "birth_date": self.birth_date if self.chance.random() < 0.6 else None,
+        }
 
-    def _chat(self) -> Chat:
-        chat = Chat.held(FIRST_CHAT + self.person.number)
-        chat.consented_at = now()
-        chat.save()
-        return chat
+    def _conversation(self) -> Conversation:
+        conversation = Conversation.held(TELEGRAM, str(FIRST_CHAT + self.person.number))
+        agree(conversation)
+        return conversation
 
     def _completes(self) -> None:
         person = self.person
-        registrations.complete(person.candidate, civility(person.first_name), self.birth_date, self._guardian())
+        facts = {"civility": civility(person.first_name), "birth_date": self.birth_date, **self._guardian()}
+        complete(person.candidate, facts)
         title = person.job.title
         project = f"Je cherche {self.chance.choice(WISHES)}. Le métier qui m’intéresse : {title[0].lower()}{title[1:]}."
         Candidate.update(project=project).where(Candidate.id == person.candidate.id).execute()
         self._keeps_papers()
         person.candidate = Candidate.get_by_id(person.candidate.id)
 
-    def _guardian(self) -> tuple[str, str] | None:
+    def _guardian(self) -> dict[str, str]:
         """Who answers for a minor, under a number of the range that is kept for films."""
         if self.birth_date.replace(year=self.birth_date.year + ADULT_AT) <= today():
-            return None
+            return {}
         first_name = self.chance.choice(("Samira", "Philippe", "Catherine", "Mohamed", "Sylvie", "Jean"))
-        return f"{first_name} {self.person.last_name}", f"05364901{self.person.number % 100:02d}"
+        return {
+            "guardian": f"{first_name} {self.person.last_name}",
+            "guardian_phone": f"05364901{self.person.number % 100:02d}",
+        }
 
     def _keeps_papers(self) -> None:
         person, job = self.person, self.person.job
         whose = f"{person.last_name}{person.first_name}".replace(" ", "")
         word = job.title.split()[0]
-        Document.add(person.candidate, DocumentKind.CV, f"CV_{whose}_{word}.pdf", cv(job.title))
+        self._keeps(DocumentKind.CV, f"CV_{whose}_{word}.pdf", cv(job.title))
         if self.chance.random() < 0.25:
-            Document.add(person.candidate, DocumentKind.CV, f"CV_{whose}_Court.pdf", cv("Tous métiers d’équipe"))
+            self._keeps(DocumentKind.CV, f"CV_{whose}_Court.pdf", cv("Tous métiers d’équipe"))
         if self.chance.random() < 0.6:
-            Document.add(person.candidate, DocumentKind.LETTER, f"Lettre_{whose}.pdf", letter(person.number))
+            self._keeps(DocumentKind.LETTER, f"Lettre_{whose}.pdf", letter(person.number))
         if self.chance.random() < 0.1:
-            Document.add(person.candidate, DocumentKind.OTHER, f"Attestation_{whose}.pdf", certificate())
+            self._keeps(DocumentKind.OTHER, f"Attestation_{whose}.pdf", certificate())
+
+    def _keeps(self, kind: DocumentKind, name: str, content: bytes) -> None:
+        add_document(self.person.candidate, kind, inspect(name, content))
 
 
 def birth_date(kind: EstablishmentKind, convention: Convention | None, chance: Random) -> date:

@@ -9,15 +9,15 @@ from demo.candidates import Crowd
 from demo.names import Names
 from demo.offers import Market
 from demo.organisations import House
-from models.accounts import administration
 from models.applications.application import Application
-from models.conversations.conversation import Chat
+from models.conversations.conversation import Conversation
 from models.database import now, transaction
 from models.documents.document import Document
 from models.journal import Entry
-from models.notices.notice import Delivery, Notice
+from models.notices.delivery import Delivery, DeliveryState
+from models.notices.notice import Notice
 from models.offers.offer import Offer
-from models.organisations.company import Company
+from models.organisations.company import Company, block
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment
 from models.people.candidate import Candidate
@@ -25,7 +25,7 @@ from models.people.staff import Staff
 
 FIRST_REMINDERS = 100  # days ago
 # What the migrations write themselves, the reasons for refusing, is not of the demo.
-FILLED = (Staff, Establishment, Company, Convention, Offer, Candidate, Application, Chat, Entry, Notice)
+FILLED = (Staff, Establishment, Company, Convention, Offer, Candidate, Application, Conversation, Entry, Notice)
 
 
 def is_empty() -> bool:
@@ -64,7 +64,7 @@ def _play_market(agenda: Agenda, house: House, names: Names) -> None:
 def _settle(house: House) -> None:
     """Bring the past to the present: nothing is left to send, and no chat is left, as chats come from the phone."""
     theatre = next(company for company in house.companies if company.name == CLOSED_TO_ALL)
-    administration.set_blocked(house.members[theatre.id][0], theatre, blocked=True)
+    block(house.members[theatre.id][0], theatre)
     remind_all()
-    Notice.update(state=Delivery.SENT, sent_at=Notice.due_at).execute()
-    Chat.delete().execute()
+    Delivery.update(state=DeliveryState.SENT, sent_at=Delivery.due_at).execute()
+    Conversation.delete().execute()

@@ -13,7 +13,7 @@ from demo.agenda import DAY, Agenda, Story
 from demo.names import slug
 from demo.organisations import House
 from models.database import today
-from models.offers.offer import Domain, Level, Nature, Offer
+from models.offers.offer import Domain, Level, Nature, Offer, close, publish, write_offer
 from models.organisations import places
 from models.organisations.company import Company, CompanyKind
 
@@ -160,16 +160,16 @@ class Market:
 
     def _story(self, company: Company, values: dict, end: str, chance: Random) -> Story:
         writer = chance.choice(self.house.members[company.id])
-        offer = Offer(company=company)
-        offer.write(writer, **values)
+        offer = write_offer(writer, None, company=company, **values)
+        place = len(self.offers)
         self.offers.append(offer)
         if end == "draft":
             return
         yield timedelta(hours=chance.uniform(0.2, 8))
-        offer.publish(writer)
+        self.offers[place] = publish(writer, offer)
         if end == "closed":
             yield DAY * chance.randint(10, 25)
-            offer.close(writer)
+            self.offers[place] = close(writer, offer)
 
 
 def fate(number: int, chance: Random) -> tuple[str, float]:

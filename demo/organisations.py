@@ -11,14 +11,15 @@ from stdnum import luhn
 
 from demo.agenda import Agenda, Story
 from demo.names import Names, address, slug
-from models import journal
-from models.accounts import administration
 from models.accounts import password as passwords
+from models.accounts.colleagues import invite_colleague
 from models.accounts.invitation import Invitation
+from models.acts import act, record
 from models.database import now
-from models.organisations.company import Company, CompanyKind
-from models.organisations.convention import Convention, GateRule
-from models.organisations.establishment import Establishment, EstablishmentKind, Participation
+from models.organisations.company import Company, CompanyKind, write_company
+from models.organisations.convention import Convention, GateRule, write_convention
+from models.organisations.establishment import Establishment, EstablishmentKind, write_establishment
+from models.organisations.membership import Role
 from models.organisations.places import Commune, find_place
 from models.people.staff import Staff
 
@@ -29,7 +30,7 @@ EMPLOYER = ("employeur@demo.example", "Chloé", "Petit")
 
 CONVENTIONS = {
     "atouts": {"name": "Atouts pour tous", "gate": GateRule.ALWAYS, "under_age": 30},
-    "place": {"name": "Place de l’apprentissage et des stages", "gate": GateRule.WHEN_HELP_ASKED},
+    "place": {"name": "Place de l’apprentissage et des stages", "gate": GateRule.WHEN_HELP_ASKED, "under_age": None},
 }
 AUTHORISED = (
     EstablishmentKind.LOCAL_MISSION,
@@ -69,7 +70,7 @@ class House:
 
     def _foundation(self) -> Story:
         team = self._team()
-        conventions = {key: created(team, Convention, **values) for key, values in CONVENTIONS.items()}
+        conventions = {key: write_convention(team, None, **values) for key, values in CONVENTIONS.items()}
         for number, entry in enumerate(lists()["establishment"]):
             yield timedelta(hours=2)
             establishment = self._establishment(team, entry, conventions)
@@ -90,26 +91,25 @@ class House:
 
     def _establishment(self, team: Staff, entry: dict[str, Any], conventions: dict[str, Convention]) -> Establishment:
         kind = EstablishmentKind(entry["kind"])
-        establishment = created(
+        establishment = write_establishment(
             team,
-            Establishment,
+            None,
+            [conventions[key].id for key in entry["conventions"]],
             name=entry["name"],
             kind=kind,
             commune=commune(entry["place"]).code,
             authorised=kind in AUTHORISED,
         )
-        for key in entry["conventions"]:
-            Participation.create(convention=conventions[key], establishment=establishment)
         self.establishments.append(establishment)
         return establishment
 
     def _company(self, team: Staff, entry: dict[str, Any], number: int) -> Company:
-        company = created(
+        company = write_company(
             team,
-            Company,
+            None,
             name=entry["name"],
             kind=CompanyKind(entry["kind"]),
-            siret=Company.checked_siret(self._siret(entry, number)),
+            siret=self._siret(entry, number),
             commune=commune(entry["place"]).code,
             description=entry["description"],
         )
@@ -140,7 +140,7 @@ class House:
         return address(first_name, last_name, slug(organisation.name)), first_name, last_name
 
     def _joins(self, by: Staff, organisation: Any, person: tuple[str, str, str], admin: bool = False) -> Any:
-        membership = administration.invite(by, organisation, *person, admin=admin)
+        membership = invite_colleague(by, organisation, *person, Role.ADMINISTRATOR if admin else None)
         yield timedelta(hours=1)
         invitation = Invitation.get(Invitation.staff == membership.staff_id)
         invitation.spend()
@@ -154,22 +154,17 @@ class House:
         if parent is None:
             return
         head = self.members[parent.id][0]
-        administration.invite(self.members[antenna.id][0], antenna, head.email, head.first_name, head.last_name)
+        invite_colleague(self.members[antenna.id][0], antenna, head.email, head.first_name, head.last_name)
         yield timedelta(hours=1)
         self.members[parent.id][0] = Staff.get_by_id(head.id)
         self.members[antenna.id].append(Staff.get_by_id(head.id))
 
 
-def created(by: Staff, table: Any, **values: Any) -> Any:
-    row = table.create(**values)
-    journal.write(by, "create", row)
-    return row
-
-
+@act
 def keep_password(staff: Staff) -> None:
     staff.password, staff.confirmed_at = password(), now()
     staff.save(only=[Staff.password, Staff.confirmed_at])
-    journal.write(staff, "accept_invitation", staff)
+    record(staff, "accept_invitation", staff)
 
 
 def commune(words: str) -> Commune:

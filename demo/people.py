@@ -6,6 +6,7 @@ from random import Random
 
 from demo.offers import Job
 from models.offers.offer import Level
+from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment
 from models.people.candidate import Candidate
 from models.people.staff import Staff
@@ -56,3 +57,4 @@ class Person:
     chance: Random
     answered: set[int] = field(default_factory=set)
     candidate: Candidate | None = None
+    convention: Convention | None = None

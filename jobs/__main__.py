@@ -16,9 +16,9 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.telegram.speech import Sender
 from deployment import open_deployment
-from jobs.delivery import Courier
+from jobs.chats import TelegramSender
 from jobs.leader import Lock, leader_lock
-from jobs.mail import Postman
+from jobs.mail import EmailSender
 from jobs.reminders import remind_employers
 from jobs.retention import check_journal, forget_notices, forget_updates
 from settings import settings
@@ -48,7 +48,7 @@ def chats(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
     if settings().telegram_token is None:
         log.warning("TELEGRAM_TOKEN is not set: notices by chat wait.")
         return []
-    return [(Courier(Sender(settings()), stopping).run, IntervalTrigger(seconds=1))]
+    return [(TelegramSender(Sender(settings()), stopping).run, IntervalTrigger(seconds=1))]
 
 
 def mails(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
@@ -56,7 +56,7 @@ def mails(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
     if url is None:
         log.warning("SMTP_URL is not set: notices by e-mail wait.")
         return []
-    return [(Postman(url.get_secret_value(), stopping).run, IntervalTrigger(seconds=5))]
+    return [(EmailSender(url.get_secret_value(), stopping).run, IntervalTrigger(seconds=5))]
 
 
 class Signals:

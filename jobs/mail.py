@@ -11,11 +11,14 @@ from urllib.parse import unquote, urlsplit
 
 from peewee import DatabaseError
 
-from jobs.letters import letter
+from jobs.emails import compose
+from jobs.subjects import with_subjects
+from models.conversations.conversation import EMAIL
 from models.database import connection
-from models.notices.notice import Channel, Notice
+from models.notices.delivery import Delivery
 from models.notices.queue import put_back, take
 from settings import is_here, settings
+from texts.languages import reading
 
 log = logging.getLogger("tremplin.jobs")
 
@@ -24,7 +27,7 @@ TIMEOUT = 15
 
 
 class Rejected(Exception):
-    """The server does not take this letter. `code` is its answer: from 500 on, for good."""
+    """The server does not take this e-mail. `code` is its answer: from 500 on, for good."""
 
     def __init__(self, code: int) -> None:
         super().__init__(code)
@@ -32,11 +35,11 @@ class Rejected(Exception):
 
 
 class InDoubt(Exception):
-    """The connection broke after the letter had left: nobody knows whether it was taken."""
+    """The connection broke after the e-mail had left: nobody knows whether it was taken."""
 
 
-class Postman:
-    """Carries notices to the mail server. Two postmen at once, or one killed on the way, lose nothing."""
+class EmailSender:
+    """Carries notices to the mail server. Two of them at once, or one killed on the way, lose nothing."""
 
     def __init__(self, url: str, stopping: Event) -> None:
         self._url = url
@@ -45,7 +48,7 @@ class Postman:
     def run(self) -> None:
         """Send what is due, until nothing is or the server fails: then all that is left waits for the next run."""
         with connection():
-            while not self._stopping.is_set() and (batch := take(Channel.EMAIL, BATCH)):
+            while not self._stopping.is_set() and (batch := with_subjects(take(EMAIL, BATCH))):
                 try:
                     self._carry(batch)
                 except OSError as error:  # every error of smtplib is one
@@ -54,9 +57,9 @@ class Postman:
                 finally:
                     put_back(batch)
 
-    def _carry(self, batch: list[Notice]) -> None:
+    def _carry(self, batch: list[Delivery]) -> None:
         with connect(self._url) as server:
-            outcomes = Counter(_deliver(server, notice) for notice in batch if not self._stopping.is_set())
+            outcomes = Counter(_deliver(server, delivery) for delivery in batch if not self._stopping.is_set())
         log.info("notices by e-mail: %s", ", ".join(f"{n} {name}" for name, n in sorted(outcomes.items())))
 
 
@@ -90,29 +93,29 @@ def _encryption(url: str) -> ssl.SSLContext:
     return context
 
 
-def _deliver(server: smtplib.SMTP, notice: Notice) -> str:
+def _deliver(server: smtplib.SMTP, delivery: Delivery) -> str:
     _introduce(server)
-    if not notice.leave():
-        return "taken by another"
-    message = _words(notice)
+    if not delivery.mark_sending():
+        return "claimed by another sender"
+    message = _words(delivery)
     if message is None:
         return "without words"
     try:
         hand_over(server, message)
     except Rejected as error:
-        return _rejected(notice, error.code)
+        return _rejected(delivery, error.code)
     except InDoubt:
-        notice.release("in doubt")
+        delivery.mark_uncertain("in doubt")
         raise ConnectionError("the server hung up") from None
     except OSError as error:
-        notice.retry(type(error).__name__)
+        delivery.retry(type(error).__name__)
         raise
-    notice.mark_sent()
+    delivery.mark_sent()
     return "sent"
 
 
 def _introduce(server: smtplib.SMTP) -> None:
-    """Say who writes. A server that does not want us costs the notice no attempt: it would refuse every other too."""
+    """Say who writes. A server that does not want us costs the delivery no attempt: it would refuse every other too."""
     sender = parseaddr(settings().mail_from)[1]
     server.ehlo_or_helo_if_needed()
     server.rset()
@@ -121,28 +124,29 @@ def _introduce(server: smtplib.SMTP) -> None:
         raise smtplib.SMTPSenderRefused(code, answer, sender)
 
 
-def _words(notice: Notice) -> EmailMessage | None:
+def _words(delivery: Delivery) -> EmailMessage | None:
     try:
-        return letter(notice)
+        with reading(delivery.notice.recipient.language):
+            return compose(delivery)
     except DatabaseError:
         raise
     except Exception as error:
-        log.error("notice %d has no words: %s", notice.id, type(error).__name__)
-        notice.give_up(type(error).__name__)
+        log.error("notice %d has no words: %s", delivery.notice_id, type(error).__name__)
+        delivery.give_up(type(error).__name__)
         return None
 
 
-def _rejected(notice: Notice, code: int) -> str:
+def _rejected(delivery: Delivery, code: int) -> str:
     if code < 500:
-        notice.retry(f"the server answered {code}")
+        delivery.retry(f"the server answered {code}")
         return "to try later"
-    log.error("notice %d was rejected by the mail server: %d", notice.id, code)
-    notice.give_up(f"the server answered {code}")
+    log.error("notice %d was rejected by the mail server: %d", delivery.notice_id, code)
+    delivery.give_up(f"the server answered {code}")
     return "rejected"
 
 
 def hand_over(server: smtplib.SMTP, message: EmailMessage) -> None:
-    """Give the server one letter. Raises Rejected, InDoubt, or OSError when the server fails before it has it."""
+    """Give the server one e-mail. Raises Rejected, InDoubt, or OSError when the server fails before it has it."""
     code, _ = server.rcpt(parseaddr(str(message["To"]))[1])
     if code not in (250, 251):
         raise Rejected(code)

@@ -19,7 +19,7 @@ class Pace:
         """Whether turns are given now."""
         return not self._stopping.is_set() and monotonic() >= self._paused_until
 
-    def turn(self) -> bool:
+    def acquire(self) -> bool:
         """Wait for a turn, a fraction of a second. False when there is none to have: a pause, or the end."""
         with self._lock:
             self._stopping.wait(max(0.0, self._next - monotonic()))

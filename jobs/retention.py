@@ -5,8 +5,10 @@ from datetime import timedelta
 
 from models.conversations.update import Update
 from models.database import connection, now
-from models.journal import first_broken
-from models.notices.notice import Delivery, Notice
+from models.journal import Broken
+from models.journal_notes import keep, verify
+from models.notices.delivery import OPEN, Delivery
+from models.notices.notice import Notice
 
 log = logging.getLogger("tremplin.jobs")
 
@@ -25,17 +27,22 @@ def forget_updates() -> None:
 
 def forget_notices() -> None:
     """Forget the notices that arrived, or never will, long ago."""
-    over = Notice.state.in_([Delivery.SENT, Delivery.FAILED]) & (Notice.created_at < now() - NOTICES)
+    on_their_way = Delivery.select(Delivery.notice).where(Delivery.state.in_(OPEN))
     with connection():
-        forgotten = Notice.delete().where(over).execute()
+        old = Notice.delete().where(Notice.created_at < now() - NOTICES, Notice.id.not_in(on_their_way))
+        forgotten = old.execute()
     log.info("notices forgotten: %d", forgotten)
 
 
 def check_journal() -> None:
-    """Read the whole journal again, and say which line was changed or removed, if any."""
-    with connection():
-        broken = first_broken()
-    if broken is None:
-        log.info("the journal is whole")
-    else:
-        log.error("the journal is broken at line %d: it was changed, or a line before it was removed", broken)
+    """Read the whole journal again: say what is wrong with it, or note how far it goes.
+
+    The note is logged as well: a log that is kept elsewhere is one more place that can tell.
+    """
+    try:
+        with connection():
+            head, _ = verify()
+    except Broken as broken:
+        log.error("the journal is broken: %s", broken)
+        return
+    log.info("the journal is whole; its note: %s", keep(head).written())

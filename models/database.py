@@ -35,17 +35,23 @@ class AdvisoryLock(IntEnum):
     """PostgreSQL's advisory locks that we hold, each for one purpose."""
 
     JOURNAL = 7_301_001
-    POSTINGS = 7_301_002
+    PUBLICATION = 7_301_002
     LEADER = 7_301_003
 
 
-class _Place:
-    zone = ZoneInfo("Europe/Paris")
+def hold(lock: AdvisoryLock) -> None:
+    """Wait for this lock and keep it until the transaction ends. SQLite has one writer, who holds all of them."""
+    if on_postgresql():
+        db.execute_sql("SELECT pg_advisory_xact_lock(%s)", (lock,))
 
 
-def live_in(zone: ZoneInfo) -> None:
+_zone = ZoneInfo("Europe/Paris")
+
+
+def set_timezone(zone: ZoneInfo) -> None:
     """Tell days and hours as people of this zone read them, from now on."""
-    _Place.zone = zone
+    global _zone
+    _zone = zone
 
 
 def open_database(url: str) -> None:
@@ -117,7 +123,7 @@ def at(instant: datetime) -> Iterator[None]:
 
 def local(instant: datetime) -> datetime:
     """A stored instant as people here read it."""
-    return instant.replace(tzinfo=UTC).astimezone(_Place.zone)
+    return instant.replace(tzinfo=UTC).astimezone(_zone)
 
 
 def today() -> date:
@@ -161,7 +167,12 @@ class Table(peewee.Model):
     @classmethod
     def locked(cls, key: object) -> Self:
         """The row as it is now, held for this transaction: who asks for it next waits until we are done."""
-        query: Query = cls.select().where(cls._meta.primary_key == key)
+        return cls.locked_where(cls._meta.primary_key == key)
+
+    @classmethod
+    def locked_where(cls, condition: Any) -> Self:
+        """The only row of which this is true, held for this transaction."""
+        query: Query = cls.select().where(condition)
         if on_postgresql():
             # Not FOR UPDATE: rows that point here can still be added, such as a notice to a person whose row is held.
             query = query.for_update("FOR NO KEY UPDATE")  # type: ignore[arg-type]  # the stub knows no strength

@@ -1,11 +1,110 @@
-"""How a rule says no."""
+"""How a rule says no, and every reason why it may."""
+
+# Each reason, and the facts that fill its sentence (`refused-<reason>` in `texts/`).
+REASONS: dict[str, tuple[str, ...]] = {
+    # Who, and when
+    "not_yours": (),
+    "changed_meanwhile": (),
+    "already_exists": (),
+    # What was typed
+    "text_too_long": ("limit",),
+    "reason_missing": (),
+    "answer_missing": (),
+    "comment_missing": (),
+    "message_missing": (),
+    "title_missing": (),
+    "description_missing": (),
+    "name_missing": (),
+    "contact_missing": (),
+    "name": (),
+    "email": (),
+    "phone": (),
+    "date": (),
+    "birth_date": (),
+    "siret": (),
+    "commune": (),
+    "commune_many": ("names",),
+    # Moves of an application
+    "withdrawn": (),
+    "not_withdrawn": (),
+    "gate_awaiting": (),
+    "gate_sent_back": (),
+    "gate_validated": (),
+    "state_new": (),
+    "state_processing": (),
+    "state_postponed": (),
+    "state_accepted": (),
+    "state_refused": (),
+    "state_cancelled": (),
+    "state_hired_elsewhere": (),
+    "start_date": ("latest",),
+    "end_date": (),
+    "reason": (),
+    # Coming in
+    "consent_missing": (),
+    "already_registered": (),
+    "establishment_closed": (),
+    "convention": (),
+    "referent": (),
+    "account_pending": (),
+    "account_refused": (),
+    "account_former": (),
+    "account_decided": (),
+    "account_closed": (),
+    "account_unchanged": (),
+    "already_member": (),
+    "company_unchanged": (),
+    "sum": ("a", "b"),
+    "establishment_not_found": (),
+    "invitation_wrong": (),
+    "invitation_used": (),
+    "invitation_expired": (),
+    "invitation_of_another": ("name",),
+    "reset_wrong": (),
+    "reset_expired": (),
+    "password_short": ("limit",),
+    "password_long": ("limit",),
+    "password_wrong": (),
+    "password_known": (),
+    # Applying
+    "company_blocked": ("company",),
+    "offer_state": (),
+    "offer_company": (),
+    "offer_closed": ("offer", "closed_at"),
+    "by_mail_only": ("email",),
+    "already_applied": ("application",),
+    "spontaneous_again": ("hours",),
+    "too_old": ("limit", "convention"),
+    "facts_missing": (),
+    "cv_missing": (),
+    # Documents
+    "document_not_sendable": (),
+    "too_many_documents": ("limit", "kind"),
+    "file_empty": (),
+    "file_too_large": ("limit", "size"),
+    "file_not_received": (),
+    "file_not_accepted": ("looks",),
+    "file_mismatch": ("looks",),
+    "file_macros": (),
+    "file_encrypted": (),
+    "file_external": (),
+    "file_bomb": (),
+    "file_damaged": (),
+    # In the chat
+    "choose_a_button": (),
+    "send_a_file": (),
+}
 
 
 class Refused(Exception):
-    """A rule refused the act and nothing changed. `reason` names the sentence (`refused-<reason>`), `facts` fill it."""
+    """A rule refused the act and nothing changed. `reason` is one of REASONS, `facts` fill its sentence."""
 
     def __init__(self, reason: str, **facts: object) -> None:
         super().__init__(reason)
+        if reason not in REASONS:
+            raise ValueError(f"{reason} is no reason to refuse: add it to REASONS, and its words.")
+        if set(facts) != set(REASONS[reason]):
+            raise ValueError(f"{reason} is told with {', '.join(REASONS[reason]) or 'no facts'}: see REASONS.")
         self.reason = reason
         self.facts = facts
 

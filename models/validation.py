@@ -21,11 +21,11 @@ def clean(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", _UNSAFE.sub("", text.replace("\r\n", "\n"))).strip()
 
 
-def checked_text(text: str, what: str | None, limit: int = LONGEST_TEXT) -> str:
-    """The cleaned text. Raises Refused(`what`_missing) when it is empty and needed, Refused("text_too_long")."""
-    cleaned = clean(text)
-    if what and not fold(cleaned):  # what nobody sees is no answer either
-        raise Refused(f"{what}_missing")
+def checked_text(text: str | None, missing: str | None, limit: int = LONGEST_TEXT) -> str:
+    """The cleaned text. Raises Refused(`missing`) when it is empty and needed, Refused("text_too_long")."""
+    cleaned = clean(text or "")
+    if missing and not fold(cleaned):  # what nobody sees is no answer either
+        raise Refused(missing)
     if len(cleaned) > limit:
         raise Refused("text_too_long", limit=limit)
     return cleaned

@@ -105,7 +105,7 @@ class Phone:
         with self.world.lock:
             chat = self.world.add_person(first_name, **details)
             chat.started = chat.started or started
-        return Person(self, chat)
+        return Person(self.world, chat)
 
     def fault(self, kind: str, **details: object) -> None:
         """The next request (or `times`, of this `method`, for this `chat`) goes wrong; see `faults.KINDS`."""

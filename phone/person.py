@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from . import people
 from .chats import Chat, Entry
 from .render import render
-
-if TYPE_CHECKING:
-    from .driver import Phone
+from .state import World
 
 PATIENCE = 10.0
 
@@ -44,8 +41,8 @@ class Said:
 class Person:
     """Someone with a phone. Acts return at once; `answer` waits for what the bot says to it."""
 
-    def __init__(self, phone: Phone, chat: Chat) -> None:
-        self.phone, self.world, self.chat = phone, phone.world, chat
+    def __init__(self, world: World, chat: Chat) -> None:
+        self.world, self.chat = world, chat
 
     def __repr__(self) -> str:
         return f"<{self.chat.person['first_name']} {self.id}>"
@@ -103,7 +100,7 @@ class Person:
 
     def in_group(self, title: str = "Groupe") -> Person:
         """The same person, writing in a group that the bot is in."""
-        return Person(self.phone, self.world.add_group(title, self.chat))
+        return Person(self.world, self.world.add_group(title, self.chat))
 
     @property
     def messages(self) -> list[Said]:

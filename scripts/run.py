@@ -77,6 +77,7 @@ def demo_environment() -> dict[str, str]:
         "TELEGRAM_WEBHOOK_URL": "",
         "SMTP_URL": f"smtp://127.0.0.1:{MAIL_PORT}",
         "SECRET_KEY": "",
+        "JOURNAL_KEY": "",
         "PUBLIC_URL": f"http://127.0.0.1:{given('PORT') or 8000}",
     }
 
@@ -85,6 +86,7 @@ def kept_in(folder: Path) -> dict[str, str]:
     return {
         "DATABASE_URL": f"sqlite:///{folder}/tremplin.db",
         "STORAGE_URL": f"{folder}/files",
+        "JOURNAL_NOTES": f"{folder}/journal-notes",
         "PHONE_STATE": f"{folder}/phone.json",
     }
 

@@ -6,6 +6,7 @@ from enum import Enum
 from models.applications import moves
 from models.applications.application import Gate, State
 from models.applications.moves import MOVES, Move, Who
+from models.questions import Question
 
 WHO: dict[Who, str] = {
     moves.applicant: "the candidate",
@@ -32,8 +33,9 @@ Drawn from the table `MOVES` in `models/applications/moves.py` by `python -m scr
 the table, not this page. Three separate facts say where an application stands. Each verb moves one of them, when this
 person does it and the conditions hold; otherwise it is refused, nothing changes and nobody is told. Who did it is not
 told either.
-An employer is only told of what has reached them. `accept` also moves the candidate's other pending applications by
-`hire_elsewhere`, in the same transaction.
+An employer is only told of what has reached them. `needs` is what must be said with the move; "sender" is the
+prescriber's member who sent the application, or the referents of the candidate who sent it. `accept` also moves the
+candidate's other pending applications by `hire_elsewhere`, in the same act.
 """
 
 
@@ -45,7 +47,7 @@ def page() -> str:
 
 def table() -> str:
     """A line for each verb."""
-    head = "| verb | who | from | to | only while | tells |\n|---|---|---|---|---|---|\n"
+    head = "| verb | who | from | to | only while | needs | tells |\n|---|---|---|---|---|---|---|\n"
     return head + "".join(f"| {' | '.join(_cells(verb, move))} |\n" for verb, move in MOVES.items())
 
 
@@ -56,8 +58,13 @@ def _cells(verb: str, move: Move) -> tuple[str, ...]:
         _names(move.before),
         _names((move.after,)),
         _conditions(move) or "–",
+        ", ".join(_need(question) for question in move.needs) or "–",
         ", ".join(move.tells) or "nobody",
     )
+
+
+def _need(question: Question) -> str:
+    return f"`{question.name}`" if question.required else f"`{question.name}` (may be empty)"
 
 
 def _conditions(move: Move) -> str:

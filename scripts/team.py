@@ -3,13 +3,13 @@
 import sys
 
 from deployment import open_deployment
-from models.accounts.administration import invite_to_team
 from models.accounts.invitation import Invitation
+from models.accounts.team import invite_to_team
 from models.database import connection
 from models.people.staff import Staff
 from models.refusal import Refused
 from settings import settings
-from texts import plain
+from texts.refusals import refusal_on_page
 
 
 def main(arguments: list[str]) -> int:
@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
         try:
             staff = invite_to_team(None, *arguments)
         except Refused as refusal:
-            print(plain(f"refused-{refusal.reason}", **refusal.facts))
+            print(refusal_on_page(refusal))
             return 2
         print(way_in(staff))
     return 0

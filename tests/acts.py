@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from models.acts import act, record
 from models.database import Table, connection, db
-from models.refusal import Refused
+from models.journal import Entry, history
+from models.refusal import Refused, Unreachable
 
 
 @contextmanager
@@ -22,11 +24,24 @@ def refused(reason: str) -> Iterator[None]:
     assert everything() == before
 
 
-def everything() -> dict[str, list[str]]:
-    """Every row of every table."""
-    tables = set(db.get_tables())
-    models = [model for model in Table.__subclasses__() if model._meta.table_name in tables]
-    return {model.__name__: sorted(map(repr, model.select().tuples())) for model in models}
+@contextmanager
+def unreachable() -> Iterator[None]:
+    """What is done inside finds nothing there for this person: not one row of the database differs."""
+    before = everything()
+    with pytest.raises(Unreachable):
+        yield
+    assert everything() == before
+
+
+def everything(*but: str) -> dict[str, list[str]]:
+    """Every row of every table but these: two of them are equal when nothing happened between them."""
+    tables = db.get_tables()
+    assert set(but) <= set(tables)
+    return {table: rows(table) for table in tables if table not in but}
+
+
+def rows(table: str) -> list[str]:
+    return sorted(map(repr, db.execute_sql(f'SELECT * FROM "{table}"').fetchall()))
 
 
 def at_once(*acts: Callable[[], Any]) -> list[Any]:
@@ -48,3 +63,10 @@ def at_once(*acts: Callable[[], Any]) -> list[Any]:
 def reasons(outcomes: list[Any]) -> list[str]:
     """Why those of these acts that were refused were."""
     return [outcome.reason for outcome in outcomes if isinstance(outcome, Refused)]
+
+
+def written(by: Table, subject: Table, count: int = 1) -> list[Entry]:
+    """This many lines about one thing, written in one act."""
+    write = act(lambda: [record(by, "open", subject, number=number) for number in range(count)])
+    write()
+    return history(subject)[-count:]

@@ -6,24 +6,27 @@ from typing import Any
 
 import pytest
 
-from models.accounts.password import hashed
 from models.applications import sending
 from models.applications.application import Application
 from models.applications.reason import Reason
-from models.database import transaction
+from models.database import today
 from models.documents import storage
 from models.documents.document import Document, DocumentKind
-from models.offers.offer import Domain, Nature, Offer
+from models.offers.offer import Domain, Nature, Offer, publish, write_offer
 from models.organisations.company import Company, CompanyKind
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment, EstablishmentKind, Participation
-from models.organisations.membership import Membership
-from models.people.candidate import Candidate, CandidateState, Civility
+from models.organisations.membership import Membership, Role, ordinary_role
+from models.people.candidate import Candidate, Civility
 from models.people.staff import Staff
+from models.registrations.accompaniment import Accompaniment
+from models.registrations.registration import Registration, RegistrationState
 from settings import settings
+from tests.databases import Snapshots
+from tests.passwords import quick_argon2
 
 PASSWORD = "un cheval dans la lune"
-HASH = hashed(PASSWORD)
+HASH = quick_argon2().hash(PASSWORD)
 PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
 
 
@@ -58,11 +61,11 @@ def cv_of(candidate: Candidate) -> Document:
 
 
 @pytest.fixture
-def cast(database: None) -> Cast:
-    """The cast, in an empty database."""
+def cast(snapshots: Snapshots) -> Cast:
+    """The cast, in an empty database. A clock that stands still elsewhere has a cast of its day."""
     storage.open_storage(settings().storage_url)
-    with transaction():
-        return _cast()
+    storage.put(PDF)
+    return snapshots.fill(f"cast_{today():%Y%m%d}", _cast)
 
 
 def _cast() -> Cast:
@@ -71,10 +74,10 @@ def _cast() -> Cast:
     other_mission = establishment("Cap emploi de Lille", convention)
     bakery = company("Boulangerie Martin", "73282932000074")
     other_company = company("Garage Petit", "35600000000048")
-    bruno = staff("Bruno", "Morel", establishment=mission, admin=True)
-    chloe = staff("Chloé", "Martin", company=bakery, admin=True)
-    driss = staff("Driss", "Benali", establishment=other_mission, admin=True)
-    Membership.create(staff=driss, company=other_company, admin=True)
+    bruno = staff("Bruno", "Morel", establishment=mission, role=Role.ADMINISTRATOR)
+    chloe = staff("Chloé", "Martin", company=bakery, role=Role.ADMINISTRATOR)
+    driss = staff("Driss", "Benali", establishment=other_mission, role=Role.ADMINISTRATOR)
+    Membership.create(staff=driss, company=other_company, role=Role.ADMINISTRATOR)
     team = staff("Élodie", "Roy")
     Staff.update(team=True).where(Staff.id == team.id).execute()
     amina = candidate("Amina", "Diallo", mission, convention)
@@ -112,7 +115,8 @@ def staff(first_name: str, last_name: str, **membership: Any) -> Staff:
     email = f"{first_name.lower()}@demo.example".replace("é", "e")
     made = Staff.create(email=email, first_name=first_name, last_name=last_name, password=HASH)
     if membership:
-        Membership.create(staff=made, **membership)
+        organisation = membership.get("establishment") or membership["company"]
+        Membership.create(staff=made, **{"role": ordinary_role(organisation), **membership})
     return made
 
 
@@ -123,10 +127,8 @@ def candidate(first_name: str, last_name: str, place: Establishment, convention:
         email=f"{last_name.lower()}@mail.example",
         civility=Civility.UNSAID,
         birth_date=date(2001, 5, 4),
-        establishment=place,
-        convention=convention,
-        state=CandidateState.ACTIVE,
     )
+    Accompaniment.create(candidate=made, establishment=place, convention=convention)
     for kind, name in ((DocumentKind.CV, "CV.pdf"), (DocumentKind.OTHER, "RQTH.pdf")):
         Document.create(
             candidate=made, kind=kind, name=name, type="pdf", size=len(PDF), key=storage.put(PDF), is_default=True
@@ -135,14 +137,32 @@ def candidate(first_name: str, last_name: str, place: Establishment, convention:
 
 
 def offer(employer: Company, by: Staff, title: str) -> Offer:
-    made = Offer(company=employer)
-    made.write(
+    written = write_offer(
         by,
+        None,
+        company=employer,
         title=title,
         nature=Nature.APPRENTICESHIP,
         domain=Domain.HOSPITALITY,
         commune="69123",
         description="Vous apprenez un métier.",
     )
-    made.publish(by)
-    return made
+    return publish(by, written)
+
+
+def put_pending(candidate: Candidate, place: Establishment) -> Registration:
+    """As someone who asked this place to accompany them, and waits."""
+    return _asked(candidate, place, RegistrationState.PENDING)
+
+
+def put_refused(
+    candidate: Candidate, place: Establishment, refusal: str = "Vous êtes suivie ailleurs."
+) -> Registration:
+    """As someone whom this place refused."""
+    return _asked(candidate, place, RegistrationState.REFUSED, refusal=refusal)
+
+
+def _asked(candidate: Candidate, place: Establishment, state: RegistrationState, **more: Any) -> Registration:
+    Accompaniment.delete().where(Accompaniment.candidate == candidate).execute()
+    Registration.delete().where(Registration.candidate == candidate).execute()
+    return Registration.create(candidate=candidate, establishment=place, state=state, **more)

@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from models.database import db, open_database
+from models.accounts import password
+from models.database import db, on_postgresql, open_database
 from phone.driver import Phone
 from settings import Settings, settings
-from tests.databases import PostgresqlDatabase, SqliteTemplate
+from tests.databases import PostgresqlDatabase, Snapshots, SqliteTemplate
+from tests.passwords import quick_argon2
 
 SHARED = "TREMPLIN_TESTS"
 MONDAY = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -41,6 +43,7 @@ def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[pyt
     monkeypatch.setenv("TELEGRAM_BOT_URL", "http://127.0.0.1:9/tremplin_bot")
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/tremplin.db")
     monkeypatch.setenv("STORAGE_URL", str(tmp_path / "files"))
+    monkeypatch.setenv("JOURNAL_NOTES", str(tmp_path / "journal-notes"))
     monkeypatch.setenv("SECRET_KEY", "a key for tests, of 32 characters or more")
     settings.cache_clear()
     yield monkeypatch
@@ -63,6 +66,14 @@ def judge_phone(phone: Phone) -> None:
     from tests.phone.judge import judge_requests  # slow to import, and of use to few tests
 
     judge_requests(phone.world.journal)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    """Passwords are hashed at argon2's least cost. What they cost in life is claimed by one test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(password, "PasswordHasher", quick_argon2)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -94,13 +105,19 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(shared: Path) -> SqliteTemplate:
-    return SqliteTemplate(shared)
+def worker() -> str:
+    """The name of this one of the processes that share the tests."""
+    return os.environ.get("PYTEST_XDIST_WORKER", "alone")
 
 
 @pytest.fixture(scope="session")
-def postgresql(shared: Path) -> Iterator[PostgresqlDatabase]:
-    database = PostgresqlDatabase(shared, os.environ.get("PYTEST_XDIST_WORKER", "alone"))
+def sqlite_template(shared: Path, worker: str) -> SqliteTemplate:
+    return SqliteTemplate(shared, worker)
+
+
+@pytest.fixture(scope="session")
+def postgresql(shared: Path, worker: str) -> Iterator[PostgresqlDatabase]:
+    database = PostgresqlDatabase(shared, worker)
     yield database
     database.close()
 
@@ -135,6 +152,13 @@ def database(database_url: str) -> Iterator[None]:
     open_database(database_url)
     yield
     db.obj.close_all()
+
+
+@pytest.fixture
+def snapshots(request: pytest.FixtureRequest, database: None) -> Snapshots:
+    """Those of the kind of the open database."""
+    kind = "postgresql" if on_postgresql() else "sqlite_template"
+    return request.getfixturevalue(kind)
 
 
 @pytest.fixture

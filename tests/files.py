@@ -1,6 +1,7 @@
 """Small files for tests and for the demo: whole and readable, or hostile in a way that the maker's name tells."""
 
 import io
+import random
 import struct
 import zipfile
 import zlib
@@ -83,6 +84,12 @@ def docx_parts(text: str = "CV", body: str = "") -> dict[str, str | bytes]:
         "word/document.xml": f'{_XML}<w:document xmlns:w="{_WORD}" xmlns:r="{_OFFICE}">'
         f"<w:body>{paragraphs}{body}</w:body></w:document>",
     }
+
+
+def slowest_docx() -> bytes:
+    """A Word document of 319 KB that takes seconds to read: nearly five million elements, under every limit of size."""
+    noise = random.Random(1).randbytes(300_000)  # a picture, so that the rest may grow a hundred times
+    return archive(docx_parts(body="<a/>" * 4_700_000) | {"word/media/image1.png": noise})
 
 
 def relationships(kind: str, target: str, mode: str = "External") -> str:

@@ -34,6 +34,7 @@ WRONG = [
     ("SECRET_KEY", SECRET, "should be a secret of at least 32 characters."),
     ("SECRET_KEY", "", "should be a secret of at least 32 characters."),
     ("SECRET_KEY", DEMO_SECRET_KEY, "should not be the demo's, which is public."),
+    ("JOURNAL_KEY", SECRET, "should be a secret of at least 32 characters."),
     ("PUBLIC_URL", "ftp://tremplin.example", "should be a web address, such as https://tremplin.example."),
     ("PORT", "http", "should be a valid integer, unable to parse string as an integer."),
     ("PORT", "0", "should be greater than or equal to 1."),
@@ -99,8 +100,24 @@ def test_demo_needs_no_secret_key(environment):
     assert settings().secret_key.get_secret_value() == DEMO_SECRET_KEY
 
 
+def test_journal_key_that_is_not_set_is_made_from_the_secret_key_and_is_not_it(environment):
+    made = settings().journal_key
+    environment.setenv("SECRET_KEY", "k" * 32)
+    settings.cache_clear()
+    assert len(settings().journal_key) == 64
+    assert settings().journal_key not in (made, settings().secret_key)
+
+
+def test_journal_key_that_was_made_can_be_set_before_the_secret_key_is_changed(environment):
+    made = settings().journal_key
+    environment.setenv("JOURNAL_KEY", made.get_secret_value())
+    environment.setenv("SECRET_KEY", "k" * 32)
+    settings.cache_clear()
+    assert settings().journal_key == made
+
+
 def test_secrets_are_not_shown(environment):
-    for name in ("SECRET_KEY", "SMTP_URL", "DATABASE_URL", "TELEGRAM_TOKEN"):
+    for name in ("SECRET_KEY", "JOURNAL_KEY", "SMTP_URL", "DATABASE_URL", "TELEGRAM_TOKEN"):
         environment.setenv(name, {"TELEGRAM_TOKEN": f"1:{SECRET}"}.get(name, f"postgresql://{SECRET}/{'long' * 9}"))
     environment.setenv("SMTP_URL", f"smtp://user:{SECRET}@host")
     assert SECRET not in f"{settings()!r} {settings()}"

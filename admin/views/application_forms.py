@@ -1,102 +1,39 @@
-"""What each verb asks before it is carried out: one form a verb."""
+"""What each verb asks before it is carried out: a form a verb, drawn from the needs of its move."""
 
 from typing import Any
 
-from wtforms import DateField, HiddenField, SelectField
-from wtforms.validators import AnyOf, InputRequired, Optional
+from wtforms import HiddenField
+from wtforms.validators import InputRequired
 
-from admin.forms import Form, paragraph
-from models.applications import moves
-from models.applications.application import Application, State
-from models.applications.reason import Reason
-from models.people.staff import Staff
-
-ANSWER_HINT = "Le candidat lira ce texte."
+from admin.forms import Form, field_of
+from models.applications.moves import MOVES, Move, applicant, system
 
 
 class VerbForm(Form):
-    """Every verb carries the state that was on the screen: a colleague may have answered meanwhile."""
+    """Every verb carries the revision that was on the screen: a colleague may have answered meanwhile."""
 
-    seen = HiddenField(validators=[InputRequired(), AnyOf([str(state) for state in State])])
-
-    def carry_out(self, application: Application, by: Staff, seen: State) -> None:
-        raise NotImplementedError
-
-
-class Study(VerbForm):
-    def carry_out(self, application: Application, by: Staff, seen: State) -> None:
-        moves.study(application, by, seen)
+    blames = {
+        "comment_missing": "gate_comment",
+        "answer_missing": "answer",
+        "start_date": "starts_on",
+        "end_date": "ends_on",
+    }
+    seen = HiddenField(validators=[InputRequired()], filters=[lambda typed: number_in(typed)])
 
 
-class Validate(VerbForm):
-    def carry_out(self, application: Application, by: Staff, seen: State) -> None:
-        moves.validate(application, by, seen)
+def number_in(typed: Any) -> int:
+    """The revision that the page showed; for what is no number, one that no application has."""
+    return int(typed) if str(typed).isdecimal() and len(str(typed)) < 10 else -1
 
 
-class SendBack(VerbForm):
-    blames = {"comment_missing": "comment"}
-    comment = paragraph("Ce qui est à corriger", "Le candidat lira ce texte.")
-
-    def carry_out(self, application: Application, by: Staff, seen: State) -> None:
-        moves.send_back(application, by, self.comment.data, seen)
+def form_of_move(move: Move) -> type[VerbForm]:
+    """The form that asks for what this move needs."""
+    return type("MoveForm", (VerbForm,), {question.name: field_of(question) for question in move.needs})
 
 
-class Postpone(VerbForm):
-    blames = {"answer_missing": "answer"}
-    answer = paragraph("Réponse au candidat", f"{ANSWER_HINT} Dites que l’embauche n’est pas garantie.")
-
-    def carry_out(self, application: Application, by: Staff, seen: State) -> None:
-        moves.postpone(application, by, self.answer.data, seen)
-
-
-class Accept(VerbForm):
-    blames = {"start_date": "starts_on", "end_date": "ends_on"}
-    starts_on = DateField(
-        "Premier jour", [InputRequired("Écrivez le premier jour.")], description="Dans six mois au plus."
-    )
-    ends_on = DateField("Dernier jour", [Optional()], description="Seulement si le contrat a une fin.")
-    answer = paragraph("Message au candidat", ANSWER_HINT, optional=True)
-
-    def carry_out(self, application: Application, by: Staff, seen: State) -> None:
-        moves.accept(application, by, self.starts_on.data, self.ends_on.data, self.answer.data or "", seen)
-
-
-class Refuse(VerbForm):
-    blames = {"answer_missing": "answer"}
-    reason = SelectField(
-        "Motif",
-        [InputRequired("Choisissez un motif.")],
-        choices=lambda: [("", "Choisissez…"), *((str(reason.id), reason.label) for reason in reasons())],
-        coerce=str,
-        description="Le candidat ne voit pas le motif. Son référent le voit.",
-    )
-    answer = paragraph("Réponse au candidat", f"{ANSWER_HINT} Il ne lira rien d’autre.")
-    note = paragraph("Note pour le référent", "Le candidat ne la voit pas.", optional=True)
-
-    def carry_out(self, application: Application, by: Staff, seen: State) -> None:
-        reason = Reason.get_by_id(int(self.reason.data))
-        moves.refuse(application, by, reason, self.answer.data, self.note.data or "", seen)
-
-
-class Cancel(VerbForm):
-    blames = {"answer_missing": "answer"}
-    answer = paragraph("Raison", "Le candidat et son référent liront ce texte.")
-
-    def carry_out(self, application: Application, by: Staff, seen: State) -> None:
-        moves.cancel(application, by, self.answer.data, seen)
-
-
-def reasons() -> list[Reason]:
-    """The reasons that can be given, the catch-all last (I17)."""
-    return list(Reason.select().where(~Reason.hidden).order_by(Reason.id))
-
-
-FORMS: dict[str, Any] = {
-    "validate": Validate,
-    "send_back": SendBack,
-    "study": Study,
-    "accept": Accept,
-    "postpone": Postpone,
-    "refuse": Refuse,
-    "cancel": Cancel,
+# What staff do to an application, the first button first.
+ORDER = ("validate", "send_back", "study", "accept", "postpone", "refuse", "cancel")
+_OF_STAFF = [verb for verb, move in MOVES.items() if move.who not in (applicant, system)]
+FORMS: dict[str, type[VerbForm]] = {
+    verb: form_of_move(MOVES[verb]) for verb in sorted(_OF_STAFF, key=lambda v: ORDER.index(v) if v in ORDER else 99)
 }

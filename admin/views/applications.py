@@ -15,13 +15,12 @@ from admin.views.application_forms import FORMS
 from admin.words import choices
 from models.applications import moves
 from models.applications.application import Application, Gate, State
+from models.applications.attachment import documents_of, open_attachment, sees_content
 from models.database import Query
-from models.documents.document import SENDABLE, Document
 from models.people.reach import reach
-from models.people.staff import Staff
 from models.refusal import Refused
 from models.validation import clean
-from texts import plain
+from texts import lazy, plain
 
 # What passes between the two of them before an employer has the application.
 BEFORE_THE_EMPLOYER = ("send_back", "correct")
@@ -31,7 +30,7 @@ class ApplicationsView(ScopedView):
     """What was sent through one's establishments, and what reached one's companies."""
 
     model = Application
-    name = "Candidatures"
+    name = lazy("view-applications")
     endpoint = "applications"
     open_to = ("referent", "employer", "team")
     list_template = "applications.html"
@@ -58,8 +57,9 @@ class ApplicationsView(ScopedView):
 
     def render(self, template: str, **context: Any) -> str:
         # Employers have only what passed the gate: no need to say so on each line.
-        gates = choices("gate", Gate) if roles(signed_in()) != {"employer"} else []
-        return super().render(template, states=choices("state", ("pending", *State)), gates=gates, **context)
+        gates = choices("application-gate", Gate) if roles(signed_in()) != {"employer"} else []
+        states = [("pending", plain("unanswered")), *choices("application-state", State)]
+        return super().render(template, states=states, gates=gates, **context)
 
     @expose("/<id>")
     def show(self, id: str) -> str:
@@ -71,26 +71,23 @@ class ApplicationsView(ScopedView):
         """A verb: the form that it needs, then the act itself."""
         application, form = reached(id), form_of(verb)
         if request.method == "GET":
-            form.seen.data = application.state
+            form.seen.data = application.revision
             return form_page(application, verb, form)
         if not form.validate_on_submit():
             return form_page(application, verb, form), 422 if moves.may(signed_in(), verb, application) else 409
         try:
-            form.carry_out(application, signed_in(), State(form.seen.data))
+            moves.move(verb, application, signed_in(), form.data, seen=form.seen.data)
         except Refused as refused:
             form.blame(refused)
             return form_page(reached(id), verb, form), 409
-        flash(plain(f"done-{verb}"), "success")
+        flash(plain("application-verb.done", verb=verb), "success")
         return redirect(url_for(".show", id=number(id)), 303)
 
     @expose("/<id>/documents/<document_id>/open", methods=("POST",))
     def open_document(self, id: str, document_id: str) -> Response:
         """A document that travels with it, for those it was sent to: who opens it is journalled."""
-        application, staff = reached(id), signed_in()
-        if not sees_content(application, staff):
-            abort(404)
-        sent = {document.id: document for document in sendable(application)}
-        return download(sent.get(number(document_id)), staff)
+        document, content = open_attachment(signed_in(), reached(id), number(document_id))
+        return download(document, content)
 
 
 def form_of(verb: str) -> Any:
@@ -100,7 +97,7 @@ def form_of(verb: str) -> Any:
 
 def reached(id: str) -> Application:
     """The application of this id that this person may see."""
-    application: Application = reach(Application, number(id), signed_in())
+    application: Application = reach(Application.visible_to(signed_in()), number(id))
     return application
 
 
@@ -112,8 +109,8 @@ def page(application: Application) -> str:
         application=application,
         as_referent=moves.referent(staff, application),
         as_employer=moves.company_member(staff, application),
-        sees_content=sees_content(application, staff),
-        documents=sendable(application),
+        sees_content=sees_content(staff, application),
+        documents=documents_of(application),
         verbs=[verb for verb in FORMS if moves.may(staff, verb, application)],
         history=history_of(application, without=() if moves.referent(staff, application) else BEFORE_THE_EMPLOYER),
         states=State,
@@ -123,20 +120,5 @@ def page(application: Application) -> str:
 def form_page(application: Application, verb: str, form: Any) -> str:
     """One verb's form. When it no longer applies, why."""
     staff = signed_in()
-    obstacle = None if moves.may(staff, verb, application) else why_not(verb, application, staff)
+    obstacle = moves.MOVES[verb].refusal(staff, application)
     return render_template("act.html", application=application, verb=verb, form=form, obstacle=obstacle)
-
-
-def why_not(verb: str, application: Application, staff: Staff) -> Refused:
-    move = moves.MOVES[verb]
-    return Refused(move.obstacle(application) if move.who(staff, application) else "not_yours")
-
-
-def sees_content(application: Application, staff: Staff) -> bool:
-    """Whether what the candidate wrote and joined is for this person: the team sees only where things stand."""
-    return moves.referent(staff, application) or moves.company_member(staff, application)
-
-
-def sendable(application: Application) -> list[Document]:
-    """The documents that travelled, as they were sent. "Other" ones never travel (A19)."""
-    return [document for document in application.documents() if document.kind in SENDABLE]

@@ -5,70 +5,51 @@ from typing import Any
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_admin import expose
 from werkzeug.wrappers import Response
-from wtforms import DateField, EmailField, SelectField
-from wtforms.validators import InputRequired, Length, Optional
 
 from admin import grants
 from admin.access import ScopedView, signed_in
 from admin.downloads import download
-from admin.forms import MISSING, Form, line, paragraph
 from admin.history import history_of
-from admin.links import link_of, newest_invitation, picture
+from admin.links import link_of, picture
 from admin.rows import found, number
 from admin.views.application_list import with_relations
+from admin.views.candidate_forms import ChangeAccompaniment, NewCandidate, Refuse, Validate, meant_convention
 from admin.words import choices
-from models.accounts.invitation import Invitation
+from models.accounts.invitation import newest_invitation
 from models.applications.application import Application
 from models.database import Query
-from models.documents.document import Document
+from models.documents.document import Document, open_document
 from models.folding import fold
-from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment
-from models.people.candidate import Candidate, CandidateState
+from models.people.candidate import Candidate
 from models.people.reach import reach
 from models.people.staff import Staff
 from models.refusal import Refused
-from models.registrations import registration as registrations
-from texts import plain
-
-
-def own_establishments() -> list[tuple[str, str]]:
-    query = Establishment.select().where(Establishment.id.in_(signed_in().establishment_ids), Establishment.active)
-    return [(str(one.id), one.name) for one in query.order_by(Establishment.name)]
-
-
-def conventions() -> list[tuple[str, str]]:
-    return [("", "Aucune"), *((str(one.id), one.name) for one in Convention.select().order_by(Convention.name))]
-
-
-class NewCandidate(Form):
-    """What a referent says of someone they accompany (A04)."""
-
-    blames = {"birth_date": "birth_date", "convention": "convention", "establishment_closed": "establishment"}
-    first_name = line("Prénom", longest=60)
-    last_name = line("Nom", longest=60)
-    email = EmailField("Adresse e-mail", [InputRequired(MISSING), Length(max=254)])
-    birth_date = DateField("Date de naissance", [Optional()], description="Il faut la connaître avant de postuler.")
-    establishment = SelectField("Établissement", [InputRequired(MISSING)], choices=own_establishments, coerce=str)
-    convention = SelectField("Convention", [Optional()], choices=conventions, coerce=str)
-
-
-class Decide(Form):
-    """Validate a registration: nothing to type."""
-
-
-class Refuse(Form):
-    """Refuse a registration, and say why."""
-
-    blames = {"reason_missing": "reason"}
-    reason = paragraph("Raison", "Le candidat lira ce texte.")
+from models.registrations import deciding, joining
+from models.registrations.accompaniment import (
+    Accompaniment,
+    change_accompaniment,
+    may_change_accompaniment,
+)
+from models.registrations.registration import Registration
+from models.registrations.standing import (
+    Standing,
+    candidates_visible_to,
+    establishment_of,
+    is_referent,
+    look_alikes,
+    standing_and_place,
+    standing_of,
+    stands,
+)
+from texts import lazy, plain
 
 
 class CandidatesView(ScopedView):
     """Files of the people that one accompanies. A file opens by a press, and who opened it is journalled."""
 
     model = Candidate
-    name = "Candidats"
+    name = lazy("view-candidates")
     endpoint = "candidates"
     open_to = ("referent", "team")
     written_by = ("referent",)
@@ -78,41 +59,32 @@ class CandidatesView(ScopedView):
     searched = (Candidate.search_name,)
     order = (Candidate.created_at.desc(), Candidate.id.desc())
     column_list = ()
-    title_new = "Inscrire un candidat"
+    title_new = lazy("view-candidates.new")
 
     def scope(self) -> Query:
-        query = Candidate.visible_to(signed_in())
-        state = request.args.get("state") if request.endpoint == "candidates.index_view" else None
-        return query.where(Candidate.state == CandidateState(state)) if state in set(CandidateState) else query
+        return candidates_visible_to(signed_in())
+
+    def narrowed(self, query: Query) -> Query:
+        state = request.args.get("state")
+        return query.where(stands(Standing(state))) if state in set(Standing) else query
 
     def find(self, query: Query, words: str) -> Query:
         return super().find(query, fold(words))
 
     def get_list(self, *args: Any, **options: Any) -> tuple[int | None, list[Any]]:
         count, rows = super().get_list(*args, **options)
-        names = {
-            one.id: one
-            for one in Establishment.select().where(Establishment.id.in_({r.establishment_id for r in rows}))
-        }
+        followed = following(rows)
         for row in rows:
-            row.establishment = names[row.establishment_id]
+            row.standing, row.establishment = followed[row.id]
         return count, rows
 
     def render(self, template: str, **context: Any) -> str:
-        return super().render(template, states=choices("candidate", CandidateState), **context)
+        return super().render(template, states=choices("candidate-state", Standing), **context)
 
     def write(self, row: Any, form: Any, by: Staff) -> Candidate:
-        convention = form.convention.data
-        identity = registrations.Identity(
-            first_name=form.first_name.data,
-            last_name=form.last_name.data,
-            email=form.email.data,
-            establishment=Establishment.get_by_id(int(form.establishment.data)),
-            convention=Convention.get_by_id(int(convention)) if convention else None,
-            birth_date=form.birth_date.data,
-        )
-        made = registrations.create(by, identity)
-        Invitation.invite(made, by)
+        establishment = Establishment.get_by_id(int(form.establishment.data))
+        made = joining.create_candidate(by, establishment, form.data, meant_convention(form))
+        joining.invite_candidate(by, made)
         return made
 
     def get_save_return_url(self, model: Candidate, is_created: bool = False) -> str:
@@ -123,13 +95,16 @@ class CandidatesView(ScopedView):
         """The file, once it was opened; before, whose it is and what one may do."""
         candidate, staff = reached(id), signed_in()
         seen = file_of(candidate) if grants.is_open(candidate, staff) else {}
-        may_decide = registrations.may_decide(staff, candidate)
+        may_decide = deciding.may_decide(staff, Registration.latest_of(candidate))
         return render_template(
             "candidate.html",
             candidate=candidate,
+            standing=standing_of(candidate),
+            establishment=establishment_of(candidate),
             may_decide=may_decide,
-            may_invite=registrations.may_invite(staff, candidate),
-            look_alikes=candidate.look_alikes().count() if may_decide else 0,
+            may_invite=joining.may_invite(staff, candidate),
+            may_change=may_change_accompaniment(staff, Accompaniment.of(candidate)),
+            look_alikes=look_alikes(candidate).count() if may_decide else 0,
             **seen,
         )
 
@@ -143,22 +118,37 @@ class CandidatesView(ScopedView):
     @expose("/<id>/validate", methods=("GET", "POST"))
     def validate(self, id: str) -> Response | str | tuple[str, int]:
         """Let someone in (A08)."""
-        form = Decide()
-        return decide(reached(id), "validate", form, lambda one, by: registrations.validate(one, by))
+        candidate, form = reached(id), Validate()
+        request = Registration.latest_of(candidate)
+        usual = deciding.usual_convention(request) if request else None
+        if not form.is_submitted() and usual is not None:
+            form.convention.data = str(usual.id)
+        return decide(candidate, "validate", form, lambda one, by: deciding.validate(one, by, meant_convention(form)))
 
     @expose("/<id>/refuse", methods=("GET", "POST"))
     def refuse(self, id: str) -> Response | str | tuple[str, int]:
         """Do not, and say why."""
         form = Refuse()
-        return decide(reached(id), "refuse", form, lambda one, by: registrations.refuse(one, by, form.reason.data))
+        return decide(reached(id), "refuse", form, lambda one, by: deciding.refuse(one, by, form.reason.data))
+
+    @expose("/<id>/accompaniment", methods=("GET", "POST"))
+    def change_accompaniment(self, id: str) -> Response | str | tuple[str, int]:
+        """Another convention, or another referent."""
+        candidate, form = reached(id), ChangeAccompaniment()
+        under_way = Accompaniment.of(candidate)
+        if under_way is None or not may_change_accompaniment(signed_in(), under_way):
+            raise Refused("not_yours")
+        form.offer_referents(under_way.establishment_id)
+        if not form.is_submitted():
+            form.convention.data = str(under_way.convention_id or "")
+            form.referent.data = str(under_way.referent_id or "")
+        return accompaniment_page(candidate, form)
 
     @expose("/<id>/invite", methods=("POST",))
     def invite(self, id: str) -> Response:
         """A new invitation in place of the former ones."""
-        candidate, staff = reached(id), signed_in()
-        if not registrations.may_invite(staff, candidate):
-            raise Refused("not_yours")
-        Invitation.invite(candidate, staff)
+        candidate = reached(id)
+        joining.invite_candidate(signed_in(), candidate)
         return redirect(url_for(".invitation", id=candidate.id), 303)
 
     @expose("/<id>/invitation")
@@ -179,17 +169,25 @@ class CandidatesView(ScopedView):
         candidate = reached(id)
         if not grants.is_open(candidate, signed_in()):
             abort(404)
-        return download(found(documents_of(candidate), document_id), signed_in())
+        document = found(documents_of(candidate), document_id)
+        return download(document, open_document(signed_in(), document))
 
 
 def reached(id: str) -> Candidate:
     """The candidate of this id whose file this person may open."""
-    candidate: Candidate = reach(Candidate, number(id), signed_in())
+    candidate: Candidate = reach(candidates_visible_to(signed_in()), number(id))
     return candidate
 
 
-def is_referent(staff: Staff, candidate: Candidate) -> bool:
-    return candidate.establishment_id in staff.establishment_ids
+def following(candidates: list[Candidate]) -> dict[int, tuple[Standing, Establishment | None]]:
+    """Where each of these people stands, and the place that follows them, in two statements."""
+    ids = [one.id for one in candidates]
+    asked = Registration.select(Registration, Establishment).join(Establishment)
+    requests = {one.candidate_id: one for one in asked.where(Registration.candidate.in_(ids), Registration.counts)}
+    under_way = Accompaniment.select(Accompaniment, Establishment).join(Establishment)
+    current = under_way.where(Accompaniment.candidate.in_(ids), Accompaniment.ended_at.is_null())
+    accompanied = {one.candidate_id: one for one in current}
+    return {id: standing_and_place(accompanied.get(id), requests.get(id)) for id in ids}
 
 
 def documents_of(candidate: Candidate) -> Query:
@@ -204,6 +202,8 @@ def file_of(candidate: Candidate) -> dict[str, Any]:
     return {
         "opened": True,
         "guardian": candidate.guardian,
+        "accompaniment": Accompaniment.of(candidate),
+        "registration": Registration.latest_of(candidate),
         "documents": list(documents_of(candidate)),
         "applications": with_relations([one.id for one in newest]),
         "history": history_of(candidate),
@@ -213,8 +213,8 @@ def file_of(candidate: Candidate) -> dict[str, Any]:
 def decide(candidate: Candidate, verb: str, form: Any, carry_out: Any) -> Response | str | tuple[str, int]:
     """The form of a decision on a registration, then the decision."""
     staff = signed_in()
-    page = {"candidate": candidate, "verb": verb, "form": form, "title": plain(f"registration-{verb}")}
-    if not registrations.may_decide(staff, candidate):
+    page = {"candidate": candidate, "verb": verb, "form": form, "title": plain("registration-verb", verb=verb)}
+    if not deciding.may_decide(staff, Registration.latest_of(candidate)):
         page["obstacle"] = why_not(staff, candidate)
         answer = render_template("decide.html", **page)
         return (answer, 409) if form.is_submitted() else answer
@@ -226,7 +226,21 @@ def decide(candidate: Candidate, verb: str, form: Any, carry_out: Any) -> Respon
     except Refused as refused:
         form.blame(refused)
         return render_template("decide.html", **page), 409
-    flash(plain(f"done-registration-{verb}"), "success")
+    flash(plain("registration-verb.done", verb=verb), "success")
+    return redirect(url_for(".show", id=candidate.id), 303)
+
+
+def accompaniment_page(candidate: Candidate, form: ChangeAccompaniment) -> Response | str | tuple[str, int]:
+    """The form of an accompaniment, then the change."""
+    if not form.validate_on_submit():
+        answer = render_template("accompaniment.html", candidate=candidate, form=form)
+        return (answer, 422) if form.is_submitted() else answer
+    try:
+        change_accompaniment(signed_in(), candidate, meant_convention(form), form.meant_referent())
+    except Refused as refused:
+        form.blame(refused)
+        return render_template("accompaniment.html", candidate=candidate, form=form), 409
+    flash(plain("form-kept"), "success")
     return redirect(url_for(".show", id=candidate.id), 303)
 
 

@@ -10,53 +10,51 @@ from wtforms import BooleanField
 from admin import places
 from admin.access import ScopedView, signed_in
 from admin.forms import Form, choice, commune, line, paragraph
-from admin.rows import found, keep
-from admin.words import label, yes_or_no
-from models.accounts import administration
+from admin.rows import found
+from admin.words import yes_or_no
 from models.database import Query
-from models.organisations.company import Company, CompanyKind
+from models.organisations.company import Company, CompanyKind, block, unblock, write_company
 from models.organisations.membership import companies_of
 from models.people.staff import Staff
-from models.validation import checked_text
-from texts import plain
+from texts import lazy, plain
 
 
 class CompanyForm(Form):
     blames = {"siret": "siret", "commune_many": "commune"}
-    name = line("Nom")
-    kind = choice("Type", "company-kind", CompanyKind)
-    siret = line("SIRET", "14 chiffres.", longest=25)
+    name = line(lazy("field-name.label"))
+    kind = choice(lazy("field-kind.label"), "company-kind", CompanyKind)
+    siret = line(lazy("field-siret.label"), lazy("field-siret.hint"), longest=25)
     commune = commune(optional=True)
-    description = paragraph("Présentation", optional=True)
-    active = BooleanField("Entreprise active", default=True)
+    description = paragraph(lazy("field-company-description.label"), optional=True)
+    active = BooleanField(lazy("field-company-active.label"), default=True)
 
 
 class CompaniesView(ScopedView):
     """Employers. The team keeps all of them; each sees its own, and its administrators may block applications (I39)."""
 
     model = Company
-    name = "Entreprises"
+    name = lazy("view-companies")
     endpoint = "companies"
     open_to = ("team", "employer")
     written_by = ("team",)
     can_create = can_edit = can_export = True
     has_buttons = True
-    title_new, title_edit = "Ajouter une entreprise", "Modifier l’entreprise"
-    about = "Une entreprise bloquée ne reçoit plus de nouvelles candidatures. Celles déjà reçues restent."
+    title_new, title_edit = lazy("view-companies.new"), lazy("view-companies.edit")
+    about = lazy("view-companies.about")
     form = CompanyForm
     searched = (Company.name, Company.siret)
     order = (Company.name, Company.id)
     column_list = ("name", "kind", "siret", "commune", "blocked", "active")
     column_labels = {
-        "name": "Nom",
-        "kind": "Type",
-        "siret": "SIRET",
-        "commune": "Commune",
-        "blocked": "Bloquée",
-        "active": "Active",
+        "name": lazy("field-name.label"),
+        "kind": lazy("field-kind.label"),
+        "siret": lazy("field-siret.label"),
+        "commune": lazy("field-commune.label"),
+        "blocked": lazy("column-blocked"),
+        "active": lazy("column-active"),
     }
     column_formatters = {
-        "kind": lambda view, context, row, name: label("company-kind", row.kind),
+        "kind": lambda view, context, row, name: plain("company-kind", value=row.kind),
         "commune": places.shown_in_list,
         "blocked": yes_or_no,
         "active": yes_or_no,
@@ -70,7 +68,7 @@ class CompaniesView(ScopedView):
         if not signed_in().administers(row):
             return []
         verb = "unblock" if row.blocked else "block"
-        return [(plain(f"company-{verb}"), url_for(f".{verb}", id=row.id))]
+        return [(plain("company-verb", verb=verb), url_for(f".{verb}", id=row.id))]
 
     def edit_form(self, obj: Company | None = None) -> Form:
         form = super().edit_form(obj)
@@ -79,28 +77,28 @@ class CompaniesView(ScopedView):
         return form
 
     def write(self, row: Company | None, form: Any, by: Staff) -> Any:
-        return keep(
-            row or Company(),
+        return write_company(
             by,
-            name=checked_text(form.name.data, "name", 120),
+            row,
+            name=form.name.data,
             kind=CompanyKind(form.kind.data),
-            siret=Company.checked_siret(form.siret.data),
+            siret=form.siret.data,
             commune=places.meant(form.commune.data) if form.commune.data else None,
-            description=checked_text(form.description.data or "", None),
+            description=form.description.data or "",
             active=form.active.data,
         )
 
     @expose("/<id>/block", methods=("POST",))
     def block(self, id: str) -> Response:
         """Take no new applications."""
-        return self.set_blocked(id, True)
+        return self.carry_out(id, block, "block")
 
     @expose("/<id>/unblock", methods=("POST",))
     def unblock(self, id: str) -> Response:
         """Take them again."""
-        return self.set_blocked(id, False)
+        return self.carry_out(id, unblock, "unblock")
 
-    def set_blocked(self, id: str, blocked: bool) -> Response:
-        administration.set_blocked(signed_in(), found(self.scope(), id), blocked)
-        flash(plain("done-company-block" if blocked else "done-company-unblock"), "success")
+    def carry_out(self, id: str, act: Any, verb: str) -> Response:
+        act(signed_in(), found(self.scope(), id))
+        flash(plain("company-verb.done", verb=verb), "success")
         return redirect(url_for(".index_view"), 303)

@@ -13,17 +13,25 @@ from admin import places
 from admin.access import ScopedView, signed_in
 from admin.forms import MISSING, Form, choice, commune, line, paragraph
 from admin.rows import found
-from admin.words import label
 from models.applications.application import Application, Gate
-from models.database import Query, transaction
-from models.offers.offer import Domain, Level, Nature, Offer, OfferState
+from models.database import Query
+from models.offers.offer import (
+    LONGEST_DESCRIPTION,
+    Domain,
+    Level,
+    Nature,
+    Offer,
+    OfferState,
+    close,
+    publish,
+    write_offer,
+)
 from models.organisations.company import Company
 from models.people.staff import Staff
 from models.refusal import Refused
-from models.validation import checked_email, checked_text
-from texts import plain
+from texts import lazy, plain
 
-DESCRIPTION = 5000
+VERBS = {"publish": publish, "close": close}
 
 
 def own_companies() -> list[tuple[str, str]]:
@@ -42,43 +50,43 @@ class OfferForm(Form):
         "email": "contact_email",
         "contact_missing": "contact_email",
     }
-    company = SelectField("Entreprise", [InputRequired(MISSING)], choices=own_companies, coerce=str)
-    title = line("Titre", "Le métier, en quelques mots.")
-    nature = choice("Contrat", "nature", Nature)
-    domain = choice("Domaine", "domain", Domain)
-    level = choice("Niveau demandé", "level", Level)
+    company = SelectField(lazy("field-company.label"), [InputRequired(MISSING)], choices=own_companies, coerce=str)
+    title = line(lazy("field-title.label"), lazy("field-title.hint"))
+    nature = choice(lazy("field-nature.label"), "offer-nature", Nature)
+    domain = choice(lazy("field-domain.label"), "offer-domain", Domain)
+    level = choice(lazy("field-level.label"), "offer-level", Level)
     commune = commune()
-    description = paragraph("Description", "Le travail, les horaires, l’équipe. Avec des mots simples.", DESCRIPTION)
-    starts_on = DateField("Premier jour", [Optional()])
-    by_mail_only = BooleanField("Candidature par e-mail seulement", description="Le chat ne proposera pas de postuler.")
-    contact_email = EmailField("E-mail pour postuler", [Optional(), Length(max=254)])
+    description = paragraph(lazy("field-description.label"), lazy("field-description.hint"), LONGEST_DESCRIPTION)
+    starts_on = DateField(lazy("field-first-day.label"), [Optional()])
+    by_mail_only = BooleanField(lazy("field-by-mail-only.label"), description=lazy("field-by-mail-only.hint"))
+    contact_email = EmailField(lazy("field-contact-email.label"), [Optional(), Length(max=254)])
 
 
 class OffersView(ScopedView):
     """The offers of one's companies; the team reads all of them."""
 
     model = Offer
-    name = "Offres"
+    name = lazy("view-offers")
     endpoint = "offers"
     open_to = ("employer", "team")
     written_by = ("employer",)
     can_create = can_edit = can_export = True
     has_buttons = True
-    title_new, title_edit = "Écrire une offre", "Modifier l’offre"
+    title_new, title_edit = lazy("view-offers.new"), lazy("view-offers.edit")
     form = OfferForm
     searched = (Offer.title, Offer.reference)
     order = (Offer.created_at.desc(), Offer.id.desc())
     column_list = ("title", "company", "state", "reference", "commune", "received")
     column_labels = {
-        "title": "Titre",
-        "company": "Entreprise",
-        "state": "État",
-        "reference": "Référence",
-        "commune": "Commune",
-        "received": "Candidatures",
+        "title": lazy("field-title.label"),
+        "company": lazy("field-company.label"),
+        "state": lazy("column-state"),
+        "reference": lazy("column-reference"),
+        "commune": lazy("field-commune.label"),
+        "received": lazy("column-applications"),
     }
     column_formatters = {
-        "state": lambda view, context, row, name: label("offer", row.state),
+        "state": lambda view, context, row, name: plain("offer-state", value=row.state),
         "commune": places.shown_in_list,
         "reference": lambda view, context, row, name: row.reference or "",
     }
@@ -106,7 +114,7 @@ class OffersView(ScopedView):
         if not row.may_be_changed_by(signed_in()):
             return []
         verb = "close" if row.state == OfferState.PUBLISHED else "publish"
-        return [(plain(f"offer-{verb}"), url_for(f".{verb}", id=row.id))]
+        return [(plain("offer-verb", verb=verb), url_for(f".{verb}", id=row.id))]
 
     def edit_form(self, obj: Offer | None = None) -> Form:
         form = super().edit_form(obj)
@@ -118,22 +126,20 @@ class OffersView(ScopedView):
         company = int(form.company.data)
         if row is not None and row.company_id != company:
             raise Refused("offer_company")
-        if form.by_mail_only.data and not form.contact_email.data:
-            raise Refused("contact_missing")
-        offer = row or Offer(company=company)
-        offer.write(
+        return write_offer(
             by,
-            title=checked_text(form.title.data, "title", 120),
+            row,
+            company=company,
+            title=form.title.data,
             nature=Nature(form.nature.data),
             domain=Domain(form.domain.data),
             level=Level(form.level.data),
             commune=places.meant(form.commune.data),
-            description=checked_text(form.description.data, "description", DESCRIPTION),
+            description=form.description.data,
             starts_on=form.starts_on.data,
             by_mail_only=form.by_mail_only.data,
-            contact_email=checked_email(form.contact_email.data) if form.contact_email.data else None,
+            contact_email=form.contact_email.data or None,
         )
-        return offer
 
     @expose("/<id>/publish", methods=("POST",))
     def publish(self, id: str) -> Response:
@@ -146,8 +152,6 @@ class OffersView(ScopedView):
         return self.carry_out(id, "close")
 
     def carry_out(self, id: str, verb: str) -> Response:
-        offer = found(self.scope(), id)
-        with transaction():
-            getattr(offer, verb)(signed_in())
-        flash(plain(f"done-offer-{verb}"), "success")
+        VERBS[verb](signed_in(), found(self.scope(), id))
+        flash(plain("offer-verb.done", verb=verb), "success")
         return redirect(url_for(".index_view"), 303)

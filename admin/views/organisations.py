@@ -9,14 +9,13 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from admin import places
 from admin.access import ScopedView
 from admin.forms import Form, choice, commune, line
-from admin.rows import keep
-from admin.words import label, yes_or_no
+from admin.words import yes_or_no
 from models.database import Query
 from models.folding import fold
-from models.organisations.convention import Convention, GateRule
-from models.organisations.establishment import Establishment, EstablishmentKind, Participation
+from models.organisations.convention import Convention, GateRule, write_convention
+from models.organisations.establishment import Establishment, EstablishmentKind, write_establishment
 from models.people.staff import Staff
-from models.validation import checked_text
+from texts import lazy, plain
 
 
 class CheckboxesField(SelectMultipleField):
@@ -27,12 +26,12 @@ class CheckboxesField(SelectMultipleField):
 
 
 class ConventionForm(Form):
-    name = line("Nom")
-    gate = choice("Relecture par le référent", "gate-rule", GateRule)
+    name = line(lazy("field-name.label"))
+    gate = choice(lazy("field-gate-rule.label"), "gate-rule", GateRule)
     under_age = IntegerField(
-        "Âge limite",
-        [Optional(), NumberRange(15, 100, "Écrivez un âge entre 15 et 100.")],
-        description="La convention est pour les personnes plus jeunes que cet âge.",
+        lazy("field-under-age.label"),
+        [Optional(), NumberRange(15, 100, lazy("field-under-age.wrong"))],
+        description=lazy("field-under-age.hint"),
     )
 
 
@@ -40,26 +39,29 @@ class ConventionsView(ScopedView):
     """Agreements, with their rules for candidates."""
 
     model = Convention
-    name = "Conventions"
+    name = lazy("view-conventions")
     endpoint = "conventions"
     open_to = written_by = ("team",)
     can_create = can_edit = True
-    title_new, title_edit = "Ajouter une convention", "Modifier la convention"
+    title_new, title_edit = lazy("view-conventions.new"), lazy("view-conventions.edit")
     form = ConventionForm
     order = (Convention.name,)
     column_list = ("name", "gate", "under_age")
-    column_labels = {"name": "Nom", "gate": "Relecture", "under_age": "Âge limite"}
+    column_labels = {
+        "name": lazy("field-name.label"),
+        "gate": lazy("column-gate-rule"),
+        "under_age": lazy("field-under-age.label"),
+    }
     column_formatters = {
-        "gate": lambda view, context, row, name: label("gate-rule", row.gate),
-        "under_age": lambda view, context, row, name: row.under_age or "Aucun",
+        "gate": lambda view, context, row, name: plain("gate-rule", value=row.gate),
+        "under_age": lambda view, context, row, name: row.under_age or plain("none-masculine"),
     }
 
     def scope(self) -> Query:
         return Convention.select()
 
     def write(self, row: Convention | None, form: Any, by: Staff) -> Any:
-        values = {"gate": GateRule(form.gate.data), "under_age": form.under_age.data}
-        return keep(row or Convention(), by, name=checked_text(form.name.data, "name", 120), **values)
+        return write_convention(by, row, form.name.data, GateRule(form.gate.data), form.under_age.data)
 
 
 def all_conventions() -> list[tuple[str, str]]:
@@ -67,30 +69,36 @@ def all_conventions() -> list[tuple[str, str]]:
 
 
 class EstablishmentForm(Form):
-    name = line("Nom")
-    kind = choice("Type", "establishment-kind", EstablishmentKind)
+    name = line(lazy("field-name.label"))
+    kind = choice(lazy("field-kind.label"), "establishment-kind", EstablishmentKind)
     commune = commune(optional=True)
-    conventions = CheckboxesField("Conventions", choices=all_conventions, coerce=str)
-    authorised = BooleanField("Habilité à prescrire une insertion")
-    active = BooleanField("Ouvert aux inscriptions", default=True)
+    conventions = CheckboxesField(lazy("field-conventions.label"), choices=all_conventions, coerce=str)
+    authorised = BooleanField(lazy("field-authorised.label"))
+    active = BooleanField(lazy("field-establishment-active.label"), default=True)
 
 
 class EstablishmentsView(ScopedView):
     """Places that accompany candidates, and the conventions in which they take part."""
 
     model = Establishment
-    name = "Établissements"
+    name = lazy("view-establishments")
     endpoint = "establishments"
     open_to = written_by = ("team",)
     can_create = can_edit = can_export = True
-    title_new, title_edit = "Ajouter un établissement", "Modifier l’établissement"
+    title_new, title_edit = lazy("view-establishments.new"), lazy("view-establishments.edit")
     form = EstablishmentForm
     searched = (Establishment.search_name,)
     order = (Establishment.name, Establishment.id)
     column_list = ("name", "kind", "commune", "authorised", "active")
-    column_labels = {"name": "Nom", "kind": "Type", "commune": "Commune", "authorised": "Habilité", "active": "Ouvert"}
+    column_labels = {
+        "name": lazy("field-name.label"),
+        "kind": lazy("field-kind.label"),
+        "commune": lazy("field-commune.label"),
+        "authorised": lazy("column-authorised"),
+        "active": lazy("column-open"),
+    }
     column_formatters = {
-        "kind": lambda view, context, row, name: label("establishment-kind", row.kind),
+        "kind": lambda view, context, row, name: plain("establishment-kind", value=row.kind),
         "commune": places.shown_in_list,
         "authorised": yes_or_no,
         "active": yes_or_no,
@@ -111,16 +119,13 @@ class EstablishmentsView(ScopedView):
         return form
 
     def write(self, row: Establishment | None, form: Any, by: Staff) -> Any:
-        establishment = keep(
-            row or Establishment(),
+        return write_establishment(
             by,
-            name=checked_text(form.name.data, "name", 120),
+            row,
+            [int(convention) for convention in form.conventions.data],
+            name=form.name.data,
             kind=EstablishmentKind(form.kind.data),
             commune=places.meant(form.commune.data) if form.commune.data else None,
             authorised=form.authorised.data,
             active=form.active.data,
         )
-        Participation.delete().where(Participation.establishment == establishment).execute()
-        for convention in form.conventions.data:
-            Participation.create(establishment=establishment, convention=int(convention))
-        return establishment

@@ -13,13 +13,13 @@ from admin.access import ScopedView, signed_in
 from admin.forms import MISSING, Form, line
 from admin.rows import found
 from admin.words import yes_or_no
-from models.accounts import administration
+from models.accounts import colleagues, team
 from models.database import Query
 from models.organisations.company import Company
 from models.organisations.establishment import Establishment
-from models.organisations.membership import Membership
+from models.organisations.membership import Membership, Role, administered_by
 from models.people.staff import Staff
-from texts import plain
+from texts import lazy, plain
 
 ORGANISATIONS: dict[str, Any] = {"establishment": Establishment, "company": Company}
 
@@ -29,7 +29,7 @@ def administered() -> list[tuple[str, str]]:
     return [
         (f"{kind}-{one.id}", one.name)
         for kind, model in ORGANISATIONS.items()
-        for one in administration.administered(signed_in(), model).order_by(model.name)
+        for one in administered_by(signed_in(), model).order_by(model.name)
     ]
 
 
@@ -37,36 +37,42 @@ class ColleagueForm(Form):
     """Whom to invite, and where."""
 
     blames = {"already_member": "email", "account_closed": "email", "name": "last_name"}
-    organisation = SelectField("Organisation", [InputRequired(MISSING)], choices=administered, coerce=str)
-    email = EmailField("Adresse e-mail", [InputRequired(MISSING), Length(max=254)], description="Celle de son travail.")
-    first_name = line("Prénom", longest=60)
-    last_name = line("Nom", longest=60)
-    admin = BooleanField("Administrateur", description="Un administrateur invite ses collègues.")
+    organisation = SelectField(
+        lazy("field-organisation.label"), [InputRequired(MISSING)], choices=administered, coerce=str
+    )
+    email = EmailField(
+        lazy("field-colleague-email.label"),
+        [InputRequired(MISSING), Length(max=254)],
+        description=lazy("field-colleague-email.hint"),
+    )
+    first_name = line(lazy("question-first-name.label"), longest=60)
+    last_name = line(lazy("question-last-name.label"), longest=60)
+    admin = BooleanField(lazy("field-administrator.label"), description=lazy("field-administrator.hint"))
 
 
 class ColleaguesView(ScopedView):
     """Who belongs to one's organisations. An administrator invites, and ends memberships."""
 
     model = Membership
-    name = "Collègues"
+    name = lazy("view-colleagues")
     endpoint = "colleagues"
     open_to = written_by = ("referent", "employer", "team")
     can_create = True
     has_buttons = True
-    title_new = "Inviter un collègue"
+    title_new = lazy("view-colleagues.new")
     form = ColleagueForm
     order = (Membership.id.desc(),)
     column_list = ("staff", "email", "organisation", "admin", "state")
     column_labels = {
-        "staff": "Nom",
-        "email": "E-mail",
-        "organisation": "Organisation",
-        "admin": "Administrateur",
-        "state": "Accès",
+        "staff": lazy("field-name.label"),
+        "email": lazy("column-email"),
+        "organisation": lazy("field-organisation.label"),
+        "admin": lazy("field-administrator.label"),
+        "state": lazy("column-access"),
     }
     column_formatters = {
         "email": lambda view, context, row, name: row.staff.email,
-        "admin": yes_or_no,
+        "admin": lambda view, context, row, name: yes_or_no(view, context, row, "is_admin"),
         "state": lambda view, context, row, name: access_of(row),
     }
 
@@ -87,63 +93,69 @@ class ColleaguesView(ScopedView):
     def buttons(self, row: Membership) -> list[tuple[str, str]]:
         staff = signed_in()
         verbs = []
-        if administration.may_invite_again(staff, row):
-            verbs.append((plain("colleague-invite"), url_for(".invite", id=row.id)))
-        if administration.may_end(staff, row):
-            verbs.append((plain("colleague-end"), url_for(".end", id=row.id)))
+        if colleagues.may_invite_again(staff, row):
+            verbs.append((plain("colleague-verb", verb="invite"), url_for(".invite", id=row.id)))
+        if colleagues.may_end_membership(staff, row):
+            verbs.append((plain("colleague-verb", verb="end"), url_for(".end", id=row.id)))
         return verbs
 
     def write(self, row: Membership | None, form: Any, by: Staff) -> Membership:
         kind, _, number = form.organisation.data.partition("-")
         organisation = ORGANISATIONS[kind].get_by_id(int(number))
         typed = (form.email.data, form.first_name.data, form.last_name.data)
-        return administration.invite(by, organisation, *typed, admin=form.admin.data)
+        role = Role.ADMINISTRATOR if form.admin.data else None
+        return colleagues.invite_colleague(by, organisation, *typed, role)
 
     @expose("/<id>/invite", methods=("POST",))
     def invite(self, id: str) -> Response:
         """A new invitation, when the first one was lost or is too old."""
-        administration.invite_again(signed_in(), found(self.scope(), id))
-        flash(plain("done-colleague-invite"), "success")
+        colleagues.invite_again(signed_in(), found(self.scope(), id))
+        flash(plain("colleague-verb.done", verb="invite"), "success")
         return redirect(url_for(".index_view"), 303)
 
     @expose("/<id>/end", methods=("POST",))
     def end(self, id: str) -> Response:
         """A colleague leaves."""
-        administration.end(signed_in(), found(self.scope(), id))
-        flash(plain("done-colleague-end"), "success")
+        colleagues.end_membership(signed_in(), found(self.scope(), id))
+        flash(plain("colleague-verb.done", verb="end"), "success")
         return redirect(url_for(".index_view"), 303)
 
 
 def access_of(membership: Membership) -> str:
     if not membership.active or not membership.staff.active:
-        return "Fermé"
-    return "Ouvert" if membership.staff.password else "Invitation envoyée"
+        return plain("access", state="closed")
+    return plain("access", state="open" if membership.staff.password else "invited")
 
 
 class AccountForm(Form):
     """A new member of the team."""
 
     blames = {"already_member": "email", "account_closed": "email", "name": "last_name"}
-    email = EmailField("Adresse e-mail", [InputRequired(MISSING), Length(max=254)])
-    first_name = line("Prénom", longest=60)
-    last_name = line("Nom", longest=60)
+    email = EmailField(lazy("question-email.label"), [InputRequired(MISSING), Length(max=254)])
+    first_name = line(lazy("question-first-name.label"), longest=60)
+    last_name = line(lazy("question-last-name.label"), longest=60)
 
 
 class AccountsView(ScopedView):
     """Every account, for the team: it closes and opens them, and invites its own members."""
 
     model = Staff
-    name = "Comptes"
+    name = lazy("view-accounts")
     endpoint = "accounts"
     open_to = written_by = ("team",)
     can_create = True
     has_buttons = True
-    title_new = "Inviter dans l’équipe Tremplin"
+    title_new = lazy("view-accounts.new")
     form = AccountForm
     searched = (Staff.email, Staff.first_name, Staff.last_name)
     order = (Staff.last_name, Staff.first_name, Staff.id)
     column_list = ("person", "email", "team", "active")
-    column_labels = {"person": "Nom", "email": "E-mail", "team": "Équipe Tremplin", "active": "Ouvert"}
+    column_labels = {
+        "person": lazy("field-name.label"),
+        "email": lazy("column-email"),
+        "team": lazy("column-team"),
+        "active": lazy("column-open"),
+    }
     column_formatters = {
         "person": lambda view, context, row, name: str(row),
         "team": yes_or_no,
@@ -157,22 +169,22 @@ class AccountsView(ScopedView):
         if row.id == signed_in().id:
             return []
         verb = "close" if row.active else "open"
-        return [(plain(f"account-{verb}"), url_for(f".{verb}", id=row.id))]
+        return [(plain("account-verb", verb=verb), url_for(f".{verb}", id=row.id))]
 
     def write(self, row: Staff | None, form: Any, by: Staff) -> Staff:
-        return administration.invite_to_team(by, form.email.data, form.first_name.data, form.last_name.data)
+        return team.invite_to_team(by, form.email.data, form.first_name.data, form.last_name.data)
 
     @expose("/<id>/close", methods=("POST",))
     def close(self, id: str) -> Response:
         """End the sessions of an account, and let it open no other."""
-        return self.set_active(id, False)
+        return self.carry_out(id, team.close_account, "close")
 
     @expose("/<id>/open", methods=("POST",))
     def open(self, id: str) -> Response:
         """Let it in again."""
-        return self.set_active(id, True)
+        return self.carry_out(id, team.open_account, "open")
 
-    def set_active(self, id: str, active: bool) -> Response:
-        administration.set_active(signed_in(), found(self.scope(), id), active)
-        flash(plain("done-account-open" if active else "done-account-close"), "success")
+    def carry_out(self, id: str, act: Any, verb: str) -> Response:
+        act(signed_in(), found(self.scope(), id))
+        flash(plain("account-verb.done", verb=verb), "success")
         return redirect(url_for(".index_view"), 303)

@@ -1,5 +1,6 @@
 """The screens, a file a subject. Importing them opens their paths."""
 
+from bot.form_session import register_form
 from bot.screens import account, applications, applying, documents, help, home, offers, registration, searches
 from bot.screens.help import broken
 from bot.screens.searches import search_for
@@ -17,3 +18,6 @@ __all__ = [
     "search_for",
     "searches",
 ]
+
+for form in (registration.registration, applying.applying, applying.correcting, documents.adding):
+    register_form(form)

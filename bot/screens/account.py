@@ -2,6 +2,7 @@
 
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen
+from models.registrations.standing import establishment_of
 from texts import plain, text
 
 
@@ -14,8 +15,8 @@ def account(visitor: Visitor) -> Screen:
         name=str(candidate),
         email=candidate.email,
         born=candidate.birth_date,
-        establishment=candidate.establishment.name,
-        status=text(f"account-{candidate.state}"),
+        establishment=str(establishment_of(candidate)),
+        status=text("candidate-state.chat", value=visitor.standing),
     )
     choices = (
         Button(plain("my-documents"), "documents"),

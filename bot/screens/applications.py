@@ -10,15 +10,20 @@ from bot.screen import HOME, Button, Screen, numbered
 from models import journal
 from models.applications import moves
 from models.applications.application import Application, Gate, State
+from models.applications.attachment import documents_of
 from models.documents.document import DocumentKind
 from models.journal import Entry
 from models.offers.offer import Offer
 from models.organisations import places
 from models.organisations.company import Company
 from models.people.staff import Staff
-from texts import exists, plain, text
+from texts import plain, text
 
 PAGE = 4
+# What of its history a candidate is told. The rest is between others: a reminder to the employer, an opened document.
+TOLD = frozenset(
+    "send validate send_back correct study postpone accept refuse cancel hire_elsewhere withdraw reactivate".split()
+)
 
 
 @screen("applications")
@@ -69,8 +74,8 @@ def status(application: Application) -> Markup:
     if application.withdrawn:
         return text("status-withdrawn")
     if application.is_at_gate:
-        return text(f"gate-{application.gate}")
-    return text(f"state-{application.state}")
+        return text("application-gate", value=application.gate)
+    return text("application-state", value=application.state)
 
 
 def _definition(application: Application) -> Markup:
@@ -78,8 +83,8 @@ def _definition(application: Application) -> Markup:
     if application.withdrawn:
         return text("status-withdrawn-definition")
     if application.is_at_gate:
-        return text(f"chat-gate-{application.gate}")
-    return text(f"chat-state-{application.state}")
+        return text("application-gate.chat", value=application.gate)
+    return text("application-state.chat", value=application.state)
 
 
 @screen("applications/<int:id>")
@@ -101,14 +106,14 @@ def _card(application: Application) -> Markup:
     offer = application.offer
     return text(
         "application-card",
-        nature=text(f"nature-{offer.nature}") if offer else None,
+        nature=text("offer-nature", value=offer.nature) if offer else None,
         place=places.commune(offer.commune).name if offer else None,
-        cv=next((document.name for document in application.documents() if document.kind == DocumentKind.CV), None),
+        cv=next((document.name for document in documents_of(application) if document.kind == DocumentKind.CV), None),
     )
 
 
 def _timeline(application: Application) -> list[Markup]:
-    entries = [entry for entry in journal.history(application) if exists(f"timeline-{entry.verb}")]
+    entries = [entry for entry in journal.history(application) if entry.verb in TOLD]
     names = _names(entries)
     return [_event(entry, names.get(entry.actor_id), application) for entry in entries]
 
@@ -119,7 +124,7 @@ def _names(entries: list[Entry]) -> dict[int, str]:
 
 
 def _event(entry: Entry, name: str | None, application: Application) -> Markup:
-    told = text(f"timeline-{entry.verb}", name=name or "", company=application.company.name)
+    told = text("timeline", verb=entry.verb, name=name or "", company=application.company.name)
     return text("timeline-line", day=entry.at, told=told)
 
 
@@ -140,15 +145,15 @@ def _words_for_me(application: Application) -> list[Markup]:
 def _what_can_be_done(visitor: Visitor, application: Application) -> list[Button]:
     here = f"applications/{application.id}"
     may: Callable[[str], bool] = lambda verb: moves.may(visitor.candidate, verb, application)  # noqa: E731 (said once)
-    offered = {
-        "correct-button": (f"{here}/correct", may("correct")),
-        "what-i-sent": (f"{here}/sent", True),
-        "withdraw-button": (f"{here}/withdraw", may("withdraw")),
-        "reactivate-button": (f"{here}/reactivate", may("reactivate")),
-        "what-now": (f"{here}/next", application.state == State.ACCEPTED),
-        "see-near-offers": (f"offers/{application.offer_id}/near", _is_over(application)),
-    }
-    return [Button(plain(label), path) for label, (path, is_offered) in offered.items() if is_offered]
+    offered = (
+        (plain("correct-button"), f"{here}/correct", may("correct")),
+        (plain("what-i-sent"), f"{here}/sent", True),
+        (plain("withdraw-button"), f"{here}/withdraw", may("withdraw")),
+        (plain("reactivate-button"), f"{here}/reactivate", may("reactivate")),
+        (plain("what-now"), f"{here}/next", application.state == State.ACCEPTED),
+        (plain("see-near-offers"), f"offers/{application.offer_id}/near", _is_over(application)),
+    )
+    return [Button(label, path) for label, path, is_offered in offered if is_offered]
 
 
 def _is_over(application: Application) -> bool:
@@ -159,7 +164,7 @@ def _is_over(application: Application) -> bool:
 def what_i_sent(visitor: Visitor, id: int) -> Screen:
     """The message and the documents, as they were sent."""
     found = visitor.reach(Application, id)
-    names = ", ".join(document.name for document in found.documents())
+    names = ", ".join(document.name for document in documents_of(found))
     words = text("what-was-sent", message=found.message, documents=names, note=found.note)
     return Screen(words, back=f"applications/{id}")
 
@@ -187,16 +192,16 @@ def ask_to_withdraw(visitor: Visitor, id: int) -> Screen:
 def withdraw(visitor: Visitor, id: int) -> Screen:
     """Take it back."""
     moves.withdraw(visitor.reach(Application, id), visitor.candidate)
-    return _moved(id, "withdrawn")
+    return _moved(id, text("withdrawn"))
 
 
 @screen("applications/<int:id>/reactivate", acts=True)
 def reactivate(visitor: Visitor, id: int) -> Screen:
     """Want it again."""
     moves.reactivate(visitor.reach(Application, id), visitor.candidate)
-    return _moved(id, "reactivated")
+    return _moved(id, text("reactivated"))
 
 
-def _moved(id: int, told: str) -> Screen:
+def _moved(id: int, told: Markup) -> Screen:
     here = f"applications/{id}"
-    return Screen(text(told), (Button(plain("follow-application"), here),), path=here)
+    return Screen(told, (Button(plain("follow-application"), here),), path=here)

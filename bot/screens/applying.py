@@ -1,30 +1,29 @@
 """Applying to an offer, question by question (A24 to A27, P16, P17, P21, P22), and correcting what was sent back."""
 
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
 from markupsafe import Markup
 
 from bot.form import Answers, Form, Question, Upload, Values
+from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, router, screen
 from bot.screen import Button, Screen
-from bot.words import read_date
 from models.applications import moves, sending
 from models.applications.application import Application, Gate
-from models.documents.document import Document, DocumentKind
-from models.documents.inspection.inspector import MAX_SIZE
+from models.documents.document import Document, DocumentKind, add_document
 from models.offers.offer import Offer
-from models.people.candidate import Candidate, Civility, age_of
-from models.people.reach import reach
+from models.people.candidate import Candidate
+from models.people.profile import BEFORE_APPLYING, complete
 from models.refusal import Refused
-from models.registrations import registration as registrations
-from models.registrations.registration import checked_birth_date
-from models.validation import checked_name, checked_phone, checked_text
+from models.validation import checked_text
 from texts import plain, text
 
 
 def keep_upload(visitor: Visitor, kind: DocumentKind, upload: Upload) -> Document:
     """Keep a file sent in the chat as a document of that kind. Raises Refused with what is wrong with it."""
-    if upload.content is None:
-        raise Refused("file_too_large" if upload.size > MAX_SIZE else "file_not_received")
-    return Document.add(visitor.candidate, kind, upload.name, upload.content)
+    return add_document(visitor.candidate, kind, upload.accepted())
 
 
 def _upload_cv(visitor: Visitor, answers: Answers, upload: Upload) -> str:
@@ -46,58 +45,53 @@ def _letters(visitor: Visitor, answers: Answers) -> Values:
 def _offered(candidate: Candidate, kind: DocumentKind) -> Values:
     """One's documents, by name; the default says so (P19)."""
     return [
-        (str(document.id), plain("default-document" if document.is_default else "own-document", name=document.name))
+        (str(document.id), plain("default-document", name=document.name) if document.is_default else document.name)
         for document in Document.of(candidate, kind)
     ]
 
 
-def _civilities(visitor: Visitor, answers: Answers) -> Values:
-    return [(civility.value, plain(f"civility-{civility}")) for civility in Civility]
+def _known(visitor: Visitor) -> dict[str, Any]:
+    return visitor.known_facts
 
 
 def _birth_date(visitor: Visitor, words: str) -> str:
-    born = checked_birth_date(read_date(words))
-    convention = visitor.candidate.convention
-    if convention and convention.under_age is not None and age_of(born) >= convention.under_age:
-        raise Refused("too_old", limit=convention.under_age, convention=convention.name)
-    return born.isoformat()
-
-
-def _needs_guardian(visitor: Visitor, answers: Answers) -> bool:
-    candidate = visitor.candidate
-    born = answers.get("birth_date")
-    minor = age_of(read_date(born)) < 18 if born else candidate.is_minor
-    return minor and candidate.guardian is None
+    """Someone too old for their convention is told at once, not at the end of the form."""
+    answer: str = BIRTH_DATE.parse(visitor, words)  # type: ignore[misc]  # it is answered in words
+    sending.check_first_age(visitor.candidate, date.fromisoformat(answer))
+    return answer
 
 
 def _message(visitor: Visitor, words: str) -> str:
-    return checked_text(words, "message")
+    return checked_text(words, "message_missing")
 
 
 def _wishes(visitor: Visitor, answers: Answers) -> Values:
-    return [(wish, plain(f"wish-{wish}")) for wish in ("nothing", "help", "word")]
+    return [(wish, plain("wish", value=wish)) for wish in ("nothing", "help", "word")]
 
 
+CV = Question("cv", "question-cv", choices=_cvs, upload=_upload_cv)
 LETTER = Question(
     "letter",
+    "question-letter",
     choices=_letters,
     upload=_upload_letter,
     optional=True,
     asked=lambda visitor, answers: bool(_letters(visitor, answers)) or answers.get("letter") is not None,
 )
 
+CIVILITY, BIRTH_DATE, *GUARDIAN = questions_in_chat(BEFORE_APPLYING, _known)
 QUESTIONS = (
-    Question("civility", choices=_civilities, asked=lambda visitor, answers: visitor.candidate.civility is None),
-    Question("birth_date", parse=_birth_date, asked=lambda visitor, answers: visitor.candidate.birth_date is None),
-    Question("guardian", parse=lambda visitor, words: checked_name(words), asked=_needs_guardian),
-    Question("guardian_phone", parse=lambda visitor, words: checked_phone(words), asked=_needs_guardian),
-    Question("cv", choices=_cvs, upload=_upload_cv),
+    CIVILITY,
+    replace(BIRTH_DATE, parse=_birth_date),
+    *GUARDIAN,
+    CV,
     LETTER,
-    Question("message", parse=_message, example=True),
-    Question("wish", choices=_wishes),
+    Question("message", "question-message", parse=_message, example=True),
+    Question("wish", "question-wish", choices=_wishes),
     Question(
         "note",
-        parse=lambda visitor, words: checked_text(words, "message"),
+        "question-note",
+        parse=lambda visitor, words: checked_text(words, "message_missing"),
         optional=True,
         asked=lambda visitor, answers: answers.get("wish") in ("help", "word"),
     ),
@@ -110,7 +104,7 @@ def _begin(visitor: Visitor, id: int) -> None:
 
 
 def _offer(visitor: Visitor, id: int) -> Offer:
-    offer: Offer = reach(Offer, id, visitor.candidate)
+    offer: Offer = visitor.reach(Offer, id)
     return offer
 
 
@@ -151,15 +145,9 @@ def _send(visitor: Visitor, answers: Answers, id: int) -> Screen:
 
 
 def _complete(candidate: Candidate, answers: Answers) -> None:
-    if not {"civility", "birth_date", "guardian"} & answers.keys():
-        return
-    guardian = (answers["guardian"], answers["guardian_phone"]) if answers.get("guardian") else None
-    registrations.complete(
-        candidate,
-        Civility(answers["civility"]) if "civility" in answers else None,
-        read_date(answers["birth_date"]) if "birth_date" in answers else None,
-        guardian,
-    )
+    given = typed_answers(BEFORE_APPLYING, answers)
+    if given:
+        complete(candidate, given)
 
 
 def sent(words: Markup, application: Application) -> Screen:
@@ -170,7 +158,14 @@ def sent(words: Markup, application: Application) -> Screen:
 
 
 applying = Form(
-    "offers/<int:id>/apply", QUESTIONS, begin=_begin, done=_send, review=_review, out="offers/{id}", asides=("who",)
+    "offers/<int:id>/apply",
+    QUESTIONS,
+    begin=_begin,
+    done=_send,
+    review=_review,
+    send_words="apply-send",
+    out="offers/{id}",
+    asides=(("who", "who-sees-what-button"),),
 )
 
 
@@ -194,15 +189,17 @@ def _review_correction(visitor: Visitor, answers: Answers, id: int) -> Markup:
 
 def _correct(visitor: Visitor, answers: Answers, id: int) -> Screen:
     application = visitor.reach(Application, id)
-    corrected = moves.correct(application, visitor.candidate, answers["message"], _documents(visitor, answers))
+    documents = _documents(visitor, answers)
+    corrected = moves.correct(application, visitor.candidate, answers["message"], documents=documents)
     return sent(text("sent-again"), corrected)
 
 
 correcting = Form(
     "applications/<int:id>/correct",
-    (Question("cv", choices=_cvs, upload=_upload_cv), LETTER, Question("message", parse=_message, example=True)),
+    (CV, LETTER, Question("message", "question-corrected-message", parse=_message, example=True)),
     begin=_begin_correction,
     done=_correct,
     review=_review_correction,
+    send_words="correct-send",
     out="applications/{id}",
 )

@@ -4,7 +4,8 @@ from bot.form import Answers, Form, Question, Upload, Values
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, File, Screen, numbered
 from bot.screens.applying import keep_upload
-from models.documents.document import LIMITS, SENDABLE, Document, DocumentKind
+from models.documents.document import LIMITS, SENDABLE, Document, DocumentKind, remove_document
+from models.documents.document import make_default as make_default_document
 from texts import plain, text
 
 PAGE = 3
@@ -30,7 +31,7 @@ def documents_from(visitor: Visitor, start: int) -> Screen:
 
 
 def _label(document: Document) -> str:
-    kind = plain(f"document-{document.kind}")
+    kind = plain("document-kind", value=document.kind)
     return plain("document-default-label" if document.is_default else "document-label", kind=kind, name=document.name)
 
 
@@ -43,7 +44,9 @@ def document(visitor: Visitor, id: int) -> Screen:
     if not found.is_default:
         choices.append(Button(plain("make-default"), f"{here}/default"))
     choices.append(Button(plain("remove-document"), f"{here}/remove"))
-    words = text("document", name=found.name, kind=text(f"document-{found.kind}"), size=max(1, found.size // 1024))
+    words = text(
+        "document", name=found.name, kind=text("document-kind", value=found.kind), size=max(1, found.size // 1024)
+    )
     return Screen(words, tuple(choices), back="documents")
 
 
@@ -52,16 +55,16 @@ def receive_document(visitor: Visitor, id: int) -> Screen:
     """The file itself, in the chat. "Other" documents never travel through Telegram."""
     found = visitor.reach(Document, id)
     if found.kind == DocumentKind.OTHER:
-        return Screen(text("document-stays-here"), path=f"documents/{id}", back="documents", fresh=True)
+        return Screen(text("document-stays-here"), path=f"documents/{id}", back="documents", new_message=True)
     file = File(f"{found.name}", found.read())
-    return Screen(text("document-sent-to-you"), path=f"documents/{id}", back="documents", fresh=True, file=file)
+    return Screen(text("document-sent-to-you"), path=f"documents/{id}", back="documents", new_message=True, file=file)
 
 
 @screen("documents/<int:id>/default", acts=True)
 def make_default(visitor: Visitor, id: int) -> Screen:
     """Offer this one first from now on (P19)."""
     found = visitor.reach(Document, id)
-    found.make_default()
+    make_default_document(visitor.candidate, found)
     return Screen(text("default-made", name=found.name), path="documents", back="documents")
 
 
@@ -80,7 +83,7 @@ def ask_to_remove(visitor: Visitor, id: int) -> Screen:
 def remove(visitor: Visitor, id: int) -> Screen:
     """Keep it no longer."""
     found = visitor.reach(Document, id)
-    found.remove()
+    remove_document(visitor.candidate, found)
     return Screen(text("removed", name=found.name), path="documents", back="documents")
 
 
@@ -91,7 +94,8 @@ def _begin(visitor: Visitor) -> None:
 def _kinds(visitor: Visitor, answers: Answers) -> Values:
     """CVs and letters only: other papers never travel through Telegram."""
     return [
-        (kind.value, plain("kind-with-limit", kind=plain(f"document-{kind}"), limit=LIMITS[kind])) for kind in SENDABLE
+        (kind.value, plain("kind-with-limit", kind=plain("document-kind", value=kind), limit=LIMITS[kind]))
+        for kind in SENDABLE
     ]
 
 
@@ -107,7 +111,10 @@ def _added(visitor: Visitor, answers: Answers) -> Screen:
 
 adding = Form(
     "documents/add",
-    (Question("kind", choices=_kinds), Question("file", upload=_keep)),
+    (
+        Question("kind", "question-document-kind", choices=_kinds),
+        Question("file", "question-document-file", upload=_keep),
+    ),
     begin=_begin,
     done=_added,
     out="documents",

@@ -7,10 +7,12 @@ from markupsafe import Markup
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
 from models.applications.application import Application, Gate
+from models.conversations.conversation import agree
 from models.conversations.draft import Draft
 from models.database import now
 from models.offers.offer import Offer, OfferState
-from models.people.candidate import CandidateState
+from models.registrations.registration import Registration
+from models.registrations.standing import Standing, establishment_of
 from texts import plain, text
 
 NEW_FOR = timedelta(days=7)
@@ -53,9 +55,7 @@ def how_to_use_an_invitation(visitor: Visitor) -> Screen:
 @screen("welcome/accept", anyone, acts=True)
 def accept(visitor: Visitor) -> Screen:
     """Agree, once; then register."""
-    if not visitor.has_consented:
-        visitor.chat.consented_at = now()
-        visitor.chat.save()
+    agree(visitor.conversation)
     return router.show(visitor, "register")
 
 
@@ -64,7 +64,7 @@ def home(visitor: Visitor) -> Screen:
     """Where everything starts."""
     if not visitor.is_registered:
         return _before_registration(visitor)
-    if visitor.candidate.state == CandidateState.PENDING:
+    if visitor.standing == Standing.PENDING:
         return _before_validation(visitor)
     pending = list(Application.visible_to(visitor.candidate).where(Application.pending()))
     waiting = _waiting(visitor, pending)
@@ -82,9 +82,9 @@ def home(visitor: Visitor) -> Screen:
 
 
 def _before_registration(visitor: Visitor) -> Screen:
-    former = visitor.chat.candidate
-    words = text("hello-refused", reason=former.refusal) if former else text("hello-unregistered")
-    begun = bool(Draft.answers_of(visitor.chat, "register"))
+    refused = Registration.latest_of(visitor.candidate) if visitor.standing == Standing.REFUSED else None
+    words = text("hello-refused", reason=refused.refusal) if refused else text("hello-unregistered")
+    begun = bool(Draft.answers_of(visitor.conversation, "register"))
     choices = (
         Button(plain("go-on-registering" if begun else "register-button"), "register"),
         Button(plain("see-offers"), "offers"),
@@ -96,7 +96,7 @@ def _before_registration(visitor: Visitor) -> Screen:
 
 def _before_validation(visitor: Visitor) -> Screen:
     candidate = visitor.candidate
-    words = text("hello-pending", name=candidate.first_name, establishment=candidate.establishment.name)
+    words = text("hello-pending", name=candidate.first_name, establishment=str(establishment_of(candidate)))
     choices = (
         Button(plain("see-offers"), "offers"),
         Button(plain("my-documents"), "documents"),
@@ -127,7 +127,9 @@ def _waiting(visitor: Visitor, pending: list[Application]) -> list[Markup]:
 
 def _begun(visitor: Visitor) -> int:
     """How many applications are begun to offers that are still open."""
-    drafts = Draft.select(Draft.path).where(Draft.chat == visitor.chat, Draft.path.startswith("offers/"))
+    drafts = Draft.select(Draft.path).where(
+        Draft.conversation == visitor.conversation, Draft.path.startswith("offers/")
+    )
     offers = [int(draft.path.split("/")[1]) for draft in drafts]
     return Offer.select().where(Offer.id.in_(offers), Offer.state == OfferState.PUBLISHED).count() if offers else 0
 

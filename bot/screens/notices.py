@@ -1,21 +1,28 @@
 """What notices say in the chat. The first words are what a lock screen shows: never a refusal, never a disability."""
 
+from typing import Any
+
 from markupsafe import Markup
 
 from bot.screen import HOME, Button, Screen
-from models.notices.notice import Notice
+from models.notices.notice import Kind, Notice
 from texts import plain, text
+from texts.notices import CANDIDATE, message_of
 
 
 def screen_of(notice: Notice) -> Screen:
     """The message of a notice to a candidate, with the present state of what it is about."""
-    if notice.kind == "result":
+    if notice.kind == Kind.RESULT:
         return _said_again(notice)
-    if "application" in notice.facts:
+    if notice.is_about("application"):
         return _about_application(notice)
-    if notice.kind == "chat_unlinked":
-        return Screen(text("notice-chat-unlinked"), path=HOME)
+    if notice.kind == Kind.CHAT_UNLINKED:
+        return Screen(_words(notice), path=HOME)
     return _about_account(notice)
+
+
+def _words(notice: Notice, **facts: Any) -> Markup:
+    return text(f"{message_of(notice.kind, CANDIDATE)}.chat", **facts)
 
 
 def _said_again(notice: Notice) -> Screen:
@@ -25,19 +32,18 @@ def _said_again(notice: Notice) -> Screen:
 
 
 def _about_application(notice: Notice) -> Screen:
-    application = notice.application
+    application = notice.subject
     title = application.title or plain("chat-spontaneous", company=application.company.name)
     here = f"applications/{application.id}"
-    return Screen(text("notice-application", title=title), (Button(plain("see-answer"), here),), back=HOME)
+    return Screen(_words(notice, title=title), (Button(plain("see-answer"), here),), back=HOME)
 
 
 def _about_account(notice: Notice) -> Screen:
-    candidate = notice.candidate
-    if notice.kind == "account_refuse":
+    request = notice.subject
+    decider = str(request.decided_by) if request.decided_by else None
+    words = _words(notice, name=request.candidate.first_name, decider=decider)
+    if notice.kind == Kind.ACCOUNT_REFUSE:
         # Why is on the first page: a lock screen shows all of a short message.
-        words = text("notice-account-refuse", name=candidate.first_name)
         return Screen(words, (Button(plain("see-answer"), HOME),), path=HOME)
-    by = str(candidate.decided_by) if candidate.decided_by else ""
-    words = text("notice-account-validate", name=candidate.first_name, referent=by)
     choices = (Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"))
     return Screen(words, choices, back=HOME)

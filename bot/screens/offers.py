@@ -9,7 +9,6 @@ from bot.screen import Button, Screen
 from models.applications import sending
 from models.offers.offer import Offer, OfferState
 from models.organisations import places
-from models.people.reach import reach
 from texts import plain, text
 
 
@@ -21,7 +20,7 @@ def offer(visitor: Visitor, id: int) -> Screen:
 
 def visible_offer(visitor: Visitor, id: int) -> Offer:
     """The offer of that number. Raises Unreachable for a draft as for none."""
-    found: Offer = reach(Offer, id, visitor.chat.candidate)
+    found: Offer = visitor.reach(Offer, id)
     return found
 
 
@@ -33,8 +32,8 @@ def offer_screen(
         "offer",
         title=offer.title,
         reference=offer.reference or "",
-        nature=text(f"nature-{offer.nature}"),
-        level=text(f"level-{offer.level}"),
+        nature=text("offer-nature", value=offer.nature),
+        level=text("offer-level", value=offer.level),
         company=offer.company.name,
         place=places.commune(offer.commune).name,
         summary=_summary(offer.description),
@@ -83,5 +82,5 @@ def full_offer(visitor: Visitor, id: int) -> Screen:
     words = text("offer-full", title=offer.title, company=offer.company.name, description=offer.description)
     here = f"offers/{offer.id}"
     # Back to the offer as it was looked at: by itself, or among the results of a search.
-    back = visitor.chat.path if visitor.chat.path.endswith(f"/{here}") else here
+    back = visitor.conversation.path if visitor.conversation.path.endswith(f"/{here}") else here
     return Screen(words, tuple(_way_to_apply(visitor, offer)), back=back)

@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from bot.form import Form, Question
+from bot.form import Answers, Form, Question
+from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, anyone, consented, screen
 from bot.screen import HOME, Button, Screen
-from bot.words import read_date, read_number
+from bot.words import read_number
 from models.accounts.invitation import Invitation
-from models.database import now
 from models.organisations.establishment import Establishment
 from models.organisations.membership import referents_of
+from models.people.profile import REGISTRATION
 from models.refusal import Refused
-from models.registrations import registration as registrations
-from models.registrations.registration import Identity, checked_birth_date
-from models.validation import checked_email, checked_name
+from models.registrations import joining
+from models.registrations.standing import establishment_of
 from texts import plain, text
 
 
@@ -22,36 +22,13 @@ def _begin(visitor: Visitor) -> None:
         raise Refused("already_registered")
 
 
-def _name(visitor: Visitor, words: str) -> str:
-    return checked_name(words)
-
-
-def _email(visitor: Visitor, words: str) -> str:
-    return checked_email(words)
-
-
-def _birth_date(visitor: Visitor, words: str) -> str:
-    return checked_birth_date(read_date(words)).isoformat()
-
-
 def _establishments(visitor: Visitor, words: str) -> list[tuple[str, str]]:
     return [(str(found.id), found.name) for found in Establishment.named_like(words)]
 
 
-def _conventions(visitor: Visitor, answers: dict[str, Any]) -> list[tuple[str, str]]:
-    if "establishment" not in answers:
-        return []
-    establishment = Establishment.get_or_none(Establishment.id == answers["establishment"])
-    return [(str(c.id), c.name) for c in establishment.conventions()] if establishment else []
-
-
-def _has_several(visitor: Visitor, answers: dict[str, Any]) -> bool:
-    return len(_conventions(visitor, answers)) > 1
-
-
 def _sum(visitor: Visitor) -> dict[str, Any]:
     """Two small numbers that stay the same for a person, so that a killed process asks the same sum again."""
-    return {"a": visitor.chat.telegram_id % 5 + 2, "b": visitor.chat.telegram_id // 5 % 5 + 1}
+    return {"a": visitor.conversation.id % 5 + 2, "b": visitor.conversation.id // 5 % 5 + 1}
 
 
 def _right_sum(visitor: Visitor, words: str) -> bool:
@@ -60,41 +37,31 @@ def _right_sum(visitor: Visitor, words: str) -> bool:
     return True
 
 
-def _register(visitor: Visitor, answers: dict[str, Any]) -> Screen:
+def _register(visitor: Visitor, answers: Answers) -> Screen:
     establishment = Establishment.get_by_id(int(answers["establishment"]))
-    conventions = establishment.conventions()
-    chosen = [c for c in conventions if str(c.id) == answers.get("convention")] or conventions[:1]
-    born = answers.get("birth_date")
-    candidate = registrations.register(
-        visitor.chat,
-        Identity(
-            first_name=answers["first_name"],
-            last_name=answers["last_name"],
-            email=answers["email"],
-            establishment=establishment,
-            convention=chosen[0] if chosen else None,
-            birth_date=read_date(born) if born else None,
-        ),
-    )
+    candidate = joining.register(visitor.conversation, establishment, typed_answers(REGISTRATION, answers))
     choices = (Button(plain("see-offers"), "offers"), Button(plain("who-is-my-referent"), "referents"))
     words = text("registered", name=candidate.first_name, establishment=establishment.name)
     return Screen(words, choices, path=HOME)
 
 
+FIRST_NAME, LAST_NAME, E_MAIL, *OTHERS = questions_in_chat(REGISTRATION)
+ESTABLISHMENT = Question(
+    "establishment", "question-establishment", find=_establishments, none_found="establishment_not_found"
+)
 registration = Form(
     "register",
     (
-        Question("first_name", parse=_name),
-        Question("last_name", parse=_name),
-        Question("email", parse=_email),
-        Question("establishment", find=_establishments),
-        Question("convention", choices=_conventions, asked=_has_several),
-        Question("birth_date", parse=_birth_date, optional=True),
-        Question("sum", parse=_right_sum, facts=_sum),
+        FIRST_NAME,
+        LAST_NAME,
+        E_MAIL,
+        ESTABLISHMENT,
+        *OTHERS,
+        Question("sum", "question-sum", parse=_right_sum, facts=_sum),
     ),
     begin=_begin,
     done=_register,
-    door=consented,
+    guard=consented,
 )
 
 
@@ -107,7 +74,7 @@ def invitation(visitor: Visitor, code: str) -> Screen:
         "invitation",
         name=found.candidate.first_name,
         referent=by,
-        establishment=found.candidate.establishment.name,
+        establishment=str(establishment_of(found.candidate)),
     )
     choices = (
         Button(plain("it-is-me"), f"invitations/{code}/accept"),
@@ -121,16 +88,14 @@ def invitation(visitor: Visitor, code: str) -> Screen:
 def accept_invitation(visitor: Visitor, code: str) -> Screen:
     """Bind this chat to the invited candidate, once; to agree is part of it."""
     found = _readable(visitor, code)
-    if not visitor.has_consented:
-        visitor.chat.consented_at = now()
-    candidate = found.accept(visitor.chat)
+    candidate = joining.accept_invitation(found, visitor.conversation)
     choices = (Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"))
     return Screen(text("invited", name=candidate.first_name), choices, path=HOME)
 
 
 def _readable(visitor: Visitor, code: str) -> Invitation:
     found = Invitation.read(code)
-    found.check_may_bind(visitor.chat)
+    joining.check_may_accept(found, visitor.conversation)
     return found
 
 
@@ -139,9 +104,9 @@ def referents(visitor: Visitor) -> Screen:
     """Who accompanies whom (A05), and who accompanies this person."""
     if not visitor.is_registered:
         return Screen(text("referents"), back=HOME)
-    candidate = visitor.candidate
-    names = ", ".join(str(staff) for staff in referents_of(candidate.establishment_id))
-    own = text("my-referents", establishment=candidate.establishment.name, names=names)
+    establishment = establishment_of(visitor.candidate)
+    names = ", ".join(str(staff) for staff in referents_of(establishment.id)) if establishment else ""
+    own = text("my-referents", establishment=str(establishment), names=names)
     return Screen(own, (Button(plain("who-accompanies-whom"), "referents/all"),), back=HOME)
 
 

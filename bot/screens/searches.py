@@ -22,6 +22,7 @@ CAP = 1000
 VALUES = 4
 FACETS = ("nature", "domain", "level", "region", "company")
 FACET = "<any(nature,domain,level,region,department,commune,company):facet>"
+VALUES_IN_WORDS = {"nature": "offer-nature", "domain": "offer-domain", "level": "offer-level"}
 PLACES = ("region", "department", "commune")
 # What a line says of an offer.
 SHOWN = (Offer.id, Offer.number, Offer.title, Offer.nature, Offer.commune, Offer.published_at, Company.name)
@@ -30,10 +31,13 @@ SHOWN = (Offer.id, Offer.number, Offer.title, Offer.nature, Offer.commune, Offer
 @screen("offers", consented)
 def offers(visitor: Visitor) -> Screen:
     """Where a search begins: by words, or by a criterion."""
-    everything = Search.of(visitor.chat, Criteria())
+    everything = Search.of(visitor.conversation, Criteria())
     choices = (
         Button(plain("all-offers"), f"searches/{everything.id}"),
-        *(Button(plain(f"by-{facet}"), f"searches/{everything.id}/refine/{facet}") for facet in FACETS[:4]),
+        *(
+            Button(plain("search-by", criterion=facet), f"searches/{everything.id}/refine/{facet}")
+            for facet in FACETS[:4]
+        ),
     )
     return Screen(text("offers"), choices, back="home")
 
@@ -46,7 +50,7 @@ def search_for(visitor: Visitor, words: str) -> Screen:
     criteria = Criteria(words=rest)
     if place is not None:
         criteria = replace(criteria, **{type(place).__name__.lower(): place.code})
-    return _results(visitor, Search.of(visitor.chat, criteria))
+    return _results(visitor, Search.of(visitor.conversation, criteria))
 
 
 @screen("searches/<int:id>", consented)
@@ -62,7 +66,7 @@ def more_results(visitor: Visitor, id: int, number: int) -> Screen:
 
 
 def _own(visitor: Visitor, id: int) -> Search:
-    found = Search.get_or_none(Search.id == id, Search.chat == visitor.chat)
+    found = Search.made_in(visitor.conversation).where(Search.id == id).get_or_none()
     if found is None:
         raise Unreachable
     return found
@@ -77,7 +81,7 @@ def _results(visitor: Visitor, wanted: Search, after: int | None = None) -> Scre
     if not found:
         words = text("no-offer", criteria=_recalled(criteria))
         return Screen(words, (refine, Button(plain("all-offers-button"), "offers")), path=here, back="offers")
-    lines = [text("offers-found", count=count, cap=CAP, criteria=_recalled(criteria))]
+    lines = [text("offers-found", count=count, criteria=_recalled(criteria))]
     lines += [_line(number, offer) for number, offer in enumerate(found, 1)]
     choices = [*numbered(Button(offer.title, f"{here}/offers/{offer.id}") for offer in found)]
     if len(numbers) > PAGE:
@@ -97,7 +101,7 @@ def _line(number: int, offer: Offer) -> Markup:
         "offer-line",
         number=number,
         title=offer.title,
-        nature=text(f"nature-{offer.nature}").lower(),
+        nature=text("offer-nature", value=offer.nature).lower(),
         company=offer.company.name,
         place=places.commune(offer.commune).name,
         published=offer.published_at,
@@ -107,7 +111,7 @@ def _line(number: int, offer: Offer) -> Markup:
 def _recalled(criteria: Criteria) -> str:
     """The criteria in words, such as: « cuisine », Bordeaux (P05)."""
     named = [_labels(facet, [value])[value] for facet, value in criteria.to_dict().items() if facet != "words"]
-    words = [f"« {_begin(criteria.words)} »"] if criteria.words else []
+    words = [plain("searched-words", words=_begin(criteria.words))] if criteria.words else []
     return ", ".join([*words, *named])
 
 
@@ -122,7 +126,7 @@ def _labels(facet: str, values: Sequence[str | int]) -> dict[str | int, str]:
     if facet == "company":
         names = {company.id: company.name for company in Company.select().where(Company.id.in_(list(values)))}
         return {value: names.get(int(value), "") for value in values}
-    return {value: plain(f"{facet}-{value}") for value in values}
+    return {value: plain(VALUES_IN_WORDS[facet], value=value) for value in values}
 
 
 @screen("searches/<int:id>/refine", consented)
@@ -134,7 +138,9 @@ def refine(visitor: Visitor, id: int) -> Screen:
     facets = [_narrower(facet, criteria) for facet in FACETS]
     missing = [facet for facet in facets if facet and getattr(criteria, facet) is None]
     present = [facet for facet in criteria.to_dict() if facet != "words"]
-    choices = [Button(plain(f"by-{facet}"), f"{here}/refine/{facet}") for facet in missing[: 5 - bool(present)]]
+    choices = [
+        Button(plain("search-by", criterion=facet), f"{here}/refine/{facet}") for facet in missing[: 5 - bool(present)]
+    ]
     if present:
         choices.append(Button(plain("take-away"), f"{here}/without"))
     return Screen(text("refine-which", criteria=_recalled(criteria)), numbered(choices), back=here)
@@ -170,7 +176,7 @@ def values_from(visitor: Visitor, id: int, facet: str, start: int) -> Screen:
     shown = list(numbered(choices))
     if len(counts) > start + VALUES:
         shown.append(Button(plain("more"), f"{here}/refine/{facet}/from/{start + VALUES}"))
-    words = text(f"which-{facet}") if counts else text("no-value")
+    words = text("search-which", criterion=facet) if counts else text("no-value")
     return Screen(words, tuple(shown), back=f"{here}/refine")
 
 
@@ -181,7 +187,7 @@ def with_criterion(visitor: Visitor, id: int, facet: str, value: str) -> Screen:
     if value not in [str(known) for known, _ in search.value_counts(replace(wanted, **{facet: None}), facet)]:
         raise Unreachable
     criteria = replace(wanted, **{facet: int(value) if facet == "company" else value})
-    return _results(visitor, Search.of(visitor.chat, criteria))
+    return _results(visitor, Search.of(visitor.conversation, criteria))
 
 
 @screen("searches/<int:id>/without", consented)
@@ -198,7 +204,7 @@ def take_away(visitor: Visitor, id: int) -> Screen:
 def without_criterion(visitor: Visitor, id: int, facet: str) -> Screen:
     """The same search with one criterion less."""
     criteria = replace(_own(visitor, id).wanted(), **{facet: None})
-    return _results(visitor, Search.of(visitor.chat, criteria))
+    return _results(visitor, Search.of(visitor.conversation, criteria))
 
 
 @screen("searches/<int:id>/offers/<int:offer_id>", consented)
@@ -212,8 +218,8 @@ def offer_among_results(visitor: Visitor, id: int, offer_id: int) -> Screen:
         return offer_screen(visitor, offer, back=here)
     beside = {found.number: found.id for found in _load([n for n in (place.previous, place.next) if n])}
     steps = [
-        Button(plain(label), f"{here}/offers/{beside[number]}")
-        for label, number in (("next-offer", place.next), ("previous-offer", place.previous))
+        Button(label, f"{here}/offers/{beside[number]}")
+        for label, number in ((plain("next-offer"), place.next), (plain("previous-offer"), place.previous))
         if number in beside
     ]
     head = text("offer-position", position=place.position, total=min(place.total, CAP))
@@ -237,4 +243,4 @@ def near_offers(visitor: Visitor, id: int) -> Screen:
     around = ({"commune": place.code}, {"department": place.department}, {"region": region}, {})
     tries = [Criteria(domain=offer.domain, **where) for where in around]
     found = next((criteria for criteria in tries if search.count(criteria, 1)), tries[-1])
-    return _results(visitor, Search.of(visitor.chat, found))
+    return _results(visitor, Search.of(visitor.conversation, found))

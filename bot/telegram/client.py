@@ -5,11 +5,13 @@ import hashlib
 import hmac
 import logging
 import threading
+import warnings
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
 from telegram import Bot, BotCommand, MenuButtonCommands, Update
 from telegram.request import HTTPXRequest
+from telegram.warnings import PTBUserWarning
 
 from settings import Settings
 from texts import plain
@@ -17,6 +19,8 @@ from texts import plain
 log = logging.getLogger("tremplin.telegram")
 
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+POLL_SECONDS = 25
+ANSWER_SECONDS = 5
 COMMANDS = ("start", "offres", "candidatures", "documents", "aide", "annuler")
 
 T = TypeVar("T")
@@ -26,8 +30,8 @@ def open_bot(settings: Settings) -> Bot:
     """The client for the Bot API that the settings name."""
     # httpx writes each address that it calls at level INFO, and ours hold the token.
     logging.getLogger("httpx").setLevel(logging.WARNING)
-    # The library writes what people sent where it cannot read it: see `readable`.
-    logging.getLogger("telegram.Bot").setLevel(logging.CRITICAL + 1)
+    # The library reads a batch of updates as a whole, and we read them one by one: see `fetch`.
+    warnings.filterwarnings("ignore", "Please use 'Bot.getUpdates'", PTBUserWarning)
     token = settings.telegram_token
     if token is None:
         raise RuntimeError("TELEGRAM_TOKEN is not set.")
@@ -42,17 +46,29 @@ def open_bot(settings: Settings) -> Bot:
 
 
 def readable(posted: dict[str, Any], bot: Bot) -> Update:
-    """The update as Telegram gives it. One that cannot be read keeps its number only: it is passed over, once."""
+    """The update as Telegram gives it. One that cannot be read keeps its number only: it is passed over.
+
+    Whatever reading raises: what a library stumbles over today would otherwise keep all that follows away for ever.
+    """
     try:
         return Update.de_json(posted, bot)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except Exception as error:
         log.error("update %s cannot be read: %s", posted["update_id"], type(error).__name__)
         return Update(posted["update_id"])
 
 
+async def fetch(bot: Bot, offset: int | None) -> list[dict[str, Any]]:
+    """The updates from `offset` on, at most a hundred, waited for; those before it are confirmed."""
+    asked = {"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": ALLOWED_UPDATES}
+    updates: list[dict[str, Any]] = await bot.do_api_request(
+        "getUpdates", asked, read_timeout=POLL_SECONDS + ANSWER_SECONDS
+    )
+    return updates
+
+
 async def announce(bot: Bot) -> None:
     """Set the commands and the menu button, as people see them in a private chat."""
-    commands = [BotCommand(name, plain(f"command-{name}")) for name in COMMANDS]
+    commands = [BotCommand(name, plain("command", name=name)) for name in COMMANDS]
     await bot.set_my_commands(commands)
     await bot.set_my_commands(commands, language_code="fr")
     await bot.set_chat_menu_button(menu_button=MenuButtonCommands())

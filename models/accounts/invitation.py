@@ -1,4 +1,4 @@
-"""One-use invitations: they bind a chat to one candidate (A04), or let a colleague choose a password."""
+"""One-use invitations: they bind a conversation to one candidate (A04), or let a colleague choose a password."""
 
 import base64
 import hashlib
@@ -8,14 +8,14 @@ from typing import Self
 
 from peewee import Check, DateTimeField, ForeignKeyField
 
-from models import journal
-from models.conversations.conversation import Chat
-from models.database import Table, now, transaction
-from models.notices.notice import tell
-from models.people.candidate import Candidate, CandidateState
+from models.acts import record
+from models.database import Table, now
+from models.notices.delivery import Priority
+from models.notices.notice import Kind
+from models.notices.telling import tell
+from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.refusal import Refused
-from models.registrations.registration import CONSENT_VERSION
 from settings import settings
 
 
@@ -45,23 +45,6 @@ class Invitation(Table):
         return self.used_at is None and bool(self.expires_at > now())
 
     @classmethod
-    def invite(cls, person: Candidate | Staff, by: Staff | None) -> Self:
-        """A new invitation for this person. Earlier ones stop working."""
-        target = cls.candidate == person if isinstance(person, Candidate) else cls.staff == person
-        with transaction():
-            cls.update(expires_at=now()).where(target, cls.used_at.is_null(), cls.expires_at > now()).execute()
-            invitation: Self = cls.create(
-                candidate=person if isinstance(person, Candidate) else None,
-                staff=None if isinstance(person, Candidate) else person,
-                made_by=by,
-                expires_at=now() + timedelta(days=settings().invitation_days),
-            )
-            journal.write(by, "invite", person)
-            if isinstance(person, Staff):
-                tell(person, "invitation", invitation=invitation.id)
-        return invitation
-
-    @classmethod
     def read(cls, code: str) -> Self:
         """The open invitation of this code. Raises Refused: invitation_wrong, invitation_used, invitation_expired."""
         number, _, signature = code.partition("-")
@@ -78,41 +61,36 @@ class Invitation(Table):
         found: Self = invitation
         return found
 
-    def check_may_bind(self, chat: Chat) -> None:
-        """Raises Refused when this is a colleague's invitation, or this chat is already another candidate's."""
-        if self.candidate_id is None:
-            raise Refused("invitation_wrong")
-        bound = chat.candidate
-        if bound is not None and bound.id != self.candidate_id and bound.state != CandidateState.REFUSED:
-            raise Refused("invitation_of_another", name=bound.first_name)
-
-    def accept(self, chat: Chat) -> Candidate:
-        """Bind this chat to the candidate it was made for, once. Their former chat is unlinked and told so.
-
-        Raises Refused when it may not be bound, when nobody has agreed, or when someone else was quicker.
-        """
-        self.check_may_bind(chat)
-        if chat.consented_at is None:
-            raise Refused("consent_missing")
-        with transaction():
-            candidate: Candidate = Candidate.locked(self.candidate_id)
-            self.spend()
-            former = Chat.get_or_none(Chat.candidate == candidate)
-            if former is not None and former != chat:
-                tell(candidate, "chat_unlinked", former_chat=former.telegram_id)
-                Chat.update(candidate=None, path="").where(Chat.telegram_id == former.telegram_id).execute()
-            chat.candidate = candidate
-            chat.save()
-            candidate.consented_at, candidate.consent_version = chat.consented_at, CONSENT_VERSION
-            candidate.save()
-            journal.write(candidate, "accept_invitation", candidate)
-        return candidate
-
     def spend(self) -> None:
         """Use it. Raises Refused when someone else just did."""
         unused = (Invitation.id == self.id) & Invitation.used_at.is_null() & (Invitation.expires_at > now())
         if not Invitation.update(used_at=now()).where(unused).execute():
             raise Refused("invitation_used")
+
+
+def issue_invitation(by: Staff | None, person: Candidate | Staff) -> Invitation:
+    """A new invitation for this person, within the act of a verb that has looked who may. Earlier ones stop working."""
+    is_candidate = isinstance(person, Candidate)
+    target = Invitation.candidate == person if is_candidate else Invitation.staff == person
+    open_ones = (Invitation.used_at.is_null()) & (Invitation.expires_at > now())
+    Invitation.update(expires_at=now()).where(target, open_ones).execute()
+    invitation: Invitation = Invitation.create(
+        candidate=person if is_candidate else None,
+        staff=None if is_candidate else person,
+        made_by=by,
+        expires_at=now() + timedelta(days=settings().invitation_days),
+    )
+    record(by, "invite", person)
+    if isinstance(person, Staff):
+        tell(person, Kind.INVITATION, invitation, priority=Priority.ANSWER)
+    return invitation
+
+
+def newest_invitation(candidate: Candidate) -> Invitation | None:
+    """A candidate's invitation that still works, if there is one."""
+    mine = Invitation.select().where(Invitation.candidate == candidate)
+    newest: Invitation | None = mine.order_by(Invitation.id.desc()).first()
+    return newest if newest and newest.is_open else None
 
 
 def _signature(number: int) -> str:

@@ -8,10 +8,12 @@ from datetime import UTC, timedelta
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from models import journal
 from models.accounts.invitation import Invitation
-from models.database import now, transaction
-from models.notices.notice import tell
+from models.acts import act, record
+from models.database import now
+from models.notices.delivery import Priority
+from models.notices.notice import Kind
+from models.notices.telling import tell
 from models.people.staff import Staff, new_session_key
 from models.refusal import Refused
 from settings import settings
@@ -40,22 +42,33 @@ def check(password: str, staff: Staff) -> str:
 def choose_by_invitation(code: str, password: str) -> Staff:
     """The first password of an invited account, once. Raises Refused when the invitation no longer holds."""
     invitation = Invitation.read(code)
-    if invitation.staff is None or not invitation.staff.active:
+    kept = hashed(check(password, invited_staff(invitation)))
+    return _accept_invitation(invitation, kept)
+
+
+def invited_staff(invitation: Invitation) -> Staff:
+    """The colleague whom it invites. Raises Refused: one made for a candidate opens the chat, not the back office."""
+    staff = invitation.staff
+    if staff is None or not staff.active:
         raise Refused("invitation_wrong")
-    kept = hashed(check(password, invitation.staff))
-    with transaction():
-        invitation.spend()
-        return _keep(invitation.staff, kept, "accept_invitation")
+    return staff
 
 
+@act
+def _accept_invitation(invitation: Invitation, kept: str) -> Staff:
+    staff = Staff.locked(invitation.staff_id)
+    invitation.spend()
+    return _keep(staff, kept, "accept_invitation")
+
+
+@act
 def ask_reset(email: str) -> None:
     """Send a reset link to the account of this address, if there is one; otherwise nothing: who asks learns nothing."""
     staff = Staff.get_or_none(Staff.email == email.strip().lower(), Staff.active, Staff.password.is_null(False))
     if staff is None:
         return
-    with transaction():
-        journal.write(None, "ask_reset", staff)
-        tell(staff, "password_reset")
+    record(None, "ask_reset", staff)
+    tell(staff, Kind.PASSWORD_RESET, priority=Priority.ANSWER)
 
 
 def reset_code(staff: Staff) -> str:
@@ -80,22 +93,28 @@ def read_reset(code: str) -> Staff:
 
 def choose_by_reset(code: str, password: str) -> Staff:
     """A new password in place of a forgotten one. Every session of the account ends, and its owner is told."""
-    kept = hashed(check(password, read_reset(code)))
-    with transaction():
-        held = Staff.locked(read_reset(code).id)
-        read_reset(code)
-        tell(held, "password_changed")
-        return _keep(held, kept, "reset_password")
+    return _reset(code, hashed(check(password, read_reset(code))))
+
+
+@act
+def _reset(code: str, kept: str) -> Staff:
+    held = Staff.locked(read_reset(code).id)
+    read_reset(code)  # of two at the same instant, the second finds its code void
+    tell(held, Kind.PASSWORD_CHANGED, priority=Priority.ANSWER)
+    return _keep(held, kept, "reset_password")
 
 
 def change(staff: Staff, current: str, password: str) -> Staff:
     """A new password by someone who knows the one they have. Their other sessions end."""
     if staff.password is None or not is_right(staff.password, current):
         raise Refused("password_wrong")
-    kept = hashed(check(password, staff))
-    with transaction():
-        tell(staff, "password_changed")
-        return _keep(Staff.locked(staff.id), kept, "change_password")
+    return _change(staff, hashed(check(password, staff)))
+
+
+@act
+def _change(staff: Staff, kept: str) -> Staff:
+    tell(staff, Kind.PASSWORD_CHANGED, priority=Priority.ANSWER)
+    return _keep(Staff.locked(staff.id), kept, "change_password")
 
 
 def is_right(kept: str, password: str) -> bool:
@@ -111,7 +130,7 @@ def _keep(staff: Staff, kept: str, verb: str) -> Staff:
     staff.fs_uniquifier = new_session_key()
     staff.confirmed_at = staff.confirmed_at or now()
     staff.save(only=[Staff.password, Staff.fs_uniquifier, Staff.confirmed_at])
-    journal.write(staff, verb, staff)
+    record(staff, verb, staff)
     return staff
 
 

@@ -4,17 +4,17 @@ Three separate facts: the referent's gate, the employer's state, the candidate's
 `moves.py` carries it out.
 """
 
+from collections.abc import Collection
 from datetime import timedelta
 from enum import StrEnum
 from functools import reduce
 from operator import or_
 from typing import Any
 
-from peewee import BooleanField, DateField, DateTimeField, ForeignKeyField, IntegerField, TextField
+from peewee import JOIN, BooleanField, DateField, DateTimeField, ForeignKeyField, IntegerField, TextField
 
 from models.applications.reason import Reason
 from models.database import Choice, Query, Table, now, today
-from models.documents.document import Document
 from models.offers.offer import Offer
 from models.organisations.company import Company
 from models.organisations.establishment import Establishment
@@ -29,6 +29,14 @@ class Gate(StrEnum):
     AWAITING = "awaiting"
     SENT_BACK = "sent_back"
     VALIDATED = "validated"
+
+
+class Sender(StrEnum):
+    """Who sent it: the candidate, a prescriber's member for them (I31), or the company itself (I01)."""
+
+    CANDIDATE = "candidate"
+    PRESCRIBER = "prescriber"
+    COMPANY = "company"
 
 
 class State(StrEnum):
@@ -57,6 +65,8 @@ class Application(Table):
     company_id: int
     offer = ForeignKeyField(Offer, null=True, on_delete="RESTRICT")
     offer_id: int | None
+    sender = Choice(Sender, default=Sender.CANDIDATE)
+    sent_by = ForeignKeyField(Staff, null=True, on_delete="SET NULL", index=False, backref="sent")
     message = TextField()
     note = TextField(default="")
     help_asked = BooleanField(default=False)
@@ -64,7 +74,7 @@ class Application(Table):
     gate_comment = TextField(default="")
     state = Choice(State, default=State.NEW)
     withdrawn = BooleanField(default=False)
-    handler = ForeignKeyField(Staff, null=True, on_delete="SET NULL", index=False)
+    handler = ForeignKeyField(Staff, null=True, on_delete="SET NULL", index=False, backref="handled")
     handler_id: int | None
     answer = TextField(default="")
     reason = ForeignKeyField(Reason, null=True, on_delete="RESTRICT", index=False)
@@ -75,8 +85,8 @@ class Application(Table):
     received_at = DateTimeField(null=True)
     answer_expected_on = DateField(null=True)
     reminded = IntegerField(default=0)
+    revision = IntegerField(default=0)
     created_at = DateTimeField(default=now)
-    attachments: Any
 
     class Meta:
         indexes = (
@@ -110,6 +120,22 @@ class Application(Table):
         reached = cls.gate == Gate.VALIDATED
         return sent + [(cls.company == one) & reached for one in staff.company_ids]
 
+    @classmethod
+    def whole(cls, ids: Collection[int]) -> "dict[int, Application]":
+        """These applications with all that their words need, in one query."""
+        query: Query = (
+            cls.select(cls, Candidate, Company, Offer, Reason)
+            .join(Candidate)
+            .switch(cls)
+            .join(Company)
+            .switch(cls)
+            .join(Offer, JOIN.LEFT_OUTER)
+            .switch(cls)
+            .join(Reason, JOIN.LEFT_OUTER)
+            .where(cls.id.in_(ids))
+        )
+        return {application.id: application for application in query}
+
     @property
     def title(self) -> str | None:
         """The offer's title; nothing for a spontaneous application."""
@@ -134,10 +160,6 @@ class Application(Table):
     def is_at_gate(self) -> bool:
         """Whether it is with the referent, or with the candidate to be corrected: the employer has nothing yet."""
         return self.gate != Gate.VALIDATED and self.state in PENDING
-
-    def documents(self) -> list[Document]:
-        """The documents as they were sent."""
-        return [attachment.document for attachment in self.attachments.join(Document).order_by(Document.kind)]
 
     def expect_answer(self, within: timedelta) -> None:
         """The employer has it from now on, and its answer is expected before a day that the candidate can see."""

@@ -1,30 +1,25 @@
-"""The moves of an application: one table, and one function a verb.
+"""The moves of an application: one table, and one way to make any of them.
 
-Each verb is one transaction: the guarded change, its line in the journal, the notices it causes. A move that the table
-does not know raises Refused, changes nothing and tells nobody.
+Each is one act: the guarded change, its line in the journal, the notices it causes. A move that the table does not
+know, or whose conditions do not hold, raises Refused, changes nothing and tells nobody.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 
-from models import journal
+from models.acts import act, record
+from models.applications import consequences, needs
 from models.applications.application import PENDING, Application, Gate, State
-from models.applications.attachment import Attachment
-from models.applications.reason import Reason
-from models.database import today, transaction
-from models.documents.document import SENDABLE, Document, DocumentKind
-from models.notices.notice import tell
-from models.organisations.membership import members_of, referents_of
+from models.applications.audience import Audience, audience
+from models.applications.consequences import Consequence
+from models.notices.notice import Kind
+from models.notices.telling import tell
 from models.people.candidate import Candidate
 from models.people.reach import Person
 from models.people.staff import Staff
+from models.questions import Given, Question, read_all
 from models.refusal import Refused
-from models.validation import checked_text
-from settings import settings
-
-LATEST_START = timedelta(days=183)
 
 Who = Callable[[Person | None, Application], bool]
 
@@ -53,18 +48,40 @@ def system(person: Person | None, application: Application) -> bool:
     return person is None
 
 
+GATE_OBSTACLES = {
+    Gate.AWAITING: "gate_awaiting",
+    Gate.SENT_BACK: "gate_sent_back",
+    Gate.VALIDATED: "gate_validated",
+}
+STATE_OBSTACLES = {
+    State.NEW: "state_new",
+    State.PROCESSING: "state_processing",
+    State.POSTPONED: "state_postponed",
+    State.ACCEPTED: "state_accepted",
+    State.REFUSED: "state_refused",
+    State.CANCELLED: "state_cancelled",
+    State.HIRED_ELSEWHERE: "state_hired_elsewhere",
+}
+
+
 @dataclass(frozen=True)
 class Move:
     """A line of the law: this verb takes this fact from one of `before` to `after`, when this person does it.
 
-    `gates` and `withdrawn` say what the other facts must be meanwhile, `tells` who is told.
+    `gates`, `states` and `withdrawn` say what the other facts must be meanwhile, `needs` what must be said with it,
+    `tells` and `kind` who is told what, `then` what follows in the same act; with `ends_others`, the candidate's
+    other pending applications end in it too.
     """
 
     who: Who
     fact: str
     before: tuple[Any, ...]
     after: Any
-    tells: tuple[str, ...] = ()
+    needs: tuple[Question, ...] = ()
+    tells: tuple[Audience, ...] = ()
+    kind: Kind | None = None
+    then: Consequence = consequences.nothing
+    ends_others: bool = False
     states: tuple[State, ...] = tuple(State)
     gates: tuple[Gate, ...] = tuple(Gate)
     withdrawn: tuple[bool, ...] = (False,)
@@ -74,216 +91,171 @@ class Move:
         if application.withdrawn not in self.withdrawn:
             return "withdrawn" if application.withdrawn else "not_withdrawn"
         if application.gate not in self.gates or (self.fact == "gate" and application.gate not in self.before):
-            return f"gate_{application.gate}"
+            return GATE_OBSTACLES[application.gate]
         if application.state not in self.states or (self.fact == "state" and application.state not in self.before):
-            return f"state_{application.state}"
+            return STATE_OBSTACLES[application.state]
         return None
+
+    def refusal(self, person: Person | None, application: Application) -> Refused | None:
+        """Why this person cannot make this move now, or nothing when they can."""
+        if not self.who(person, application):
+            return Refused("not_yours")
+        obstacle = self.obstacle(application)
+        return Refused(obstacle) if obstacle else None
 
 
 _CLOSED = (State.REFUSED, State.CANCELLED, State.HIRED_ELSEWHERE)
-
-
-def _employer(before: tuple[State, ...], after: State, *tells: str) -> Move:
-    return Move(company_member, "state", before, after, tells, gates=(Gate.VALIDATED,))
-
-
-def _gate(who: Who, before: Gate, after: Gate, *tells: str) -> Move:
-    return Move(who, "gate", (before,), after, tells, states=PENDING)
-
-
-def _switch(before: bool, after: bool) -> Move:
-    return Move(applicant, "withdrawn", (before,), after, states=PENDING, withdrawn=(before,))
-
+_CANDIDATE, _SENDER, _EMPLOYER, _REFERENTS = Audience.CANDIDATE, Audience.SENDER, Audience.EMPLOYER, Audience.REFERENTS
+_RECEIVED: Any = {"who": company_member, "fact": "state", "gates": (Gate.VALIDATED,)}
+_AT_GATE: Any = {"fact": "gate", "states": PENDING}
+_SWITCH: Any = {"who": applicant, "fact": "withdrawn", "states": PENDING}
 
 MOVES: dict[str, Move] = {
-    "validate": _gate(referent, Gate.AWAITING, Gate.VALIDATED, "candidate", "employer"),
-    "send_back": _gate(referent, Gate.AWAITING, Gate.SENT_BACK, "candidate"),
-    "correct": _gate(applicant, Gate.SENT_BACK, Gate.AWAITING, "referent"),
-    "study": _employer((State.NEW,), State.PROCESSING),
-    "postpone": _employer((State.NEW, State.PROCESSING), State.POSTPONED, "candidate", "referent"),
-    "accept": _employer((*PENDING, *_CLOSED), State.ACCEPTED, "candidate", "referent", "employer"),
-    "refuse": _employer(PENDING, State.REFUSED, "candidate", "referent"),
-    "cancel": _employer((State.ACCEPTED,), State.CANCELLED, "candidate", "referent"),
-    "hire_elsewhere": Move(system, "state", PENDING, State.HIRED_ELSEWHERE, ("employer",)),
-    "withdraw": _switch(before=False, after=True),
-    "reactivate": _switch(before=True, after=False),
+    "validate": Move(
+        who=referent,
+        before=(Gate.AWAITING,),
+        after=Gate.VALIDATED,
+        tells=(_CANDIDATE, _EMPLOYER),
+        kind=Kind.APPLICATION_VALIDATE,
+        then=consequences.reach_employer,
+        **_AT_GATE,
+    ),
+    "send_back": Move(
+        who=referent,
+        before=(Gate.AWAITING,),
+        after=Gate.SENT_BACK,
+        needs=(needs.COMMENT,),
+        tells=(_CANDIDATE,),
+        kind=Kind.APPLICATION_SEND_BACK,
+        **_AT_GATE,
+    ),
+    "correct": Move(
+        who=applicant,
+        before=(Gate.SENT_BACK,),
+        after=Gate.AWAITING,
+        needs=(needs.MESSAGE,),
+        tells=(_REFERENTS,),
+        kind=Kind.APPLICATION_CORRECT,
+        then=consequences.carry_corrected,
+        **_AT_GATE,
+    ),
+    "study": Move(before=(State.NEW,), after=State.PROCESSING, then=consequences.show_handler, **_RECEIVED),
+    "postpone": Move(
+        before=(State.NEW, State.PROCESSING),
+        after=State.POSTPONED,
+        needs=(needs.POSTPONEMENT,),
+        tells=(_CANDIDATE, _SENDER),
+        kind=Kind.APPLICATION_POSTPONE,
+        **_RECEIVED,
+    ),
+    "accept": Move(
+        before=(*PENDING, *_CLOSED),
+        after=State.ACCEPTED,
+        needs=(needs.FIRST_DAY, needs.LAST_DAY, needs.WELCOME),
+        tells=(_CANDIDATE, _SENDER, _EMPLOYER),
+        kind=Kind.APPLICATION_ACCEPT,
+        then=consequences.forget_refusal,
+        ends_others=True,
+        **_RECEIVED,
+    ),
+    "refuse": Move(
+        before=PENDING,
+        after=State.REFUSED,
+        needs=(needs.REASON, needs.ANSWER, needs.NOTE),
+        tells=(_CANDIDATE, _SENDER),
+        kind=Kind.APPLICATION_REFUSE,
+        **_RECEIVED,
+    ),
+    "cancel": Move(
+        before=(State.ACCEPTED,),
+        after=State.CANCELLED,
+        needs=(needs.CANCELLATION,),
+        tells=(_CANDIDATE, _SENDER),
+        kind=Kind.APPLICATION_CANCEL,
+        **_RECEIVED,
+    ),
+    "hire_elsewhere": Move(
+        who=system,
+        fact="state",
+        before=PENDING,
+        after=State.HIRED_ELSEWHERE,
+        tells=(_EMPLOYER,),
+        kind=Kind.APPLICATION_HIRE_ELSEWHERE,
+    ),
+    "withdraw": Move(before=(False,), after=True, **_SWITCH),
+    "reactivate": Move(before=(True,), after=False, withdrawn=(True,), **_SWITCH),
 }
 
 
 def may(person: Person | None, verb: str, application: Application) -> bool:
     """Whether this person can do this now: what pages and screens ask before they offer a button."""
-    move = MOVES[verb]
-    return move.who(person, application) and move.obstacle(application) is None
+    return MOVES[verb].refusal(person, application) is None
 
 
-def validate(application: Application, by: Staff, seen: State | None = None) -> Application:
-    """The referent lets it through: the employer has it from now on (A27, A30)."""
-    return _move("validate", application, by, seen, receive=True)
-
-
-def send_back(application: Application, by: Staff, comment: str, seen: State | None = None) -> Application:
-    """The referent asks for a correction, and says which."""
-    return _move("send_back", application, by, seen, gate_comment=checked_text(comment, "comment"))
-
-
-def correct(
-    application: Application,
-    by: Candidate,
-    message: str,
-    documents: Sequence[Document],
-    seen: State | None = None,
+@act
+def move(
+    verb: str, application: Application, by: Person | None, given: Given | None = None, seen: int | None = None
 ) -> Application:
-    """The candidate sends it again, corrected."""
-    with transaction():
-        corrected = _move("correct", application, by, seen, message=checked_text(message, "message"), gate_comment="")
-        attach(corrected, documents)
-    return corrected
+    """Make a move, with what its line needs. `seen` is the application's revision that `by` had in front of them.
 
-
-def study(application: Application, by: Staff, seen: State | None = None) -> Application:
-    """Someone of the company takes it in hand: colleagues see who, nobody is told (I27)."""
-    return _move("study", application, by, seen, handler=by)
-
-
-def postpone(application: Application, by: Staff, answer: str, seen: State | None = None) -> Application:
-    """Perhaps later: hiring is not guaranteed (I24)."""
-    return _move("postpone", application, by, seen, answer=checked_text(answer, "answer"))
-
-
-def accept(
-    application: Application,
-    by: Staff,
-    starts_on: date,
-    ends_on: date | None = None,
-    answer: str = "",
-    seen: State | None = None,
-) -> Application:
-    """Hired, from today to six months ahead. The candidate's other pending applications end here too (I25)."""
-    if not today() <= starts_on <= today() + LATEST_START:
-        raise Refused("start_date", latest=today() + LATEST_START)
-    if ends_on is not None and ends_on < starts_on:
-        raise Refused("end_date")
-    with transaction():
-        accepted = _move(
-            "accept",
-            application,
-            by,
-            seen,
-            starts_on=starts_on,
-            ends_on=ends_on,
-            answer=checked_text(answer, None),
-            reason=None,
-        )
-        for other in _other_pending(accepted):
-            _move("hire_elsewhere", other, None)
-    return accepted
-
-
-def refuse(
-    application: Application,
-    by: Staff,
-    reason: Reason,
-    answer: str,
-    note: str = "",
-    seen: State | None = None,
-) -> Application:
-    """Not this time. The candidate reads `answer` only; the reason and the note are for the referent (I17 to I19)."""
-    if reason.hidden:
-        raise Refused("reason")
-    return _move(
-        "refuse",
-        application,
-        by,
-        seen,
-        reason=reason,
-        answer=checked_text(answer, "answer"),
-        private_note=checked_text(note, None),
-    )
-
-
-def cancel(application: Application, by: Staff, answer: str, seen: State | None = None) -> Application:
-    """The hiring does not happen after all (I26), and why."""
-    return _move("cancel", application, by, seen, answer=checked_text(answer, "answer"))
-
-
-def withdraw(application: Application, by: Candidate) -> Application:
-    """The candidate takes it back while nothing is decided (P34)."""
-    return _move("withdraw", application, by)
-
-
-def reactivate(application: Application, by: Candidate) -> Application:
-    """The candidate wants it again (P34)."""
-    return _move("reactivate", application, by)
-
-
-def _move(
-    verb: str,
-    application: Application,
-    by: Person | None,
-    seen: State | None = None,
-    receive: bool = False,
-    **values: Any,
-) -> Application:
-    move = MOVES[verb]
-    with transaction():
-        # All moves about one candidate queue here: two employers who accept at once cannot both be the first.
-        Candidate.locked(application.candidate_id)
-        fresh = Application.locked(application.id)
-        if not move.who(by, fresh):
-            raise Refused("not_yours")
-        if seen is not None and fresh.state != seen:
-            raise Refused("changed_meanwhile", state=fresh.state)
-        if obstacle := move.obstacle(fresh):
-            raise Refused(obstacle, verb=verb)
-        before = getattr(fresh, move.fact)
-        for name, value in {move.fact: move.after, **values}.items():
-            setattr(fresh, name, value)
-        if receive:
-            fresh.expect_answer(timedelta(days=settings().answer_days))
-        fresh.save()
-        entry = journal.write(by, verb, fresh, str(before), str(move.after))
-        _tell(verb, fresh, move.tells, by, entry.id)
-    return fresh
-
-
-def _tell(verb: str, application: Application, whom: tuple[str, ...], by: Person | None, entry: int) -> None:
-    for person in [person for role in whom for person in _audience(role, application)]:
-        if person != by:
-            kind = "candidate" if isinstance(person, Candidate) else "staff"
-            tell(
-                person,
-                f"application_{verb}",
-                key=f"{verb}:{entry}:{kind}:{person.id}",
-                application=application.id,
-            )
-
-
-def _audience(role: str, application: Application) -> list[Person]:
-    if role == "candidate":
-        return [application.candidate]
-    if role == "employer":
-        if application.gate != Gate.VALIDATED:
-            return []
-        return list(members_of(application.company_id))
-    return list(referents_of(application.establishment_id))
-
-
-def _other_pending(accepted: Application) -> list[Application]:
-    others = Application.select().where(Application.candidate == accepted.candidate_id, Application.pending())
-    return list(others.where(Application.id != accepted.id).order_by(Application.id))
-
-
-def attach(application: Application, documents: Sequence[Document]) -> None:
-    """Make these the documents that travel with it, in place of any others.
-
-    Raises Refused when there is no CV (P25), or a document is not the candidate's or must not travel (A19).
+    Raises Refused when the table does not allow it, something needed is missing or wrong, or it changed meanwhile.
     """
-    if not any(document.kind == DocumentKind.CV for document in documents):
-        raise Refused("cv_missing")
-    for document in documents:
-        theirs = document.candidate_id == application.candidate_id
-        if not theirs or document.kind not in SENDABLE or document.removed_at:
-            raise Refused("document_not_sendable")
-    Attachment.delete().where(Attachment.application == application).execute()
-    for document in documents:
-        Attachment.create(application=application, document=document)
+    line = MOVES[verb]
+    # All moves about one candidate queue here: two employers who accept at once cannot both be the first.
+    Candidate.locked(application.candidate_id)
+    held = Application.locked(application.id)
+    if not line.who(by, held):
+        raise Refused("not_yours")
+    if seen is not None and held.revision != seen:
+        raise Refused("changed_meanwhile")
+    if refusal := line.refusal(by, held):
+        raise refusal
+    before = getattr(held, line.fact)
+    for name, value in {**read_all(line.needs, given or {}), line.fact: line.after}.items():
+        setattr(held, name, value)
+    held.revision += 1
+    line.then(held, by, given or {})
+    held.save()
+    record(by, verb, held, str(before), str(line.after))
+    _tell(line, held, by)
+    if line.ends_others:
+        _end_others(held)
+    return held
+
+
+def _tell(line: Move, application: Application, by: Person | None) -> None:
+    if line.kind is None:
+        return
+    for person in audience(line.tells, application):
+        if person != by:
+            tell(person, line.kind, application)
+
+
+def _end_others(accepted: Application) -> None:
+    """The candidate's other pending applications end here too (I25)."""
+    others = Application.select().where(Application.candidate == accepted.candidate_id, Application.pending())
+    for other in others.where(Application.id != accepted.id).order_by(Application.id):
+        move("hire_elsewhere", other, None)
+
+
+def _verb(name: str) -> Callable[..., Application]:
+    """The verb as a function: `refuse(application, by, reason, answer, private_note="…", seen=3)`."""
+    names = [question.name for question in MOVES[name].needs]
+
+    def verb(application: Application, by: Person, *given: Any, seen: int | None = None, **more: Any) -> Application:
+        return move(name, application, by, dict(zip(names, given, strict=False)) | more, seen)
+
+    verb.__name__ = name
+    return verb
+
+
+validate = _verb("validate")  # the referent lets it through: the employer has it from now on (A27, A30)
+send_back = _verb("send_back")  # the referent asks for a correction, and says which
+correct = _verb("correct")  # the candidate sends it again, corrected
+study = _verb("study")  # someone of the company takes it in hand: colleagues see who, nobody is told (I27)
+postpone = _verb("postpone")  # perhaps later: hiring is not guaranteed (I24)
+accept = _verb("accept")  # hired, from today to six months ahead; the other pending applications end too (I25)
+refuse = _verb("refuse")  # the candidate reads `answer` only; reason and note are for the referent (I17 to I19)
+cancel = _verb("cancel")  # the hiring does not happen after all (I26), and why
+withdraw = _verb("withdraw")  # the candidate takes it back while nothing is decided (P34)
+reactivate = _verb("reactivate")  # the candidate wants it again (P34)

@@ -2,7 +2,10 @@
 
 from peewee import BooleanField, CharField
 
+from models.acts import act, record
 from models.database import Table
+from models.people.staff import Staff
+from models.validation import checked_text
 
 
 class Reason(Table):
@@ -13,3 +16,15 @@ class Reason(Table):
 
     def __str__(self) -> str:
         return self.label
+
+
+@act
+def write_reason(by: Staff, reason: Reason | None, label: str, hidden: bool) -> Reason:
+    """Keep a reason, new or known: the team's business. Raises Refused."""
+    by.check_oversees()
+    kept = reason or Reason()
+    kept.label, kept.hidden = checked_text(label, "name_missing", 120), hidden
+    verb = "edit" if kept.id else "create"
+    kept.save()
+    record(by, verb, kept)
+    return kept

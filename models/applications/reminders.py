@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
-from models import journal
+from models.acts import act, record
 from models.applications.application import Application, Gate
-from models.database import now, transaction
-from models.notices.notice import tell
-from models.organisations.membership import members_of
+from models.applications.audience import Audience, audience
+from models.database import now
+from models.notices.delivery import Priority
+from models.notices.notice import Kind
+from models.notices.telling import tell
 from models.people.candidate import Candidate
 
 
@@ -17,16 +19,16 @@ def unanswered(day: int, limit: int = 200) -> list[Application]:
     return list(Application.select().where(waiting, due).order_by(Application.received_at).limit(limit))
 
 
+@act
 def remind(application: Application, day: int) -> bool:
     """Remind the company's members, once for each day of the calendar of reminders. Says whether we were the one to."""
-    with transaction():
-        # Like every move about this candidate, so that none of them waits for us while we wait for it.
-        Candidate.locked(application.candidate_id)
-        first = (Application.id == application.id) & (Application.reminded < day)
-        if not Application.update(reminded=day).where(first, Application.pending()).execute():
-            return False
-        journal.write(None, "remind", application, day=day)
-        for staff in members_of(application.company_id):
-            key = f"remind:{application.id}:{day}:{staff.id}"
-            tell(staff, "application_remind", key=key, application=application.id, day=day)
+    # Like every move about this candidate, so that none of them waits for us while we wait for it.
+    Candidate.locked(application.candidate_id)
+    first = (Application.id == application.id) & (Application.reminded < day)
+    if not Application.update(reminded=day).where(first, Application.pending()).execute():
+        return False
+    record(None, "remind", application, day=day)
+    for person in audience([Audience.EMPLOYER], application):
+        key = f"remind:{application.id}:{day}:{person.id}"
+        tell(person, Kind.APPLICATION_REMIND, application, key=key, priority=Priority.BULK, day=day)
     return True

@@ -1,21 +1,24 @@
 """Sending an application: who may, what must be there first, and what the referent's gate makes of it."""
 
 from collections.abc import Sequence
-from datetime import timedelta
-from typing import Any
+from datetime import date, timedelta
 
-from models import journal
-from models.applications.application import Application, Gate, State
-from models.applications.moves import attach
-from models.database import now, transaction
+from models.acts import act, record
+from models.applications.application import Application, Gate
+from models.applications.attachment import attach
+from models.applications.audience import Audience, audience
+from models.database import now
 from models.documents.document import Document
-from models.notices.notice import tell
+from models.notices.notice import Kind
+from models.notices.telling import tell
 from models.offers.offer import Offer, OfferState
 from models.organisations.company import Company
-from models.organisations.convention import GateRule
-from models.organisations.membership import members_of, referents_of
-from models.people.candidate import Candidate, CandidateState
+from models.organisations.convention import Convention, GateRule
+from models.people.candidate import Candidate
+from models.people.profile import missing_facts
 from models.refusal import Refused
+from models.registrations.accompaniment import Accompaniment
+from models.registrations.standing import REASON_WHY_NOT, standing_of
 from models.validation import checked_text
 from settings import settings
 
@@ -28,25 +31,29 @@ def sent_to(candidate: Candidate, offer: Offer) -> Application | None:
     return application
 
 
-def missing_facts(candidate: Candidate) -> list[str]:
-    """What a candidate must say before a first application: civility (P16), birth date, a minor's guardian (A13)."""
-    missing = [fact for fact in ("civility", "birth_date") if getattr(candidate, fact) is None]
-    if candidate.is_minor and candidate.guardian is None:
-        missing.append("guardian")
-    return missing
-
-
-def check_may_apply(candidate: Candidate, company: Company, offer: Offer | None) -> None:
-    """Whether this candidate may apply there now. Raises Refused with the first reason why not."""
-    if candidate.state != CandidateState.ACTIVE:
-        raise Refused(f"account_{candidate.state}")
+def check_may_apply(candidate: Candidate, company: Company, offer: Offer | None) -> Accompaniment:
+    """Whether this candidate may apply there now, and who accompanies them. Raises Refused with the first reason."""
+    accompaniment = Accompaniment.of(candidate)
+    if accompaniment is None:
+        raise Refused(REASON_WHY_NOT[standing_of(candidate)])
     if offer is not None:
         _check_offer_open(candidate, offer)
     if company.blocked or not company.active:
         raise Refused("company_blocked", company=company.name)
     if offer is None and _sent_recently(candidate, company):
         raise Refused("spontaneous_again", hours=settings().spontaneous_hours)
-    _check_age(candidate)
+    if candidate.birth_date is not None:
+        check_first_age(candidate, candidate.birth_date)
+    return accompaniment
+
+
+def check_first_age(candidate: Candidate, born: date) -> None:
+    """The convention's age limit, at the first application only: who turns 30 goes on (A01). Raises Refused."""
+    accompaniment = Accompaniment.of(candidate)
+    if accompaniment is None or accompaniment.convention is None:
+        return
+    if not Application.select().where(Application.candidate == candidate).exists():
+        accompaniment.convention.check_age(born)
 
 
 def _check_offer_open(candidate: Candidate, offer: Offer) -> None:
@@ -64,14 +71,7 @@ def _sent_recently(candidate: Candidate, company: Company) -> bool:
     return bool(Application.select().where(same, Application.created_at > since).exists())
 
 
-def _check_age(candidate: Candidate) -> None:
-    convention = candidate.convention
-    if convention is None or convention.under_age is None or candidate.age is None:
-        return
-    if candidate.age >= convention.under_age:
-        raise Refused("too_old", limit=convention.under_age, convention=convention.name)
-
-
+@act
 def send(
     candidate: Candidate,
     company: Company,
@@ -86,51 +86,37 @@ def send(
     Raises Refused when the candidate may not apply, a fact is missing, there is no CV (P25), or a document is not
     theirs or must not travel (A19).
     """
-    with transaction():
-        held = Candidate.locked(candidate.id)
-        place = Offer.get_by_id(offer.id) if offer else None
-        employer: Company = place.company if place else Company.get_by_id(company.id)
-        check_may_apply(held, employer, place)
-        if missing := missing_facts(held):
-            raise Refused("facts_missing", fact=missing[0])
-        application = _create(held, employer, place, checked_text(message, "message"), note, help_asked)
-        attach(application, documents)
-        journal.write(held, "send", application, None, application.gate)
-        _tell(application)
-    return application
-
-
-def _create(
-    candidate: Candidate, company: Company, offer: Offer | None, message: str, note: str, help_asked: bool
-) -> Application:
+    held = Candidate.locked(candidate.id)
+    place = Offer.get_by_id(offer.id) if offer else None
+    employer: Company = place.company if place else Company.get_by_id(company.id)
+    accompaniment = check_may_apply(held, employer, place)
+    if missing_facts(held):
+        raise Refused("facts_missing")
     application = Application(
-        candidate=candidate,
-        establishment=candidate.establishment_id,
-        company=company,
-        offer=offer,
-        message=message,
+        candidate=held,
+        establishment=accompaniment.establishment_id,
+        company=employer,
+        offer=place,
+        message=checked_text(message, "message_missing"),
         note=checked_text(note, None),
         help_asked=help_asked,
-        gate=Gate.AWAITING if _referent_reads(candidate, help_asked) else Gate.VALIDATED,
-        state=State.NEW,
+        gate=Gate.AWAITING if _referent_reads(accompaniment.convention, help_asked) else Gate.VALIDATED,
     )
     if application.gate == Gate.VALIDATED:
         application.expect_answer(timedelta(days=settings().answer_days))
     application.save()
+    attach(application, documents)
+    record(held, "send", application, None, application.gate)
+    _tell(application)
     return application
 
 
-def _referent_reads(candidate: Candidate, help_asked: bool) -> bool:
-    convention = candidate.convention
+def _referent_reads(convention: Convention | None, help_asked: bool) -> bool:
     return help_asked or convention is None or convention.gate == GateRule.ALWAYS
 
 
 def _tell(application: Application) -> None:
-    audience: Any = (
-        referents_of(application.establishment_id)
-        if application.gate == Gate.AWAITING
-        else members_of(application.company_id)
-    )
-    kind = "application_to_read" if application.gate == Gate.AWAITING else "application_received"
-    for staff in audience:
-        tell(staff, kind, key=f"{kind}:{application.id}:{staff.id}", application=application.id)
+    awaits = application.gate == Gate.AWAITING
+    kind = Kind.APPLICATION_TO_READ if awaits else Kind.APPLICATION_RECEIVED
+    for person in audience([Audience.REFERENTS if awaits else Audience.EMPLOYER], application):
+        tell(person, kind, application)

@@ -1,43 +1,75 @@
-"""A person's place in the chat: who they are, what is on their screen, and the answers they have begun to give."""
+"""A person's place on a channel: who they are, what is on their screen, what they agreed to."""
 
 from typing import Self
 
-from peewee import (
-    BigIntegerField,
-    BooleanField,
-    CharField,
-    DateTimeField,
-    DoesNotExist,
-    ForeignKeyField,
-    JSONField,
-)
+from peewee import BooleanField, CharField, DateTimeField, DoesNotExist, ForeignKeyField, JSONField
 
+from models.acts import act, record
 from models.database import Table, now
 from models.people.candidate import Candidate
 
+# Channels by which people are reached. One on which they talk with us has its edge in bot/, as Telegram has.
+TELEGRAM = "telegram"
+EMAIL = "email"
 
-class Chat(Table):
-    """One Telegram account, known by its user id, never by a phone number."""
+CONSENT_VERSION = "2026-11"
 
-    telegram_id = BigIntegerField(primary_key=True)
-    candidate = ForeignKeyField(Candidate, null=True, unique=True, on_delete="SET NULL")
+
+class Conversation(Table):
+    """One person on one channel, known there by an address: on Telegram the user's id, never a phone number."""
+
+    channel = CharField(max_length=20)
+    address = CharField(max_length=80)
+    candidate = ForeignKeyField(Candidate, null=True, on_delete="SET NULL")
     candidate_id: int | None
+    language = CharField(max_length=5, default="fr")
     path = CharField(max_length=64, default="")
     choices = JSONField(default=list)
     consented_at = DateTimeField(null=True)
+    consent_version = CharField(max_length=20, null=True)
     reachable = BooleanField(default=True)
     created_at = DateTimeField(default=now)
 
+    class Meta:
+        indexes = ((("channel", "address"), True), (("candidate", "channel"), True))
+
     @classmethod
-    def held(cls, telegram_id: int) -> Self:
-        """This person's chat, created on first hello and locked: their steps run one at a time, in any process."""
+    def held(cls, channel: str, address: str) -> Self:
+        """This person's conversation, begun on first hello and locked: one step at a time, in any process."""
+        here = (cls.channel == channel) & (cls.address == address)
         try:
-            return cls.locked(telegram_id)
+            return cls.locked_where(here)
         except DoesNotExist:
-            cls.insert(telegram_id=telegram_id).on_conflict_ignore().execute()
-            return cls.locked(telegram_id)
+            cls.insert(channel=channel, address=address).on_conflict_ignore().execute()
+            return cls.locked_where(here)
 
     @classmethod
     def of(cls, candidate: Candidate) -> Self | None:
-        """The chat in which a candidate can be told things, if there is one."""
-        return cls.get_or_none(cls.candidate == candidate, cls.reachable)
+        """The conversation in which a candidate can be told things, if there is one: the one begun last."""
+        theirs = cls.select().where(cls.candidate == candidate, cls.reachable)
+        found: Self | None = theirs.order_by(cls.id.desc()).first()
+        return found
+
+
+@act
+def agree(conversation: Conversation) -> None:
+    """Someone agrees that we keep their information (P29): when, and to which version of the text that was shown."""
+    if conversation.consented_at is not None:
+        return
+    conversation.consented_at, conversation.consent_version = now(), CONSENT_VERSION
+    conversation.save(only=[Conversation.consented_at, Conversation.consent_version])
+    record(None, "agree", conversation, version=CONSENT_VERSION)
+
+
+def set_reachable(channel: str, address: str, reachable: bool) -> None:
+    """The channel says whether messages to this person arrive."""
+    here = (Conversation.channel == channel) & (Conversation.address == address)
+    Conversation.update(reachable=reachable).where(here).execute()
+
+
+def bind(conversation: Conversation, candidate: Candidate) -> None:
+    """This conversation is this candidate's from now on, and what was agreed to in it holds for the person."""
+    conversation.candidate = candidate
+    conversation.save(only=[Conversation.candidate])
+    agreed = {"consented_at": conversation.consented_at, "consent_version": conversation.consent_version}
+    Candidate.update(**agreed).where(Candidate.id == candidate.id).execute()

@@ -4,37 +4,37 @@ from typing import Any
 
 from peewee import CharField, CompositeKey, DateTimeField, ForeignKeyField, JSONField
 
-from models.conversations.conversation import Chat
+from models.conversations.conversation import Conversation
 from models.database import Table, now
 
 
 class Draft(Table):
     """The answers given so far to the form at `path`: kept until the form is done or given up."""
 
-    chat = ForeignKeyField(Chat, on_delete="CASCADE", index=False)
+    conversation = ForeignKeyField(Conversation, on_delete="CASCADE", index=False)
     path = CharField(max_length=64)
     answers = JSONField(default=dict)
     updated_at = DateTimeField(default=now)
 
     class Meta:
-        primary_key = CompositeKey("chat", "path")
+        primary_key = CompositeKey("conversation", "path")
 
     @classmethod
-    def answers_of(cls, chat: Chat, path: str) -> dict[str, Any]:
+    def answers_of(cls, conversation: Conversation, path: str) -> dict[str, Any]:
         """The answers given so far at that path."""
-        draft = cls.get_or_none(cls.chat == chat, cls.path == path)
+        draft = cls.get_or_none(cls.conversation == conversation, cls.path == path)
         return dict(draft.answers) if draft else {}
 
     @classmethod
-    def keep(cls, chat: Chat, path: str, answers: dict[str, Any]) -> None:
+    def keep(cls, conversation: Conversation, path: str, answers: dict[str, Any]) -> None:
         """Keep these answers in place of the former ones."""
         (
-            cls.insert(chat=chat, path=path, answers=answers, updated_at=now())
-            .on_conflict(conflict_target=[cls.chat, cls.path], preserve=[cls.answers, cls.updated_at])
+            cls.insert(conversation=conversation, path=path, answers=answers, updated_at=now())
+            .on_conflict(conflict_target=[cls.conversation, cls.path], preserve=[cls.answers, cls.updated_at])
             .execute()
         )
 
     @classmethod
-    def forget(cls, chat: Chat, path: str) -> None:
+    def forget(cls, conversation: Conversation, path: str) -> None:
         """The form is done, or given up."""
-        cls.delete().where(cls.chat == chat, cls.path == path).execute()
+        cls.delete().where(cls.conversation == conversation, cls.path == path).execute()

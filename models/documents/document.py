@@ -4,15 +4,15 @@ from enum import StrEnum
 
 from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField
 
-from models import journal
-from models.database import Choice, Query, Table, now, transaction
+from models.acts import act, record
+from models.database import Choice, Query, Table, now
 from models.documents import storage
-from models.documents.inspection.inspector import inspect
+from models.documents.inspection.inspector import InspectedFile
 from models.documents.inspection.kinds import FileType
-from models.documents.inspection.names import safe_name
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.refusal import Refused, Unreachable
+from models.registrations.standing import is_followed_in
 
 
 class DocumentKind(StrEnum):
@@ -64,57 +64,77 @@ class Document(Table):
         kept = cls.select().where(cls.removed_at.is_null()).order_by(cls.kind, cls.is_default.desc(), cls.id)
         if isinstance(person, Candidate):
             return kept.where(cls.candidate == person)
-        accompanied = Candidate.select(Candidate.id).where(Candidate.establishment.in_(person.establishment_ids))
-        mine = cls.candidate.in_(accompanied)
+        mine = cls.candidate.in_(Candidate.select(Candidate.id).where(is_followed_in(person.establishment_ids)))
         return kept.where(mine | cls.kind.in_(SENDABLE) if person.oversees else mine)
-
-    @classmethod
-    def add(cls, candidate: Candidate, kind: DocumentKind, filename: str, content: bytes) -> "Document":
-        """Keep a file that passed inspection. The first of a kind is its default (P19). Raises Refused."""
-        with transaction():
-            held = Candidate.locked(candidate.id)
-            kept = cls.of(held, kind)
-            if len(kept) >= LIMITS[kind]:
-                raise Refused("too_many_documents", limit=LIMITS[kind], kind=kind)
-            document: Document = cls.create(
-                candidate=candidate,
-                kind=kind,
-                name=safe_name(filename),
-                type=inspect(filename, content),
-                size=len(content),
-                key=storage.put(content),
-                is_default=not kept,
-            )
-            journal.write(candidate, "add", document)
-        return document
-
-    def make_default(self) -> None:
-        """Offer this one first from now on (P19). Raises Unreachable when it was removed."""
-        same = (Document.candidate == self.candidate_id) & (Document.kind == self.kind) & Document.removed_at.is_null()
-        with transaction():
-            held = Candidate.locked(self.candidate_id)
-            if not Document.update(is_default=True).where(same, Document.id == self.id).execute():
-                raise Unreachable
-            Document.update(is_default=False).where(same, Document.id != self.id).execute()
-            journal.write(held, "make_default", self)
-
-    def remove(self) -> None:
-        """Keep it no longer. Applications that carry it keep what was sent; the next of its kind is the default."""
-        with transaction():
-            held = Candidate.locked(self.candidate_id)
-            Document.update(removed_at=now(), is_default=False).where(Document.id == self.id).execute()
-            journal.write(held, "remove", self)
-            left = Document.of(held, self.kind)
-            if left and not left[0].is_default:
-                left[0].make_default()
 
     def read(self) -> bytes:
         """The file itself."""
         return storage.read(self.key)
 
-    def open(self, by: Staff) -> bytes:
-        """The file, for a member of staff: who opened what is journalled."""
-        content = self.read()
-        with transaction():
-            journal.write(by, "open", self)
-        return content
+
+@act
+def add_document(by: Candidate, kind: DocumentKind, file: InspectedFile) -> Document:
+    """Keep a file that passed inspection. The first of a kind is its default (P19). Raises Refused."""
+    # Before its row: whoever is killed in between leaves a file without a row, never a row without its file.
+    key = storage.put(file.content)
+    held = Candidate.locked(by.id)
+    kept = Document.of(held, kind)
+    if len(kept) >= LIMITS[kind]:
+        raise Refused("too_many_documents", limit=LIMITS[kind], kind=kind)
+    document: Document = Document.create(
+        candidate=held,
+        kind=kind,
+        name=file.name,
+        type=file.type,
+        size=file.size,
+        key=key,
+        is_default=not kept,
+    )
+    record(held, "add", document)
+    return document
+
+
+@act
+def make_default(by: Candidate, document: Document) -> None:
+    """Offer this one first from now on (P19). Raises Unreachable when it was removed, or is someone else's."""
+    held = Candidate.locked(by.id)
+    same = (Document.candidate == held) & (Document.kind == document.kind) & Document.removed_at.is_null()
+    if not Document.update(is_default=True).where(same, Document.id == document.id).execute():
+        raise Unreachable
+    Document.update(is_default=False).where(same, Document.id != document.id).execute()
+    record(held, "make_default", document)
+
+
+@act
+def remove_document(by: Candidate, document: Document) -> None:
+    """Keep it no longer. Applications that carry it keep what was sent; the next of its kind is the default."""
+    held = Candidate.locked(by.id)
+    own = (Document.id == document.id) & (Document.candidate == held)
+    if not Document.update(removed_at=now(), is_default=False).where(own).execute():
+        raise Unreachable
+    record(held, "remove", document)
+    left = Document.of(held, document.kind)
+    if left and not left[0].is_default:
+        make_default(held, left[0])
+
+
+def open_document(by: Staff, document: Document) -> bytes:
+    """A paper of a file that this person may open (A11, A19): who opened what is journalled. Raises Unreachable."""
+    if not Document.visible_to(by).where(Document.id == document.id).exists():
+        raise Unreachable
+    return read_for(by, document)
+
+
+def read_for(by: Staff, document: Document) -> bytes:
+    """The file, within a verb that has looked who may open it: that is journalled. Raises Unreachable."""
+    try:
+        content = document.read()
+    except FileNotFoundError as error:
+        raise Unreachable from error
+    _note_opening(by, document)
+    return content
+
+
+@act
+def _note_opening(by: Staff, document: Document) -> None:
+    record(by, "open", document)

@@ -15,8 +15,8 @@ from peewee import (
     fn,
 )
 
-from models import journal
-from models.database import Choice, Query, Table, now, today, transaction
+from models.acts import act, record
+from models.database import AdvisoryLock, Choice, Query, Table, hold, now, today
 from models.offers.index import search
 from models.organisations.company import Company
 from models.organisations.places import UnknownPlace, department
@@ -24,7 +24,7 @@ from models.organisations.places import commune as find_commune
 from models.people.reach import Person
 from models.people.staff import Staff
 from models.refusal import Refused
-from models.validation import checked_text
+from models.validation import checked_email, checked_text
 
 LONGEST_TITLE = 120
 LONGEST_DESCRIPTION = 5000
@@ -141,34 +141,6 @@ class Offer(Table):
         """A company's active members write its offers."""
         return self.company_id in staff.company_ids
 
-    def publish(self, by: Staff) -> None:
-        """Open the offer to candidates, under a new publication number: the newest comes first everywhere."""
-        with transaction():
-            self._change(by, "publish", (OfferState.DRAFT, OfferState.CLOSED), OfferState.PUBLISHED)
-            self.number = _next_number()
-            self.reference = self.reference or f"{today().year}-{self.number:05d}"
-            self.published_at, self.closed_at = now(), None
-            self.save()
-            self.make_searchable()
-
-    def close(self, by: Staff) -> None:
-        """End the offer: it can no longer be found or answered. Applications already sent go on."""
-        with transaction():
-            self._change(by, "close", (OfferState.PUBLISHED,), OfferState.CLOSED)
-            self.closed_at = now()
-            self.save()
-            search.drop(self.number)
-
-    def _change(self, by: Staff, verb: str, before: tuple[OfferState, ...], after: OfferState) -> None:
-        fresh = Offer.locked(self.id)
-        if not fresh.may_be_changed_by(by):
-            raise Refused("not_yours")
-        if fresh.state not in before:
-            raise Refused("offer_state", state=fresh.state)
-        self.__data__.update(fresh.__data__)
-        self.state = after
-        journal.write(by, verb, self, fresh.state, after)
-
     def make_searchable(self) -> None:
         """Put what can be searched where search looks. Only an offer that was published has a number to be found by."""
         if not self.number or not self.reference:
@@ -190,39 +162,80 @@ class Offer(Table):
             ),
         )
 
-    def write(self, by: Staff, **values: Any) -> None:
-        """Keep what an employer wrote in an offer, new or known; a published one is searched by its new words.
-
-        Raises Refused when it is not theirs, or a value is missing or wrong.
-        """
-        verb = "edit" if self.id else "create"
-        with transaction():
-            if self.id:
-                # Only what was written changes: a colleague may have closed it since it was read.
-                self.__data__.update(Offer.locked(self.id).__data__)
-            if not self.may_be_changed_by(by):
-                raise Refused("not_yours")
-            for name, value in values.items():
-                setattr(self, name, value)
-            self._check()
-            self.save()
-            journal.write(by, verb, self)
-            if self.state == OfferState.PUBLISHED:
-                self.make_searchable()
-
-    def _check(self) -> None:
-        self.title = checked_text(self.title, "title", LONGEST_TITLE)
-        self.description = checked_text(self.description, "description", LONGEST_DESCRIPTION)
+    def check(self) -> None:
+        """Whether what it says is complete and possible. Raises Refused."""
+        self.title = checked_text(self.title, "title_missing", LONGEST_TITLE)
+        self.description = checked_text(self.description, "description_missing", LONGEST_DESCRIPTION)
         if self.starts_on and self.starts_on < date(2000, 1, 1):
             raise Refused("date")
         if self.by_mail_only and not self.contact_email:
-            raise Refused("email")
+            raise Refused("contact_missing")
+        self.contact_email = checked_email(self.contact_email) if self.contact_email else None
         try:
             find_commune(self.commune)
         except UnknownPlace as error:
             raise Refused("commune") from error
 
 
+@act
+def write_offer(by: Staff, offer: Offer | None, **values: Any) -> Offer:
+    """Keep what an employer wrote in an offer, new or known; a published one is searched by its new words.
+
+    Raises Refused when it is not theirs, or a value is missing or wrong.
+    """
+    # Only what was written changes: a colleague may have closed it since it was read.
+    kept = Offer.locked(offer.id) if offer and offer.id else Offer(company=values["company"])
+    _check_may_change(by, kept)
+    for name, value in values.items():
+        setattr(kept, name, value)
+    _check_may_change(by, kept)
+    kept.check()
+    verb = "edit" if kept.id else "create"
+    kept.save()
+    record(by, verb, kept)
+    if kept.state == OfferState.PUBLISHED:
+        kept.make_searchable()
+    return kept
+
+
+@act
+def publish(by: Staff, offer: Offer) -> Offer:
+    """Open the offer to candidates, under a new publication number: the newest comes first everywhere."""
+    held = _moved(by, "publish", offer, (OfferState.DRAFT, OfferState.CLOSED), OfferState.PUBLISHED)
+    held.number = _next_number()
+    held.reference = held.reference or f"{today().year}-{held.number:05d}"
+    held.published_at, held.closed_at = now(), None
+    held.save()
+    held.make_searchable()
+    return held
+
+
+@act
+def close(by: Staff, offer: Offer) -> Offer:
+    """End the offer: it can no longer be found or answered. Applications already sent go on."""
+    held = _moved(by, "close", offer, (OfferState.PUBLISHED,), OfferState.CLOSED)
+    held.closed_at = now()
+    held.save()
+    search.drop(held.number)
+    return held
+
+
+def _moved(by: Staff, verb: str, offer: Offer, before: tuple[OfferState, ...], after: OfferState) -> Offer:
+    held = Offer.locked(offer.id)
+    _check_may_change(by, held)
+    if held.state not in before:
+        raise Refused("offer_state")
+    record(by, verb, held, held.state, after)
+    held.state = after
+    return held
+
+
+def _check_may_change(by: Staff, offer: Offer) -> None:
+    if not offer.may_be_changed_by(by):
+        raise Refused("not_yours")
+
+
 def _next_number() -> int:
-    """One more than the last. The journal line written just before holds its lock: numbers commit in their order."""
+    """One more than the last. Who publishes next waits until we have committed: numbers commit in their order."""
+    hold(AdvisoryLock.PUBLICATION)
     return int(Offer.select(fn.MAX(Offer.number)).scalar() or 0) + 1

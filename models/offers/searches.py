@@ -4,34 +4,50 @@ import json
 from hashlib import sha256
 from typing import Any, Self
 
-from peewee import CharField, DateTimeField, ForeignKeyField, JSONField
+from peewee import CharField, Check, DateTimeField, ForeignKeyField, JSONField
 
-from models.conversations.conversation import Chat
-from models.database import Table, now
+from models.conversations.conversation import Conversation
+from models.database import Query, Table, now
 from models.offers.criteria import Criteria
+from models.people.candidate import Candidate
 
 
 class Search(Table):
-    """A search that a person made in the chat: a button can name it by its id, today and in six months (P05, P12)."""
+    """A search that a person made: a button can name it by its id, today and in six months (P05, P12).
 
-    chat = ForeignKeyField(Chat, on_delete="CASCADE", index=False)
+    It belongs to the candidate; to the conversation, as long as nobody has registered there.
+    """
+
+    candidate = ForeignKeyField(Candidate, null=True, on_delete="CASCADE", index=False)
+    conversation = ForeignKeyField(Conversation, null=True, on_delete="CASCADE", index=False)
     criteria = JSONField()
     digest = CharField(max_length=64)
     created_at = DateTimeField(default=now)
 
     class Meta:
-        indexes = ((("chat", "digest"), True),)
+        constraints = [Check("(candidate_id IS NULL) <> (conversation_id IS NULL)")]
+        indexes = ((("candidate", "digest"), True), (("conversation", "digest"), True))
 
     @classmethod
-    def of(cls, chat: Chat, criteria: Criteria) -> Self:
+    def of(cls, conversation: Conversation, criteria: Criteria) -> Self:
         """This person's search by these criteria, created the first time."""
         values = criteria.to_dict()
         digest = sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
-        insert: Any = cls.insert(chat=chat, criteria=values, digest=digest)
+        owner = cls.candidate if conversation.candidate_id else cls.conversation
+        made = {owner: conversation.candidate_id or conversation.id, cls.criteria: values, cls.digest: digest}
         # A known search gets the digest that it has: nothing changes, and its id comes back.
-        kept = insert.on_conflict(conflict_target=[cls.chat, cls.digest], preserve=[cls.digest]).returning(cls.id)
-        [(id,)] = kept.tuples().execute()
-        return cls(id=id, chat=chat, criteria=values, digest=digest)
+        known = {"conflict_target": [owner, cls.digest], "preserve": [cls.digest]}
+        insert: Any = cls.insert(made)
+        [(id,)] = insert.on_conflict(**known).returning(cls.id).tuples().execute()
+        return cls(id=id, criteria=values, digest=digest)
+
+    @classmethod
+    def made_in(cls, conversation: Conversation) -> Query:
+        """The searches of the person who speaks here, those made before they registered included."""
+        own = cls.conversation == conversation
+        if conversation.candidate_id:
+            own |= cls.candidate == conversation.candidate_id
+        return cls.select().where(own)
 
     def wanted(self) -> Criteria:
         """The criteria of the search."""

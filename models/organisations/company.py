@@ -2,12 +2,16 @@
 
 import re
 from enum import StrEnum
+from typing import Any
 
 from peewee import BooleanField, CharField, DateTimeField, TextField
 from stdnum.fr import siret
 
+from models.acts import act, record
 from models.database import Choice, Table, now
+from models.people.staff import Staff
 from models.refusal import Refused
+from models.validation import checked_text
 
 
 class CompanyKind(StrEnum):
@@ -56,3 +60,40 @@ class Company(Table):
         if re.fullmatch(r"\d{9}9999\d", digits) and cls.select().where(cls.siret.startswith(digits[:9])).exists():
             return digits
         raise Refused("siret")
+
+
+@act
+def write_company(by: Staff, company: Company | None, **values: Any) -> Company:
+    """Keep an employer, new or known: the team's business. Raises Refused, also for a wrong SIRET (I46)."""
+    by.check_oversees()
+    kept = company or Company()
+    for name, value in values.items():
+        setattr(kept, name, value)
+    kept.name = checked_text(kept.name, "name_missing", 120)
+    kept.description = checked_text(kept.description, None)
+    kept.siret = Company.checked_siret(kept.siret)
+    verb = "edit" if kept.id else "create"
+    kept.save()
+    record(by, verb, kept)
+    return kept
+
+
+def block(by: Staff, company: Company) -> None:
+    """An administrator of a company stops new applications (I39). Those already sent go on."""
+    _set_blocked(by, company, True)
+
+
+def unblock(by: Staff, company: Company) -> None:
+    """An administrator of a company takes new applications again (I39)."""
+    _set_blocked(by, company, False)
+
+
+@act
+def _set_blocked(by: Staff, company: Company, blocked: bool) -> None:
+    held = Company.locked(company.id)
+    if not by.administers(held):
+        raise Refused("not_yours")
+    if held.blocked == blocked:
+        raise Refused("company_unchanged")
+    Company.update(blocked=blocked).where(Company.id == held.id).execute()
+    record(by, "block" if blocked else "unblock", held)

@@ -1,10 +1,16 @@
 """Agreements between establishments, and their rules for candidates."""
 
+from datetime import date
 from enum import StrEnum
 
 from peewee import CharField, DateTimeField, IntegerField
 
+from models.acts import act, record
 from models.database import Choice, Table, now
+from models.people.candidate import age_of
+from models.people.staff import Staff
+from models.refusal import Refused
+from models.validation import checked_text
 
 
 class GateRule(StrEnum):
@@ -24,3 +30,22 @@ class Convention(Table):
 
     def __str__(self) -> str:
         return self.name
+
+    def check_age(self, born: date) -> None:
+        """Whether someone born that day is young enough for it (A01). Raises Refused("too_old")."""
+        if self.under_age is not None and age_of(born) >= self.under_age:
+            raise Refused("too_old", limit=self.under_age, convention=self.name)
+
+
+@act
+def write_convention(
+    by: Staff, convention: Convention | None, name: str, gate: GateRule, under_age: int | None
+) -> Convention:
+    """Keep a convention, new or known: the team's business. Raises Refused."""
+    by.check_oversees()
+    kept = convention or Convention()
+    kept.name, kept.gate, kept.under_age = checked_text(name, "name_missing", 120), gate, under_age
+    verb = "edit" if kept.id else "create"
+    kept.save()
+    record(by, verb, kept)
+    return kept

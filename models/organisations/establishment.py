@@ -1,13 +1,17 @@
 """Places that accompany candidates, and the conventions in which they take part."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
 from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField
 
+from models.acts import act, record
 from models.database import Choice, Table, now
 from models.folding import fold
 from models.organisations.convention import Convention
+from models.people.staff import Staff
+from models.validation import checked_text
 
 
 class EstablishmentKind(StrEnum):
@@ -65,3 +69,22 @@ class Participation(Table):
 
     class Meta:
         indexes = ((("convention", "establishment"), True),)
+
+
+@act
+def write_establishment(
+    by: Staff, establishment: Establishment | None, conventions: Sequence[int], **values: Any
+) -> Establishment:
+    """Keep an establishment, new or known, and the conventions in which it takes part: the team's business."""
+    by.check_oversees()
+    kept = establishment or Establishment()
+    for name, value in values.items():
+        setattr(kept, name, value)
+    kept.name = checked_text(kept.name, "name_missing", 120)
+    verb = "edit" if kept.id else "create"
+    kept.save()
+    Participation.delete().where(Participation.establishment == kept).execute()
+    for convention in conventions:
+        Participation.create(establishment=kept, convention=convention)
+    record(by, verb, kept)
+    return kept

@@ -1,17 +1,35 @@
-"""Who belongs to which organisation."""
+"""Who belongs to which organisation, and as what."""
 
+from enum import StrEnum
 from typing import Any
 
 from peewee import BooleanField, Check, DateTimeField, ForeignKeyField
 
-from models.database import Query, Table, now
+from models.database import Choice, Query, Table, now
 from models.organisations.company import Company
 from models.organisations.establishment import Establishment
 from models.people.staff import Staff
 
+Organisation = Establishment | Company
+
+
+class Role(StrEnum):
+    """What someone is in an organisation. An administrator may do all that the others may."""
+
+    ADMINISTRATOR = "administrator"
+    REFERENT = "referent"
+    EMPLOYMENT_OFFICER = "employment_officer"
+    RECRUITER = "recruiter"
+    CRITERIA_VALIDATOR = "criteria_validator"
+    PROOF_KEEPER = "proof_keeper"
+
+
+OF_ESTABLISHMENTS = (Role.ADMINISTRATOR, Role.REFERENT, Role.EMPLOYMENT_OFFICER)
+OF_COMPANIES = (Role.ADMINISTRATOR, Role.RECRUITER, Role.CRITERIA_VALIDATOR, Role.PROOF_KEEPER)
+
 
 class Membership(Table):
-    """A person belongs to one establishment or one company; an administrator invites colleagues there."""
+    """A person belongs to one establishment or one company, with a role; an administrator invites colleagues there."""
 
     staff = ForeignKeyField(Staff, on_delete="CASCADE", backref="memberships")
     staff_id: int
@@ -19,12 +37,16 @@ class Membership(Table):
     establishment_id: int | None
     company = ForeignKeyField(Company, null=True, on_delete="RESTRICT")
     company_id: int | None
-    admin = BooleanField(default=False)
+    role = Choice(Role)
     active = BooleanField(default=True)
     created_at = DateTimeField(default=now)
 
     class Meta:
-        constraints = [Check("(establishment_id IS NULL) <> (company_id IS NULL)")]
+        constraints = [
+            Check("(establishment_id IS NULL) <> (company_id IS NULL)"),
+            Check("establishment_id IS NULL OR role IN ('administrator', 'referent', 'employment_officer')"),
+            Check("company_id IS NULL OR role NOT IN ('referent', 'employment_officer')"),
+        ]
         indexes = ((("staff", "establishment"), True), (("staff", "company"), True))
 
     @classmethod
@@ -36,17 +58,38 @@ class Membership(Table):
         return cls.select().where(mine)
 
     @property
-    def organisation(self) -> Establishment | Company:
+    def organisation(self) -> Organisation:
         return self.establishment or self.company  # type: ignore[return-value]  # the table's check
 
     @property
-    def organisation_key(self) -> tuple[str, int | None]:
-        return ("establishment", self.establishment_id) if self.establishment_id else ("company", self.company_id)
+    def is_admin(self) -> bool:
+        return self.role == Role.ADMINISTRATOR
+
+    def is_of(self, organisation: Organisation) -> bool:
+        """Whether it is of this establishment, or of this company."""
+        own = self.establishment_id if isinstance(organisation, Establishment) else self.company_id
+        return bool(own == organisation.id)
 
 
-def key_of(organisation: Establishment | Company) -> tuple[str, int]:
+def kind_of(organisation: Organisation) -> str:
     """What tells an establishment from a company of the same number."""
-    return ("establishment" if isinstance(organisation, Establishment) else "company", organisation.id)
+    return "establishment" if isinstance(organisation, Establishment) else "company"
+
+
+def ordinary_role(organisation: Organisation) -> Role:
+    """What a member is there who is nothing more."""
+    return Role.REFERENT if isinstance(organisation, Establishment) else Role.RECRUITER
+
+
+def administered_by(staff: Staff, model: type[Establishment] | type[Company]) -> Query:
+    """The establishments, or the companies, to which this person may invite."""
+    if staff.oversees:
+        return model.select()
+    column = Membership.establishment if model is Establishment else Membership.company
+    mine = Membership.select(column).where(
+        Membership.staff == staff, Membership.active, Membership.role == Role.ADMINISTRATOR
+    )
+    return model.select().where(model.id.in_(mine.where(column.is_null(False))))
 
 
 def referents_of(establishment: int) -> Query:

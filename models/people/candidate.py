@@ -1,16 +1,13 @@
-"""Those who look for work: candidates and, for minors, their guardian."""
+"""Those who look for work."""
 
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextField
+from peewee import CharField, DateField, DateTimeField, TextField
 
-from models.database import Choice, Query, Table, now, today
+from models.database import Choice, Table, now, today
 from models.folding import fold
-from models.organisations.convention import Convention
-from models.organisations.establishment import Establishment
-from models.people.staff import Staff
 
 ADULT_AT = 18
 
@@ -23,40 +20,22 @@ class Civility(StrEnum):
     UNSAID = "unsaid"
 
 
-class CandidateState(StrEnum):
-    """Where an account stands: it is inactive until a referent of its establishment validates it (A08)."""
-
-    PENDING = "pending"
-    ACTIVE = "active"
-    REFUSED = "refused"
-
-
 class Candidate(Table):
-    """Someone who looks for work and is accompanied by an establishment."""
+    """Someone who looks for work: a person, once, whoever accompanies them. E-mail and chat are both optional."""
 
     first_name = CharField(max_length=60)
     last_name = CharField(max_length=60)
     search_name = CharField(max_length=125, index=True)
     civility = Choice(Civility, null=True)
-    email = CharField(max_length=254)
+    email = CharField(max_length=254, null=True)
     phone = CharField(max_length=20, null=True)
     birth_date = DateField(null=True)
     project = TextField(default="")
-    establishment = ForeignKeyField(Establishment, on_delete="RESTRICT", index=False)
-    establishment_id: int
-    convention = ForeignKeyField(Convention, null=True, on_delete="RESTRICT")
-    convention_id: int | None
-    state = Choice(CandidateState, default=CandidateState.PENDING)
-    refusal = TextField(default="")
-    decided_by = ForeignKeyField(Staff, null=True, on_delete="RESTRICT")
-    decided_at = DateTimeField(null=True)
+    language = CharField(max_length=5, default="fr")
     consented_at = DateTimeField(null=True)
     consent_version = CharField(max_length=20, null=True)
     created_at = DateTimeField(default=now)
     guardians: Any
-
-    class Meta:
-        indexes = ((("establishment", "state", "created_at", "id"), False),)
 
     def save(self, *args: Any, **options: Any) -> int:
         # A ligature folds into as many as eighteen letters: PostgreSQL refuses what is too long.
@@ -65,15 +44,6 @@ class Candidate(Table):
 
     def __str__(self) -> str:
         return f"{self.first_name} {self.last_name}"
-
-    @classmethod
-    def visible_to(cls, person: "Candidate | Staff") -> Query:
-        """Files that this person may open: one's own, those of one's establishments, all for the team (A11)."""
-        if isinstance(person, Candidate):
-            return cls.select().where(cls.id == person.id)
-        if person.oversees:
-            return cls.select()
-        return cls.select().where(cls.establishment.in_(person.establishment_ids))
 
     @property
     def age(self) -> int | None:
@@ -88,13 +58,6 @@ class Candidate(Table):
     def guardian(self) -> Any:
         """Who answers for a minor, once known (A13)."""
         return self.guardians.first()
-
-    def look_alikes(self) -> Query:
-        """Others with the same e-mail, or the same name and birth date: one person, or two?"""
-        same = Candidate.email == self.email
-        if self.birth_date is not None:
-            same |= (Candidate.search_name == self.search_name) & (Candidate.birth_date == self.birth_date)
-        return Candidate.select().where(same, Candidate.id != self.id, Candidate.state != CandidateState.REFUSED)
 
 
 def age_of(born: date) -> int:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from models.database import Query
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.refusal import Unreachable
@@ -9,9 +10,9 @@ from models.refusal import Unreachable
 Person = Candidate | Staff
 
 
-def reach(model: Any, key: object, person: Person) -> Any:
-    """The row of that key that this person may reach. Raises Unreachable, alike for what is not there or not theirs."""
-    row = model.visible_to(person).where(model.id == key).get_or_none()
+def reach(scope: Query, key: object) -> Any:
+    """The row of that key within a scope. Raises Unreachable, alike for what is not there and not theirs."""
+    row = scope.where(scope.model.id == key).get_or_none()
     if row is None:
         raise Unreachable
     return row

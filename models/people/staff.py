@@ -1,4 +1,4 @@
-"""Those who sign in to the back office, and the organisations they belong to."""
+"""Those who sign in to the back office."""
 
 import secrets
 from functools import cached_property
@@ -7,6 +7,7 @@ from typing import Any
 from peewee import BooleanField, CharField, DateTimeField
 
 from models.database import Table, now
+from models.refusal import Refused
 
 
 def new_session_key() -> str:
@@ -20,6 +21,7 @@ class Staff(Table):
     email = CharField(max_length=254, unique=True)
     first_name = CharField(max_length=60)
     last_name = CharField(max_length=60)
+    language = CharField(max_length=5, default="fr")
     password = CharField(max_length=255, null=True)
     team = BooleanField(default=False)
     active = BooleanField(default=True)
@@ -51,6 +53,11 @@ class Staff(Table):
         """Whether this person is an active member of the team."""
         return bool(self.team and self.active)
 
+    def check_oversees(self) -> None:
+        """Raises Refused when this is not the team's."""
+        if not self.oversees:
+            raise Refused("not_yours")
+
     def administers(self, organisation: Any) -> bool:
         """Whether this person may invite colleagues to this establishment or company."""
-        return self.oversees or any(m.admin and m.organisation == organisation for m in self._memberships)
+        return self.oversees or any(m.is_admin and m.is_of(organisation) for m in self._memberships)

@@ -9,10 +9,12 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from admin import create_app
+from admin import create_app, signin
 from models.database import db
 from models.people.staff import Staff
+from tests.acts import everything
 from tests.cast import PASSWORD, Cast, cast  # noqa: F401 (the fixture, by its name)
+from tests.passwords import PASSLIB
 
 SignIn = Callable[[Staff | None], FlaskClient]
 
@@ -20,7 +22,9 @@ SignIn = Callable[[Staff | None], FlaskClient]
 @cache
 def made_once() -> Flask:
     """One application for all tests: it keeps nothing of its own but its templates and its count of attempts."""
-    return create_app()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(signin.CONFIG, "PASSWORD_HASH_PASSLIB_OPTIONS", PASSLIB)
+        return create_app()
 
 
 @pytest.fixture
@@ -49,15 +53,6 @@ def sign_in(app: Flask) -> SignIn:
 def type_password(client: FlaskClient, email: str, password: str = PASSWORD) -> Any:
     """Sign in by the page."""
     return client.post("/login", data={"email": email, "password": password})
-
-
-def everything() -> dict[str, list[Any]]:
-    """Every row of every table: two of these are equal when nothing happened between them."""
-    return {
-        table: sorted(map(repr, db.execute_sql(f'SELECT * FROM "{table}"').fetchall()))
-        for table in db.get_tables()
-        if "fts" not in table
-    }
 
 
 @contextmanager

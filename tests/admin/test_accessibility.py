@@ -7,15 +7,16 @@ import pytest
 from werkzeug.serving import make_server
 
 from models.applications import moves
-from models.people.candidate import Candidate, CandidateState
-from tests.cast import PASSWORD, Cast
+from models.people.candidate import Candidate
+from tests.cast import PASSWORD, Cast, put_pending
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
 
 PAGES = {
     None: ["/", "/login", "/forgotten", "/nowhere"],
     "bruno": ["/", "/applications/", "/applications/1", "/applications/2/send_back", "/candidates/", "/candidates/1",
-              "/candidates/new", "/candidates/1/invitation", "/candidates/3/refuse", "/colleagues/", "/password"],
+              "/candidates/new", "/candidates/1/invitation", "/candidates/1/accompaniment", "/candidates/3/validate",
+              "/candidates/3/refuse", "/colleagues/", "/password"],
     "chloe": ["/", "/applications/", "/applications/1", "/applications/1/refuse", "/applications/1/accept", "/offers/",
               "/offers/new", "/companies/", "/colleagues/new"],
     "elodie": ["/", "/establishments/", "/establishments/new", "/companies/new", "/conventions/", "/reasons/",
@@ -40,10 +41,8 @@ def test_pages_can_be_read_and_used_by_everyone(cast: Cast, address, browser):
 
     moves.validate(cast.apply(), cast.bruno)
     cast.apply(offer=cast.other_offer)
-    Candidate.create(
-        first_name="Ali", last_name="Roy", email="a@mail.example", establishment=cast.mission,
-        state=CandidateState.PENDING,
-    )  # fmt: skip
+    ali = Candidate.create(first_name="Ali", last_name="Roy", email="a@mail.example")
+    put_pending(ali, cast.mission)
     wrong, said = [], []
     for who, addresses in PAGES.items():
         page = browser.new_page(locale="fr-FR")

@@ -18,11 +18,11 @@ from tests.cast import Cast
 LATER = (today() + timedelta(days=20)).isoformat()
 TYPED = {
     "validate": {},
-    "send_back": {"comment": "Corrigez la date."},
+    "send_back": {"gate_comment": "Corrigez la date."},
     "study": {},
     "accept": {"starts_on": LATER},
     "postpone": {"answer": "Nous gardons votre CV."},
-    "refuse": {"answer": "Merci, pas cette fois.", "note": "Trop loin.", "reason": "1"},
+    "refuse": {"answer": "Merci, pas cette fois.", "private_note": "Trop loin.", "reason": "1"},
     "cancel": {"answer": "Le magasin ferme."},
 }
 ROLES = {"bruno": ("validate", "send_back"), "chloe": ("study", "accept", "postpone", "refuse", "cancel")}
@@ -30,15 +30,15 @@ ROLES = {"bruno": ("validate", "send_back"), "chloe": ("study", "accept", "postp
 
 def test_employer_studies_and_colleagues_see_who(cast: Cast, sign_in):
     application = moves.validate(cast.apply(), cast.bruno)
-    page = sign_in(cast.chloe).post(act(application, "study"), data={"seen": "new"}, follow_redirects=True)
+    page = sign_in(cast.chloe).post(act(application, "study"), data=seen(application), follow_redirects=True)
     assert "Étudiée par Chloé Martin" in page.text
 
 
 def test_whole_path_from_sent_to_accepted(cast: Cast, sign_in):
     application = cast.apply()
-    assert sign_in(cast.bruno).post(act(application, "validate"), data={"seen": "new"}).status_code == 303
-    assert sign_in(cast.chloe).post(act(application, "study"), data={"seen": "new"}).status_code == 303
-    typed = {"seen": "processing", "starts_on": LATER, "answer": "À bientôt."}
+    assert sign_in(cast.bruno).post(act(application, "validate"), data=seen(application)).status_code == 303
+    assert sign_in(cast.chloe).post(act(application, "study"), data=seen(application)).status_code == 303
+    typed = {**seen(application), "starts_on": LATER, "answer": "À bientôt."}
     assert sign_in(cast.chloe).post(act(application, "accept"), data=typed).status_code == 303
     application = Application.get_by_id(application.id)
     assert (application.gate, application.state, application.answer) == (Gate.VALIDATED, State.ACCEPTED, "À bientôt.")
@@ -54,7 +54,7 @@ def test_every_verb_by_everyone_in_every_state(cast: Cast, sign_in, verb):
             application = put(application, state, gate)
             allowed = moves.may(Staff.get_by_id(staff.id), verb, application)
             before = counts()
-            answer = browser.post(act(application, verb), data={"seen": state, **TYPED[verb]})
+            answer = browser.post(act(application, verb), data={**seen(application), **TYPED[verb]})
             now = Application.get_by_id(application.id)
             if allowed:
                 assert verb in ROLES[person]
@@ -80,7 +80,7 @@ def test_stranger_finds_no_application(cast: Cast, sign_in, verb):
     with nothing_changes():
         assert sign_in(cast.driss).get(f"/applications/{application.id}").status_code == 404
         assert sign_in(cast.driss).get(act(application, verb)).status_code == 404
-        answer = sign_in(cast.driss).post(act(application, verb), data={"seen": "new", **TYPED[verb]})
+        answer = sign_in(cast.driss).post(act(application, verb), data={**seen(application), **TYPED[verb]})
     assert answer.status_code == 404
 
 
@@ -92,9 +92,10 @@ def test_employer_finds_nothing_before_the_referent(cast: Cast, sign_in):
 
 def test_two_colleagues_answer_at_once(cast: Cast, sign_in):
     application = moves.validate(cast.apply(), cast.bruno)
+    shown = seen(application)
     moves.study(application, cast.chloe)
     with nothing_changes():
-        answer = sign_in(cast.chloe).post(act(application, "postpone"), data={"seen": "new", **TYPED["postpone"]})
+        answer = sign_in(cast.chloe).post(act(application, "postpone"), data={**shown, **TYPED["postpone"]})
     assert answer.status_code == 409
     assert "Une autre personne a déjà répondu" in answer.text
     assert "Nous gardons votre CV." in answer.text
@@ -109,17 +110,21 @@ def test_two_colleagues_answer_at_once(cast: Cast, sign_in):
         ("accept", {}, "Écrivez le premier jour."),
         ("refuse", {"answer": "Merci."}, "Choisissez un motif."),
         ("refuse", {"answer": "Merci.", "reason": "999"}, "valide"),
-        ("refuse", {"reason": "1", "answer": "  "}, "Remplissez ce champ."),
+        ("refuse", {"reason": "1"}, "Écrivez une réponse au candidat."),
+        ("refuse", {"reason": "1", "answer": "  "}, "Écrivez une réponse au candidat."),
         ("refuse", {"reason": "1", "answer": "\u202e\u202e"}, "Écrivez une réponse au candidat."),
         ("postpone", {"answer": "a" * 2001}, "2000 caractères au plus"),
         ("cancel", {"answer": "non"}, "Cette candidature est nouvelle."),
-        ("postpone", {"answer": "oui", "seen": "forged"}, ""),
+        ("postpone", {"answer": "oui", "seen": "forged"}, "Une autre personne a déjà répondu"),
+        ("postpone", {"answer": "oui", "seen": "-1"}, "Une autre personne a déjà répondu"),
+        ("postpone", {"answer": "oui", "seen": "9" * 30}, "Une autre personne a déjà répondu"),
+        ("postpone", {"answer": "oui", "seen": ""}, ""),
     ],
 )
 def test_wrong_words_are_told_and_change_nothing(cast: Cast, sign_in, verb, typed, sentence):
     application = moves.validate(cast.apply(), cast.bruno)
     with nothing_changes():
-        answer = sign_in(cast.chloe).post(act(application, verb), data={"seen": "new", **typed})
+        answer = sign_in(cast.chloe).post(act(application, verb), data={**seen(application), **typed})
     assert answer.status_code in (409, 422)
     assert sentence in answer.text
 
@@ -128,7 +133,7 @@ def test_hidden_reason_is_not_offered_nor_taken(cast: Cast, sign_in):
     application = moves.validate(cast.apply(), cast.bruno)
     type(cast.reason).update(hidden=True).where(type(cast.reason).id == cast.reason.id).execute()
     assert cast.reason.label not in sign_in(cast.chloe).get(act(application, "refuse")).text
-    typed = {"seen": "new", **TYPED["refuse"], "reason": str(cast.reason.id)}
+    typed = {**seen(application), **TYPED["refuse"], "reason": str(cast.reason.id)}
     with nothing_changes():
         assert sign_in(cast.chloe).post(act(application, "refuse"), data=typed).status_code == 422
 
@@ -144,7 +149,7 @@ def test_employer_sees_neither_the_word_to_the_referent_nor_the_file(cast: Cast,
 
 def test_referent_sees_reason_note_and_word(cast: Cast, sign_in):
     application = moves.validate(cast.apply(note="Aidez-moi.", help_asked=True), cast.bruno)
-    moves.refuse(application, cast.chloe, cast.reason, "Merci.", "Trop loin.")
+    moves.refuse(application, cast.chloe, cast.reason, "Merci.", private_note="Trop loin.")
     page = sign_in(cast.bruno).get(f"/applications/{application.id}").text
     for words in ("Aidez-moi.", cast.reason.label, "Trop loin.", "Merci.", "Chloé Martin a décliné"):
         assert words in page
@@ -205,3 +210,8 @@ def test_an_id_that_is_none_is_not_found(cast: Cast, sign_in):
 
 def act(application: Application, verb: str) -> str:
     return f"/applications/{application.id}/{verb}"
+
+
+def seen(application: Application) -> dict[str, int]:
+    """What the form of a verb carries, as the page shows it now."""
+    return {"seen": Application.get_by_id(application.id).revision}

@@ -9,16 +9,21 @@ from models.accounts.invitation import Invitation
 from models.documents.document import Document, DocumentKind
 from models.journal import Entry
 from models.notices.notice import Notice
-from models.people.candidate import Candidate, CandidateState
+from models.people.candidate import Candidate
+from models.refusal import Refused
+from models.registrations import joining
+from models.registrations.joining import invite_candidate
+from models.registrations.registration import Registration
+from models.registrations.standing import Standing, standing_of
 from tests.admin.conftest import nothing_changes, type_password
-from tests.cast import PDF, Cast, staff
+from tests.cast import PDF, Cast, put_pending, staff
 
 TYPED = {"first_name": "Léa", "last_name": "N’Diaye", "email": "lea@mail.example", "birth_date": "2004-02-29"}
 
 
 def pending(cast: Cast) -> Candidate:
-    Candidate.update(state=CandidateState.PENDING).where(Candidate.id == cast.amina.id).execute()
-    return Candidate.get_by_id(cast.amina.id)
+    put_pending(cast.amina, cast.mission)
+    return cast.amina
 
 
 def test_file_opens_by_a_press_that_is_journalled(cast: Cast, sign_in):
@@ -82,8 +87,9 @@ def test_nobody_else_finds_the_file(cast: Cast, sign_in, person):
 
 def test_referent_validates_a_registration(cast: Cast, sign_in):
     candidate = pending(cast)
-    assert sign_in(cast.bruno).post(f"/candidates/{candidate.id}/validate").status_code == 303
-    assert Candidate.get_by_id(candidate.id).state == CandidateState.ACTIVE
+    typed = {"convention": str(cast.convention.id)}
+    assert sign_in(cast.bruno).post(f"/candidates/{candidate.id}/validate", data=typed).status_code == 303
+    assert standing_of(candidate) == Standing.ACTIVE
     assert Notice.get(Notice.candidate == candidate).kind == "account_validate"
 
 
@@ -91,8 +97,8 @@ def test_referent_refuses_a_registration_and_says_why(cast: Cast, sign_in):
     candidate = pending(cast)
     typed = {"reason": "Vous habitez loin."}
     assert sign_in(cast.bruno).post(f"/candidates/{candidate.id}/refuse", data=typed).status_code == 303
-    candidate = Candidate.get_by_id(candidate.id)
-    assert (candidate.state, candidate.refusal) == (CandidateState.REFUSED, "Vous habitez loin.")
+    assert standing_of(candidate) == Standing.REFUSED
+    assert Registration.latest_of(candidate).refusal == "Vous habitez loin."
 
 
 @pytest.mark.parametrize("reason", ["", "   ", "\u202e", "a" * 2001])
@@ -127,10 +133,28 @@ def test_created_candidate_has_a_link_and_its_picture(cast: Cast, sign_in):
     assert Candidate.get_by_id(invitation.candidate_id).search_name == "lea n diaye"
 
 
+def test_writing_someone_in_and_inviting_them_are_one_act(cast: Cast, sign_in):
+    typed = {**TYPED, "establishment": str(cast.mission.id), "convention": str(cast.convention.id)}
+    sign_in(cast.bruno).post("/candidates/new", data=typed)
+    created, invited = Entry.select().order_by(Entry.id.desc()).limit(2)[::-1]
+    assert (created.verb, invited.verb) == ("create", "invite")
+    assert created.act == invited.act
+
+
+def test_one_who_cannot_be_invited_is_not_written_in_either(cast: Cast, sign_in, monkeypatch):
+    def refuse(by, candidate):
+        raise Refused("not_yours")
+
+    monkeypatch.setattr(joining, "invite_candidate", refuse)
+    typed = {**TYPED, "establishment": str(cast.mission.id), "convention": ""}
+    with nothing_changes():
+        assert sign_in(cast.bruno).post("/candidates/new", data=typed).status_code == 422
+
+
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ({"first_name": ""}, "Remplissez ce champ."),
+        ({"first_name": ""}, "Écrivez le prénom."),
         ({"first_name": "<b>Léa</b>"}, "avec des lettres"),
         ({"last_name": "😀"}, "avec des lettres"),
         ({"email": "lea"}, "pas correcte"),
@@ -151,7 +175,7 @@ def test_wrong_facts_create_nobody(cast: Cast, sign_in, typed, sentence):
 
 
 def test_new_invitation_replaces_the_former(cast: Cast, sign_in):
-    former = Invitation.invite(cast.amina, cast.bruno)
+    former = invite_candidate(cast.bruno, cast.amina)
     page = sign_in(cast.bruno).post(f"/candidates/{cast.amina.id}/invite", follow_redirects=True).text
     assert former.code not in page
     assert not Invitation.get_by_id(former.id).is_open

@@ -7,8 +7,8 @@ import pytest
 from models.applications import moves
 from models.applications.application import Application
 from models.database import now, today
-from models.people.candidate import Candidate, CandidateState
-from tests.cast import Cast, candidate
+from models.registrations.registration import Registration
+from tests.cast import Cast, candidate, put_pending
 
 
 def desks(browser) -> dict[str, int]:
@@ -18,7 +18,7 @@ def desks(browser) -> dict[str, int]:
 
 
 def test_each_sees_what_waits_for_them(cast: Cast, sign_in):
-    Candidate.update(state=CandidateState.PENDING).where(Candidate.id == cast.other_candidate.id).execute()
+    put_pending(candidate("Lou", "Marin", cast.other_mission, cast.convention), cast.other_mission)
     moves.validate(cast.apply(offer=cast.other_offer), cast.bruno)
     cast.apply()
     assert desks(sign_in(cast.bruno)) == {"registrations": 0, "gate": 1}
@@ -43,7 +43,7 @@ def test_application_that_nobody_can_read_any_more_waits_for_nobody(cast: Cast, 
 
 def test_team_sees_registrations_that_wait_for_too_long(cast: Cast, sign_in):
     newcomer = candidate("Lou", "Marin", cast.mission, cast.convention)
-    Candidate.update(state=CandidateState.PENDING).where(Candidate.id == newcomer.id).execute()
+    registration = put_pending(newcomer, cast.mission)
     assert desks(sign_in(cast.team))["old-registrations"] == 0
-    Candidate.update(created_at=now() - timedelta(days=4)).where(Candidate.id == newcomer.id).execute()
+    Registration.update(created_at=now() - timedelta(days=4)).where(Registration.id == registration.id).execute()
     assert desks(sign_in(cast.team))["old-registrations"] == 1

@@ -22,7 +22,7 @@ def test_no_post_works_without_its_token(cast: Cast, app, sign_in):
         for person in (None, cast.bruno, cast.chloe, cast.team):
             browser = sign_in(person)
             with nothing_changes():
-                answer = browser.post(url, data={"seen": "new"})
+                answer = browser.post(url, data={"seen": "1"})
             assert answer.status_code in (400, 404), url
             assert "restée ouverte trop longtemps" in answer.text or answer.status_code == 404
 
@@ -32,4 +32,4 @@ def test_form_with_its_token_works(cast: Cast, app, sign_in):
     application = moves.validate(cast.apply(), cast.bruno)
     browser, address = sign_in(cast.chloe), f"/applications/{application.id}/study"
     token = browser.get(address).text.partition('name="csrf_token" type="hidden" value="')[2].partition('"')[0]
-    assert browser.post(address, data={"seen": "new", "csrf_token": token}).status_code == 303
+    assert browser.post(address, data={"seen": application.revision, "csrf_token": token}).status_code == 303

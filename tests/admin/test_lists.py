@@ -8,7 +8,7 @@ from admin.views.application_list import page_of
 from models.applications import moves
 from models.applications.application import Application, Gate, State
 from models.organisations.company import Company, CompanyKind
-from models.organisations.membership import Membership
+from models.organisations.membership import Membership, Role
 from models.people.staff import Staff
 from tests.admin.conftest import counted, nothing_changes
 from tests.cast import Cast, candidate, offer
@@ -81,7 +81,7 @@ def test_list_of_applications_takes_six_statements_at_most(crowd: Cast, sign_in)
 
 
 def test_home_takes_as_many_statements_whatever_waits(crowd: Cast, sign_in):
-    Membership.create(staff=crowd.bruno, company=crowd.bakery)
+    Membership.create(staff=crowd.bruno, company=crowd.bakery, role=Role.RECRUITER)
     browser = sign_in(crowd.bruno)
     with counted() as many:
         browser.get("/")

@@ -9,7 +9,7 @@ from models.offers.offer import Offer, OfferState
 from models.organisations.company import Company
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment
-from models.organisations.membership import Membership
+from models.organisations.membership import Membership, Role
 from models.people.staff import Staff
 from tests.admin.conftest import nothing_changes, type_password
 from tests.cast import Cast
@@ -78,7 +78,7 @@ def test_wrong_offers_are_not_kept(cast: Cast, sign_in, typed, sentence):
 
 
 def test_an_offer_does_not_move_to_another_company(cast: Cast, sign_in):
-    Membership.create(staff=cast.chloe, company=cast.other_company)
+    Membership.create(staff=cast.chloe, company=cast.other_company, role=Role.RECRUITER)
     facts = typed_offer(cast, company=str(cast.other_company.id))
     with nothing_changes():
         answer = sign_in(cast.chloe).post(f"/offers/{cast.offer.id}/edit", data=facts)
@@ -136,7 +136,7 @@ def test_company_blocks_and_takes_applications_again(cast: Cast, sign_in):
 
 
 def test_only_an_administrator_blocks(cast: Cast, sign_in):
-    Membership.update(admin=False).where(Membership.staff == cast.chloe).execute()
+    Membership.update(role=Role.RECRUITER).where(Membership.staff == cast.chloe).execute()
     with nothing_changes():
         assert sign_in(cast.chloe).post(f"/companies/{cast.bakery.id}/block").status_code == 409
 
@@ -168,6 +168,24 @@ def test_administrator_invites_a_colleague(cast: Cast, sign_in):
     assert Notice.get(Notice.staff == ines).kind == "invitation"
 
 
+@pytest.mark.parametrize(
+    ("organisation", "box", "role"),
+    [
+        ("company", {}, Role.RECRUITER),
+        ("establishment", {}, Role.REFERENT),
+        ("company", {"admin": "y"}, Role.ADMINISTRATOR),
+        ("establishment", {"admin": "y"}, Role.ADMINISTRATOR),
+    ],
+)
+def test_colleague_has_the_role_that_the_box_says(cast: Cast, sign_in, organisation, box, role):
+    inviter, where = (cast.chloe, cast.bakery) if organisation == "company" else (cast.bruno, cast.mission)
+    browser = sign_in(inviter)
+    browser.post("/colleagues/new", data={**COLLEAGUE, "organisation": f"{organisation}-{where.id}", **box})
+    assert Membership.select().order_by(Membership.id.desc()).get().role == role
+    (row,) = [row for row in browser.get("/colleagues/").text.split("<tr>") if "ines@demo.example" in row]
+    assert (">Oui<" in row) == (role == Role.ADMINISTRATOR)
+
+
 def test_someone_who_has_a_password_is_told_and_not_invited(cast: Cast, sign_in):
     typed = {**COLLEAGUE, "email": "Driss@demo.example", "organisation": f"company-{cast.bakery.id}"}
     sign_in(cast.chloe).post("/colleagues/new", data=typed)
@@ -194,14 +212,14 @@ def test_wrong_invitations_bring_nobody(cast: Cast, sign_in, typed):
 
 
 def test_a_member_who_is_no_administrator_does_not_invite(cast: Cast, sign_in):
-    Membership.update(admin=False).where(Membership.staff == cast.chloe).execute()
+    Membership.update(role=Role.RECRUITER).where(Membership.staff == cast.chloe).execute()
     with nothing_changes():
         assert sign_in(cast.chloe).get("/colleagues/new").status_code == 404
         assert sign_in(cast.chloe).post("/colleagues/new", data=COLLEAGUE).status_code == 404
 
 
 def test_who_leaves_reaches_nothing_more(cast: Cast, sign_in):
-    membership = Membership.create(staff=cast.driss, company=cast.bakery)
+    membership = Membership.create(staff=cast.driss, company=cast.bakery, role=Role.RECRUITER)
     application = cast.apply()
     type(application).update(gate="validated").execute()
     driss = sign_in(cast.driss)

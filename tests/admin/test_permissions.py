@@ -15,9 +15,9 @@ from models.applications import moves
 from models.database import db
 from models.documents.document import Document, DocumentKind
 from models.organisations.membership import Membership
-from models.people.candidate import Candidate, CandidateState
-from tests.admin.conftest import everything
-from tests.cast import Cast
+from models.registrations.standing import establishment_of
+from tests.acts import everything
+from tests.cast import Cast, put_pending
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -65,6 +65,8 @@ ALLOWED: dict[str, dict[str, str]] = {
     "POST candidates.validate": {"referent": OWN, "team": TOLD},
     "GET candidates.refuse": {"referent": OWN, "team": ALL},
     "POST candidates.refuse": {"referent": OWN, "team": TOLD},
+    "GET candidates.change_accompaniment": {"referent": OWN, "team": TOLD},
+    "POST candidates.change_accompaniment": {"referent": OWN, "team": TOLD},
     "GET candidates.invitation": {"referent": OWN},
     "POST candidates.invite": {"referent": TOLD, "team": TOLD},
     "POST candidates.open_document": {},  # not before the file is opened: see test_candidate_pages.py
@@ -162,7 +164,7 @@ def tried(app: Flask, browser: FlaskClient, way_in: str, role: str, is_own: bool
     endpoint, _, verb = endpoint.partition("/")
     allowed = ALLOWED[way_in].get(role)
     url, before = url_of(app, endpoint, verb, things), everything()
-    answer = browser.open(url, method=method, data={"seen": "new"} if method == "POST" else None)
+    answer = browser.open(url, method=method, data={"seen": "1"} if method == "POST" else None)
     opened = allowed == ALL or (allowed in (OWN, TOLD) and (is_own or role == "team" or "public" in endpoint))
     if not opened:
         right = refused(answer, role)
@@ -211,14 +213,14 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
     )
     application = moves.validate(cast.apply(candidate, offer), referent)
     if way_in.rpartition(".")[2] in ("validate", "refuse", "invite"):
-        Candidate.update(state=CandidateState.PENDING).where(Candidate.id == candidate.id).execute()
+        put_pending(candidate, establishment_of(candidate))
     colleague = {"referent": cast.bruno, "employer": cast.chloe}.get(role, cast.bruno) if is_own else cast.driss
     return Things(
         applications=application.id,
         candidates=candidate.id,
         offers=offer.id,
         companies=offer.company_id,
-        establishments=candidate.establishment_id,
+        establishments=establishment_of(candidate).id,
         conventions=cast.convention.id,
         reasons=cast.reason.id,
         colleagues=Membership.get(Membership.staff == colleague).id,

@@ -7,14 +7,16 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from admin import create_app, shield
-from models.accounts import administration
+from models.accounts import colleagues
 from models.accounts import password as passwords
 from models.accounts.invitation import Invitation
 from models.database import now
 from models.notices.notice import Notice
 from models.people.staff import Staff
+from models.registrations.joining import invite_candidate
 from settings import settings
-from tests.admin.conftest import everything, nothing_changes, type_password
+from tests.acts import everything
+from tests.admin.conftest import nothing_changes, type_password
 from tests.cast import PASSWORD, Cast
 
 NEW = "trois chats sous la pluie"
@@ -116,7 +118,7 @@ def test_pages_ask_to_sign_in_first(cast: Cast, app):
 
 
 def invite(cast: Cast) -> Invitation:
-    administration.invite(cast.bruno, cast.mission, "ines@demo.example", "Inès", "Faure")
+    colleagues.invite_colleague(cast.bruno, cast.mission, "ines@demo.example", "Inès", "Faure")
     return Invitation.select().order_by(Invitation.id.desc()).get()
 
 
@@ -151,7 +153,7 @@ def test_old_invitation_is_told_so(cast: Cast, app):
 
 
 def test_candidates_invitation_opens_no_account(cast: Cast, app):
-    invitation = Invitation.invite(cast.amina, cast.bruno)
+    invitation = invite_candidate(cast.bruno, cast.amina)
     with nothing_changes():
         for answer in (
             app.test_client().get(f"/invitations/{invitation.code}"),
@@ -191,6 +193,11 @@ def test_poor_passwords_are_refused(cast: Cast, app, password, again, sentence):
 
 
 # A forgotten password
+
+
+def test_no_field_of_a_password_is_called_optional(cast: Cast, app, sign_in):
+    assert "(facultatif)" not in app.test_client().get(f"/reset/{passwords.reset_code(cast.chloe)}").text
+    assert "(facultatif)" not in sign_in(cast.chloe).get("/password").text
 
 
 def test_reset_changes_the_password_and_ends_sessions(cast: Cast, app, sign_in):

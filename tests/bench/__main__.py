@@ -2,10 +2,10 @@
 
 import sys
 
-from tests.bench import applications, search, step
+from tests.bench import applications, isolation, search, step
 from tests.bench.report import report
 
-BENCHES = {"search": search.rows, "step": step.rows, "list": applications.rows}
+BENCHES = {"search": search.rows, "step": step.rows, "list": applications.rows, "isolation": isolation.rows}
 
 
 def main(names: list[str]) -> int:

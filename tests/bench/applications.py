@@ -22,16 +22,20 @@ from models.applications.application import Application, Gate, State
 from models.database import db
 from models.organisations.company import Company
 from models.organisations.establishment import Establishment, EstablishmentKind
-from models.organisations.membership import Membership
-from models.people.candidate import Candidate, CandidateState
+from models.organisations.membership import Membership, Role
+from models.people.candidate import Candidate
 from models.people.staff import Staff
+from models.registrations.accompaniment import Accompaniment
 from settings import settings
 from tests.bench import offers
 from tests.bench.data import at, fill, kept, new_database, opened
 from tests.bench.report import Row, at_least, side_by_side
 
 APPLICATIONS = 1_000_000
-SOURCES = ["tests/bench/applications.py", "tests/bench/offers.py", "models/applications.py", "models/people.py"]
+SOURCES = [
+    *("tests/bench/applications.py", "tests/bench/offers.py", "models/applications/application.py"),
+    *("models/people/*.py", "models/organisations/*.py", "models/registrations/accompaniment.py"),
+]
 COMPANIES, ESTABLISHMENTS, OFFERS, CANDIDATES = 3_000, 500, 20_000, 200_000
 # One company has the first offers, and received some 37 applications in 1 000.
 LARGE, ITS_OFFERS, ITS_SHARE, REACHED = 1, 500, 0.041, 0.9
@@ -120,9 +124,10 @@ def make(folder: Path, size: int) -> None:
         fill(base, Establishment, map(establishment, range(1, ESTABLISHMENTS + 1)))
         fill(base, Company, map(offers.company, range(1, COMPANIES + 1)))
         fill(base, Staff, map(member, range(1, COMPANIES + 1)))
-        fill(base, Membership, ({"staff_id": number, "company_id": number} for number in range(1, COMPANIES + 1)))
+        fill(base, Membership, map(membership, range(1, COMPANIES + 1)))
         fill(base, offers.Offer, map(offer, range(1, OFFERS + 1)))
         fill(base, Candidate, map(candidate, range(1, CANDIDATES + 1)))
+        fill(base, Accompaniment, map(accompaniment, range(1, CANDIDATES + 1)))
         fill(base, Application, applications(size))
 
 
@@ -137,6 +142,10 @@ def member(number: int) -> dict[str, Any]:
     return {"id": number, "email": f"chloe.{number}@entreprise.example", "fs_uniquifier": key, **names}
 
 
+def membership(number: int) -> dict[str, Any]:
+    return {"staff_id": number, "company_id": number, "role": Role.RECRUITER}
+
+
 def offer(number: int) -> dict[str, Any]:
     return offers.offer(number) | {"company_id": company_of(number)}
 
@@ -147,8 +156,15 @@ def company_of(offer: int) -> int:
 
 def candidate(number: int) -> dict[str, Any]:
     names = {"first_name": "Amina", "last_name": f"Diallo {number}", "search_name": f"amina diallo {number}"}
-    place = {"establishment_id": 1 + number % ESTABLISHMENTS, "state": CandidateState.ACTIVE}
-    return {"id": number, "email": f"amina.{number}@exemple.example", **names, **place}
+    return {"id": number, "email": f"amina.{number}@exemple.example", **names}
+
+
+def accompaniment(candidate: int) -> dict[str, Any]:
+    return {"candidate_id": candidate, "establishment_id": establishment_of(candidate)}
+
+
+def establishment_of(candidate: int) -> int:
+    return 1 + candidate % ESTABLISHMENTS
 
 
 def applications(size: int) -> Iterator[dict[str, Any]]:
@@ -161,7 +177,7 @@ def applications(size: int) -> Iterator[dict[str, Any]]:
         reached = chance.random() < REACHED
         yield {
             "candidate_id": who + 1,
-            "establishment_id": candidate(who + 1)["establishment_id"],
+            "establishment_id": establishment_of(who + 1),
             "company_id": company_of(chosen),
             "offer_id": chosen,
             "message": "Bonjour, votre offre m’intéresse. Je suis disponible.",

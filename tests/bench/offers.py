@@ -17,7 +17,7 @@ from models.organisations.company import Company, CompanyKind
 from models.organisations.places import department
 from tests.bench.data import at, fill, new_database
 
-SOURCES = ["tests/bench/offers.py", *(f"models/{name}.py" for name in ("search", "criteria", "stems", "postings"))]
+SOURCES = ["tests/bench/offers.py", "models/offers/criteria.py", "models/offers/index/*.py"]
 
 SMALL_WORDS = "de la le et les des en un à du une pour dans est que vous au avec sur ce".split()
 ONSETS = "b bl br c ch cl cr d f fl fr g gr j l m n p pl pr qu r s t tr v".split()

@@ -18,7 +18,7 @@ from telegram import Bot, Update
 from telegram.ext import Application, MessageHandler, filters
 
 from bot.telegram.edge import Edge
-from models.conversations.conversation import Chat
+from models.conversations.conversation import TELEGRAM, Conversation
 from models.database import connection, now
 from models.offers.searches import Search
 from tests.bench import offers, search
@@ -43,7 +43,7 @@ def rows(size: int = search.OFFERS) -> Iterator[Row]:
 
 async def compare(address: str, size: int) -> Row:
     with connection():
-        Chat.create(telegram_id=AMINA["id"], consented_at=now())
+        Conversation.create(channel=TELEGRAM, address=str(AMINA["id"]), consented_at=now())
     wires = Wire(), Wire()
     ours, theirs = our_step(address, wires[0]), await bare_step(address, wires[1])
     taken: tuple[list[float], list[float]] = ([], [])

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.bench import __main__ as program
-from tests.bench import applications, data, search, step
+from tests.bench import applications, data, isolation, offers, search, step
 from tests.bench.report import Row, at_least, at_most, report
 
 
@@ -31,6 +31,13 @@ def test_list_is_shown_in_few_statements(monkeypatch):
     assert statements.reached, statements
 
 
+def test_others_are_answered_beside_each_trouble():
+    assert [row.name for row in isolation.rows(rounds=3)] == [
+        "bot: others, a worst file, p95",
+        "bot: others, a chat paused, p95",
+    ]
+
+
 def test_data_is_made_once_and_never_half(tmp_path):
     def fails(folder):
         (folder / "half").touch()
@@ -42,6 +49,11 @@ def test_data_is_made_once_and_never_half(tmp_path):
     assert data.kept("some", [], fails) == path
     assert [file.name for file in path.iterdir()] == ["whole"]
     assert [*data.folder().iterdir()] == [path]
+
+
+@pytest.mark.parametrize("source", [data.SCHEMA, *applications.SOURCES, *offers.SOURCES])
+def test_data_is_made_again_when_the_code_that_makes_it_changes(source):
+    assert [*data.ROOT.glob(source)], f"{source} is no file any more: nothing notices when it changes"
 
 
 @pytest.mark.parametrize(

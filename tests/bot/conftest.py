@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from models.people.candidate import Candidate, CandidateState
+from models.people.candidate import Candidate
 from models.refusal import Refused
 from tests.bot.driver import Talker
-from tests.cast import Cast, cast
+from tests.cast import Cast, cast, put_pending
 
 __all__ = ["cast"]
 
@@ -39,8 +39,7 @@ def newcomer(stranger: Talker) -> Talker:
 @pytest.fixture
 def pending(cast: Cast) -> Talker:
     """Registered, not validated yet."""
-    cast.amina.state = CandidateState.PENDING
-    cast.amina.save()
+    put_pending(cast.amina, cast.mission)
     return Talker(700_000_001).is_candidate(cast.amina)
 
 

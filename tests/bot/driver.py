@@ -8,9 +8,11 @@ from bot.inbox import Event, Reply, handle
 from bot.router import router
 from bot.screen import HOME, MOST_CHOICES, Button, Screen
 from bot.telegram.speech import pieces
-from models.conversations.conversation import Chat
+from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.draft import Draft
+from models.documents.inspection.inspector import MAX_SIZE, inspect
 from models.people.candidate import Candidate
+from models.refusal import Refused
 from phone.markup import parse, units
 from texts import plain
 
@@ -22,7 +24,7 @@ class Talker:
     """A person in a private chat. What they say is handled at once; `screen` is what they see afterwards."""
 
     def __init__(self, telegram_id: int = 700_000_001) -> None:
-        self.telegram_id = telegram_id
+        self.address = str(telegram_id)
         self.reply: Reply | None = None
 
     @property
@@ -40,20 +42,20 @@ class Talker:
         return [label.replace("\u00a0", " ") for label in map(label_of, self.screen.buttons())]
 
     @property
-    def chat(self) -> Chat:
+    def conversation(self) -> Conversation:
         """As it is now in the database."""
-        return Chat.get_by_id(self.telegram_id)
+        return Conversation.get(Conversation.address == self.address)
 
     @property
     def answers(self) -> dict:
         """What the form that waits has kept."""
-        return Draft.answers_of(self.chat, self.chat.path)
+        return Draft.answers_of(self.conversation, self.conversation.path)
 
     def is_candidate(self, candidate: Candidate) -> "Talker":
         """Bound to this candidate, as registration or an invitation does."""
-        chat = Chat.held(self.telegram_id)
-        chat.candidate, chat.consented_at = candidate, chat.created_at
-        chat.save()
+        held = Conversation.held(TELEGRAM, self.address)
+        held.candidate, held.consented_at = candidate, held.created_at
+        held.save()
         return self
 
     def says(self, words: str) -> "Talker":
@@ -63,9 +65,13 @@ class Talker:
         """Press the button with these words, or any button that ever led to this path."""
         return self._does(tap=self.path_of(button), message_id=7)
 
+    def forges(self, path: str) -> "Talker":
+        """Press a button that we may never have made."""
+        return self._does(tap=path, message_id=7)
+
     def sends(self, name: str, content: bytes | None, size: int | None = None) -> "Talker":
         """Without content, the file was too large to be fetched."""
-        return self._does(upload=Upload(name, len(content or b"") if size is None else size, content))
+        return self._does(upload=upload_of(name, content, size or 0))
 
     def sends_unreadable(self) -> "Talker":
         """A sticker, a voice note, a place …"""
@@ -82,15 +88,27 @@ class Talker:
         return known.get(label, label)
 
     def _does(self, **act: object) -> "Talker":
-        self.event = Event(next(_updates), self.telegram_id, **act)
+        self.event = Event(next(_updates), self.address, **act)
         return self._hears(handle(self.event))
 
     def _hears(self, reply: Reply | None) -> "Talker":
         assert reply is not None
         self.reply = reply
         check(reply.screen)
-        check_resting_place(self.chat.path)
+        check_resting_place(self.conversation.path)
         return self
+
+
+def upload_of(name: str, content: bytes | None, size: int) -> Upload:
+    """What comes of a file before the step that it is sent to."""
+    if content is None and size > MAX_SIZE:
+        return Upload(Refused("file_too_large", limit=MAX_SIZE, size=size))
+    if content is None:
+        return Upload(Refused("file_not_received"))
+    try:
+        return Upload(inspect(name, content))
+    except Refused as refusal:
+        return Upload(refusal)
 
 
 def label_of(button: Button) -> str:

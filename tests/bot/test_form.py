@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.inbox import awaits_file
+from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.draft import Draft
 from models.database import db
-from models.documents.document import Document, DocumentKind
+from models.documents.document import Document, DocumentKind, remove_document
 from models.organisations.establishment import Establishment
 from models.people.candidate import Candidate
 from tests.bot.driver import Talker
@@ -32,7 +34,7 @@ def test_whoever_stops_goes_on_where_they_were(cast):
     for count, stopped in at_each_question():
         asked, kept = stopped.text, stopped.answers
         db.obj.close_all()  # as after a restart
-        again = Talker(stopped.telegram_id).says("/start")
+        again = Talker(stopped.address).says("/start")
         assert again.taps("Continuer mon inscription" if count else "M’inscrire").text == asked
         assert again.answers == kept
         assert QUESTIONS[count] in asked
@@ -79,7 +81,7 @@ def test_button_of_a_question_already_answered_changes_nothing(newcomer):
 
 
 def test_button_of_a_form_that_ended_says_so(newcomer):
-    answered(newcomer, 6).says("six")
+    answered(newcomer, 6).says("quatre")
     for step in ("register/back", "register/cancel", "register/answer/establishment/1", "register/skip/birth_date",
                  "register/change/email", "register/send", "register"):  # fmt: skip
         assert newcomer.taps(step).text == "Vous êtes déjà inscrit.", step
@@ -87,7 +89,7 @@ def test_button_of_a_form_that_ended_says_so(newcomer):
 
 
 def test_answer_after_the_form_ended_is_a_search(newcomer):
-    answered(newcomer, 6).says("six")
+    answered(newcomer, 6).says("quatre")
     assert newcomer.says("mécanicienne").text.startswith("1 offre")
 
 
@@ -129,6 +131,7 @@ def test_searching_again_forgets_what_was_searched(newcomer):
 
 def test_number_answers_a_question_in_words_and_presses_no_button(cast):
     """ "Combien font 2 + 1 ?" 3, when the third button says Accueil."""
+    Conversation.create(id=25, channel=TELEGRAM, address="700000000")
     lina = Talker(700_000_000).taps("welcome/accept")
     answered(lina, 6)
     assert "2 + 1" in lina.text
@@ -147,7 +150,7 @@ def test_back_from_a_changed_answer_leads_to_the_question_before_and_keeps_those
 def test_refusal_at_the_end_keeps_nothing_and_lets_answers_be_changed(newcomer, cast):
     answered(newcomer, 6)
     Establishment.update(active=False).where(Establishment.id == cast.mission.id).execute()
-    newcomer.says("six")
+    newcomer.says("quatre")
     assert newcomer.text.startswith("Cet établissement n’accompagne plus de candidats ici.")
     assert not Candidate.select().where(Candidate.first_name == "Lina").exists()
     newcomer.taps("Le lieu").says("lille").says("1")
@@ -157,7 +160,7 @@ def test_refusal_at_the_end_keeps_nothing_and_lets_answers_be_changed(newcomer, 
 def test_chosen_document_that_is_gone_is_asked_for_again(amina, cast):
     amina.taps(f"offers/{cast.offer.id}/apply").says("1").says("Bonjour, j’aime le pain.").says("1")
     assert "Relisez" in amina.text
-    Document.get_by_id(cast.cv.id).remove()
+    remove_document(cast.amina, cast.cv)
     assert "Quel CV" in amina.taps(f"offers/{cast.offer.id}/apply/send").text
     assert "Relisez" in amina.sends("CV2.pdf", pdf()).text
     assert Document.select().where(Document.kind == DocumentKind.CV, Document.removed_at.is_null()).count() == 2
@@ -166,6 +169,25 @@ def test_chosen_document_that_is_gone_is_asked_for_again(amina, cast):
 def test_a_form_that_asks_for_a_file_says_how_to_send_one(amina):
     amina.taps("documents/add").says("1").says("voilà")
     assert amina.text.startswith("J’attends un fichier.")
+
+
+def test_file_is_awaited_only_by_a_question_that_takes_one(amina, newcomer, cast):
+    assert not awaits_file(TELEGRAM, "700000999")
+    assert not awaits_file(TELEGRAM, newcomer.address)
+    amina.taps("documents/add")
+    assert not awaits_file(TELEGRAM, amina.address)
+    amina.says("1")
+    assert awaits_file(TELEGRAM, amina.address)
+    Conversation.update(candidate=None).execute()
+    amina.taps("documents")
+    assert not awaits_file(TELEGRAM, amina.address)
+
+
+def test_form_about_what_is_gone_awaits_no_file(amina, cast):
+    amina.taps(f"offers/{cast.offer.id}/apply")
+    assert awaits_file(TELEGRAM, amina.address)
+    Conversation.update(candidate=None).execute()
+    assert not awaits_file(TELEGRAM, amina.address)
 
 
 def test_words_where_a_button_is_meant_say_so(amina, cast):

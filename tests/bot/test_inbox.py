@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Barrier, Thread
 
 import pytest
@@ -14,25 +15,18 @@ from bot.inbox import COMMANDS, Event, handle
 from bot.router import router
 from bot.telegram import client
 from models.applications.application import Application
-from models.conversations.conversation import Chat
+from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.draft import Draft
 from models.conversations.update import Update
 from models.database import connection, db, transaction
-from models.notices.notice import Delivery, Notice
+from models.journal import Entry
+from models.notices.delivery import DeliveryState
+from models.notices.notice import Kind, Notice
 from models.people.candidate import Candidate
-from models.registrations import registration as registrations
+from models.registrations import joining
+from tests.acts import everything
 from tests.bot.driver import Talker
 from tests.cast import Cast
-
-
-def everything(*but: str) -> dict[str, list[str]]:
-    """Every row of every table."""
-    return {
-        table: sorted(map(repr, db.execute_sql(f'SELECT * FROM "{table}"').fetchall()))
-        for table in db.get_tables()
-        if "words_" not in table and table not in but
-    }
-
 
 # A repeat
 
@@ -42,15 +36,15 @@ def test_repeat_changes_nothing_and_is_answered(newcomer):
     asked, before = newcomer.text, everything()
     assert newcomer.repeats().text == asked
     assert everything() == before
-    assert newcomer.reply.screen.fresh
+    assert newcomer.reply.screen.new_message
 
 
 def test_repeat_of_what_was_done_does_not_do_it_again(amina, cast):
     apply(amina, cast)
-    before = everything("chat")
+    before = everything("conversation")
     amina.repeats()
-    assert everything("chat") == before
-    assert amina.reply.notice is None
+    assert everything("conversation") == before
+    assert amina.reply.delivery is None
     assert "Vous avez envoyé votre candidature" in amina.text.replace(": vous", ": Vous")
 
 
@@ -84,27 +78,27 @@ def at_once(acts: list) -> list:
 
 def test_fifty_at_once_from_one_person_are_all_counted_once(cast):
     lina = Talker(700_000_050).taps("welcome/accept")
-    events = [Event(9000 + n, lina.telegram_id, words="Lina") for n in range(50)]
+    events = [Event(9000 + n, lina.address, words="Lina") for n in range(50)]
     replies = at_once([lambda event=event: handle(event) for event in events])
     assert all(reply is not None and "problème" not in reply.screen.text for reply in replies)
-    assert Update.select().where(Update.update_id >= 9000).count() == 50
+    assert Update.select().where(Update.number >= 9000).count() == 50
     assert lina.answers == {"first_name": "Lina", "last_name": "Lina"}
 
 
 def test_the_same_update_fifty_times_at_once_is_handled_once(cast):
     lina = Talker(700_000_050).taps("welcome/accept")
-    at_once([lambda: handle(Event(9000, lina.telegram_id, words="Lina"))] * 50)
+    at_once([lambda: handle(Event(9000, lina.address, words="Lina"))] * 50)
     assert lina.answers == {"first_name": "Lina"}
 
 
 def test_send_pressed_ten_times_at_once_sends_once(amina, cast):
     amina.taps(f"offers/{cast.offer.id}/apply").says("1").says("Bonjour, j’aime le pain.").says("1")
     send = amina.path_of("Envoyer")
-    replies = at_once([lambda n=n: handle(Event(9000 + n, amina.telegram_id, tap=send)) for n in range(10)])
+    replies = at_once([lambda n=n: handle(Event(9000 + n, amina.address, tap=send)) for n in range(10)])
     said = sorted("déjà envoyée" in reply.screen.text for reply in replies)
     assert said == [False] + [True] * 9
     assert Application.select().count() == 1
-    assert Notice.select().where(Notice.kind == "application_to_read").count() == 1
+    assert Notice.select().where(Notice.kind == Kind.APPLICATION_TO_READ).count() == 1
 
 
 def test_people_do_not_wait_for_each_other_in_vain(cast):
@@ -120,11 +114,11 @@ def test_people_do_not_wait_for_each_other_in_vain(cast):
 def explosion(monkeypatch) -> None:
     """A fault of ours, after something was written, whose message holds what the person wrote."""
 
-    def explode(chat: Chat, identity: object) -> None:
-        Draft.keep(chat, "register", {"first_name": "écrit avant la panne"})
-        raise ValueError(str(identity))
+    def explode(conversation: Conversation, establishment: object, given: object) -> None:
+        Draft.keep(conversation, "register", {"first_name": "écrit avant la panne"})
+        raise ValueError(str(given))
 
-    monkeypatch.setattr(registrations, "register", explode)
+    monkeypatch.setattr(joining, "register", explode)
 
 
 def test_failure_undoes_all_is_numbered_and_tells_no_name(newcomer, explosion, caplog):
@@ -132,12 +126,12 @@ def test_failure_undoes_all_is_numbered_and_tells_no_name(newcomer, explosion, c
         newcomer.says(words)
     kept = newcomer.answers
     with caplog.at_level(logging.INFO):
-        newcomer.says("6")
+        newcomer.says("4")
     number = newcomer.text.rpartition(" : ")[2].rstrip(".")
     assert newcomer.text.startswith("Un problème est survenu de notre côté. Rien n’est perdu.")
     assert f"incident {number}" in caplog.text
     assert "registration.py" in caplog.text
-    for secret in ("Lina", "Roux", "mail.example", str(newcomer.telegram_id)):
+    for secret in ("Lina", "Roux", "mail.example", newcomer.address):
         assert secret not in caplog.text
     assert newcomer.answers == kept
     assert "Question 6" in newcomer.repeats().text
@@ -145,7 +139,7 @@ def test_failure_undoes_all_is_numbered_and_tells_no_name(newcomer, explosion, c
 
 def test_failed_press_can_be_pressed_again(amina, cast, monkeypatch):
     route = router.routes["account"]
-    monkeypatch.setitem(router.routes, "account", type(route)(lambda visitor: 1 / 0, route.door, route.acts))
+    monkeypatch.setitem(router.routes, "account", replace(route, view=lambda visitor: 1 / 0))
     amina.taps("account")
     monkeypatch.setitem(router.routes, "account", route)
     assert amina.labels == ["Réessayer", "Parler à quelqu’un", "Retour"]
@@ -165,11 +159,11 @@ def test_database_that_fails_once_is_asked_again(newcomer, monkeypatch):
 
 
 def test_update_waits_for_a_database_that_is_gone(newcomer, monkeypatch):
-    monkeypatch.setattr(Update, "is_new", lambda update_id: (_ for _ in ()).throw(OperationalError("gone")))
+    monkeypatch.setattr(Update, "is_new", lambda channel, number: (_ for _ in ()).throw(OperationalError("gone")))
     with pytest.raises(OperationalError):
         newcomer.says("Lina")
     monkeypatch.undo()
-    assert "Question 2" in Talker(newcomer.telegram_id).says("Lina").text
+    assert "Question 2" in Talker(newcomer.address).says("Lina").text
 
 
 @pytest.mark.parametrize("words", ["database is locked", "deadlock detected\nDETAIL:  Process 1 waits"])
@@ -187,7 +181,7 @@ def test_update_that_the_database_will_never_take_does_not_come_for_ever(newcome
     monkeypatch.setattr(inbox, "_answer", lambda event: fail(OperationalError("pattern too complex")))
     assert "Un problème est survenu" in newcomer.says("Lina").text
     monkeypatch.undo()
-    assert not Update.is_new(newcomer.event.update_id)
+    assert not Update.is_new(TELEGRAM, newcomer.event.number)
 
 
 def fail(error: Exception) -> None:
@@ -195,13 +189,13 @@ def fail(error: Exception) -> None:
 
 
 @contextmanager
-def held_by_another(telegram_id: int) -> Iterator[None]:
+def held_by_another(address: str) -> Iterator[None]:
     """Another process is busy with this person until the end of the block."""
     begun, over = Barrier(2), Barrier(2)
 
     def hold() -> None:
         with connection(), transaction():
-            Chat.held(telegram_id)
+            Conversation.held(TELEGRAM, address)
             begun.wait()
             over.wait()
 
@@ -213,7 +207,7 @@ def held_by_another(telegram_id: int) -> Iterator[None]:
 
 
 def test_locked_database_is_waited_for(newcomer):
-    with held_by_another(newcomer.telegram_id) as release, ThreadPoolExecutor() as pool:
+    with held_by_another(newcomer.address) as release, ThreadPoolExecutor() as pool:
         said = pool.submit(newcomer.says, "Lina")
         with pytest.raises(TimeoutError):
             said.result(0.2)
@@ -234,7 +228,7 @@ def test_command_opens_its_screen(amina):
         for words in (f"/{command}", f"/{command.upper()}@tremplin_bot", f"/{command} maintenant"):
             if (command, words) != ("start", "/start maintenant"):
                 amina.taps("account").says(words)
-                assert amina.chat.path == ("home" if command == "annuler" else path), words
+                assert amina.conversation.path == ("home" if command == "annuler" else path), words
 
 
 def test_announced_commands_all_work():
@@ -259,7 +253,7 @@ def test_what_cannot_be_read_shows_where_one_is(newcomer):
         newcomer.sends("photo.jpg", b"\xff\xd8\xff")
         assert newcomer.text.startswith("Je n’attends pas de fichier ici.")
         assert newcomer.text.endswith(shown)
-        assert newcomer.screen.fresh
+        assert newcomer.screen.new_message
 
 
 ODD = ["bonjour", "/offres", "😀", "<b>", "\u202eabc", "9" * 4096, "a\x00b", "&amp;", ".", "a\ud800b"]
@@ -277,7 +271,7 @@ def test_whatever_a_candidate_says_is_searched(amina):
         if not words.startswith("/"):
             amina.says(words)
             assert "Un problème" not in amina.text, ascii(words)
-            assert amina.chat.path.startswith("searches/")
+            assert amina.conversation.path.startswith("searches/")
 
 
 PAYLOADS = ["x", "1-x", "../home", "😀", "x" * 100, "1-" + "A" * 24, "%00", "home", "a b c"]
@@ -291,23 +285,45 @@ def test_payload_that_is_no_invitation_says_so(stranger):
 
 
 def test_blocking_is_noted_and_speaking_again_ends_it(amina):
-    assert handle(Event(9001, amina.telegram_id, reachable=False)) is None
-    assert not amina.chat.reachable
+    assert handle(Event(9001, amina.address, reachable=False)) is None
+    assert not amina.conversation.reachable
     amina.says("/start")
-    assert amina.chat.reachable
+    assert amina.conversation.reachable
 
 
 def test_result_of_a_verb_is_a_notice_until_it_arrives(amina, cast):
     apply(amina, cast)
-    notice = amina.reply.notice
-    assert (notice.state, notice.candidate) == (Delivery.SENDING, cast.amina)
-    assert notice.facts["text"] == str(amina.screen.text)
+    delivery = amina.reply.delivery
+    assert (delivery.state, delivery.notice.candidate) == (DeliveryState.SENDING, cast.amina)
+    assert delivery.notice.facts["text"] == str(amina.screen.text)
+
+
+def test_what_an_update_does_is_one_act_with_one_result(amina, cast):
+    apply(amina, cast)
+    (sent,) = Entry.select().where(Entry.verb == "send")
+    assert {notice.act for notice in Notice.select()} == {sent.act}
+    assert {notice.kind for notice in Notice.select()} == {Kind.APPLICATION_TO_READ, Kind.RESULT}
+
+
+def test_repeat_journals_nothing_and_tells_nobody(amina, cast):
+    apply(amina, cast)
+    before = (Entry.select().count(), Notice.select().count())
+    amina.repeats()
+    assert (Entry.select().count(), Notice.select().count()) == before
+
+
+def test_same_address_and_number_on_another_channel_are_someone_else_s(amina):
+    amina.says("/start")
+    elsewhere = Event(amina.event.number, amina.address, words="/start", channel="another")
+    assert "j’ai besoin de votre accord" in handle(elsewhere).screen.text
+    assert Conversation.get(Conversation.channel == "another").candidate is None
+    assert amina.says("/start").text.startswith("Bonjour Amina.")
 
 
 def test_a_place_in_the_chat_belongs_to_one_person(amina, other):
     amina.taps("account")
     other.taps("documents")
-    assert (amina.chat.path, other.chat.path) == ("account", "documents")
+    assert (amina.conversation.path, other.conversation.path) == ("account", "documents")
 
 
 def test_what_two_people_begin_stays_apart(cast):

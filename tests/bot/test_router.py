@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.form import Form, form_at
+from bot.form import Form
+from bot.form_session import form_at
 from bot.router import router
 from models.refusal import Unreachable
 
@@ -72,7 +73,7 @@ def test_form_is_found_where_its_question_waits_and_not_at_its_steps():
     assert form_at("offers/42") is None
 
 
-def test_closed_door_leads_to_what_opens_it(stranger):
+def test_closed_path_leads_to_what_opens_it(stranger):
     assert "J’accepte" in stranger.taps("applications").labels
     assert "Question 1" in stranger.taps("welcome/accept").text
     assert "Question 1" in stranger.taps("applications").text

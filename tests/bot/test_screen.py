@@ -26,7 +26,7 @@ def test_home_does_not_lead_to_itself():
 
 def test_a_note_opens_the_same_screen_in_a_new_message():
     noted = Screen(Markup("<b>Ici</b>"), path="help").noted(Markup("C’est fait."))
-    assert (noted.text, noted.fresh, noted.path) == ("C’est fait.\n\n<b>Ici</b>", True, "help")
+    assert (noted.text, noted.new_message, noted.path) == ("C’est fait.\n\n<b>Ici</b>", True, "help")
 
 
 @pytest.mark.parametrize(

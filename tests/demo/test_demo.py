@@ -11,25 +11,29 @@ from stdnum.fr import siret
 from demo.offers import jobs
 from demo.organisations import PASSWORD
 from models import journal
-from models.applications import sending
 from models.applications.application import PENDING, Application, Gate, State
 from models.applications.reason import Reason
 from models.applications.reminders import unanswered
-from models.conversations.conversation import Chat
+from models.conversations.conversation import Conversation
 from models.database import now, today
 from models.documents.document import Document
 from models.documents.inspection.inspector import inspect
 from models.documents.inspection.kinds import FileType
-from models.notices.notice import Delivery, Notice
+from models.notices.delivery import Delivery, DeliveryState
+from models.notices.notice import Notice
 from models.offers.index import search
 from models.offers.offer import Domain, Nature, Offer, OfferState
 from models.organisations import places
 from models.organisations.company import Company, CompanyKind
 from models.organisations.convention import GateRule
 from models.organisations.establishment import Establishment, EstablishmentKind
-from models.organisations.membership import Membership
-from models.people.candidate import Candidate, CandidateState
+from models.organisations.membership import Membership, Role
+from models.people.candidate import Candidate
+from models.people.profile import missing_facts
 from models.people.staff import Staff
+from models.registrations.accompaniment import Accompaniment
+from models.registrations.registration import Registration
+from models.registrations.standing import Standing, candidates_visible_to, standing_of, stands
 
 # The first test waits until the demo is filled, by the other worker perhaps: seconds alone, a minute on a busy machine.
 pytestmark = [pytest.mark.usefixtures("demo"), pytest.mark.timeout(300)]
@@ -88,7 +92,8 @@ def test_descriptions_are_four_to_six_plain_sentences():
 def test_no_text_shows_how_it_was_made():
     texts = [text for offer in Offer for text in (offer.title, offer.description)]
     texts += [text for row in Application for text in (row.message, row.note, row.answer, row.gate_comment)]
-    texts += [text for row in Candidate for text in (str(row), row.project, row.refusal)]
+    texts += [text for row in Candidate for text in (str(row), row.project)]
+    texts += [row.refusal for row in Registration]
     assert [text for text in texts if LEFTOVERS.search(text)] == []
 
 
@@ -102,9 +107,9 @@ def test_every_state_is_there(state: State):
     assert Application.select().where(Application.state == state).count() >= 5
 
 
-@pytest.mark.parametrize("state", CandidateState)
-def test_every_account_state_is_there(state: CandidateState):
-    assert Candidate.select().where(Candidate.state == state).count() >= 5
+@pytest.mark.parametrize("standing", [Standing.PENDING, Standing.ACTIVE, Standing.REFUSED])
+def test_people_stand_everywhere_a_registration_leads(standing: Standing):
+    assert Candidate.select().where(stands(standing)).count() >= 5
 
 
 def test_some_applications_are_withdrawn_and_some_have_no_offer():
@@ -150,24 +155,26 @@ def test_refusals_have_a_reason_of_the_list():
 
 
 def test_nothing_is_left_to_send():
-    assert {notice.state for notice in Notice} == {Delivery.SENT}
+    assert {delivery.state for delivery in Delivery} == {DeliveryState.SENT}
+    assert Notice.select().count() > 0
 
 
 def test_no_candidate_has_a_chat():
-    assert Chat.select().count() == 0
+    assert Conversation.select().count() == 0
 
 
 def test_candidates_who_applied_could():
     for candidate in {application.candidate for application in Application}:
-        assert candidate.state == CandidateState.ACTIVE
-        assert sending.missing_facts(candidate) == []
+        assert standing_of(candidate) == Standing.ACTIVE
+        assert missing_facts(candidate) == []
         assert Document.of(candidate)
     assert Candidate.select().where(Candidate.birth_date > today() - timedelta(days=18 * 365)).count() >= 5
 
 
 def test_ages_are_those_of_the_convention():
     ages = [candidate.age for candidate in Candidate if candidate.age]
-    young = [c.age for c in Candidate if c.age and c.convention and c.convention.under_age]
+    conventions = [(one.candidate, one.convention) for one in Accompaniment if one.convention]
+    young = [person.age for person, convention in conventions if person.age and convention.under_age]
     assert min(ages) >= 16
     assert 45 <= max(ages) <= 56
     assert max(young) < 30
@@ -175,7 +182,8 @@ def test_ages_are_those_of_the_convention():
 
 def test_conventions_differ_by_their_gate():
     gates = Counter(len(establishment.conventions()) for establishment in Establishment)
-    direct = [c for c in Candidate if c.convention and c.convention.gate == GateRule.WHEN_HELP_ASKED]
+    conventions = [one.convention for one in Accompaniment if one.convention]
+    direct = [convention for convention in conventions if convention.gate == GateRule.WHEN_HELP_ASKED]
     assert set(gates) == {0, 1, 2}
     assert len(direct) >= 20
 
@@ -190,7 +198,7 @@ def test_sirets_have_right_keys_save_antennas():
 
 
 def test_every_organisation_has_an_administrator():
-    heads = Membership.select().where(Membership.admin, Membership.active)
+    heads = Membership.select().where(Membership.role == Role.ADMINISTRATOR, Membership.active)
     assert {head.establishment_id for head in heads} >= {establishment.id for establishment in Establishment}
     assert {head.company_id for head in heads} >= {company.id for company in Company}
 
@@ -207,7 +215,7 @@ def test_the_published_sign_ins_open(name: str):
 def test_bruno_has_accounts_to_validate_and_applications_to_read():
     bruno = Staff.get(Staff.email == "referent@demo.example")
     establishment = Establishment.get_by_id(bruno.establishment_ids[0])
-    pending = Candidate.visible_to(bruno).where(Candidate.state == CandidateState.PENDING)
+    pending = candidates_visible_to(bruno).where(stands(Standing.PENDING))
     assert (str(bruno), str(establishment)) == ("Bruno Martin", "Mission locale de Bordeaux")
     assert bruno.administers(establishment)
     assert pending.count() >= NEIGHBOURS_TO_VALIDATE
@@ -229,7 +237,7 @@ def test_papers_are_whole_pdfs_and_few():
     keys = {document.key: document for document in Document}
     assert len(keys) < 120
     for document in keys.values():
-        assert inspect(document.name, document.read()) == FileType.PDF
+        assert inspect(document.name, document.read()).type == FileType.PDF
 
 
 def test_no_reminder_is_due_just_after():

@@ -7,13 +7,18 @@ from time import monotonic
 
 import pytest
 
+from models.acts import act
 from models.applications.application import Application, Gate
-from models.conversations.conversation import Chat
-from models.database import now, today
-from models.notices import notice as notices
-from models.notices import queue as outbox
-from models.notices.notice import Kind, Notice, tell
-from models.people.candidate import Candidate, CandidateState
+from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
+from models.database import db, now, today
+from models.notices import delivery as deliveries
+from models.notices import queue
+from models.notices.delivery import Delivery, DeliveryState
+from models.notices.notice import Kind, Notice
+from models.notices.telling import tell
+from models.people.candidate import Candidate
+from models.registrations.accompaniment import Accompaniment
+from models.registrations.registration import Registration, RegistrationState
 from phone.driver import Person, Phone
 from settings import settings
 from tests.cast import Cast, cast
@@ -43,9 +48,9 @@ def mail_server(environment) -> Iterator[MailServer]:
 @pytest.fixture
 def impatient(monkeypatch) -> None:
     """Failures are tried again at once."""
-    monkeypatch.setattr(notices, "FIRST_DELAY", timedelta(milliseconds=1))
-    monkeypatch.setattr(notices, "DOUBT_DELAY", timedelta(milliseconds=1))
-    monkeypatch.setattr(outbox, "BREATH", timedelta(milliseconds=1))
+    monkeypatch.setattr(deliveries, "FIRST_DELAY", timedelta(milliseconds=1))
+    monkeypatch.setattr(deliveries, "DOUBT_DELAY", timedelta(milliseconds=1))
+    monkeypatch.setattr(queue, "PER_RECIPIENT_INTERVAL", timedelta(milliseconds=1))
 
 
 @pytest.fixture
@@ -57,14 +62,26 @@ def application(cast: Cast) -> Application:
     sent.starts_on = today() + timedelta(days=30)
     sent.received_at, sent.answer_expected_on = now() - timedelta(days=11), today() + timedelta(days=19)
     sent.save()
-    Candidate.update(decided_by=cast.bruno, refusal="Vous êtes suivie ailleurs.").execute()
+    for candidate in (cast.amina, cast.other_candidate):
+        decided(candidate, cast, refusal="Vous êtes suivie ailleurs.")
     Notice.delete().execute()
     return sent
 
 
+def decided(candidate: Candidate, cast: Cast, **more) -> Registration:
+    """As someone whose request Bruno validated."""
+    return Registration.create(
+        candidate=candidate,
+        establishment=cast.mission,
+        state=RegistrationState.VALIDATED,
+        decided_by=cast.bruno,
+        **more,
+    )
+
+
 @pytest.fixture
 def friend(cast: Cast, phone: Phone) -> Callable[[str], Person]:
-    """Make a candidate with a chat on the phone."""
+    """Make a candidate with a conversation on the phone."""
 
     def join(first_name: str) -> Person:
         person = phone.person(first_name, started=True)
@@ -72,33 +89,54 @@ def friend(cast: Cast, phone: Phone) -> Callable[[str], Person]:
             first_name=first_name,
             last_name="Test",
             email=f"{first_name.lower()}@mail.example",
-            establishment=cast.mission,
-            state=CandidateState.ACTIVE,
-            decided_by=cast.bruno,
         )
-        Chat.create(telegram_id=person.id, candidate=made)
+        Accompaniment.create(candidate=made, establishment=cast.mission, referent=cast.bruno)
+        decided(made, cast)
+        Conversation.create(channel=TELEGRAM, address=str(person.id), candidate=made)
         return person
 
     return join
 
 
-def told(person: Person, **options) -> Notice:
-    """A notice to someone with a chat: their account is validated."""
-    candidate = Chat.get_by_id(person.id).candidate
-    tell(candidate, Kind.ACCOUNT_VALIDATE, candidate=candidate.id, **options)
-    return Notice.select().order_by(Notice.id.desc()).get()
+def told(person: Person) -> Delivery:
+    """The delivery of a notice to someone with a conversation: their account is validated."""
+    candidate = Conversation.get(Conversation.address == str(person.id)).candidate
+    return queued(candidate, Kind.ACCOUNT_VALIDATE, candidate)
+
+
+def queued(*what, **options) -> Delivery:
+    """The delivery of what someone is told in an act of its own."""
+    act(tell)(*what, **options)
+    return Delivery.select().order_by(Delivery.id.desc()).get()
 
 
 def run_until(job: Callable[[], None], done: Callable[[], object]) -> None:
     """Run a job as the clock does, until it is so."""
     end = monotonic() + 10
     while not done():
-        assert monotonic() < end, [(n.state, n.channel, n.failure) for n in Notice.select()]
+        assert monotonic() < end, [(d.state, d.channel, d.failure) for d in Delivery.select()]
         job()
 
 
-def fresh(notice: Notice) -> Notice:
-    return Notice.get_by_id(notice.id)
+def count_reads(monkeypatch: pytest.MonkeyPatch, work: Callable[[], object]) -> int:
+    """How many times the database is asked for rows meanwhile."""
+    asked: list[str] = []
+    execute = type(db.obj).execute_sql
+    with monkeypatch.context() as patch:
+        note = lambda self, sql, *more, **options: asked.append(sql) or execute(self, sql, *more, **options)  # noqa: E731
+        patch.setattr(type(db.obj), "execute_sql", note)
+        work()
+    return sum(sql.startswith("SELECT") for sql in asked)
+
+
+def fresh(delivery: Delivery) -> Delivery:
+    return Delivery.get_by_id(delivery.id)
+
+
+def replacement(delivery: Delivery) -> Delivery:
+    """The delivery by e-mail that took over from this one."""
+    assert fresh(delivery).state == DeliveryState.REPLACED
+    return Delivery.get(Delivery.notice == delivery.notice_id, Delivery.channel == EMAIL)
 
 
 @pytest.fixture

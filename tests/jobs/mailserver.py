@@ -13,11 +13,11 @@ class MailServer:
     """`with MailServer() as server:` on a port of its own.
 
     `refusals` maps a recipient to the answer of RCPT; `later` says how often a command is put off; `hangs_up` how often
-    the server takes a letter and hangs up without a word.
+    the server takes an e-mail and hangs up without a word.
     """
 
     def __init__(self, password: str = "", starttls: ssl.SSLContext | None = None, smtps: ssl.SSLContext | None = None):
-        self.letters: list[EmailMessage] = []
+        self.received: list[EmailMessage] = []
         self.refusals: dict[str, str] = {}
         self.later = {"MAIL": 0, "RCPT": 0, "DATA": 0}
         self.hangs_up = 0
@@ -80,7 +80,7 @@ class MailServer:
     async def handle_DATA(self, server, session: Session, envelope: Envelope) -> str:  # noqa: N802
         if self._puts_off("DATA"):
             return "451 later"
-        self.letters.append(message_from_bytes(envelope.content, policy=policy.default))
+        self.received.append(message_from_bytes(envelope.content, policy=policy.default))
         if self.hangs_up:
             self.hangs_up -= 1
             server.transport.abort()

@@ -14,7 +14,8 @@ import pytest
 
 from jobs.leader import leader_lock
 from models.database import AdvisoryLock, db, now, on_postgresql, open_database
-from models.notices.notice import Delivery, Notice
+from models.notices.delivery import Delivery, DeliveryState
+from models.offers.offer import close, publish
 from tests.jobs.conftest import fresh, told
 
 
@@ -85,8 +86,8 @@ def test_leader_stands_in_nobodys_way(cast, database_url):
     wait_until(lock.acquire)
     if on_postgresql():
         db.execute_sql("SET lock_timeout = '2s'")
-    cast.offer.close(cast.chloe)
-    cast.offer.publish(cast.chloe)
+    close(cast.chloe, cast.offer)
+    publish(cast.chloe, cast.offer)
     lock.release()
 
 
@@ -152,16 +153,16 @@ def test_killed_leader_is_replaced_and_its_work_goes_on(database, friend, start)
 def test_delivery_killed_half_way_loses_nothing_and_doubles_only_with_a_word(database, friend, phone, start):
     people = [friend(f"Amina {letter}") for letter in "abcdefghij"]
     phone.fault("late", method="sendMessage", chat=people[0].id, seconds=20)
-    notices = [told(person) for person in people]
+    deliveries = [told(person) for person in people]
     jobs = start()
     people[0].wait(lambda person: person.heard)
     for person in people[1:]:
         person.wait(lambda person: person.heard)
-    wait_until(lambda: Notice.select().where(Notice.state == Delivery.SENT).count() == 9)
+    wait_until(lambda: Delivery.select().where(Delivery.state == DeliveryState.SENT).count() == 9)
     jobs.kill()
-    assert fresh(notices[0]).state == Delivery.SENDING
+    assert fresh(deliveries[0]).state == DeliveryState.SENDING
     # As when two minutes have gone by.
-    Notice.update(claimed_until=None, due_at=now()).execute()
+    Delivery.update(claimed_until=None, due_at=now()).execute()
     start().wait_for("notices by chat: 1 sent")
     assert [len(person.heard) for person in people] == [2] + [1] * 9
     assert re.match("Rappel", people[0].last.text)

@@ -10,137 +10,137 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from jobs import mail
-from jobs.mail import Postman
-from models.notices.notice import Delivery, Kind, Notice, tell
-from tests.jobs.conftest import fresh, run_until
+from jobs.mail import EmailSender
+from models.notices.delivery import Delivery, DeliveryState
+from models.notices.notice import Kind, Notice
+from tests.jobs.conftest import fresh, queued, run_until
 from tests.jobs.mailserver import MailServer
 
 
 @pytest.fixture
-def postman(mail_server: MailServer) -> Postman:
-    return Postman(mail_server.url, Event())
+def sender(mail_server: MailServer) -> EmailSender:
+    return EmailSender(mail_server.url, Event())
 
 
 @pytest.fixture
-def notice(cast, application) -> Notice:
+def delivery(cast, application) -> Delivery:
     """Chloé has received an application."""
-    tell(cast.chloe, Kind.APPLICATION_RECEIVED, application=application.id)
-    return Notice.get()
+    return queued(cast.chloe, Kind.APPLICATION_RECEIVED, application)
 
 
-def test_mail_arrives(notice, postman, mail_server, cast):
-    postman.run()
-    (letter,) = mail_server.letters
-    assert letter["To"] == cast.chloe.email
-    assert letter["Subject"] == "Vous avez reçu une candidature"
-    assert "Boulangerie Martin" in letter.get_content()
-    assert fresh(notice).state == Delivery.SENT
+def test_mail_arrives(delivery, sender, mail_server, cast):
+    sender.run()
+    (message,) = mail_server.received
+    assert message["To"] == cast.chloe.email
+    assert message["Subject"] == "Vous avez reçu une candidature"
+    assert "Boulangerie Martin" in message.get_content()
+    assert fresh(delivery).state == DeliveryState.SENT
 
 
-def test_mail_leaves_once(notice, postman, mail_server):
-    postman.run()
-    postman.run()
-    assert len(mail_server.letters) == 1
+def test_mail_leaves_once(delivery, sender, mail_server):
+    sender.run()
+    sender.run()
+    assert len(mail_server.received) == 1
 
 
-def test_server_down_then_back(notice, postman, mail_server, caplog):
+def test_server_down_then_back(delivery, sender, mail_server, caplog):
     mail_server.stop()
-    postman.run()
+    sender.run()
     assert "ConnectionRefusedError" in caplog.text
-    assert (fresh(notice).state, fresh(notice).attempts) == (Delivery.WAITING, 0)
+    assert (fresh(delivery).state, fresh(delivery).attempts) == (DeliveryState.WAITING, 0)
     mail_server.start()
-    postman.run()
-    assert len(mail_server.letters) == 1
-    assert fresh(notice).in_doubt == 0
+    sender.run()
+    assert len(mail_server.received) == 1
+    assert fresh(delivery).in_doubt == 0
 
 
-def test_recipient_that_the_server_does_not_know_is_given_up(notice, postman, mail_server, cast, caplog):
+def test_recipient_that_the_server_does_not_know_is_given_up(delivery, sender, mail_server, cast, caplog):
     mail_server.refusals[cast.chloe.email] = "550 no such user"
-    tell(cast.bruno, Kind.PASSWORD_CHANGED)
-    postman.run()
-    assert (fresh(notice).state, fresh(notice).failure) == (Delivery.FAILED, "the server answered 550")
-    assert [letter["To"] for letter in mail_server.letters] == [cast.bruno.email], "the others go on"
-    assert f"notice {notice.id} was rejected by the mail server: 550" in caplog.text
+    queued(cast.bruno, Kind.PASSWORD_CHANGED)
+    sender.run()
+    assert (fresh(delivery).state, fresh(delivery).failure) == (DeliveryState.FAILED, "the server answered 550")
+    assert [message["To"] for message in mail_server.received] == [cast.bruno.email], "the others go on"
+    assert f"notice {delivery.notice_id} was rejected by the mail server: 550" in caplog.text
     assert cast.chloe.email not in caplog.text
 
 
 @pytest.mark.parametrize("command", ["RCPT", "DATA"])
-def test_server_that_says_later_is_asked_again(notice, postman, mail_server, impatient, command):
+def test_server_that_says_later_is_asked_again(delivery, sender, mail_server, impatient, command):
     mail_server.later[command] = 1
-    run_until(postman.run, lambda: mail_server.letters)
-    (letter,) = mail_server.letters
-    assert not letter["Subject"].startswith("Rappel")
-    assert (fresh(notice).attempts, fresh(notice).in_doubt) == (2, 0)
-    assert fresh(notice).failure == f"the server answered {450 if command == 'RCPT' else 451}"
+    run_until(sender.run, lambda: mail_server.received)
+    (message,) = mail_server.received
+    assert not message["Subject"].startswith("Rappel")
+    assert (fresh(delivery).attempts, fresh(delivery).in_doubt) == (2, 0)
+    assert fresh(delivery).failure == f"the server answered {450 if command == 'RCPT' else 451}"
 
 
-def test_letter_that_may_have_been_taken_comes_again_and_says_so(notice, postman, mail_server, impatient):
+def test_mail_that_may_have_been_taken_comes_again_and_says_so(delivery, sender, mail_server, impatient):
     mail_server.hangs_up = 1
-    postman.run()
-    assert fresh(notice).state == Delivery.SENDING
-    run_until(postman.run, lambda: fresh(notice).state == Delivery.SENT)
-    first, again = mail_server.letters
+    sender.run()
+    assert fresh(delivery).state == DeliveryState.SENDING
+    run_until(sender.run, lambda: fresh(delivery).state == DeliveryState.SENT)
+    first, again = mail_server.received
     assert again["Subject"].startswith("Rappel")
     assert again["Message-ID"] == first["Message-ID"]
 
 
-def test_server_that_does_not_want_us_costs_no_attempt(notice, postman, mail_server, caplog):
+def test_server_that_does_not_want_us_costs_no_attempt(delivery, sender, mail_server, caplog):
     mail_server.later["MAIL"] = 1
-    postman.run()
-    assert (fresh(notice).state, fresh(notice).attempts) == (Delivery.WAITING, 0)
+    sender.run()
+    assert (fresh(delivery).state, fresh(delivery).attempts) == (DeliveryState.WAITING, 0)
     assert "SMTPSenderRefused" in caplog.text
-    postman.run()
-    assert len(mail_server.letters) == 1
+    sender.run()
+    assert len(mail_server.received) == 1
 
 
-def test_server_that_hangs_up_leaves_the_others_waiting(notice, postman, mail_server, cast):
-    tell(cast.bruno, Kind.PASSWORD_CHANGED)
+def test_server_that_hangs_up_leaves_the_others_waiting(delivery, sender, mail_server, cast):
+    other = queued(cast.bruno, Kind.PASSWORD_CHANGED)
     mail_server.hangs_up = 1
-    postman.run()
-    other = Notice.get(Notice.staff == cast.bruno)
-    assert (other.state, other.attempts, other.claimed_until) == (Delivery.WAITING, 0, None)
+    sender.run()
+    other = fresh(other)
+    assert (other.state, other.attempts, other.claimed_until) == (DeliveryState.WAITING, 0, None)
 
 
-def test_notice_without_words_is_given_up_and_holds_nobody_up(notice, postman, mail_server, cast, caplog):
-    Notice.update(facts={"application": 404}).execute()
-    tell(cast.bruno, Kind.PASSWORD_CHANGED)
-    postman.run()
-    assert fresh(notice).state == Delivery.FAILED
-    assert len(mail_server.letters) == 1
-    assert f"notice {notice.id} has no words: ApplicationDoesNotExist" in caplog.text
+def test_notice_without_words_is_given_up_and_holds_nobody_up(delivery, sender, mail_server, cast, caplog):
+    Notice.update(subject_id=404).execute()
+    queued(cast.bruno, Kind.PASSWORD_CHANGED)
+    sender.run()
+    assert fresh(delivery).state == DeliveryState.FAILED
+    assert len(mail_server.received) == 1
+    assert f"notice {delivery.notice_id} has no words: AttributeError" in caplog.text
 
 
-def test_nothing_leaves_after_the_end(notice, mail_server):
+def test_nothing_leaves_after_the_end(delivery, mail_server):
     stopping = Event()
     stopping.set()
-    Postman(mail_server.url, stopping).run()
-    assert mail_server.letters == []
+    EmailSender(mail_server.url, stopping).run()
+    assert mail_server.received == []
 
 
-def test_signs_in_with_the_password_of_the_address(notice):
+def test_signs_in_with_the_password_of_the_address(delivery):
     with MailServer(password="p@ss/word") as server:
-        Postman(f"smtp://tremplin:p%40ss%2Fword@127.0.0.1:{server.port}", Event()).run()
-        assert len(server.letters) == 1
+        EmailSender(f"smtp://tremplin:p%40ss%2Fword@127.0.0.1:{server.port}", Event()).run()
+        assert len(server.received) == 1
 
 
-def test_wrong_password_loses_nothing(notice, caplog):
+def test_wrong_password_loses_nothing(delivery, caplog):
     with MailServer(password="right") as server:
-        Postman(f"smtp://tremplin:wrong@127.0.0.1:{server.port}", Event()).run()
-    assert fresh(notice).state == Delivery.WAITING
+        EmailSender(f"smtp://tremplin:wrong@127.0.0.1:{server.port}", Event()).run()
+    assert fresh(delivery).state == DeliveryState.WAITING
     assert "SMTPAuthenticationError" in caplog.text
     assert "wrong" not in caplog.text
 
 
-def test_encryption_is_used_where_the_server_has_it(notice, tmp_path):
+def test_encryption_is_used_where_the_server_has_it(delivery, tmp_path):
     with MailServer(starttls=certificate(tmp_path)) as server:
-        Postman(server.url, Event()).run()
-        assert len(server.letters) == 1
+        EmailSender(server.url, Event()).run()
+        assert len(server.received) == 1
 
 
-def test_encrypted_from_the_first_word(notice, tmp_path):
+def test_encrypted_from_the_first_word(delivery, tmp_path):
     with MailServer(smtps=certificate(tmp_path)) as server:
-        Postman(f"smtps://127.0.0.1:{server.port}", Event()).run()
-        assert len(server.letters) == 1
+        EmailSender(f"smtps://127.0.0.1:{server.port}", Event()).run()
+        assert len(server.received) == 1
 
 
 @pytest.mark.parametrize("scheme", ["smtp", "smtps"])

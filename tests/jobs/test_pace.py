@@ -11,15 +11,15 @@ def test_turns_are_spread_over_all_threads():
     pace = Pace(100, Event())
     began = monotonic()
     with ThreadPoolExecutor(8) as pool:
-        assert all(pool.map(lambda _: pace.turn(), range(21)))
+        assert all(pool.map(lambda _: pace.acquire(), range(21)))
     assert monotonic() - began >= 20 / 100
 
 
 def test_there_is_no_turn_in_a_pause():
     pace = Pace(100, Event())
-    assert pace.turn()
+    assert pace.acquire()
     pace.pause(60)
-    assert not pace.turn()
+    assert not pace.acquire()
     assert not pace.is_open
 
 
@@ -35,6 +35,6 @@ def test_there_is_no_turn_after_the_end():
     pace = Pace(1, stopping)
     stopping.set()
     began = monotonic()
-    assert not pace.turn()
-    assert not pace.turn()
+    assert not pace.acquire()
+    assert not pace.acquire()
     assert monotonic() - began < 0.5, "nobody waits for a turn that will not come"

@@ -1,58 +1,83 @@
 """What is kept no longer than needed, and whether the journal is whole."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from jobs.retention import check_journal, forget_notices, forget_updates
 from models import journal
+from models.acts import act, record
+from models.conversations.conversation import TELEGRAM
 from models.conversations.update import Update
-from models.database import db, now, on_postgresql, transaction
-from models.notices.notice import Delivery, Notice
+from models.database import now
+from models.notices.delivery import Delivery, DeliveryState, Priority
+from models.notices.notice import Kind, Notice
+from settings import settings
+from tests.cast import Cast
+from tests.tampering import tamper
 
 
 def test_old_updates_are_forgotten_and_recent_ones_count_once(database):
-    Update.create(update_id=1, at=now() - timedelta(days=31))
-    Update.create(update_id=2, at=now() - timedelta(days=29))
+    Update.create(channel=TELEGRAM, number=1, at=now() - timedelta(days=31))
+    Update.create(channel=TELEGRAM, number=2, at=now() - timedelta(days=29))
     forget_updates()
-    assert [update.update_id for update in Update.select()] == [2]
+    assert [update.number for update in Update.select()] == [2]
 
 
 def test_old_notices_are_forgotten_but_those_that_wait(cast):
-    def notice(state: Delivery, days: int) -> Notice:
-        facts = {"kind": "account_validate", "candidate": cast.amina, "channel": "telegram"}
-        return Notice.create(**facts, state=state, created_at=now() - timedelta(days=days))
+    def notice(days: int, *states: DeliveryState) -> Notice:
+        told = Notice.create(kind=Kind.ACCOUNT_VALIDATE, candidate=cast.amina, created_at=now() - timedelta(days=days))
+        for state in states:
+            Delivery.queue(told, TELEGRAM, Priority.NEWS, state=state)
+        return told
 
     Notice.delete().execute()
-    waiting, fresh = notice(Delivery.WAITING, 91), notice(Delivery.SENT, 89)
-    notice(Delivery.SENT, 91), notice(Delivery.FAILED, 91)
+    open_, sent = DeliveryState.WAITING, DeliveryState.SENT
+    failed, replaced = DeliveryState.FAILED, DeliveryState.REPLACED
+    waiting, replaced_waiting, fresh = notice(91, open_), notice(91, replaced, open_), notice(89, sent)
+    notice(91, sent), notice(91, failed), notice(91, replaced, sent), notice(91)
     forget_notices()
-    assert list(Notice.select().order_by(Notice.id)) == [waiting, fresh]
+    assert list(Notice.select().order_by(Notice.id)) == [waiting, replaced_waiting, fresh]
+    assert {delivery.notice for delivery in Delivery.select()} == {waiting, replaced_waiting, fresh}
 
 
-def test_whole_journal_is_no_error(cast, caplog):
+def test_whole_journal_is_noted_and_the_note_is_logged(cast, caplog):
     caplog.set_level("INFO")
     check_journal()
-    assert "the journal is whole" in caplog.text
+    (file,) = notes()
+    assert f"the journal is whole; its note: {file.read_text()}" in caplog.text
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
 
 
-def test_line_that_was_changed_is_named(cast, caplog):
-    with transaction():
-        for _ in range(3):
-            journal.write(cast.bruno, "look", cast.amina)
+@act
+def _look(cast: Cast) -> None:
+    for _ in range(3):
+        record(cast.bruno, "look", cast.amina)
+
+
+def look_at(cast: Cast) -> list[journal.Entry]:
+    """Three lines."""
+    _look(cast)
+    return list(journal.Entry.select().where(journal.Entry.verb == "look").order_by(journal.Entry.id))
+
+
+def notes() -> list[Path]:
+    return list(Path(settings().journal_notes).glob("*"))
+
+
+def test_line_that_was_changed_is_named_and_not_noted(cast, caplog):
+    look_at(cast)
     changed = journal.Entry.select().order_by(journal.Entry.id).offset(1).get()
     tamper(f"UPDATE entry SET verb = 'rewritten' WHERE id = {changed.id}")
     check_journal()
     (error,) = [record for record in caplog.records if record.levelname == "ERROR"]
-    assert f"the journal is broken at line {changed.id}:" in error.getMessage()
+    assert f"the journal is broken: line {changed.id} was changed" in error.getMessage()
+    assert notes() == []
 
 
-def tamper(statement: str) -> None:
-    """As someone who can do anything to the database, but cannot compute the seals that follow."""
-    if on_postgresql():
-        db.execute_sql("SET session_replication_role = replica")
-        db.execute_sql(statement)
-        db.execute_sql("SET session_replication_role = DEFAULT")
-        return
-    for (trigger,) in db.execute_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-        db.execute_sql(f"DROP TRIGGER {trigger}")
-    db.execute_sql(statement)
+def test_lines_that_were_cut_since_the_night_before_are_missed(cast, caplog):
+    lines = look_at(cast)
+    check_journal()
+    tamper(f"DELETE FROM entry WHERE id = {lines[-1].id}")
+    check_journal()
+    (error,) = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert f"the journal is broken: lines after line {lines[-2].id} were cut off" in error.getMessage()

@@ -7,12 +7,14 @@ from threading import Event
 import pytest
 from peewee import DatabaseError, DoesNotExist, IntegrityError
 
+from models.acts import act
 from models.database import Choice, Table, at, connection, db, local, now, open_database, today, transaction
-from models.notices.notice import Notice, tell
+from models.notices.notice import Kind, Notice
+from models.notices.telling import tell
 from models.organisations.company import Company
 from models.people.candidate import Candidate
 from tests.acts import everything
-from tests.cast import Cast
+from tests.cast import Cast, put_pending
 
 
 def test_now_is_utc_without_a_zone(clock):
@@ -59,7 +61,7 @@ def fail_half_way(cast: Cast) -> None:
     with transaction():
         Company.update(name="Autre").execute()
         with transaction():
-            tell(cast.bruno, "result")
+            act(tell)(cast.bruno, Kind.RESULT)
         raise ZeroDivisionError
 
 
@@ -67,7 +69,7 @@ def test_transaction_inside_another_can_fail_alone(cast: Cast):
     with transaction():
         Company.update(name="Autre").where(Company.id == cast.bakery.id).execute()
         with transaction() as inner:
-            tell(cast.bruno, "result")
+            act(tell)(cast.bruno, Kind.RESULT)
             inner.rollback()
     assert (Company.get_by_id(cast.bakery.id).name, Notice.select().count()) == ("Autre", 0)
 
@@ -93,8 +95,8 @@ def test_held_person_can_be_told_something_meanwhile(cast: Cast):
     told = Event()
 
     def other() -> None:
-        with connection(), transaction():
-            tell(cast.chloe, "result")
+        with connection():
+            act(tell)(cast.chloe, Kind.RESULT)
         told.set()
 
     with ThreadPoolExecutor(1) as pool, transaction():
@@ -133,7 +135,8 @@ def test_database_refuses_a_value_that_no_enum_has(cast: Cast, field: Choice):
 
 
 def fill(cast: Cast) -> None:
-    cast.apply()  # and so a notice; the rest is there
+    cast.apply()  # and so a notice and its delivery
+    put_pending(cast.other_candidate, cast.mission)
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
-import psycopg
 import pytest
+from peewee import DatabaseError, IntegrityError
 from playhouse.migrations import Runner
 
 import models
 from models.applications.reason import Reason
-from models.database import Table, db, on_postgresql, open_database
+from models.database import Choice, Table, db, on_postgresql, open_database
 from models.migrations import FOLDER, migrate
+from tests.acts import everything
+from tests.cast import Cast, cast
+
+__all__ = ["cast"]
 
 # Made by hand in a step, as no model can describe them; and the migrations' own notes.
 BY_HAND = re.compile(r"facet_|schema_migration|sqlite_")
@@ -33,8 +36,9 @@ FROM pg_constraint WHERE connamespace = current_schema()::regnamespace
 
 def tables() -> list[type[Table]]:
     """Every table of every module of models."""
-    for module in pkgutil.iter_modules(models.__path__):
-        importlib.import_module(f"models.{module.name}")
+    for module in pkgutil.walk_packages(models.__path__, "models."):
+        if not module.name.startswith("models.migrations."):
+            importlib.import_module(module.name)
     return Table.__subclasses__()
 
 
@@ -100,25 +104,6 @@ def test_database_that_is_up_to_date_stays_as_it_is(database):
     assert schema() == before
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def own_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[None]:
-    """A database that no other test uses, brought up to date."""
-    if request.param == "sqlite":
-        open_database(f"sqlite:///{tmp_path}/own.db")
-        migrate()
-        yield
-        db.obj.close_all()
-        return
-    shared = request.getfixturevalue("postgresql")
-    with psycopg.connect(shared.server.get_uri(), autocommit=True) as server:
-        name = f"steps_{uuid4().hex}"
-        server.execute(f"CREATE DATABASE {name} TEMPLATE template")
-        open_database(shared.url_of(name))
-        yield
-        db.obj.close_all()
-        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
 def test_every_step_goes_back_and_forth_again(own_database):
     before, reasons = schema(), sorted(reason.label for reason in Reason.select())
     runner = Runner(db.obj, str(FOLDER))
@@ -142,3 +127,134 @@ def test_difference_would_be_seen(own_database):
 @pytest.mark.parametrize("table", tables(), ids=lambda table: table.__name__)
 def test_every_table_is_named(table: type[Table]):
     assert re.fullmatch(r"[a-z_]+", table._meta.table_name)
+
+
+ALLOW = """
+from models.migrations.enums import allow
+VALUES = {values!r}
+def up(migrator, db):
+    for (table, column), values in VALUES.items():
+        allow(db, table, column, (*values, "more"))
+def down(migrator, db):
+    for (table, column), values in VALUES.items():
+        allow(db, table, column, values)
+"""
+
+
+def step(folder: Path, values: dict[tuple[str, str], tuple[str, ...]]) -> Runner:
+    """What applies one more step, which lets each of these columns hold one value more."""
+    (folder / "9999_more.py").write_text(ALLOW.format(values=values))
+    return Runner(db.obj, str(folder))
+
+
+def choices() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Every column of an enum, and its values."""
+    fields = [field for table in tables() for field in table._meta.sorted_fields if isinstance(field, Choice)]
+    return {(field.model._meta.table_name, field.column_name): tuple(map(str, field.enum)) for field in fields}
+
+
+def test_every_column_of_an_enum_can_take_a_value_more_and_nothing_else_changes(cast: Cast, tmp_path: Path):
+    cast.apply()
+    rows, before, runner = everything("schema_migration"), schema(), step(tmp_path, choices())
+    runner.up()
+    allowing = {name: [fact for fact in facts if "'more'" in str(fact)] for name, facts in schema().items()}
+    assert {name for name, facts in allowing.items() if facts} == {name for name, _ in choices()}
+    assert everything("schema_migration") == rows
+    runner.down()
+    assert schema() == before
+    assert everything("schema_migration") == rows
+
+
+KEY = {"sqlite": "INTEGER PRIMARY KEY AUTOINCREMENT", "postgresql": "SERIAL PRIMARY KEY"}
+BOXES = """
+CREATE TABLE box (id {key}, name TEXT NOT NULL, state VARCHAR(30) NOT NULL CHECK (state IN ('new', 'old')),
+within_id INTEGER REFERENCES box (id) ON DELETE CASCADE, CHECK ((id = within_id) IS NOT TRUE));
+CREATE UNIQUE INDEX box_new ON box (name) WHERE state = 'new';
+CREATE TABLE thing (id INTEGER PRIMARY KEY, box_id INTEGER NOT NULL REFERENCES box (id) ON DELETE CASCADE);
+INSERT INTO box (name, state, within_id) VALUES ('big', 'new', NULL), ('small', 'old', 1), ('gone', 'new', NULL);
+DELETE FROM box WHERE name = 'gone';
+INSERT INTO thing VALUES (1, 1), (2, 2)
+"""
+TRIGGERS = {
+    "sqlite": """
+CREATE TRIGGER named BEFORE UPDATE OF name ON box BEGIN SELECT RAISE(ABORT, 'its name stays') END
+CREATE TRIGGER emptied AFTER DELETE ON thing BEGIN UPDATE box SET state = 'old' WHERE id = OLD.box_id END
+""".replace(" END", "; END"),
+    "postgresql": """
+CREATE FUNCTION stays() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'its name stays'%s END $$
+CREATE TRIGGER named BEFORE UPDATE OF name ON box FOR EACH ROW EXECUTE FUNCTION stays()
+""".replace("%s", ";"),
+}
+WRONG = {
+    "a value of no enum": "UPDATE box SET state = 'none'",
+    "a second new one of that name": "INSERT INTO box (name, state) VALUES ('big', 'new')",
+    "inside itself": "UPDATE box SET within_id = id",
+    "within what is not there": "UPDATE box SET within_id = 999",
+    "a thing in what is not there": "INSERT INTO thing VALUES (3, 999)",
+    "another name": "UPDATE box SET name = 'other'",
+}
+
+
+@pytest.fixture
+def boxes(own_database, tmp_path: Path) -> Runner:
+    """A table with all that a rebuild could lose, its children, and the step that lets its state take a value more."""
+    kind = "postgresql" if on_postgresql() else "sqlite"
+    for statement in [*BOXES.format(key=KEY[kind]).split(";"), *TRIGGERS[kind].strip().splitlines()]:
+        db.execute_sql(statement)
+    return step(tmp_path, {("box", "state"): ("new", "old")})
+
+
+def box_rows() -> list[list[tuple[Any, ...]]]:
+    return [db.execute_sql(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in ("box", "thing")]
+
+
+def test_value_that_a_step_allows_is_accepted_and_rows_and_children_are_kept(boxes: Runner):
+    before = box_rows()
+    boxes.up()
+    assert box_rows() == before
+    db.execute_sql("UPDATE box SET state = 'more' WHERE id = 2")
+    db.execute_sql("INSERT INTO box (name, state) VALUES ('next', 'more')")
+    assert db.execute_sql("SELECT id FROM box WHERE name = 'next'").fetchone() == (4,), (
+        "the number of a row that is gone"
+    )
+    db.execute_sql("DELETE FROM box WHERE id = 1")
+    assert [len(rows) for rows in box_rows()] == [1, 0], "what was inside went too"
+
+
+@pytest.mark.parametrize("moved", ["up", "up and down"])
+@pytest.mark.parametrize("wrong", WRONG)
+def test_what_was_refused_before_a_step_is_refused_after_it(boxes: Runner, moved: str, wrong: str):
+    boxes.up()
+    if moved == "up and down":
+        boxes.down()
+    before = box_rows()
+    with pytest.raises(DatabaseError), db.atomic():
+        db.execute_sql(WRONG[wrong])
+    assert box_rows() == before
+
+
+def test_going_back_is_refused_while_a_row_holds_the_value(boxes: Runner):
+    boxes.up()
+    db.execute_sql("UPDATE box SET state = 'more' WHERE id = 2")
+    before = box_rows()
+    with pytest.raises(IntegrityError):
+        boxes.down()
+    assert box_rows() == before
+    db.execute_sql("UPDATE box SET state = 'old' WHERE id = 2")
+    boxes.down()
+    with pytest.raises(IntegrityError), db.atomic():
+        db.execute_sql("UPDATE box SET state = 'more' WHERE id = 2")
+
+
+@pytest.mark.parametrize("own_database", ["sqlite"], indirect=True)
+def test_rebuild_inside_a_transaction_is_refused_before_it_deletes_the_children(boxes: Runner):
+    before = box_rows()
+    with pytest.raises(RuntimeError, match="would delete its children"), db.atomic():
+        boxes.up()
+    assert box_rows() == before
+
+
+@pytest.mark.parametrize("column", ["name", "within_id"])
+def test_column_without_values_of_its_own_is_an_error(boxes: Runner, tmp_path: Path, column: str):
+    with pytest.raises(ValueError, match=f"box.{column} has 0 checks"):
+        step(tmp_path, {("box", column): ("new",)}).up()

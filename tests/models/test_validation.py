@@ -3,13 +3,13 @@
 import pytest
 
 from models.refusal import Refused
-from models.validation import checked_name, checked_text
+from models.validation import checked_email, checked_name, checked_phone, checked_text
 
 
 @pytest.mark.parametrize("typed", ["", " \n", "\x00", "\u200b", "\u00ad\u200d", "\u0301", "-", "\u3164", "\u2800"])
 def test_what_nobody_can_read_is_no_answer(typed: str):
     with pytest.raises(Refused, match="message_missing"):
-        checked_text(typed, "message")
+        checked_text(typed, "message_missing")
     assert checked_text(typed, None) in ("", typed)
 
 
@@ -21,4 +21,27 @@ def test_what_shows_no_letter_is_no_name(typed: str):
 
 @pytest.mark.parametrize("typed", ["Oui", "?", "😀", "مرحبا", "1"])
 def test_the_shortest_answer_is_one(typed: str):
-    assert checked_text(typed, "message") == typed
+    assert checked_text(typed, "message_missing") == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("0612345678", "+33 6 12 34 56 78"),
+        ("+33 (0)6 12 34 56 78", "+33 6 12 34 56 78"),
+        ("+32470123456", "+32 470 12 34 56"),
+    ],
+)
+def test_phone_is_kept_in_its_international_form(typed: str, kept: str):
+    assert checked_phone(typed) == kept
+
+
+@pytest.mark.parametrize("typed", [" Amina@Mail.EXAMPLE ", "amina@mail.example"])
+def test_email_is_kept_in_lower_case(typed: str):
+    assert checked_email(typed) == "amina@mail.example"
+
+
+@pytest.mark.parametrize("typed", ["", "amina", "amina@", "@mail.example", "a b@mail.example", "a@mail", "<a@mail.fr>"])
+def test_email_that_is_none_is_refused(typed: str):
+    with pytest.raises(Refused, match="email"):
+        checked_email(typed)

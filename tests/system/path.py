@@ -1,5 +1,6 @@
 """The whole way of a candidate in the chat, as a table: what they do, and a word of what they then see."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -29,9 +30,18 @@ def sends(name: str, *sees: str) -> Step:
     return Step(lambda person: person.send_file(name, pdf(name)), sees)
 
 
-def registration(person_id: int, establishment: str, first_name: str = "Amina", name: str = "Benali") -> list[Step]:
+def answers_sum(*sees: str) -> Step:
+    """Read the sum, as people do, and write what it makes."""
+    return Step(lambda person: person.say(sum_in(person.last.text)), sees)
+
+
+def sum_in(words: str) -> str:
+    a, b = re.findall(r"\d+", words.partition("combien")[2])[:2]
+    return str(int(a) + int(b))
+
+
+def registration(establishment: str, first_name: str = "Amina", name: str = "Benali") -> list[Step]:
     """From first hello to waiting for the referent (P29, A05 to A08)."""
-    a, b = person_id % 5 + 2, person_id // 5 % 5 + 1
     return [
         says("/start", "votre accord"),
         taps("J’accepte", "votre prénom"),
@@ -41,7 +51,7 @@ def registration(person_id: int, establishment: str, first_name: str = "Amina", 
         says(establishment, "J’ai trouvé 1 lieu"),
         taps(f"1. {establishment}", "date de naissance"),
         says("24/03/2004", "robot"),
-        says(str(a + b), "Merci", "Votre demande est envoyée"),
+        answers_sum("Merci", "Votre demande est envoyée"),
     ]
 
 

@@ -3,13 +3,13 @@
 import multiprocessing
 import os
 import runpy
+import signal
 import socket
-import subprocess
 import sys
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 
@@ -19,24 +19,26 @@ from settings import Settings
 
 # Forked from a process that has imported what is slow to import: a restart takes milliseconds instead of a second.
 FORGE = multiprocessing.get_context("forkserver")
-FORGE.set_forkserver_preload(["bot.telegram.polling", "jobs.delivery", "tests.system.warm"])
+FORGE.set_forkserver_preload(["tests.system.warm"])
 ROOT = Path(__file__).parents[2]
 
 
 class Process:
-    """`python -m <module>` in a process of its own, with these settings."""
+    """`python -m <module>` with these arguments, in a process of its own, with these settings."""
 
-    def __init__(self, module: str, settings: dict[str, str]) -> None:
-        self.module, self.settings = module, settings
+    def __init__(self, module: str, settings: dict[str, str], *arguments: str) -> None:
+        self.command = (module, settings, *arguments)
         self.process = self.start()
 
     def start(self) -> multiprocessing.process.BaseProcess:
-        self.process = FORGE.Process(target=run, args=(self.module, self.settings), daemon=True)
+        self.process = FORGE.Process(target=run, args=self.command, daemon=True)
         self.process.start()
         return self.process
 
     def kill(self) -> None:
-        """As the kernel kills: no clean-up, no last word."""
+        """As the kernel kills, those that it started too: no clean-up, no last word."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.kill()
         self.process.join()
 
@@ -54,16 +56,17 @@ def _plain(value: object) -> str:
     return str(value.get_secret_value() if isinstance(value, SecretStr) else value)
 
 
-def run(module: str, settings: dict[str, str]) -> None:
+def run(module: str, settings: dict[str, str], *arguments: str) -> None:
+    os.setsid()
     os.environ.update(settings)
     os.chdir(ROOT)
-    sys.argv = [module]
+    sys.argv = [module, *arguments]
     runpy.run_module(module, run_name="__main__", alter_sys=True)
 
 
 @contextmanager
-def running(module: str, settings: dict[str, str]) -> Iterator[Process]:
-    process = Process(module, settings)
+def running(module: str, settings: dict[str, str], *arguments: str) -> Iterator[Process]:
+    process = Process(module, settings, *arguments)
     try:
         yield process
     finally:
@@ -73,15 +76,10 @@ def running(module: str, settings: dict[str, str]) -> Iterator[Process]:
 @contextmanager
 def serving(settings: dict[str, str], port: int, *options: str) -> Iterator[str]:
     """The web process, once it answers: its address."""
-    command = [sys.executable, "-m", "gunicorn", "web:app", "--bind", f"127.0.0.1:{port}", *options]
-    server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **settings}, stderr=subprocess.DEVNULL)
     url = f"http://127.0.0.1:{port}"
-    try:
+    with running("gunicorn", settings, "web:app", "--bind", f"127.0.0.1:{port}", *options):
         wait_for(f"{url}/health")
         yield url
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def wait_for(url: str, enough: Callable[[], bool] = lambda: True, patience: float = 30) -> None:

@@ -1,159 +1,17 @@
-"""Two processes that take updates, two clocks, one PostgreSQL: a crowd at once loses nothing and doubles nothing."""
+"""A crowd at once loses nothing and doubles nothing. `make soak` has a larger one."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
-from itertools import product
 from pathlib import Path
 
 import pytest
 
-from models.applications.application import Application
-from models.conversations.conversation import Chat
-from models.conversations.draft import Draft
-from models.database import db, now, open_database, transaction
-from models.notices.notice import Channel, Delivery, Notice
-from models.people.candidate import Candidate
-from models.registrations import registration as registrations
 from phone.driver import Phone
-from phone.person import Person
-from settings import settings
 from tests.cast import Cast
-from tests.system.path import Step, application, registration
-from tests.system.processes import environment_of, free_port, running, serving, wait_for
-
-FIRST_NAMES = "Amina Bilal Carla Diego Elsa Fatou Guy Hugo Ines Jade Karim Lina Malo Nora Omar Paul Rose Sami Tom Zoe"
-NAMES = "Adam Benali Caron Diop Evrard Faure Garnier Henry Imbert Joly"
-IDENTITIES = [*product(FIRST_NAMES.split(), NAMES.split())]
-FIRST_ID = 700_000_001
-PATIENCE = 100.0
-VALIDATED = "votre compte est validé"
+from tests.system.crowd import are_served_once_each_and_in_order
 
 
-@pytest.fixture
-def database(postgresql_url: str) -> Iterator[None]:
-    """On PostgreSQL only: SQLite is for one machine that serves few."""
-    open_database(postgresql_url)
-    yield
-    db.obj.close_all()
-
-
-@pytest.mark.timeout(240)
-def test_200_people_at_once_are_served_once_each_and_in_order(
+# SQLite is for one machine that serves few.
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_20_people_at_once_are_served_once_each_and_in_order(
     cast: Cast, phone: Phone, environment: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    people = [phone.person(first_name, id=FIRST_ID + n) for n, (first_name, _) in enumerate(IDENTITIES)]
-    with transaction():
-        for person in people:
-            began_yesterday(person, cast)
-    with deployed_twice(environment, tmp_path / "posts.log"):
-        at_once(people, lambda person: joins(person, cast))
-        newcomers = list(Candidate.select().where(Candidate.email.endswith("@exemple.fr")))
-        for newcomer in newcomers:
-            registrations.validate(newcomer, cast.bruno)
-        at_once(people, lambda person: applies(person, cast))
-        phone.wait(lambda phone: sum(VALIDATED in words for _, words in said(phone)) >= len(people), PATIENCE)
-
-    assert len(newcomers) == len(people) == 200
-    heard = {person.id: [] for person in people}
-    for telegram_id, words in said(phone):
-        heard[telegram_id].append(words)
-    for person in people:
-        was_answered_in_order(heard[person.id], [*joins(person, cast), *applies(person, cast)])
-        has_applied_once(person, cast)
-    by_chat = Notice.select().where(Notice.channel == Channel.TELEGRAM)
-    assert Counter(notice.state for notice in by_chat) == {Delivery.SENT: 3 * len(people)}
-    posts = Counter(line for line in (tmp_path / "posts.log").read_text().splitlines() if "POST" in line)
-    assert len(posts) == 2, "both processes took updates, and refused none"
-    assert sum(posts.values()) == len(people) * len([*joins(people[0], cast), *applies(people[0], cast)])
-
-
-@contextmanager
-def deployed_twice(environment: pytest.MonkeyPatch, log: Path) -> Iterator[None]:
-    """Two processes behind the address that Telegram calls, and two clocks. The log says who took each update."""
-    port = free_port()
-    environment.setenv("TELEGRAM_WEBHOOK_URL", f"http://127.0.0.1:{port}/telegram")
-    settings.cache_clear()
-    deployed = environment_of(settings())
-    noting = ("--access-logfile", str(log), "--access-logformat", "%(p)s %(m)s %(s)s")
-    with ExitStack() as stack:
-        # With a port each, the system deals out the connections; of one shared socket, who wakes first takes them all.
-        for _ in range(2):
-            url = stack.enter_context(serving(deployed, port, "--reuse-port", *noting))
-        wait_for(f"{url}/health", lambda: len(set(log.read_text().split("\n")) - {""}) == 2)
-        for module in ("bot", "jobs", "jobs"):
-            stack.enter_context(running(module, deployed))
-        yield
-
-
-def began_yesterday(person: Person, cast: Cast) -> None:
-    """The registration waits for its last answers: one that is long and alike for all would only cost time here."""
-    first_name, name = identity(person)
-    answers = {"first_name": first_name, "last_name": name, "email": f"{first_name}.{name}@exemple.fr".lower()}
-    chat = Chat.create(telegram_id=person.id, path="register", consented_at=now())
-    Draft.keep(chat, "register", answers | {"establishment": str(cast.mission.id)})
-
-
-def joins(person: Person, cast: Cast) -> list[Step]:
-    return registration(person.id, cast.mission.name, *identity(person))[-2:]
-
-
-def applies(person: Person, cast: Cast) -> list[Step]:
-    return application(cast.offer.title, message(person))
-
-
-def identity(person: Person) -> tuple[str, str]:
-    return IDENTITIES[person.id - FIRST_ID]
-
-
-def message(person: Person) -> str:
-    return f"Bonjour, je suis {' '.join(identity(person))}."
-
-
-def at_once(people: list[Person], way: Callable[[Person], list[Step]]) -> None:
-    """Everyone goes their way, each waiting for their own answers only."""
-    with ThreadPoolExecutor(len(people)) as pool:
-        for done in [pool.submit(goes, person, way(person)) for person in people]:
-            done.result()
-
-
-def goes(person: Person, steps: list[Step]) -> None:
-    for step in steps:
-        step.act(person)
-        person.wait(lambda person, wanted=step.sees: reads(person, wanted), PATIENCE)
-
-
-def reads(person: Person, wanted: tuple[str, ...]) -> bool:
-    """Whether it is among the last messages: a notice may have come after it."""
-    latest = [entry.message.get("text", "") for entry in person.chat.visible()[-3:]]
-    return any(said_one_of(words, wanted) for words in latest)
-
-
-def said_one_of(words: str, wanted: tuple[str, ...]) -> bool:
-    return any(word in words for word in wanted)
-
-
-def said(phone: Phone) -> list[tuple[int, str]]:
-    """All that the bot said, whom to, oldest first."""
-    spoken = [r for r in phone.requests if r.method in ("sendMessage", "editMessageText")]
-    return [(request.params["chat_id"], request.params["text"]) for request in spoken]
-
-
-def was_answered_in_order(heard: list[str], steps: list[Step]) -> None:
-    """One answer a step, in their order, and one notice."""
-    answers = [words for words in heard if VALIDATED not in words]
-    assert len(heard) == len(answers) + 1
-    for words, step in zip(answers, steps, strict=True):
-        assert said_one_of(words, step.sees), (words, step.sees)
-
-
-def has_applied_once(person: Person, cast: Cast) -> None:
-    """Whoever this chat opens is who they said, and applied with their own words and file."""
-    candidate = Chat.get_by_id(person.id).candidate
-    assert (candidate.first_name, candidate.last_name) == identity(person)
-    assert candidate.establishment == cast.mission
-    sent = Application.get(Application.candidate == candidate)
-    assert (sent.message, sent.offer) == (message(person), cast.offer)
-    assert [document.name for document in sent.documents()] == ["CV_Benali.pdf"]
-    assert Application.select().where(Application.candidate == candidate).count() == 1
+    are_served_once_each_and_in_order(20, cast, phone, environment, tmp_path / "posts.log")

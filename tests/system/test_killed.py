@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from models.applications.application import Application
+from models.applications.attachment import documents_of
 from models.offers.searches import Search
 from models.people.candidate import Candidate
-from models.registrations import registration as registrations
+from models.registrations import deciding
 from phone.driver import Phone
 from phone.person import Person
 from tests.cast import Cast
@@ -52,16 +53,16 @@ def test_a_candidate_whose_bot_is_killed_at_every_step_goes_on(
 ) -> None:
     amina = phone.person("Amina")
     with running("bot", deployed) as bot:
-        for step in registration(amina.id, cast.mission.name):
+        for step in registration(cast.mission.name):
             killed(phone, amina, bot, step)
             sees(amina, *step.sees)
         candidate = Candidate.get(Candidate.email == "amina.benali@exemple.fr")
-        registrations.validate(candidate, cast.bruno)
+        deciding.validate(candidate, cast.bruno)
         for step in application(cast.offer.title):
             killed(phone, amina, bot, step)
             sees(amina, *step.sees)
 
     assert Candidate.select().where(Candidate.email == candidate.email).count() == 1
     sent = Application.get(Application.candidate == candidate)
-    assert (sent.message, [d.name for d in sent.documents()]) == ("Bonjour, je suis disponible.", ["CV_Benali.pdf"])
+    assert (sent.message, [d.name for d in documents_of(sent)]) == ("Bonjour, je suis disponible.", ["CV_Benali.pdf"])
     assert Search.select().count() == 1

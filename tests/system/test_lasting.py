@@ -1,9 +1,10 @@
 """What was done is said, even when the bot died before it could: a lasting reply waits as a notice."""
 
 from models.applications.application import Application
-from models.conversations.conversation import Chat
+from models.conversations.conversation import TELEGRAM, Conversation
 from models.database import now
-from models.notices.notice import Delivery, Notice
+from models.notices.delivery import Delivery, DeliveryState
+from models.notices.notice import Kind, Notice
 from models.people.candidate import Candidate
 from phone.driver import Phone
 from tests.cast import Cast
@@ -15,7 +16,7 @@ def test_reply_that_a_killed_bot_never_said_is_said_by_the_clock(
     cast: Cast, phone: Phone, deployed: dict[str, str]
 ) -> None:
     amina = phone.person("Amina", started=True)
-    Chat.create(telegram_id=amina.id, candidate=cast.amina, consented_at=now())
+    Conversation.create(channel=TELEGRAM, address=str(amina.id), candidate=cast.amina, consented_at=now())
     Candidate.update(civility=None).where(Candidate.id == cast.amina.id).execute()
     *before, sending = application(cast.offer.title)
     with running("bot", deployed) as bot:
@@ -27,11 +28,11 @@ def test_reply_that_a_killed_bot_never_said_is_said_by_the_clock(
         bot.kill()
 
     assert Application.get().message == "Bonjour, je suis disponible."
-    notice = Notice.get(Notice.kind == "result")
-    assert (notice.state, notice.sent_at) == (Delivery.SENDING, None)
+    delivery = Delivery.get(Delivery.notice == Notice.get(Notice.kind == Kind.RESULT))
+    assert (delivery.state, delivery.sent_at) == (DeliveryState.SENDING, None)
     with running("jobs", deployed):
         # As when the two minutes of the dead bot's claim have gone by.
-        Notice.update(claimed_until=now()).where(Notice.id == notice.id).execute()
+        Delivery.update(claimed_until=now()).where(Delivery.id == delivery.id).execute()
         sees(amina, *sending.sees)
     (told,) = [message for message in amina.heard if "C’est envoyé" in message.text]
     assert told.text.startswith("Rappel")

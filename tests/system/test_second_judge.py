@@ -9,7 +9,7 @@ import pytest
 from models.applications import moves
 from models.applications.application import Application
 from models.people.candidate import Candidate
-from models.registrations import registration as registrations
+from models.registrations import deciding
 from settings import settings
 from tests.cast import Cast
 from tests.system.emulator import TOKEN, Emulator, Guest, emulator
@@ -57,9 +57,9 @@ def test_the_whole_way_passes_before_a_second_judge(
 ) -> None:
     amina = Guest(judge, 700_000_001, "Amina")
     with served(environment) as method:
-        follow(registration(amina.id, cast.mission.name), amina)
+        follow(registration(cast.mission.name), amina)
         candidate = Candidate.get(Candidate.email == "amina.benali@exemple.fr")
-        registrations.validate(candidate, cast.bruno)
+        deciding.validate(candidate, cast.bruno)
         follow(application(cast.offer.title), amina)
         follow(following(cast.offer.title), amina)
         sent = moves.validate(Application.get(Application.candidate == candidate), cast.bruno)

@@ -1,118 +1,178 @@
-# Words of the back office that its code needs. Longer prose stands in its templates.
+### Words of the back office that its code needs. The prose of its pages is in pages.ftl, its fields in fields.ftl.
 
 spontaneous = Candidature spontanée
+# $who: the colleague
 handled-by = Étudiée par { $who }
-answer-expected = Réponse attendue avant { $day }
-answer-late = Réponse en retard. Elle était attendue avant { $day }
+form-kept = C’est enregistré.
+password-kept = Votre mot de passe est enregistré.
+unanswered = Sans réponse
+
+## The first page
+## $day: the day that is meant
+
+# $candidate: who applies
+# $title: for what
+application-by = { $candidate } : { $title }
 asked-on = Inscription demandée { $day }
 sent-on = Envoyée { $day }
+answer-expected = Réponse attendue avant { $day }
+answer-late = Réponse en retard. Elle était attendue avant { $day }
 
-desk-registrations = Inscriptions à valider
-desk-registrations-none = Aucune inscription n’attend.
-desk-gate = Candidatures à relire
-desk-gate-none = Aucune candidature n’attend.
-desk-unanswered = Candidatures sans réponse
-desk-unanswered-none = Vous avez répondu à tout le monde.
-desk-notices-failed = Messages qui ne sont pas arrivés
-desk-notices-failed-none = Tous les messages sont arrivés.
-desk-notices-waiting = Messages en attente depuis une heure
-desk-notices-waiting-none = Aucun message n’attend.
-desk-old-registrations = Inscriptions en attente depuis trois jours
-desk-old-registrations-none = Aucune inscription n’attend depuis trois jours.
-desk-old-gate = Candidatures à relire depuis trois jours
-desk-old-gate-none = Aucune candidature n’attend depuis trois jours.
+# $key: what waits
+desk = { $key ->
+   *[registrations] Inscriptions à valider
+    [gate] Candidatures à relire
+    [unanswered] Candidatures sans réponse
+    [notices-failed] Messages qui ne sont pas arrivés
+    [notices-waiting] Messages en attente depuis une heure
+    [old-registrations] Inscriptions en attente depuis trois jours
+    [old-gate] Candidatures à relire depuis trois jours
+}
+    .none = { $key ->
+       *[registrations] Aucune inscription n’attend.
+        [gate] Aucune candidature n’attend.
+        [unanswered] Vous avez répondu à tout le monde.
+        [notices-failed] Tous les messages sont arrivés.
+        [notices-waiting] Aucun message n’attend.
+        [old-registrations] Aucune inscription n’attend depuis trois jours.
+        [old-gate] Aucune candidature n’attend depuis trois jours.
+    }
 
-## What a verb does, before it is done
+## Verbs: as their button says them, what they will do (`.about`), what they did (`.done`)
+## $verb: the verb
 
-about-validate = L’employeur recevra la candidature. Le candidat sera prévenu.
-about-send-back = Le candidat lira votre demande. Il pourra corriger et renvoyer.
-about-study = Vos collègues verront que vous étudiez cette candidature. Le candidat n’est pas prévenu.
-about-accept = Le candidat sera prévenu. Ses autres candidatures en attente s’arrêtent.
-about-postpone = Le candidat sera prévenu. La candidature reste ouverte.
-about-refuse = Le candidat lira votre réponse. Son référent verra aussi le motif et la note.
-about-cancel = Le candidat et son référent seront prévenus.
+application-verb = { $verb ->
+   *[validate] Transmettre à l’employeur
+    [send_back] Demander une correction
+    [study] Étudier la candidature
+    [accept] Accepter
+    [postpone] Garder pour plus tard
+    [refuse] Décliner
+    [cancel] Annuler l’embauche
+}
+    .about = { $verb ->
+       *[validate] L’employeur recevra la candidature. Le candidat sera prévenu.
+        [send_back] Le candidat lira votre demande. Il pourra corriger et renvoyer.
+        [study] Vos collègues verront que vous étudiez cette candidature. Le candidat n’est pas prévenu.
+        [accept] Le candidat sera prévenu. Ses autres candidatures en attente s’arrêtent.
+        [postpone] Le candidat sera prévenu. La candidature reste ouverte.
+        [refuse] Le candidat lira votre réponse. Son référent verra aussi le motif et la note.
+        [cancel] Le candidat et son référent seront prévenus.
+    }
+    .done = { $verb ->
+       *[validate] L’employeur a reçu la candidature.
+        [send_back] Le candidat est prévenu. Il peut corriger.
+        [study] Vous étudiez cette candidature.
+        [accept] La candidature est acceptée. Le candidat est prévenu.
+        [postpone] La candidature est gardée pour plus tard. Le candidat est prévenu.
+        [refuse] La candidature est déclinée. Le candidat est prévenu.
+        [cancel] L’embauche est annulée. Le candidat est prévenu.
+    }
 
-done-validate = L’employeur a reçu la candidature.
-done-send-back = Le candidat est prévenu. Il peut corriger.
-done-study = Vous étudiez cette candidature.
-done-accept = La candidature est acceptée. Le candidat est prévenu.
-done-postpone = La candidature est gardée pour plus tard. Le candidat est prévenu.
-done-refuse = La candidature est déclinée. Le candidat est prévenu.
-done-cancel = L’embauche est annulée. Le candidat est prévenu.
+registration-verb = { $verb ->
+   *[validate] Valider l’inscription
+    [refuse] Refuser l’inscription
+}
+    .about = { $verb ->
+       *[validate] Le candidat sera prévenu. Il pourra postuler.
+        [refuse] Le candidat lira votre raison. Il pourra s’inscrire à nouveau.
+    }
+    .done = { $verb ->
+       *[validate] L’inscription est validée. Le candidat est prévenu.
+        [refuse] L’inscription est refusée. Le candidat est prévenu.
+    }
 
-form-kept = C’est enregistré.
-state-pending = Sans réponse
-password-kept = Votre mot de passe est enregistré.
+offer-verb = { $verb ->
+   *[publish] Publier
+    [close] Fermer
+}
+    .done = { $verb ->
+       *[publish] L’offre est publiée. Les candidats la voient.
+        [close] L’offre est fermée. Les candidatures reçues restent.
+    }
 
-## The history of an application
+company-verb = { $verb ->
+   *[block] Bloquer les candidatures
+    [unblock] Recevoir des candidatures
+}
+    .done = { $verb ->
+       *[block] L’entreprise ne reçoit plus de nouvelles candidatures.
+        [unblock] L’entreprise reçoit de nouveau des candidatures.
+    }
 
-told-by-system = Tremplin
-told-other = { $who } a fait une action.
-told-application-send = { $who } a envoyé la candidature.
-told-application-validate = { $who } a transmis la candidature à l’employeur.
-told-application-send-back = { $who } a demandé une correction.
-told-application-correct = { $who } a corrigé la candidature.
-told-application-study = { $who } étudie la candidature.
-told-application-postpone = { $who } a gardé la candidature pour plus tard.
-told-application-accept = { $who } a accepté la candidature.
-told-application-refuse = { $who } a décliné la candidature.
-told-application-cancel = { $who } a annulé l’embauche.
-told-application-hire-elsewhere = La personne a été embauchée par un autre employeur.
-told-application-withdraw = { $who } a retiré sa candidature.
-told-application-reactivate = { $who } a réactivé sa candidature.
-told-application-remind = Tremplin a rappelé à l’employeur de répondre.
+colleague-verb = { $verb ->
+   *[invite] Renvoyer l’invitation
+    [end] Retirer l’accès
+}
+    .done = { $verb ->
+       *[invite] L’invitation est partie par e-mail.
+        [end] Cette personne n’a plus accès à l’organisation.
+    }
+
+account-verb = { $verb ->
+   *[close] Fermer le compte
+    [open] Rouvrir le compte
+}
+    .done = { $verb ->
+       *[close] Le compte est fermé.
+        [open] Le compte est ouvert.
+    }
+
+## The history of a thing
+## $verb: what was done
+## $who: who did it
+
+application-history = { $verb ->
+    [send] { $who } a envoyé la candidature.
+    [validate] { $who } a transmis la candidature à l’employeur.
+    [send_back] { $who } a demandé une correction.
+    [correct] { $who } a corrigé la candidature.
+    [study] { $who } étudie la candidature.
+    [postpone] { $who } a gardé la candidature pour plus tard.
+    [accept] { $who } a accepté la candidature.
+    [refuse] { $who } a décliné la candidature.
+    [cancel] { $who } a annulé l’embauche.
+    [hire_elsewhere] La personne a été embauchée par un autre employeur.
+    [withdraw] { $who } a retiré sa candidature.
+    [reactivate] { $who } a réactivé sa candidature.
+    [remind] Tremplin a rappelé à l’employeur de répondre.
+   *[other] { $who } a fait une action.
+}
+
+candidate-history = { $verb ->
+    [register] { $who } a demandé son inscription.
+    [create] { $who } a inscrit le candidat.
+    [validate] { $who } a validé l’inscription.
+    [refuse] { $who } a refusé l’inscription.
+    [open] { $who } a ouvert le dossier.
+    [invite] { $who } a fait une invitation.
+    [accept_invitation] { $who } a ouvert l’invitation.
+    [complete] { $who } a complété son dossier.
+    [change_accompaniment] { $who } a changé l’accompagnement.
+   *[other] { $who } a fait une action.
+}
+
+history-system = Tremplin
 
 ## Pages that say no
 
 error-refused = Ce n’est pas possible
-error-400 = Cette demande n’est pas correcte
-error-400-then = Revenez à la page précédente. Essayez encore.
-error-404 = Cette page n’existe pas
-error-404-then = Elle n’existe pas, ou votre compte ne peut pas la voir.
-error-405 = Cette page n’existe pas
-error-405-then = Revenez à la page précédente. Essayez encore.
-error-413 = C’est trop long
-error-413-then = Gardez moins de texte. Essayez encore.
-error-429 = Trop d’essais
-error-429-then = Attendez quinze minutes. Essayez encore.
-error-500 = Une erreur est arrivée
-error-500-then = Rien n’est perdu. Essayez encore dans quelques minutes.
-error-stale = Cette page est restée ouverte trop longtemps
-error-stale-then = Revenez à la page précédente. Rechargez-la. Essayez encore.
-
-## Registrations
-
-registration-validate = Valider l’inscription
-registration-refuse = Refuser l’inscription
-about-registration-validate = Le candidat sera prévenu. Il pourra postuler.
-about-registration-refuse = Le candidat lira votre raison. Il pourra s’inscrire à nouveau.
-done-registration-validate = L’inscription est validée. Le candidat est prévenu.
-done-registration-refuse = L’inscription est refusée. Le candidat est prévenu.
-
-told-candidate-register = { $who } a demandé son inscription.
-told-candidate-create = { $who } a inscrit le candidat.
-told-candidate-validate = { $who } a validé l’inscription.
-told-candidate-refuse = { $who } a refusé l’inscription.
-told-candidate-open = { $who } a ouvert le dossier.
-told-candidate-invite = { $who } a fait une invitation.
-told-candidate-accept-invitation = { $who } a ouvert l’invitation.
-told-candidate-complete = { $who } a complété son dossier.
-
-## Buttons of lists, and what follows
-
-offer-publish = Publier
-offer-close = Fermer
-done-offer-publish = L’offre est publiée. Les candidats la voient.
-done-offer-close = L’offre est fermée. Les candidatures reçues restent.
-company-block = Bloquer les candidatures
-company-unblock = Recevoir des candidatures
-done-company-block = L’entreprise ne reçoit plus de nouvelles candidatures.
-done-company-unblock = L’entreprise reçoit de nouveau des candidatures.
-colleague-invite = Renvoyer l’invitation
-colleague-end = Retirer l’accès
-done-colleague-invite = L’invitation est partie par e-mail.
-done-colleague-end = Cette personne n’a plus accès à l’organisation.
-account-close = Fermer le compte
-account-open = Rouvrir le compte
-done-account-close = Le compte est fermé.
-done-account-open = Le compte est ouvert.
+# $case: the code of HTTP, or what else stopped the request
+error-page = { $case ->
+   *[400] Cette demande n’est pas correcte
+    [404] Cette page n’existe pas
+    [405] Cette page n’existe pas
+    [413] C’est trop long
+    [429] Trop d’essais
+    [500] Une erreur est arrivée
+    [stale] Cette page est restée ouverte trop longtemps
+}
+    .then = { $case ->
+       *[400] Revenez à la page précédente. Essayez encore.
+        [404] Elle n’existe pas, ou votre compte ne peut pas la voir.
+        [405] Revenez à la page précédente. Essayez encore.
+        [413] Gardez moins de texte. Essayez encore.
+        [429] Attendez quinze minutes. Essayez encore.
+        [500] Rien n’est perdu. Essayez encore dans quelques minutes.
+        [stale] Revenez à la page précédente. Rechargez-la. Essayez encore.
+    }

@@ -1,4 +1,4 @@
-# The chat: home, help, and what every screen shares.
+### The chat: home, help, and what every screen shares.
 
 ## Buttons that are everywhere
 
@@ -15,16 +15,20 @@ see-offers = Voir les offres
 my-documents = Mes documents
 my-account = Mon compte
 search-offers = Chercher une offre
+# $count: how many of them are under way
 my-applications = Mes candidatures ({ $count })
 who-is-my-referent = Qui est mon référent ?
 no-keep = Non, je garde
 
-command-start = Accueil
-command-offres = Chercher une offre
-command-candidatures = Mes candidatures
-command-documents = Mes documents
-command-aide = Aide
-command-annuler = Annuler ce que je fais
+# $name: the command, as it is typed
+command = { $name ->
+   *[start] Accueil
+    [offres] Chercher une offre
+    [candidatures] Mes candidatures
+    [documents] Mes documents
+    [aide] Aide
+    [annuler] Annuler ce que je fais
+}
 
 ## First hello and agreement (P29)
 
@@ -58,34 +62,44 @@ how-invitation = Votre référent peut vous donner une invitation.
 
 ## Home (A32)
 
+# $name: the first name
 hello = Bonjour { $name }.
 hello-unregistered = Bonjour. Vous n’êtes pas encore inscrit.
     L’inscription demande 2 minutes.
+# $reason: what the referent wrote
 hello-refused = Bonjour. Votre demande d’inscription n’a pas été acceptée.
     Le référent écrit : « { $reason } »
     Vous pouvez faire une nouvelle demande.
+# $name: the first name
+# $establishment: the place that was asked
 hello-pending = Bonjour { $name }. Votre demande est envoyée à : { $establishment }.
     Un référent doit la valider. En général, il faut 2 jours.
     En attendant, vous pouvez regarder les offres.
 register-button = M’inscrire
 go-on-registering = Continuer mon inscription
 nothing-waits = Rien n’est à faire.
+# $count: how many
 home-to-correct = { $count ->
         [one] 1 candidature est à corriger.
        *[other] { $count } candidatures sont à corriger.
     }
+# $count: how many
 home-begun = { $count ->
         [one] 1 candidature est commencée, pas encore envoyée.
        *[other] { $count } candidatures sont commencées, pas encore envoyées.
     }
+# $count: how many
+# $day: the first day on which an answer is expected
 home-sent = { $count ->
         [one] 1 candidature attend une réponse avant { $day }.
        *[other] { $count } candidatures attendent une réponse. La première avant { $day }.
     }
+# $count: how many
 home-with-referent = { $count ->
         [one] 1 candidature est chez votre référent.
        *[other] { $count } candidatures sont chez votre référent.
     }
+# $count: how many
 home-new-offers = { $count ->
         [0] Pas de nouvelle offre cette semaine.
         [one] 1 nouvelle offre cette semaine.
@@ -114,6 +128,8 @@ referents = Un référent vous accompagne. Qui est-ce ?
     Au lycée ou en BTS : le référent handicap, ou un conseiller d’insertion.
     À l’université ou dans une école : le relais handicap.
     Après l’école : un conseiller de Cap emploi ou de la mission locale.
+# $establishment: the place that accompanies
+# $names: the referents there, absent when there is none
 my-referents = Votre lieu : { $establishment }.
     { $names ->
         [absent] Aucun référent n’est encore inscrit. Contactez l’accueil.
@@ -134,13 +150,18 @@ cancelled = C’est annulé. Rien n’a été envoyé.
 already-answered = Cette question a déjà sa réponse.
 choice-gone = Ce choix n’est plus possible.
 only-private = Je parle seulement en privé. Écrivez-moi dans une conversation à deux.
+# $number: what to give to whoever helps
 broken = Un problème est survenu de notre côté. Rien n’est perdu.
     Réessayez, ou revenez à l’accueil. Numéro à donner : { $number }.
-reminder = Rappel :
 
 ## Forms
 
+# $number: which question it is
+# $total: how many there are
+# $words: the question
 question = Question { $number } sur { $total }. { $words }
+# $more: whether more were found than are shown
+# $count: how many were found
 question-found = { $more ->
         [yes] J’ai trouvé plusieurs lieux. Voici les premiers.
             Le vôtre n’est pas là ? Écrivez un mot de plus, par exemple la ville.
@@ -153,51 +174,19 @@ change-which = Que voulez-vous corriger ?
 
 ## Account (A12)
 
+# $name: the whole name
+# $email: the e-mail address
+# $born: the birth date, absent when it is not known
+# $establishment: the place that accompanies
+# $status: where the account stands
 account = <b>{ $name }</b>
-    E-mail : { $email }
+    E-mail : { $email ->
+        [absent] pas encore dit
+       *[other] { $email }
+    }
     Né ou née : { $born ->
         [absent] pas encore dit
        *[other] { $born }
     }
     Suivi par : { $establishment }
     Compte : { $status }
-account-pending = en attente de validation
-account-active = validé
-account-refused = refusé
-
-## Refusals, as the chat says them
-
-chat-refused-already-registered = Vous êtes déjà inscrit.
-chat-refused-sum = Ce n’est pas le bon résultat. Combien font { $a } + { $b } ? Vous pouvez l’écrire en chiffres.
-chat-refused-email = Cette adresse e-mail n’est pas complète. Un exemple : prenom.nom@exemple.fr
-chat-refused-date = Je ne comprends pas cette date. Un exemple : 24/03/2004
-chat-refused-name = Écrivez un nom avec des lettres, 60 au plus.
-chat-refused-establishment-not-found = Je ne trouve pas ce lieu. Écrivez un autre mot de son nom, ou sa ville.
-chat-refused-choose-a-button = Touchez un des boutons, ou écrivez son numéro.
-chat-refused-send-a-file = J’attends un fichier. Touchez le trombone pour l’envoyer.
-chat-refused-file-not-received = Je n’ai pas réussi à recevoir le fichier. Envoyez-le encore une fois.
-chat-refused-file-too-large = Ce fichier est trop lourd. La limite est de 1 000 Ko.
-chat-refused-file-not-accepted = { $looks ->
-        [image] Ce fichier est une image.
-        [audio] Ce fichier est un son.
-        [video] Ce fichier est une vidéo.
-       *[other] Je ne peux pas garder ce fichier.
-    } J’accepte : PDF, Word (doc, docx), ODT, RTF, jusqu’à 1 000 Ko.
-chat-refused-invitation-of-another = Ce téléphone est déjà celui de { $name }. Cette invitation est pour quelqu’un d’autre.
-chat-refused-already-applied = Cette candidature est déjà envoyée. Rien n’a été envoyé deux fois.
-chat-refused-account-pending = Votre référent n’a pas encore validé votre compte. Vous pourrez postuler juste après.
-chat-refused-offer-closed = Cette offre est fermée depuis { $closed_at }. Je peux montrer des offres proches.
-chat-refused-by-mail-only = Pour cette offre, écrivez un e-mail à { $email }.
-chat-refused-too-old = Cette convention ({ $convention }) aide les moins de { $limit } ans. Parlez-en à votre référent.
-chat-refused-withdrawn = Vous avez retiré cette candidature.
-chat-refused-not-withdrawn = Cette candidature est déjà active.
-chat-refused-gate-awaiting = Votre référent n’a pas encore répondu.
-chat-refused-gate-validated = L’employeur a déjà reçu cette candidature.
-chat-refused-state-accepted = L’employeur a déjà accepté cette candidature.
-chat-refused-state-refused = L’employeur a déjà répondu à cette candidature.
-chat-refused-state-cancelled = Cette embauche est annulée.
-chat-refused-state-hired-elsewhere = Cette candidature est arrêtée : vous êtes embauché ailleurs.
-chat-refused-too-many-documents = { $kind ->
-        [cv] Vous avez déjà { $limit } CV. Supprimez-en un d’abord.
-       *[other] Vous avez déjà { $limit } documents de ce type. Supprimez-en un d’abord.
-    }

@@ -1,27 +1,41 @@
-# Offers and their search.
+### Offers and their search.
 
 offers = Écrivez ce que vous cherchez. Par exemple : cuisine bordeaux.
     Ou choisissez ici.
 all-offers = Voir toutes les offres
 all-offers-button = Chercher autrement
-by-nature = Par type de contrat
-by-domain = Par métier
-by-level = Par diplôme
-by-region = Par région
-by-department = Par département
-by-commune = Par ville
-by-company = Par employeur
-which-nature = Quel type de contrat ?
-which-domain = Quel métier ?
-which-level = Quel diplôme ?
-which-region = Quelle région ?
-which-department = Quel département ?
-which-commune = Quelle ville ?
-which-company = Quel employeur ?
+
+# $criterion: by what to search
+search-by = { $criterion ->
+   *[nature] Par type de contrat
+    [domain] Par métier
+    [level] Par diplôme
+    [region] Par région
+    [department] Par département
+    [commune] Par ville
+    [company] Par employeur
+}
+
+# $criterion: what to choose
+search-which = { $criterion ->
+   *[nature] Quel type de contrat ?
+    [domain] Quel métier ?
+    [level] Quel diplôme ?
+    [region] Quelle région ?
+    [department] Quel département ?
+    [commune] Quelle ville ?
+    [company] Quel employeur ?
+}
+
 no-value = Il n’y a pas d’autre choix ici.
+# $words: the beginning of what was typed
+searched-words = « { $words } »
+# $value: one that can be chosen
+# $count: how many offers it leaves
 value-count = { $value } ({ $count })
 
--found = { $count }
+# $count: how many
+# $criteria: what was looked for, absent for all offers
 offers-found = { $count ->
         [one] 1 offre
        *[other] { NUMBER($count, maximumFractionDigits: 0) } offres
@@ -29,13 +43,21 @@ offers-found = { $count ->
         [absent] .
        *[other] { " " }pour { $criteria }.
     } Les plus récentes d’abord.
+# $criteria: what was looked for, absent for all offers
 no-offer = { $criteria ->
         [absent] Il n’y a pas d’offre en ce moment. Revenez bientôt.
        *[other] Je ne trouve pas d’offre pour { $criteria }.
         Essayez avec moins de mots, ou retirez un critère.
     }
+# $number: its place in the list
+# $title: the offer’s
+# $nature: the kind of contract
+# $company: the employer
+# $place: the town
+# $published: since when it can be seen
 offer-line = { $number }. { $title }, { $nature }. { $company }, { $place }. Publiée { $published }.
 refine = Préciser
+# $criteria: what was looked for, absent for all offers
 refine-which = { $criteria ->
         [absent] Que voulez-vous préciser ?
        *[other] Vous cherchez : { $criteria }. Que voulez-vous préciser ?
@@ -43,16 +65,31 @@ refine-which = { $criteria ->
 take-away = Retirer un critère
 take-away-which = Quel critère voulez-vous retirer ?
 
+# $position: its place
+# $total: how many there are
 offer-position = Offre { $position } sur { $total }.
+# $title: the offer’s
+# $reference: the employer’s own, or absent
+# $nature: the kind of contract
+# $level: the level of studies
+# $company: the employer
+# $place: the town
+# $summary: the beginning of its description
 offer = <b>{ $title }</b>{ $reference ->
         [absent] { "" }
        *[other] { " " }(référence { $reference })
     }
     { $nature }. Niveau : { $level }. { $company }, { $place }.
     { $summary }
+# $day: the first day of work
 offer-start = Début : { $day }.
+# $day: the day on which it was closed
 offer-is-closed = Cette offre est fermée depuis { $day }.
+# $email: where to apply
 offer-by-mail = Pour postuler, écrivez un e-mail à { $email }.
+# $title: the offer’s
+# $company: the employer
+# $description: the whole of it
 offer-full = <b>{ $title }</b>, { $company }
     { $description }
 apply-button = Postuler

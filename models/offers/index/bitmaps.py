@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from peewee import BlobField, CharField, CompositeKey, IntegerField
 
-from models.database import AdvisoryLock, Table, db, on_postgresql, transaction
+from models.database import AdvisoryLock, Table, db, hold, transaction
 
 BLOCK = 8192
 BYTES = BLOCK // 8
@@ -49,18 +49,13 @@ def change(number: int, gone: Collection[str], come: Collection[str]) -> None:
     """Take tokens from an offer and give it others."""
     block, place = divmod(number, BLOCK)
     with transaction():
-        _one_at_a_time()
+        # Bits are read, changed and written: two writers at once would each lose the other's.
+        hold(AdvisoryLock.PUBLICATION)
         rows = Posting.select().where(Posting.block == block, Posting.token.in_([*gone, *come]))
         known = {row.token: row.numbers() for row in rows}
         fewer = {token: known.get(token, 0) & ~(1 << place) for token in gone}
         more = {token: known.get(token, 0) | 1 << place for token in come}
         _keep(block, fewer | more)
-
-
-def _one_at_a_time() -> None:
-    """Bits are read, changed and written: two writers at once would each lose the other's. SQLite has only one."""
-    if on_postgresql():
-        db.execute_sql("SELECT pg_advisory_xact_lock(%s)", (AdvisoryLock.POSTINGS,))
 
 
 def _keep(block: int, changed: dict[str, int]) -> None:

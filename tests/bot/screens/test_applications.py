@@ -10,8 +10,8 @@ from models.applications.application import PENDING, Application, Gate, State
 from models.database import today
 from models.notices.notice import Notice
 from models.offers.offer import Offer
+from tests.acts import everything
 from tests.bot.driver import Talker
-from tests.bot.test_inbox import everything
 from tests.cast import Cast, offer
 from texts import plain
 
@@ -44,7 +44,8 @@ def test_every_standing_shows_its_name_and_its_definition_and_never_what_is_not_
         amina.taps(f"applications/{application.id}")
         now = amina.text.partition("Aujourd’hui : ")[2]
         at_gate = gate != Gate.VALIDATED and state in PENDING
-        name = "Retirée" if withdrawn else plain(f"gate-{gate}" if at_gate else f"state-{state}")
+        stands = plain("application-gate", value=gate) if at_gate else plain("application-state", value=state)
+        name = "Retirée" if withdrawn else stands
         assert name in amina.text, (gate, state, withdrawn)
         assert len(now.split(". ")) > 1, (gate, state, withdrawn)
         assert "Merci <b>beaucoup</b>" in amina.text
@@ -72,11 +73,11 @@ def test_move_that_cannot_be_made_says_why_and_changes_nothing(amina, applicatio
         stand(application, gate, state, withdrawn)
         if moves.may(cast.amina, verb, application):
             continue
-        before = everything("chat", "update")
+        before = everything("conversation", "update")
         amina.taps(f"applications/{application.id}/{path}")
         assert "Un problème" not in amina.text
-        assert amina.screen.astray, (gate, state, withdrawn)
-        assert everything("chat", "update") == before
+        assert amina.screen.not_found, (gate, state, withdrawn)
+        assert everything("conversation", "update") == before
 
 
 @pytest.mark.parametrize("gate", Gate)
@@ -95,9 +96,9 @@ def test_withdrawing_and_wanting_again_are_told(amina, application, gate, state)
 
 
 def test_not_withdrawing_after_all_changes_nothing(amina, application):
-    before = everything("chat", "update")
+    before = everything("conversation", "update")
     amina.taps(f"applications/{application.id}").taps("Retirer ma candidature").taps("Non, je garde")
-    assert everything("chat", "update") == before
+    assert everything("conversation", "update") == before
 
 
 def test_card_says_what_it_is_for_and_with_which_cv(amina, application, cast):
@@ -113,7 +114,7 @@ def test_card_says_what_it_is_for_and_with_which_cv(amina, application, cast):
 
 def test_timeline_tells_who_did_what(amina, application, cast):
     moves.send_back(application, cast.bruno, "Ajoutez vos dates.")
-    moves.correct(application, cast.amina, "Du 5 au 30.", [cast.cv])
+    moves.correct(application, cast.amina, "Du 5 au 30.", documents=[cast.cv])
     moves.validate(application, cast.bruno)
     moves.study(application, cast.chloe)
     amina.taps(f"applications/{application.id}")
@@ -131,7 +132,9 @@ def test_timeline_tells_who_did_what(amina, application, cast):
 
 def test_answer_is_read_in_the_employers_words(amina, application, cast):
     moves.validate(application, cast.bruno)
-    moves.refuse(application, cast.chloe, cast.reason, "Merci. Nous avons choisi quelqu’un d’autre.", "Trop loin")
+    moves.refuse(
+        application, cast.chloe, cast.reason, "Merci. Nous avons choisi quelqu’un d’autre.", private_note="Trop loin"
+    )
     amina.taps(f"applications/{application.id}")
     assert "L’employeur écrit : « Merci. Nous avons choisi quelqu’un d’autre. »" in amina.text
     assert "cela ne dit rien de votre valeur" in amina.text
@@ -186,7 +189,7 @@ def test_home_counts_what_waits(amina, application, cast):
     assert "Mes candidatures (1)" in amina.labels
     moves.send_back(application, cast.bruno, "Ajoutez vos dates.")
     assert "1 candidature est à corriger." in amina.says("/start").text
-    moves.correct(application, cast.amina, "Du 5 au 30.", [cast.cv])
+    moves.correct(application, cast.amina, "Du 5 au 30.", documents=[cast.cv])
     moves.validate(application, cast.bruno)
     assert "1 candidature attend une réponse avant le " in amina.says("/start").text
     moves.refuse(application, cast.chloe, cast.reason, "Merci.")

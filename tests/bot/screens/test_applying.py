@@ -6,16 +6,19 @@ import pytest
 
 from models.applications import sending
 from models.applications.application import Application, Gate
+from models.applications.attachment import documents_of
 from models.applications.moves import send_back, validate
 from models.database import today
-from models.documents.document import Document, DocumentKind
+from models.documents.document import Document, DocumentKind, add_document
+from models.documents.inspection.inspector import inspect
 from models.notices.notice import Notice
+from models.offers.offer import close
 from models.organisations.company import Company
 from models.organisations.convention import Convention, GateRule
 from models.people.candidate import Candidate
 from models.people.guardian import Guardian
+from tests.acts import everything
 from tests.bot.driver import Talker
-from tests.bot.test_inbox import everything
 from tests.cast import Cast
 from tests.files import pdf
 
@@ -54,10 +57,10 @@ def test_application_waits_for_the_referent_who_is_told(amina, cast):
 
 
 def test_nothing_is_sent_before_the_review_is_confirmed(amina, cast):
-    before = everything("chat", "update", "draft")
+    before = everything("conversation", "update", "draft")
     write(amina, cast).taps("Qui voit quoi ?").taps("Retour").taps("Annuler")
     assert amina.text.startswith("C’est annulé. Rien n’a été envoyé.")
-    assert everything("chat", "update", "draft") == before
+    assert everything("conversation", "update", "draft") == before
 
 
 def test_direct_gate_reaches_the_employer_at_once(amina, cast):
@@ -89,23 +92,23 @@ def test_choosing_to_say_nothing_after_all_sends_no_word(amina, cast):
 
 
 def test_letter_is_asked_for_where_there_is_one(amina, cast):
-    Document.add(cast.amina, DocumentKind.LETTER, "Lettre.pdf", pdf())
+    add_document(cast.amina, DocumentKind.LETTER, inspect("Lettre.pdf", pdf()))
     begin(amina, cast).says("1")
     assert "Quelle lettre de motivation ?" in amina.text
     amina.says("1").says(MESSAGE).says("1").taps("Envoyer")
-    assert {document.name for document in sent().documents()} == {"CV.pdf", "Lettre.pdf"}
+    assert {document.name for document in documents_of(sent())} == {"CV.pdf", "Lettre.pdf"}
 
 
 def test_letter_can_be_passed_or_sent_on_the_spot(amina, cast):
-    Document.add(cast.amina, DocumentKind.LETTER, "Lettre.pdf", pdf())
+    add_document(cast.amina, DocumentKind.LETTER, inspect("Lettre.pdf", pdf()))
     begin(amina, cast).says("1").taps("Passer").taps("Retour").sends("Autre.pdf", pdf()).says(MESSAGE).says("1")
     amina.taps("Envoyer")
-    assert {document.name for document in sent().documents()} == {"CV.pdf", "Autre.pdf"}
+    assert {document.name for document in documents_of(sent())} == {"CV.pdf", "Autre.pdf"}
 
 
 def test_cv_sent_on_the_spot_is_kept_and_sent(amina, cast):
     begin(amina, cast).sends("CV_boulangerie.pdf", pdf()).says(MESSAGE).says("1").taps("Envoyer")
-    assert [document.name for document in sent().documents()] == ["CV_boulangerie.pdf"]
+    assert [document.name for document in documents_of(sent())] == ["CV_boulangerie.pdf"]
     assert len(Document.of(cast.amina, DocumentKind.CV)) == 2
 
 
@@ -122,10 +125,10 @@ def test_message_that_is_too_long_is_told_and_asked_again(amina, cast):
         assert "Question 2" in amina.text
 
 
-LETTERS = ("<b>&\"' </b>" * 150, "😀" * 1990, "مرحبا\u202e" * 200, "42", "ligne\nligne")
+MESSAGES = ("<b>&\"' </b>" * 150, "😀" * 1990, "مرحبا\u202e" * 200, "42", "ligne\nligne")
 
 
-@pytest.mark.parametrize("words", LETTERS, ids=lambda words: ascii(words[:6]))
+@pytest.mark.parametrize("words", MESSAGES, ids=lambda words: ascii(words[:6]))
 def test_any_message_is_kept_and_shown_as_it_was_typed(amina, cast, words):
     begin(amina, cast).says("1").says(words).taps("Écrire un mot").says(words).taps("Envoyer")
     assert sent().message == sent().note == words.replace("\u202e", "").strip()
@@ -176,12 +179,12 @@ def test_who_is_too_old_for_the_convention_is_told_so(unknown):
 
 def test_refused_sending_keeps_nothing_of_it(unknown, cast, monkeypatch):
     unknown.taps("Madame").says(born(20)).says("1").says(MESSAGE).says("1")
-    before = everything("chat", "update")
+    before = everything("conversation", "update")
     Convention.update(under_age=19).execute()
     unknown.taps("Envoyer")
     assert unknown.text.startswith("Cette convention (Atouts pour tous) aide les moins de 19 ans.")
     Convention.update(under_age=30).execute()
-    assert everything("chat", "update") == before
+    assert everything("conversation", "update") == before
 
 
 CLOSED = "Cette offre est fermée depuis aujourd’hui. Je peux montrer des offres proches."
@@ -190,8 +193,8 @@ BLOCKED = "Boulangerie Martin ne reçoit pas de candidatures en ce moment."
 
 def test_offer_that_closed_meanwhile_says_so_whatever_is_done(amina, cast):
     write(amina, cast)
-    here = amina.chat.path
-    cast.offer.close(cast.chloe)
+    here = amina.conversation.path
+    close(cast.chloe, cast.offer)
     for step in ("", "/send", "/back", "/change", "/cancel", "/answer/cv/1"):
         assert amina.taps(f"{here}{step}").text == CLOSED, step
     assert not Application.select().exists()
@@ -201,7 +204,7 @@ def test_offer_that_closed_meanwhile_says_so_whatever_is_done(amina, cast):
 @pytest.mark.parametrize("act", [lambda amina: amina.says("bonjour"), lambda amina: amina.sends("CV2.pdf", pdf())])
 def test_word_or_file_for_an_offer_that_closed_meanwhile_says_so(amina, cast, act):
     write(amina, cast)
-    cast.offer.close(cast.chloe)
+    close(cast.chloe, cast.offer)
     assert act(amina).text == CLOSED
 
 
@@ -243,27 +246,27 @@ def test_correction_goes_back_to_the_referent(sent_back, cast):
     sent_back.taps("Envoyer à mon référent")
     assert sent_back.text == "C’est envoyé à votre référent. Il relit votre correction."
     assert (sent().gate, sent().message, sent().gate_comment) == (Gate.AWAITING, "Du 5 au 30 janvier.", "")
-    assert [document.name for document in sent().documents()] == ["CV2.pdf"]
+    assert [document.name for document in documents_of(sent())] == ["CV2.pdf"]
 
 
 def test_correction_carries_the_letter_too(amina, cast):
-    letter = Document.add(cast.amina, DocumentKind.LETTER, "Lettre.pdf", pdf())
+    letter = add_document(cast.amina, DocumentKind.LETTER, inspect("Lettre.pdf", pdf()))
     application = sending.send(cast.amina, cast.bakery, cast.offer, MESSAGE, [cast.cv, letter])
     send_back(application, cast.bruno, "Ajoutez vos dates.")
     amina.taps(f"applications/{application.id}/correct").says("1")
     assert "Quelle lettre de motivation ?" in amina.text
     amina.says("1").says("Du 5 au 30 janvier.").taps("Envoyer à mon référent")
-    assert [document.name for document in sent().documents()] == ["CV.pdf", "Lettre.pdf"]
+    assert [document.name for document in documents_of(sent())] == ["CV.pdf", "Lettre.pdf"]
 
 
 def test_correction_is_refused_once_it_is_not_awaited(sent_back, cast):
     sent_back.taps("Corriger ma candidature").says("1").says("Mieux.")
     send = sent_back.path_of("Envoyer à mon référent")
     sent_back.taps(send)
-    before = everything("chat", "update")
+    before = everything("conversation", "update")
     assert sent_back.taps(send).text == "Votre référent n’a pas encore répondu."
-    assert everything("chat", "update") == before
+    assert everything("conversation", "update") == before
     validate(sent(), cast.bruno)
-    before = everything("chat", "update")
+    before = everything("conversation", "update")
     assert sent_back.taps(send).text == "L’employeur a déjà reçu cette candidature."
-    assert everything("chat", "update") == before
+    assert everything("conversation", "update") == before

@@ -5,10 +5,14 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from models.accounts.colleagues import invite_again
 from models.accounts.invitation import Invitation
-from models.conversations.conversation import Chat
-from models.notices.notice import Notice
+from models.conversations.conversation import TELEGRAM, Conversation
+from models.notices.notice import Kind, Notice
+from models.organisations.membership import Membership
 from models.people.candidate import Candidate
+from models.people.staff import Staff
+from models.registrations.joining import invite_candidate
 from tests.bot.driver import Talker
 
 WRONG = "Ce lien d’invitation n’est pas correct. Demandez un nouveau lien."
@@ -16,25 +20,25 @@ WRONG = "Ce lien d’invitation n’est pas correct. Demandez un nouveau lien."
 
 @pytest.fixture
 def code(cast) -> str:
-    return Invitation.invite(cast.amina, cast.bruno).code
+    return invite_candidate(cast.bruno, cast.amina).code
 
 
 def test_invitation_says_for_whom_it_is_and_binds_the_chat_once_agreed(stranger, cast, code):
     stranger.says(f"/start {code}")
     assert "Cette invitation est pour Amina" in stranger.text
     assert "Bruno Morel, Mission locale de Lyon" in stranger.text
-    assert stranger.chat.consented_at is None
-    assert stranger.chat.candidate is None
+    assert stranger.conversation.consented_at is None
+    assert stranger.conversation.candidate is None
     stranger.taps("C’est moi, j’accepte")
     assert stranger.text == "Merci, Amina. Votre compte est prêt. Vous pouvez postuler."
-    assert stranger.chat.candidate == cast.amina
-    assert Candidate.get_by_id(cast.amina.id).consented_at == stranger.chat.consented_at
+    assert stranger.conversation.candidate == cast.amina
+    assert Candidate.get_by_id(cast.amina.id).consented_at == stranger.conversation.consented_at
     assert stranger.says("/start").text.startswith("Bonjour Amina.")
 
 
 def test_who_is_someone_else_stays_a_stranger(stranger, code):
     stranger.says(f"/start {code}").taps("Ce n’est pas moi")
-    assert stranger.chat.candidate is None
+    assert stranger.conversation.candidate is None
     assert "J’accepte" in stranger.labels
 
 
@@ -43,7 +47,7 @@ def test_wrong_code_says_so(stranger, code):
     for wrong in (code[:-1], code + "A", code.upper(), f"9{code}", f"2-{signature}", "1", "-", "1-", "²-" + signature):
         assert stranger.says(f"/start {wrong}").text == WRONG, wrong
         assert stranger.taps(f"invitations/{wrong}/accept").text == WRONG, wrong
-        assert stranger.chat.candidate is None
+        assert stranger.conversation.candidate is None
 
 
 def test_used_code_says_so_and_binds_nobody(stranger, other, amina, code):
@@ -51,7 +55,7 @@ def test_used_code_says_so_and_binds_nobody(stranger, other, amina, code):
     for late in (stranger, Talker(700_000_009)):
         assert late.says(f"/start {code}").text == "Cette invitation a déjà servi. Demandez un nouveau lien."
         assert late.taps(f"invitations/{code}/accept").text.startswith("Cette invitation a déjà servi.")
-        assert late.chat.candidate is None
+        assert late.conversation.candidate is None
 
 
 def test_old_code_says_so(stranger, code):
@@ -61,13 +65,15 @@ def test_old_code_says_so(stranger, code):
 
 
 def test_invitation_made_again_ends_the_one_before(stranger, cast, code):
-    later = Invitation.invite(cast.amina, cast.bruno).code
+    later = invite_candidate(cast.bruno, cast.amina).code
     assert stranger.says(f"/start {code}").text.startswith("Cette invitation est trop ancienne.")
     assert "Amina" in stranger.says(f"/start {later}").text
 
 
 def test_code_of_a_colleague_is_no_code_for_the_chat(stranger, cast):
-    code = Invitation.invite(cast.driss, cast.team).code
+    Staff.update(password=None).where(Staff.id == cast.driss.id).execute()
+    invite_again(cast.team, Membership.get(Membership.staff == cast.driss))
+    code = Invitation.get(Invitation.staff == cast.driss).code
     stranger.says(f"/start {code}")
     assert stranger.text == WRONG
     assert stranger.taps(f"invitations/{code}/accept").text == WRONG
@@ -79,20 +85,20 @@ def test_invitation_of_another_names_only_the_person_who_reads(other, cast, code
     assert other.text.startswith("Ce téléphone est déjà celui de Zoé.")
     assert "Amina" not in other.text
     other.taps(f"invitations/{code}/accept")
-    assert other.chat.candidate == cast.other_candidate
+    assert other.conversation.candidate == cast.other_candidate
     assert Invitation.read(code).is_open
 
 
 def test_new_phone_takes_over_and_the_former_one_is_told(stranger, amina, cast, code):
     stranger.says(f"/start {code}").taps("C’est moi, j’accepte")
-    assert amina.chat.candidate is None
-    told = Notice.get(Notice.kind == "chat_unlinked")
-    assert told.telegram_id == amina.telegram_id
+    assert amina.conversation.candidate is None
+    (told,) = Notice.get(Notice.kind == Kind.CHAT_UNLINKED).deliveries
+    assert (told.channel, told.address) == (TELEGRAM, amina.address)
     assert "M’inscrire" in amina.says("/start").labels
-    assert Chat.select().where(Chat.candidate == cast.amina).count() == 1
+    assert Conversation.select().where(Conversation.candidate == cast.amina).count() == 1
 
 
 def test_what_is_kept_can_be_read_before_agreeing(stranger, code):
     stranger.says(f"/start {code}").taps("Que gardez-vous ?").taps("Lire le texte complet")
     assert "Vos droits" in stranger.text
-    assert stranger.chat.consented_at is None
+    assert stranger.conversation.consented_at is None

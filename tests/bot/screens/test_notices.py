@@ -1,16 +1,20 @@
 """What a lock screen shows of a notice tells of no refusal: that is one press further."""
 
 from bot.screens.notices import screen_of
+from jobs.subjects import with_subjects
 from models.applications import moves
+from models.notices.delivery import Delivery
 from models.notices.notice import Notice
-from models.people.candidate import Candidate, CandidateState
-from models.registrations import registration as registrations
+from models.registrations import deciding
+from tests.cast import put_pending
 
 SECRET = "Ce poste ne vous va pas."
 
 
 def is_told_one_press_further(person) -> None:
-    screen = screen_of(Notice.select().where(Notice.candidate.is_null(False)).order_by(Notice.id.desc()).get())
+    newest = Delivery.select().join(Notice).where(Notice.candidate.is_null(False)).order_by(Delivery.id.desc()).get()
+    (delivery,) = with_subjects([newest])
+    screen = screen_of(delivery.notice)
     assert screen.text.startswith("Du nouveau pour votre")
     assert SECRET not in screen.text
     (button,) = screen.choices
@@ -23,6 +27,6 @@ def test_answer_to_an_application_is_one_press_further(amina, cast):
 
 
 def test_answer_to_a_registration_is_one_press_further(amina, cast):
-    Candidate.update(state=CandidateState.PENDING).where(Candidate.id == cast.amina.id).execute()
-    registrations.refuse(cast.amina, cast.bruno, SECRET)
+    put_pending(cast.amina, cast.mission)
+    deciding.refuse(cast.amina, cast.bruno, SECRET)
     is_told_one_press_further(amina)

@@ -3,7 +3,7 @@
 import pytest
 
 from models.offers.criteria import Criteria
-from models.offers.offer import Level, Offer
+from models.offers.offer import Level, Offer, close, write_offer
 from models.offers.searches import Search
 from tests.bot.driver import Talker
 from tests.cast import Cast, offer
@@ -69,8 +69,8 @@ def test_what_finds_nothing_says_what_to_do(amina, bakers):
 
 
 def test_no_offer_at_all_is_said_plainly(amina, cast):
-    cast.offer.close(cast.chloe)
-    cast.other_offer.close(cast.driss)
+    close(cast.chloe, cast.offer)
+    close(cast.driss, cast.other_offer)
     assert amina.says("/offres").taps("Voir toutes les offres").text.startswith("Il n’y a pas d’offre en ce moment.")
 
 
@@ -94,7 +94,7 @@ def test_place_is_narrowed_from_region_to_commune(amina, bakers):
 
 
 def test_value_that_no_offer_has_is_nowhere(amina, bakers):
-    search = Search.of(amina.chat, Criteria(words="boulanger")).id
+    search = Search.of(amina.conversation, Criteria(words="boulanger")).id
     for forged in ("nature/none", "nature/'--", "level/bac_5", "company/999", "company/x", "commune/75056", "region/x"):
         assert amina.taps(f"searches/{search}/with/{forged}").text.startswith("Je ne trouve pas cette page."), forged
 
@@ -102,13 +102,13 @@ def test_value_that_no_offer_has_is_nowhere(amina, bakers):
 def test_search_of_another_is_nowhere(amina, other, bakers):
     other.says("plombier secret")
     for ending in ("", "/refine", "/refine/nature", "/without", "/after/1", f"/offers/{bakers[0].id}"):
-        assert amina.taps(other.chat.path + ending).text.startswith("Je ne trouve pas cette page.")
+        assert amina.taps(other.conversation.path + ending).text.startswith("Je ne trouve pas cette page.")
 
 
 def test_closed_offer_says_so_and_shows_near_ones(amina, bakers, cast):
     amina.says("boulanger").says("1")
     old = amina.path_of("Postuler")
-    bakers[-1].close(cast.chloe)
+    close(cast.chloe, bakers[-1])
     assert amina.taps(old).text == "Cette offre est fermée depuis aujourd’hui. Je peux montrer des offres proches."
     assert "Chef boulanger" not in amina.taps("Voir des offres proches").labels
     assert amina.says("/start").says("boulanger").text.startswith("5 offres")
@@ -118,8 +118,8 @@ def test_closed_offer_says_so_and_shows_near_ones(amina, bakers, cast):
 
 
 def test_draft_is_nowhere(amina, cast):
-    draft = Offer(company=cast.bakery)
-    draft.write(cast.chloe, title="Secret", nature="job", domain="it", commune="69123", description="Secret")
+    values = {"title": "Secret", "nature": "job", "domain": "it", "commune": "69123", "description": "Secret"}
+    draft = write_offer(cast.chloe, None, company=cast.bakery, **values)
     for ending in ("", "/full", "/near", "/apply"):
         assert amina.taps(f"offers/{draft.id}{ending}").text.startswith("Je ne trouve pas cette page.")
 
@@ -158,15 +158,15 @@ def test_offers_are_shown_before_registration_once_agreed(cast):
 
 
 def test_the_way_back_from_an_offer_leads_to_its_page_of_the_results(amina: Talker, bakers: list[Offer]):
-    first = amina.says("boulanger").chat.path
-    second = amina.taps("Suite").chat.path
-    assert amina.taps("Boulangère de nuit").taps("Retour").chat.path == second
+    first = amina.says("boulanger").conversation.path
+    second = amina.taps("Suite").conversation.path
+    assert amina.taps("Boulangère de nuit").taps("Retour").conversation.path == second
     third_of_first = amina.taps(first).taps("Aide-boulanger <b>H/F</b>")
-    assert third_of_first.taps("Offre suivante").taps("Retour").chat.path == second
-    assert amina.taps("Boulangère de nuit").taps("Offre précédente").taps("Retour").chat.path == first
+    assert third_of_first.taps("Offre suivante").taps("Retour").conversation.path == second
+    assert amina.taps("Boulangère de nuit").taps("Offre précédente").taps("Retour").conversation.path == first
 
 
 def test_reading_all_of_an_offer_does_not_lose_the_results(amina: Talker, bakers: list[Offer]):
     Offer.update(description="Une phrase de plus. " * 40).where(Offer.id == bakers[-1].id).execute()
-    among = amina.says("boulanger").taps("Chef boulanger").chat.path
-    assert amina.taps("Lire tout").taps("Retour").chat.path == among
+    among = amina.says("boulanger").taps("Chef boulanger").conversation.path
+    assert amina.taps("Lire tout").taps("Retour").conversation.path == among

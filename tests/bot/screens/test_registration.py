@@ -2,13 +2,17 @@
 
 import pytest
 
-from models.database import today
-from models.notices.notice import Notice
+from models.database import now, today
+from models.notices.notice import Kind, Notice
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment, Participation
-from models.people.candidate import Candidate, CandidateState
+from models.people.candidate import Candidate
+from models.registrations import deciding
+from models.registrations.accompaniment import Accompaniment
+from models.registrations.registration import Registration
+from models.registrations.standing import Standing, standing_of
 from tests.bot.driver import Talker
-from tests.cast import establishment
+from tests.cast import establishment, put_refused
 
 GOOD = {
     "first_name": "Lina",
@@ -16,14 +20,14 @@ GOOD = {
     "email": "lina@mail.example",
     "establishment": "mission",
     "birth_date": "24/03/2004",
-    "sum": "6",
+    "sum": "4",
 }
 NO_NAME = "Écrivez un nom avec des lettres, 60 au plus."
 NO_MAIL = "Cette adresse e-mail n’est pas complète. Un exemple : prenom.nom@exemple.fr"
 NO_PLACE = "Je ne trouve pas ce lieu. Écrivez un autre mot de son nom, ou sa ville."
 NO_DAY = "Je ne comprends pas cette date. Un exemple : 24/03/2004"
 TOO_FAR = "Cette date de naissance n’est pas possible ici. Il faut avoir entre 14 et 100 ans."
-NO_SUM = "Ce n’est pas le bon résultat. Combien font 5 + 1 ? Vous pouvez l’écrire en chiffres."
+NO_SUM = "Ce n’est pas le bon résultat. Combien font 3 + 1 ? Vous pouvez l’écrire en chiffres."
 ANYWHERE = ("<b>", "😀", "?", "&amp;", "x" * 4096 + "7")
 INVISIBLE = ("\u202e", "\x00", "\ud800", " ", "\n")
 # What nobody can answer to each question, and what is said then.
@@ -35,7 +39,7 @@ WRONG = (
     ("establishment", NO_PLACE, (*ANYWHERE, "zzz", "مرحبا", "%", "_", "' OR 1=1 --", "-", "’", "12")),
     ("birth_date", NO_DAY, (*ANYWHERE, "hier", "24/03", "31/02/2004", "7", "مرحبا", "24/03/04", "9" * 4096)),
     ("birth_date", TOO_FAR, ("01/01/1900", "01/01/3000", f"01/01/{today().year - 10}", "01/01/0001")),
-    ("sum", NO_SUM, (*ANYWHERE, "5", "quarante", "مرحبا", "9" * 4096, "6 6", "5+1", "1", "2", "3", "4")),
+    ("sum", NO_SUM, (*ANYWHERE, "5", "quarante", "مرحبا", "9" * 4096, "4 4", "3+1", "1", "2", "3", "6")),
 )  # fmt: skip
 
 
@@ -69,20 +73,21 @@ def test_answer_that_cannot_be_is_told_why_and_asked_again(stranger, question, c
 def test_registration_waits_for_a_referent_who_is_told(stranger, cast):
     at("the end", stranger)
     lina = Candidate.get(Candidate.first_name == "Lina")
-    assert (lina.state, lina.establishment, lina.convention) == (CandidateState.PENDING, cast.mission, cast.convention)
+    assert (standing_of(lina), Registration.latest_of(lina).establishment) == (Standing.PENDING, cast.mission)
+    assert Accompaniment.of(lina) is None
     assert lina.birth_date.isoformat() == "2004-03-24"
     assert stranger.text.startswith("Merci, Lina. Votre demande est envoyée à : Mission locale de Lyon.")
-    assert [notice.staff for notice in Notice.select().where(Notice.kind == "registration_to_read")] == [cast.bruno]
+    assert [notice.staff for notice in Notice.select().where(Notice.kind == Kind.REGISTRATION_TO_READ)] == [cast.bruno]
     assert stranger.labels == ["Voir les offres", "Qui est mon référent ?"]
 
 
 def test_birth_date_can_be_passed(stranger):
-    at("birth_date", stranger).taps("Passer").says("six")
+    at("birth_date", stranger).taps("Passer").says("quatre")
     assert Candidate.get(Candidate.first_name == "Lina").birth_date is None
 
 
 def test_sum_is_read_in_letters(stranger):
-    assert at("sum", stranger).says("Six").text.startswith("Merci, Lina.")
+    assert at("sum", stranger).says("Quatre").text.startswith("Merci, Lina.")
 
 
 def test_names_keep_their_letters(cast):
@@ -92,25 +97,15 @@ def test_names_keep_their_letters(cast):
         assert lina.answers["first_name"] == name
 
 
-def test_convention_is_asked_only_where_there_are_several(stranger, cast):
-    at("birth_date", stranger).taps("Retour")
-    Participation.create(convention=Convention.create(name="Avenir"), establishment=cast.mission)
-    stranger.says("mission").says("1")
-    assert "Quelle est votre convention ?" in stranger.text
-    assert "Question 5 sur 7" in stranger.text
-    stranger.says("avenir").says("passer").says("6")
-    assert Candidate.get(Candidate.first_name == "Lina").convention.name == "Avenir"
-
-
-def test_convention_that_ended_meanwhile_is_asked_for_again(stranger, cast):
+def test_convention_is_never_asked_the_referent_chooses_it(stranger, cast):
     avenir = Convention.create(name="Avenir")
-    kept = Participation.create(convention=avenir, establishment=cast.mission)
-    Participation.create(convention=Convention.create(name="Zénith"), establishment=cast.mission)
-    at("establishment", stranger).says("mission").says("1").says("avenir").says("passer")
-    kept.delete_instance()
-    stranger.says("6")
-    assert "Ce n’est pas" not in stranger.text
-    assert "Quelle est votre convention ?" in stranger.text
+    Participation.create(convention=avenir, establishment=cast.mission)
+    assert "Question 5 sur 6" in at("birth_date", stranger).text
+    stranger.says("passer").says("4")
+    lina = deciding.validate(Candidate.get(Candidate.first_name == "Lina"), cast.bruno, avenir)
+    followed = Accompaniment.of(lina)
+    assert (followed.establishment, followed.convention, followed.referent) == (cast.mission, avenir, cast.bruno)
+    assert stranger.says("/start").text.startswith("Bonjour Lina.")
 
 
 def test_establishment_is_found_by_the_beginning_of_its_words(stranger):
@@ -141,7 +136,7 @@ def test_who_waits_may_look_but_not_apply(pending, cast):
 
 
 def test_refused_candidate_reads_why_and_may_ask_again(pending, cast):
-    Candidate.update(state=CandidateState.REFUSED, refusal="Vous <b>habitez</b> trop loin.").execute()
+    put_refused(cast.amina, cast.mission, "Vous <b>habitez</b> trop loin.")
     pending.says("/start")
     assert "Le référent écrit : « Vous <b>habitez</b> trop loin. »" in pending.text
     pending.taps("M’inscrire")
@@ -149,9 +144,29 @@ def test_refused_candidate_reads_why_and_may_ask_again(pending, cast):
         pending.says(answer)
         if answer == "mission":
             pending.says("1")
-    assert "Question 6" in pending.text
-    pending.says(str(700_000_001 % 5 + 2 + 700_000_001 // 5 % 5 + 1))
     assert pending.text.startswith("Merci, Lina.")
+
+
+def test_who_is_refused_and_asks_again_stays_one_person(pending, cast):
+    before = Candidate.select().count()
+    put_refused(cast.amina, cast.mission)
+    pending.taps("register")
+    for answer in GOOD.values():
+        pending.says(answer)
+        if answer == "mission":
+            pending.says("1")
+    lina = Candidate.get_by_id(cast.amina.id)
+    assert (lina.first_name, standing_of(lina)) == ("Lina", Standing.PENDING)
+    assert Candidate.select().count() == before
+    assert Registration.select().where(Registration.candidate == lina, Registration.counts).count() == 1
+
+
+def test_who_is_accompanied_no_more_is_told_of_no_refusal_and_may_ask_again(pending, cast):
+    deciding.validate(cast.amina, cast.bruno)
+    Accompaniment.update(ended_at=now()).where(Accompaniment.candidate == cast.amina).execute()
+    pending.says("/start")
+    assert "n’a pas été acceptée" not in pending.text
+    assert "Quel est votre prénom ?" in pending.taps("M’inscrire").text
 
 
 def test_anyone_learns_who_accompanies_whom(amina, newcomer):

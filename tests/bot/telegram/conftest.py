@@ -9,8 +9,10 @@ from datetime import timedelta
 import pytest
 from telegram.request import HTTPXRequest
 
-from bot.telegram import client, edge, polling, speech
-from models.conversations.conversation import Chat
+from bot.inbox import handle
+from bot.telegram import client, edge, polling, queues, speech, uploads
+from models.conversations.conversation import TELEGRAM, Conversation
+from models.people.candidate import Candidate
 from phone.driver import Person, Phone
 from settings import settings
 from tests.phone.judge import judge_requests
@@ -36,7 +38,7 @@ def phone(environment: pytest.MonkeyPatch) -> Iterator[Phone]:
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Silences and pauses last less than in life."""
     monkeypatch.setattr(client, "HTTPXRequest", functools.partial(HTTPXRequest, read_timeout=0.4))
-    for module in (edge, polling, speech):
+    for module in (polling, queues, speech, uploads):
         monkeypatch.setattr(module, "RETRY_SECONDS", 0.05)
     monkeypatch.setattr(edge, "PATIENCE", timedelta(seconds=4))
 
@@ -74,8 +76,35 @@ def bot(cast, phone: Phone) -> Iterator[Bot]:
 
 
 @pytest.fixture
+def next_bot(cast, phone: Phone) -> Iterator[Bot]:
+    """Started by the test once the first one has stopped."""
+    bot = Bot()
+    yield bot
+    bot.stop()
+
+
+@pytest.fixture
 def serving(bot: Bot) -> Bot:
     return bot.start()
+
+
+@pytest.fixture
+def pause(monkeypatch):
+    """Steps of the people in `held` stop before they begin, until `go` is set."""
+
+    class Pause:
+        held: set[str] = set()
+        begun, go = threading.Event(), threading.Event()
+
+    def slowly(event):
+        if event.address in Pause.held:
+            Pause.begun.set()
+            assert Pause.go.wait(10)
+        return handle(event)
+
+    monkeypatch.setattr(edge, "handle", slowly)
+    yield Pause
+    Pause.go.set()
 
 
 @pytest.fixture
@@ -87,8 +116,13 @@ def lina(phone: Phone) -> Person:
 @pytest.fixture
 def amina(cast, phone: Phone) -> Person:
     """A validated candidate, who can apply."""
-    person = phone.person("Amina", started=True)
-    chat = Chat.held(person.id)
-    chat.candidate, chat.consented_at = cast.amina, chat.created_at
-    chat.save()
+    return bound(phone, cast.amina)
+
+
+def bound(phone: Phone, candidate: Candidate) -> Person:
+    """The phone of this candidate."""
+    person = phone.person(candidate.first_name, started=True)
+    held = Conversation.held(TELEGRAM, str(person.id))
+    held.candidate, held.consented_at = candidate, held.created_at
+    held.save()
     return person

@@ -1,50 +1,30 @@
 """Between Telegram and the inbox: nothing lost, nothing doubled, whatever breaks in between."""
 
 import logging
-import threading
 from datetime import timedelta
 
 import pytest
 from telegram.error import BadRequest
 
-from bot.inbox import handle
 from bot.telegram import edge
 from models.applications.application import Application
-from models.conversations.conversation import Chat
+from models.conversations.conversation import Conversation
 from models.conversations.draft import Draft
 from models.documents.document import Document, DocumentKind
-from models.notices.notice import Delivery, Notice
+from models.notices.delivery import Delivery, DeliveryState
+from models.notices.notice import Kind, Notice
 from tests.files import pdf
 
 
 def answers(person) -> dict:
-    return Draft.answers_of(Chat.get_by_id(person.id), "register")
-
-
-@pytest.fixture
-def pause(monkeypatch):
-    """Steps of the people in `held` stop before they begin, until `go` is set."""
-
-    class Pause:
-        held: set[int] = set()
-        begun, go = threading.Event(), threading.Event()
-
-    def slowly(event):
-        if event.telegram_id in Pause.held:
-            Pause.begun.set()
-            assert Pause.go.wait(10)
-        return handle(event)
-
-    monkeypatch.setattr(edge, "handle", slowly)
-    yield Pause
-    Pause.go.set()
+    return Draft.answers_of(Conversation.get(Conversation.address == str(person.id)), "register")
 
 
 # In order, confirmed afterwards
 
 
 def test_update_is_confirmed_only_after_its_transaction(phone, lina, serving, pause):
-    pause.held.add(lina.id)
+    pause.held.add(str(lina.id))
     lina.say("/start")
     assert pause.begun.wait(10)
     assert [update["message"]["text"] for update in phone.world.updates.pending] == ["/start"]
@@ -75,7 +55,7 @@ def test_update_that_cannot_be_read_keeps_no_other_away(phone, lina, bot, caplog
 
 def test_people_do_not_wait_for_each_other(phone, lina, bot, pause):
     marc = phone.person("Marc")
-    pause.held.add(lina.id)
+    pause.held.add(str(lina.id))
     lina.say("/start")
     marc.say("/start")
     bot.start()
@@ -146,12 +126,13 @@ def prepare(amina) -> None:
         amina.say(words).answer()
 
 
-def result() -> Notice | None:
-    return Notice.get_or_none(Notice.kind == "result")
+def result() -> Delivery | None:
+    return Delivery.select().join(Notice).where(Notice.kind == Kind.RESULT).first()
 
 
 @pytest.mark.parametrize(
-    ("fault", "state"), [("", Delivery.SENT), ("server_error", Delivery.WAITING), ("lost", Delivery.SENDING)]
+    ("fault", "state"),
+    [("", DeliveryState.SENT), ("server_error", DeliveryState.WAITING), ("lost", DeliveryState.SENDING)],
 )
 def test_result_stays_a_notice_until_it_has_arrived(phone, amina, serving, monkeypatch, fault, state):
     prepare(amina)
@@ -168,36 +149,36 @@ def test_result_that_is_refused_for_good_is_not_tried_for_ever(phone, amina, ser
     prepare(amina)
     monkeypatch.setattr(edge, "show", refuse)
     amina.tap("Envoyer")
-    phone.wait(lambda phone: result() and result().state == Delivery.FAILED)
+    phone.wait(lambda phone: result() and result().state == DeliveryState.FAILED)
 
 
 async def refuse(*args: object) -> None:
     raise BadRequest("Can't parse entities: Lina Roux")
 
 
-def test_refused_reply_is_told_without_its_words(lina, serving, monkeypatch, caplog):
+def test_refused_reply_is_told_without_its_words(phone, lina, serving, monkeypatch, caplog):
     monkeypatch.setattr(edge, "show", refuse)
     with caplog.at_level(logging.INFO):
         lina.say("/start")
-        lina.phone.wait(lambda phone: "a reply was refused: BadRequest" in caplog.text)
+        phone.wait(lambda phone: "a reply was refused: BadRequest" in caplog.text)
     assert "Lina" not in caplog.text
 
 
 def test_who_blocked_us_unnoticed_is_unreachable_from_then_on(phone, amina, serving, pause):
-    pause.held.add(amina.id)
+    pause.held.add(str(amina.id))
     amina.say("/start")
     assert pause.begun.wait(10)
     with phone.world.lock:
         amina.chat.blocked = True
     pause.go.set()
-    phone.wait(lambda phone: not Chat.get_by_id(amina.id).reachable)
+    phone.wait(lambda phone: not Conversation.get(Conversation.address == str(amina.id)).reachable)
 
 
 def test_blocking_and_coming_back_are_noted(phone, amina, serving):
     amina.block()
-    phone.wait(lambda phone: not Chat.get_by_id(amina.id).reachable)
+    phone.wait(lambda phone: not Conversation.get(Conversation.address == str(amina.id)).reachable)
     amina.unblock()
-    phone.wait(lambda phone: Chat.get_by_id(amina.id).reachable)
+    phone.wait(lambda phone: Conversation.get(Conversation.address == str(amina.id)).reachable)
     assert not amina.heard
 
 
@@ -225,7 +206,7 @@ def test_press_that_changes_nothing_on_the_screen_is_no_trouble(phone, amina, se
 def test_message_that_cannot_be_changed_is_said_anew(phone, amina, serving, pause, gone):
     amina.say("/aide").answer()
     menu = amina.last
-    pause.held.add(amina.id)
+    pause.held.add(str(amina.id))
     amina.tap("Qui voit quoi\u00a0?", old=gone == "inaccessible")
     assert pause.begun.wait(10)
     if gone == "deleted":
@@ -329,7 +310,7 @@ def test_group_is_answered_only_when_it_calls_and_nothing_is_kept_of_it(phone, s
     group.say("/start")
     assert group.answer().text.startswith("Je parle seulement en privé.")
     assert len(group.heard) == 1
-    assert not Chat.select().exists()
+    assert not Conversation.select().exists()
 
 
 def test_edited_words_are_not_asked_for(phone, lina, serving):
@@ -343,7 +324,7 @@ def test_update_that_cannot_be_taken_holds_up_nobody(lina, serving, monkeypatch,
     lina.say("secret")
     lina.say("/start")
     assert lina.answer().text.startswith("Bonjour. Je suis Tremplin.")
-    assert "an update cannot be taken: ValueError" in caplog.text
+    assert "cannot be taken: ValueError" in caplog.text
     assert "secret" not in caplog.text
 
 
@@ -354,8 +335,8 @@ def explode() -> None:
 # At start, in the logs
 
 
-def test_commands_and_menu_are_set_at_start(phone, lina, serving):
-    lina.say("/start").answer()
+def test_commands_and_menu_are_set_at_start(phone, serving):
+    phone.wait(lambda phone: phone.requests_of("setChatMenuButton"))
     names = [command["command"] for command in phone.requests_of("setMyCommands")[0].params["commands"]]
     assert names == ["start", "offres", "candidatures", "documents", "aide", "annuler"]
     assert phone.requests_of("setChatMenuButton")[0].params["menu_button"] == {"type": "commands"}

@@ -8,27 +8,38 @@ import pytest
 
 from models import journal
 from models.accounts import password as passwords
-from models.accounts.invitation import Invitation
-from models.conversations.conversation import Chat
+from models.accounts.invitation import Invitation, issue_invitation
+from models.acts import act
+from models.conversations.conversation import CONSENT_VERSION, TELEGRAM, Conversation
+from models.conversations.draft import Draft
 from models.database import now
-from models.notices.notice import Channel, Notice
-from models.people.candidate import Candidate, CandidateState
+from models.notices.delivery import Delivery
+from models.notices.notice import Notice
+from models.people.candidate import Candidate
 from models.people.staff import Staff
-from models.registrations.registration import CONSENT_VERSION
+from models.registrations.joining import accept_invitation, invite_candidate
+from models.registrations.registration import Registration
+from models.registrations.standing import Standing
 from settings import settings
 from tests.acts import at_once, everything, reasons, refused
-from tests.cast import Cast
+from tests.cast import Cast, put_pending, put_refused
 
 PASSWORD = "trois petits cailloux blancs"
 
 
 @pytest.fixture
 def invitation(cast: Cast) -> Invitation:
-    return Invitation.invite(cast.amina, cast.bruno)
+    return invite_candidate(cast.bruno, cast.amina)
 
 
-def agreed(number: int) -> Chat:
-    return Chat.create(telegram_id=number, consented_at=now())
+def agreed(number: int, **more: Any) -> Conversation:
+    consent = {"consented_at": now(), "consent_version": CONSENT_VERSION}
+    return Conversation.create(channel=TELEGRAM, address=str(number), **consent, **more)
+
+
+def invite(by: Staff, colleague: Staff) -> Invitation:
+    """As the verbs that bring colleagues in do it."""
+    return act(issue_invitation)(by, colleague)
 
 
 def test_code_fits_in_a_start_link_of_telegram(invitation: Invitation):
@@ -39,8 +50,8 @@ def test_code_fits_in_a_start_link_of_telegram(invitation: Invitation):
 
 
 def test_database_never_holds_the_code(cast: Cast, invitation: Invitation):
-    invitation.accept(agreed(77))
-    Invitation.invite(cast.driss, cast.team)
+    accept_invitation(invitation, agreed(77))
+    invite(cast.team, cast.driss)
     assert invitation.code.partition("-")[2] not in str(everything())
 
 
@@ -50,6 +61,18 @@ def test_code_is_of_this_deployment_only(invitation: Invitation, environment: py
     settings.cache_clear()
     with refused("invitation_wrong"):
         Invitation.read(code)
+
+
+@pytest.mark.parametrize("who", ["driss", "chloe", "team"])
+def test_stranger_invites_no_candidate(cast: Cast, who: str):
+    with refused("not_yours"):
+        invite_candidate(getattr(cast, who), cast.amina)
+
+
+def test_nobody_is_invited_before_they_are_accompanied(cast: Cast):
+    put_pending(cast.amina, cast.mission)
+    with refused("not_yours"):
+        invite_candidate(cast.bruno, cast.amina)
 
 
 def test_code_opens_its_invitation(invitation: Invitation):
@@ -86,14 +109,14 @@ def test_code_of_an_invitation_that_is_gone_is_wrong(invitation: Invitation):
 
 
 def test_used_invitation_is_used(invitation: Invitation):
-    invitation.accept(agreed(77))
+    accept_invitation(invitation, agreed(77))
     with refused("invitation_used"):
         Invitation.read(invitation.code)
 
 
 @pytest.mark.parametrize(("days", "open_"), [(14.9, True), (15, False)])
 def test_invitation_holds_for_fifteen_days(cast: Cast, clock, days: float, open_: bool):
-    invitation = Invitation.invite(cast.amina, cast.bruno)
+    invitation = invite_candidate(cast.bruno, cast.amina)
     clock.shift(timedelta(days=days))
     if open_:
         assert Invitation.read(invitation.code).is_open
@@ -106,60 +129,71 @@ def test_invitation_that_ends_while_it_is_read_binds_nobody(invitation: Invitati
     chat = agreed(77)
     Invitation.update(expires_at=now()).execute()
     with refused("invitation_used"):
-        invitation.accept(chat)
+        accept_invitation(invitation, chat)
 
 
 def test_new_invitation_ends_the_earlier_one(cast: Cast, invitation: Invitation):
-    later = Invitation.invite(cast.amina, cast.bruno)
+    later = invite_candidate(cast.bruno, cast.amina)
     assert Invitation.read(later.code) == later
     with refused("invitation_expired"):
         Invitation.read(invitation.code)
 
 
 def test_new_invitation_leaves_those_of_others(cast: Cast, invitation: Invitation):
-    Invitation.invite(cast.other_candidate, cast.driss)
-    Invitation.invite(cast.chloe, cast.team)
+    invite_candidate(cast.driss, cast.other_candidate)
+    invite(cast.team, cast.chloe)
     assert Invitation.read(invitation.code) == invitation
 
 
 def test_accepting_binds_the_chat_and_keeps_the_consent(cast: Cast, invitation: Invitation):
     chat = agreed(77)
-    assert invitation.accept(chat) == cast.amina
+    assert accept_invitation(invitation, chat) == cast.amina
     after = Candidate.get_by_id(cast.amina.id)
-    assert Chat.of(after) == chat
+    assert Conversation.of(after) == chat
     assert (after.consented_at, after.consent_version) == (chat.consented_at, CONSENT_VERSION)
     assert journal.history(after)[-1].verb == "accept_invitation"
     assert Notice.select().count() == 0
 
 
-def test_nobody_accepts_without_agreeing(invitation: Invitation):
-    chat = Chat.create(telegram_id=77)
-    with refused("consent_missing"):
-        invitation.accept(chat)
+def test_who_accepts_agrees_by_it(invitation: Invitation):
+    chat = Conversation.create(channel=TELEGRAM, address="77")
+    candidate = accept_invitation(invitation, chat)
+    assert (candidate.consented_at, candidate.consent_version) == (chat.consented_at, CONSENT_VERSION)
+    assert Conversation.get().consented_at == chat.consented_at is not None
+    assert [line.verb for line in journal.history(chat)] == ["agree"]
 
 
 def test_former_chat_is_unlinked_and_told_so(cast: Cast, invitation: Invitation):
-    former = Chat.create(telegram_id=66, candidate=cast.amina, path="offers/1")
-    invitation.accept(agreed(77))
-    former = Chat.get_by_id(former.telegram_id)
-    assert (former.candidate, former.path) == (None, "")
-    notice = Notice.get()
-    assert (notice.kind, notice.candidate, notice.telegram_id) == ("chat_unlinked", cast.amina, 66)
-    assert notice.channel == Channel.TELEGRAM
+    former = agreed(66, candidate=cast.amina, path="offers/1", choices=["a"])
+    Draft.keep(former, "offers/1/apply", {"message": "Bonjour"})
+    accept_invitation(invitation, agreed(77))
+    former = Conversation.get_by_id(former.id)
+    assert (former.candidate, former.path, former.choices) == (None, "", [])
+    assert Draft.answers_of(former, "offers/1/apply") == {}, "the next person on that phone must not send it"
+    delivery = Delivery.get()
+    assert (delivery.notice.kind, delivery.notice.candidate) == ("chat_unlinked", cast.amina)
+    assert (delivery.channel, delivery.address) == (TELEGRAM, "66")
+
+
+def test_conversation_on_another_channel_stays_theirs(cast: Cast, invitation: Invitation):
+    other = Conversation.create(channel="letters", address="66", candidate=cast.amina)
+    accept_invitation(invitation, agreed(77))
+    assert Conversation.get_by_id(other.id).candidate == cast.amina
+    assert Notice.select().count() == 0
 
 
 def test_same_chat_may_accept_again_and_nobody_is_told(cast: Cast, invitation: Invitation):
-    chat = Chat.create(telegram_id=66, candidate=cast.amina, consented_at=now())
-    invitation.accept(chat)
-    assert Chat.of(cast.amina) == chat
+    chat = agreed(66, candidate=cast.amina)
+    accept_invitation(invitation, chat)
+    assert Conversation.of(cast.amina) == chat
     assert Notice.select().count() == 0
 
 
 def test_of_two_chats_that_accept_at_the_same_instant_one_is_bound(cast: Cast, invitation: Invitation):
     first, second = agreed(77), agreed(78)
-    outcomes = at_once(lambda: invitation.accept(first), lambda: invitation.accept(second))
+    outcomes = at_once(lambda: accept_invitation(invitation, first), lambda: accept_invitation(invitation, second))
     assert reasons(outcomes) == ["invitation_used"]
-    assert Chat.select().where(Chat.candidate == cast.amina).count() == 1
+    assert Conversation.select().where(Conversation.candidate == cast.amina).count() == 1
     assert Notice.select().count() == 0
 
 
@@ -168,9 +202,9 @@ def test_failure_in_the_middle_leaves_the_invitation_open(
 ):
     chat = agreed(77)
     before = everything()
-    monkeypatch.setattr(journal, "write", lambda *args, **facts: 1 / 0)
+    monkeypatch.setattr(journal, "append", lambda *args: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        invitation.accept(chat)
+        accept_invitation(invitation, chat)
     assert everything() == before
 
 
@@ -180,9 +214,10 @@ def newcomer(cast: Cast) -> Staff:
 
 
 def test_invited_colleague_is_told_and_chooses_a_password(cast: Cast, newcomer: Staff):
-    invitation = Invitation.invite(newcomer, cast.bruno)
+    invitation = invite(cast.bruno, newcomer)
     notice = Notice.get()
-    assert (notice.kind, notice.staff, notice.facts) == ("invitation", newcomer, {"invitation": invitation.id})
+    assert (notice.kind, notice.staff) == ("invitation", newcomer)
+    assert (notice.subject_kind, notice.subject_id) == ("invitation", invitation.id)
     staff = passwords.choose_by_invitation(invitation.code, PASSWORD)
     assert passwords.is_right(staff.password, PASSWORD)
     with refused("invitation_used"):
@@ -195,9 +230,9 @@ def test_code_of_a_candidate_gives_no_account(invitation: Invitation):
 
 
 def test_code_of_a_colleague_binds_no_chat(cast: Cast, newcomer: Staff):
-    invitation, chat = Invitation.invite(newcomer, cast.bruno), agreed(77)
+    invitation, chat = invite(cast.bruno, newcomer), agreed(77)
     with refused("invitation_wrong"):
-        invitation.accept(chat)
+        accept_invitation(invitation, chat)
 
 
 @pytest.mark.parametrize(
@@ -210,27 +245,33 @@ def test_code_of_a_colleague_binds_no_chat(cast: Cast, newcomer: Staff):
     ],
 )
 def test_weak_password_leaves_the_invitation_open(cast: Cast, newcomer: Staff, password: str, reason: str):
-    invitation = Invitation.invite(newcomer, cast.bruno)
+    invitation = invite(cast.bruno, newcomer)
     with refused(reason):
         passwords.choose_by_invitation(invitation.code, password)
     assert Invitation.get_by_id(invitation.id).is_open
 
 
 def test_two_who_choose_a_password_at_the_same_instant_are_one(cast: Cast, newcomer: Staff):
-    code = Invitation.invite(newcomer, cast.bruno).code
+    code = invite(cast.bruno, newcomer).code
     outcomes = at_once(*[lambda: passwords.choose_by_invitation(code, PASSWORD)] * 2)
     assert reasons(outcomes) == ["invitation_used"]
 
 
-@pytest.mark.parametrize("state", [CandidateState.PENDING, CandidateState.ACTIVE])
-def test_chat_of_another_candidate_stays_theirs(cast: Cast, invitation: Invitation, state: CandidateState):
-    Candidate.update(state=state).where(Candidate.id == cast.other_candidate.id).execute()
-    chat = Chat.create(telegram_id=66, candidate=cast.other_candidate.id, consented_at=now())
+@pytest.mark.parametrize("standing", [Standing.PENDING, Standing.ACTIVE])
+def test_chat_of_another_candidate_stays_theirs(cast: Cast, invitation: Invitation, standing: Standing):
+    if standing == Standing.PENDING:
+        put_pending(cast.other_candidate, cast.other_mission)
+    chat = agreed(66, candidate=cast.other_candidate)
     with refused("invitation_of_another"):
-        invitation.accept(chat)
+        accept_invitation(invitation, chat)
 
 
-def test_chat_of_a_refused_candidate_may_be_bound_to_another(cast: Cast, invitation: Invitation):
-    Candidate.update(state=CandidateState.REFUSED).where(Candidate.id == cast.other_candidate.id).execute()
-    chat = Chat.create(telegram_id=66, candidate=cast.other_candidate.id, consented_at=now())
-    assert invitation.accept(chat) == Chat.get().candidate == cast.amina
+@pytest.mark.parametrize("standing", [Standing.REFUSED, Standing.FORMER])
+def test_chat_of_whom_nobody_accompanies_may_be_bound_to_another(
+    cast: Cast, invitation: Invitation, standing: Standing
+):
+    put_refused(cast.other_candidate, cast.other_mission)
+    if standing == Standing.FORMER:
+        Registration.delete().execute()
+    chat = agreed(66, candidate=cast.other_candidate)
+    assert accept_invitation(invitation, chat) == Conversation.get().candidate == cast.amina

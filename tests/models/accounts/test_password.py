@@ -3,10 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from argon2 import PasswordHasher, extract_parameters
+from argon2.profiles import RFC_9106_LOW_MEMORY
 
-from models.accounts import administration
 from models.accounts import password as passwords
-from models.accounts.invitation import Invitation
+from models.accounts import team
+from models.accounts.invitation import issue_invitation
+from models.acts import act
 from models.journal import Entry
 from models.notices.notice import Notice
 from models.people.staff import Staff
@@ -16,8 +19,10 @@ from tests.cast import PASSWORD, Cast, cast  # noqa: F401 (the fixture, by its n
 NEW = "trois chats sous la pluie"
 
 
-def test_a_password_is_kept_as_an_argon2_hash():
+def test_a_password_is_kept_as_an_argon2_hash_that_costs_what_its_makers_advise(monkeypatch):
+    monkeypatch.setattr(passwords, "PasswordHasher", PasswordHasher)
     kept = passwords.hashed(NEW)
+    assert extract_parameters(kept) == RFC_9106_LOW_MEMORY
     assert kept.startswith("$argon2id$")
     assert passwords.is_right(kept, NEW)
     assert not passwords.is_right(kept, NEW + " ")
@@ -48,8 +53,8 @@ def test_reset_code_is_good_for_two_hours(cast: Cast, clock):  # noqa: F811
 
 
 def test_closed_account_has_neither_reset_nor_invitation(cast: Cast):  # noqa: F811
-    code, invitation = passwords.reset_code(cast.bruno), Invitation.invite(cast.bruno, cast.team)
-    administration.set_active(cast.team, cast.bruno, False)
+    code, invitation = passwords.reset_code(cast.bruno), act(issue_invitation)(cast.team, cast.bruno)
+    team.close_account(cast.team, cast.bruno)
     before = (Entry.select().count(), Notice.select().count())
     passwords.ask_reset(cast.bruno.email)
     for choose, by in ((passwords.choose_by_reset, code), (passwords.choose_by_invitation, invitation.code)):

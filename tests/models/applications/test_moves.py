@@ -2,22 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from inspect import Parameter, signature
 from itertools import product
 from typing import Any
 
 import pytest
 
 from models.applications import moves
-from models.applications.application import PENDING, Application, Gate, State
+from models.applications.application import PENDING, Application, Gate, Sender, State
+from models.applications.attachment import documents_of
 from models.applications.moves import MOVES, Move, may
 from models.applications.reason import Reason
 from models.database import Table, db, today
 from models.documents.document import Document, DocumentKind
 from models.journal import Entry
-from models.notices import notice as notices
-from models.notices.notice import Notice
-from models.organisations.membership import Membership
+from models.notices.notice import Kind, Notice
+from models.notices.telling import tell
+from models.organisations.membership import Membership, Role
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.refusal import Refused
@@ -63,24 +63,18 @@ class Stage:
     def now(self) -> Application:
         return Application.get_by_id(self.application.id)
 
-    def move(self, verb: str, role: str, application: Application) -> Application:
-        function = getattr(moves, verb, None)
-        if function is None:
-            return moves._move(verb, application, self.people[role])
+    def move(self, verb: str, role: str, application: Application, **other: Any) -> Application:
+        """With what its line needs, and no more."""
         values = {
-            "comment": "Précisez vos dates.",
+            "gate_comment": "Précisez vos dates.",
             "message": "Bonjour, je suis prête.",
-            "documents": [self.cast.cv],
             "answer": "Merci de votre envoi.",
             "reason": self.cast.reason,
             "starts_on": today(),
         }
-        return function(application, self.people[role], **{name: values[name] for name in needed(function)})
-
-
-def needed(function: Any) -> list[str]:
-    wanted = [name for name, one in signature(function).parameters.items() if one.default is Parameter.empty]
-    return wanted[2:]  # after the application and who moves it
+        given = {need.name: values[need.name] for need in MOVES[verb].needs if need.required}
+        documents = {"documents": [self.cast.cv]} if verb == "correct" else {}
+        return moves.move(verb, application, self.people[role], given | documents | other)
 
 
 @pytest.fixture
@@ -90,15 +84,15 @@ def stage(cast: Cast) -> Stage:
         "applicant": cast.amina,
         "other candidate": cast.other_candidate,
         "referent": cast.bruno,
-        "other referent": staff("Odile", "Roux", establishment=cast.other_mission, admin=True),
+        "other referent": staff("Odile", "Roux", establishment=cast.other_mission, role=Role.ADMINISTRATOR),
         "employer": cast.chloe,
-        "closed employer": staff("Cyril", "Roux", company=cast.bakery, admin=True),
-        "other employer": staff("Omar", "Roux", company=cast.other_company, admin=True),
+        "closed employer": staff("Cyril", "Roux", company=cast.bakery, role=Role.ADMINISTRATOR),
+        "other employer": staff("Omar", "Roux", company=cast.other_company, role=Role.ADMINISTRATOR),
         "team": cast.team,
         "system": None,
     }
     for role, place in former.items():
-        people[role] = staff(role.title().replace(" ", ""), "Roux", **place, admin=True, active=False)
+        people[role] = staff(role.title().replace(" ", ""), "Roux", **place, role=Role.ADMINISTRATOR, active=False)
     Staff.update(active=False).where(Staff.first_name == "Cyril").execute()
     colleague = staff("Colette", "Roux", company=cast.bakery)
     other_referent = staff("Berthe", "Roux", establishment=cast.mission)
@@ -108,7 +102,8 @@ def stage(cast: Cast) -> Stage:
         {role: person and type(person).get_by_id(person.id) for role, person in people.items()},
         {
             "candidate": {("candidate", cast.amina.id)},
-            "referent": {("staff", cast.bruno.id), ("staff", other_referent.id)},
+            "sender": {("staff", cast.bruno.id), ("staff", other_referent.id)},
+            "referents": {("staff", cast.bruno.id), ("staff", other_referent.id)},
             "employer": {("staff", cast.chloe.id), ("staff", colleague.id)},
         },
     )
@@ -162,7 +157,10 @@ def check_moved(stage: Stage, verb: str, role: str, before: Application) -> None
     assert (line.before, line.after) == (str(getattr(before, move.fact)), str(move.after))
     told = list(Notice.select().where(Notice.id > notice))
     assert sorted(named(notice.recipient) for notice in told) == sorted(expected(stage, move, actor, after.gate))
-    assert all((n.kind, n.facts) == (f"application_{verb}", {"application": after.id}) for n in told)
+    assert {(n.kind, n.subject_kind, n.subject_id, n.act) for n in told} <= {
+        (f"application_{verb}", "application", after.id, line.act)
+    }
+    assert after.revision == before.revision + 1
 
 
 def check_refused(stage: Stage, verb: str, role: str, before: Application) -> None:
@@ -198,12 +196,12 @@ ANY_BUT_ACCEPTED = tuple(state for state in State if state != State.ACCEPTED)
     [
         ("validate", "referent", (Gate.AWAITING,), Gate.VALIDATED, {"candidate", "employer"}),
         ("send_back", "referent", (Gate.AWAITING,), Gate.SENT_BACK, {"candidate"}),
-        ("correct", "applicant", (Gate.SENT_BACK,), Gate.AWAITING, {"referent"}),
+        ("correct", "applicant", (Gate.SENT_BACK,), Gate.AWAITING, {"referents"}),
         ("study", "employer", (State.NEW,), State.PROCESSING, set()),
-        ("postpone", "employer", (State.NEW, State.PROCESSING), State.POSTPONED, {"candidate", "referent"}),
-        ("accept", "employer", ANY_BUT_ACCEPTED, State.ACCEPTED, {"candidate", "referent", "employer"}),
-        ("refuse", "employer", PENDING, State.REFUSED, {"candidate", "referent"}),
-        ("cancel", "employer", (State.ACCEPTED,), State.CANCELLED, {"candidate", "referent"}),
+        ("postpone", "employer", (State.NEW, State.PROCESSING), State.POSTPONED, {"candidate", "sender"}),
+        ("accept", "employer", ANY_BUT_ACCEPTED, State.ACCEPTED, {"candidate", "sender", "employer"}),
+        ("refuse", "employer", PENDING, State.REFUSED, {"candidate", "sender"}),
+        ("cancel", "employer", (State.ACCEPTED,), State.CANCELLED, {"candidate", "sender"}),
         ("hire_elsewhere", "system", PENDING, State.HIRED_ELSEWHERE, {"employer"}),
         ("withdraw", "applicant", (False,), True, set()),
         ("reactivate", "applicant", (True,), False, set()),
@@ -214,6 +212,11 @@ def test_table_says_what_the_sources_say(verb, who, before, after, tells):
     assert WHO[move.who] == who
     assert set(move.before) == set(before)
     assert (move.after, set(move.tells)) == (after, tells)
+
+
+def test_each_verb_that_a_person_may_ask_for_is_a_function():
+    verbs = {verb for verb, move in MOVES.items() if move.who != moves.system}
+    assert {verb for verb in MOVES if hasattr(moves, verb)} == verbs
 
 
 def test_employer_never_moves_what_has_not_reached_them():
@@ -272,8 +275,8 @@ def test_acceptance_leaves_other_candidates_alone(cast: Cast):
 def test_of_two_employers_who_accept_at_the_same_instant_one_has_hired(cast: Cast):
     mine, (other, employer) = received(cast), elsewhere(cast, "55208131766522", "Edgar")
     outcomes = at_once(
-        lambda: moves.accept(mine, cast.chloe, today(), seen=State.NEW),
-        lambda: moves.accept(other, employer, today(), seen=State.NEW),
+        lambda: moves.accept(mine, cast.chloe, today(), seen=mine.revision),
+        lambda: moves.accept(other, employer, today(), seen=other.revision),
     )
     assert reasons(outcomes) == ["changed_meanwhile"]
     states = sorted(application.state for application in Application.select())
@@ -284,8 +287,8 @@ def test_of_two_employers_who_accept_at_the_same_instant_one_has_hired(cast: Cas
 def test_of_two_colleagues_who_answer_at_the_same_instant_one_has_answered(cast: Cast):
     application, colleague = received(cast), staff("Colette", "Roux", company=cast.bakery)
     outcomes = at_once(
-        lambda: moves.refuse(application, cast.chloe, cast.reason, "Pas cette fois.", seen=State.NEW),
-        lambda: moves.postpone(application, colleague, "Plus tard.", seen=State.NEW),
+        lambda: moves.refuse(application, cast.chloe, cast.reason, "Pas cette fois.", seen=application.revision),
+        lambda: moves.postpone(application, colleague, "Plus tard.", seen=application.revision),
     )
     assert reasons(outcomes) == ["changed_meanwhile"]
     after = Application.get_by_id(application.id)
@@ -313,8 +316,28 @@ def test_employer_does_not_learn_of_what_has_not_reached_them(cast: Cast):
 
 def test_referent_who_read_a_former_state_is_told_so(cast: Cast):
     application = cast.apply()
+    moves.send_back(application, cast.bruno, "Précisez vos dates.", seen=application.revision)
     with refused("changed_meanwhile"):
-        moves.validate(application, cast.bruno, seen=State.PROCESSING)
+        moves.validate(application, cast.bruno, seen=application.revision)
+
+
+def test_words_that_were_corrected_meanwhile_are_not_approved(cast: Cast):
+    colleague = staff("Berthe", "Roux", establishment=cast.mission)
+    old_page = cast.apply()
+    moves.send_back(old_page, cast.bruno, "Précisez vos dates.")
+    corrected = moves.correct(old_page, cast.amina, "Je peux venir lundi.", documents=[cast.cv])
+    assert facts(corrected) == facts(old_page), "it stands where it stood"
+    with refused("changed_meanwhile"):
+        moves.validate(old_page, colleague, seen=old_page.revision)
+    assert "application_validate" not in told(cast.chloe)
+    approved = moves.validate(corrected, colleague, seen=corrected.revision)
+    assert (approved.gate, approved.message) == (Gate.VALIDATED, "Je peux venir lundi.")
+
+
+def test_stranger_does_not_learn_that_it_changed(cast: Cast):
+    application = cast.apply()
+    with refused("not_yours"):
+        moves.validate(application, cast.driss, seen=application.revision + 1)
 
 
 @pytest.mark.parametrize("days", [0, 183])
@@ -337,27 +360,21 @@ def test_last_day_before_the_first_is_refused(cast: Cast):
 
 
 TEXTS = {
-    "send_back": ("comment", Gate.AWAITING),
-    "correct": ("message", Gate.SENT_BACK),
-    "postpone": ("answer", Gate.VALIDATED),
-    "refuse": ("answer", Gate.VALIDATED),
-    "cancel": ("answer", Gate.VALIDATED),
+    "send_back": ("gate_comment", "comment_missing", Gate.AWAITING),
+    "correct": ("message", "message_missing", Gate.SENT_BACK),
+    "postpone": ("answer", "answer_missing", Gate.VALIDATED),
+    "refuse": ("answer", "answer_missing", Gate.VALIDATED),
+    "cancel": ("answer", "answer_missing", Gate.VALIDATED),
 }
 
 
 @pytest.mark.parametrize("verb", TEXTS)
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [("", "{}_missing"), (" \n\u202e\x00 ", "{}_missing"), ("x" * (LONGEST_TEXT + 1), "text_too_long")],
-)
-def test_text_that_is_missing_or_too_long_is_refused(stage: Stage, verb: str, text: str, reason: str):
-    name, gate = TEXTS[verb]
+@pytest.mark.parametrize("text", ["", " \n\u202e\x00 ", "x" * (LONGEST_TEXT + 1)], ids=["none", "unseen", "long"])
+def test_text_that_is_missing_or_too_long_is_refused(stage: Stage, verb: str, text: str):
+    name, missing, gate = TEXTS[verb]
     stage.put(gate=gate, state=State.ACCEPTED if verb == "cancel" else State.NEW)
-    who = stage.people[WHO[MOVES[verb].who]]
-    values = {"documents": [stage.cast.cv], "reason": stage.cast.reason, name: text}
-    function = getattr(moves, verb)
-    with refused(reason.format(name)):
-        function(stage.now(), who, **{each: values[each] for each in needed(function)})
+    with refused("text_too_long" if len(text) > LONGEST_TEXT else missing):
+        stage.move(verb, WHO[MOVES[verb].who], stage.now(), **{name: text})
 
 
 @pytest.mark.parametrize("note", ["answer", "note"])
@@ -367,7 +384,7 @@ def test_texts_that_may_be_left_out_have_their_limit_too(cast: Cast, note: str):
         if note == "answer":
             moves.accept(application, cast.chloe, today(), answer=long)
         else:
-            moves.refuse(application, cast.chloe, cast.reason, "Pas cette fois.", note=long)
+            moves.refuse(application, cast.chloe, cast.reason, "Pas cette fois.", private_note=long)
 
 
 def test_hidden_reason_is_refused(cast: Cast):
@@ -377,8 +394,17 @@ def test_hidden_reason_is_refused(cast: Cast):
         moves.refuse(application, cast.chloe, Reason.get_by_id(cast.reason.id), "Pas cette fois.")
 
 
+@pytest.mark.parametrize(
+    ("verb", "given", "reason"), [("refuse", {"answer": "Non."}, "reason"), ("accept", {}, "start_date")]
+)
+def test_what_a_move_needs_is_not_left_out(cast: Cast, verb: str, given: dict[str, str], reason: str):
+    application = received(cast)
+    with refused(reason):
+        moves.move(verb, application, cast.chloe, given)
+
+
 def test_reason_and_note_are_kept_and_acceptance_drops_the_reason(cast: Cast):
-    application = moves.refuse(received(cast), cast.chloe, cast.reason, "Pas cette fois.", note="Trop loin.")
+    application = moves.refuse(received(cast), cast.chloe, cast.reason, "Pas cette fois.", private_note="Trop loin.")
     assert (application.reason, application.private_note) == (cast.reason, "Trop loin.")
     assert moves.accept(application, cast.chloe, today()).reason is None
 
@@ -396,8 +422,8 @@ def test_employer_has_a_day_to_answer_from_the_moment_they_have_it(cast: Cast, c
 def test_correction_carries_other_documents_and_forgets_the_comment(cast: Cast):
     application = moves.send_back(cast.apply(), cast.bruno, "Un autre CV, s’il vous plaît.")
     other = Document.create(candidate=cast.amina, kind=DocumentKind.CV, name="CV_2.pdf", type="pdf", size=1, key="k")
-    corrected = moves.correct(application, cast.amina, "Bonjour.", [other])
-    assert (corrected.documents(), corrected.gate_comment) == ([other], "")
+    corrected = moves.correct(application, cast.amina, "Bonjour.", documents=[other])
+    assert (documents_of(corrected), corrected.gate_comment) == ([other], "")
 
 
 @pytest.mark.parametrize(("kind", "reason"), [("foreign", "document_not_sendable"), ("none", "cv_missing")])
@@ -405,17 +431,17 @@ def test_correction_carries_only_what_may_travel(cast: Cast, kind: str, reason: 
     application = moves.send_back(cast.apply(), cast.bruno, "Un autre CV, s’il vous plaît.")
     documents = [cv_of(cast.other_candidate)] if kind == "foreign" else []
     with refused(reason):
-        moves.correct(application, cast.amina, "Bonjour.", documents)
+        moves.correct(application, cast.amina, "Bonjour.", documents=documents)
 
 
 def test_failure_in_the_middle_leaves_nothing(cast: Cast, monkeypatch: pytest.MonkeyPatch):
     application, _ = received(cast), elsewhere(cast, "55208131766522", "Edgar")
     before = everything()
 
-    def fail(person: Any, kind: str, **facts: Any) -> None:
-        if kind == "application_hire_elsewhere":
+    def fail(person: Any, kind: Kind, subject: Application) -> None:
+        if kind == Kind.APPLICATION_HIRE_ELSEWHERE:
             raise OSError("the disk is full")
-        notices.tell(person, kind, **facts)
+        tell(person, kind, subject)
 
     monkeypatch.setattr(moves, "tell", fail)
     with pytest.raises(OSError, match="the disk is full"):
@@ -424,7 +450,15 @@ def test_failure_in_the_middle_leaves_nothing(cast: Cast, monkeypatch: pytest.Mo
 
 
 def test_nobody_is_told_twice_who_is_both_referent_and_employer(cast: Cast):
-    Membership.create(staff=cast.bruno, company=cast.bakery)
+    Membership.create(staff=cast.bruno, company=cast.bakery, role=Role.RECRUITER)
     application = received(cast)
     moves.accept(application, cast.chloe, today())
     assert told(cast.bruno).count("application_accept") == 1
+
+
+def test_who_sent_it_for_the_candidate_is_told_in_place_of_the_referents(cast: Cast):
+    sender, application = staff("Paula", "Roux", company=cast.other_company), received(cast)
+    Application.update(sender=Sender.PRESCRIBER, sent_by=sender).where(Application.id == application.id).execute()
+    before = told(cast.bruno)
+    moves.postpone(application, cast.chloe, "Plus tard.")
+    assert (told(sender), told(cast.bruno)) == (["application_postpone"], before)

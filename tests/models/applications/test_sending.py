@@ -7,20 +7,23 @@ import pytest
 
 from models.applications import moves, sending
 from models.applications.application import Application, Gate, State
-from models.applications.sending import missing_facts, send, sent_to
+from models.applications.attachment import documents_of
+from models.applications.sending import send, sent_to
 from models.database import now
 from models.documents.document import Document, DocumentKind
 from models.journal import Entry
 from models.notices.notice import Notice
-from models.offers.offer import Offer, OfferState
+from models.offers.offer import Offer, OfferState, close
 from models.organisations.company import Company
 from models.organisations.convention import Convention, GateRule
-from models.people.candidate import Candidate, CandidateState
+from models.people.candidate import Candidate
 from models.people.guardian import Guardian
+from models.people.profile import missing_facts
 from models.people.staff import Staff
+from models.registrations.accompaniment import Accompaniment
 from models.validation import LONGEST_TEXT
 from tests.acts import at_once, reasons, refused
-from tests.cast import PDF, Cast, cv_of, staff
+from tests.cast import PDF, Cast, cv_of, put_pending, put_refused, staff
 
 MINOR = date(2010, 1, 1)
 
@@ -54,7 +57,7 @@ def test_application_waits_for_the_referents_who_are_told(cast: Cast):
     application = apply(cast, note="Merci de relire.")
     assert (application.gate, application.state, application.received_at) == (Gate.AWAITING, State.NEW, None)
     assert application.establishment == cast.mission
-    assert application.documents() == [cast.cv]
+    assert documents_of(application) == [cast.cv]
     assert told() == [("application_to_read", cast.bruno.id), ("application_to_read", colleague.id)]
     line = Entry.select().order_by(Entry.id.desc()).get()
     assert (line.verb, line.actor_kind, line.actor_id, line.after) == ("send", "candidate", cast.amina.id, "awaiting")
@@ -75,7 +78,7 @@ def test_referent_reads_first_when_help_is_asked(cast: Cast):
 
 
 def test_referent_reads_first_without_a_convention(cast: Cast):
-    Candidate.update(convention=None).where(Candidate.id == cast.amina.id).execute()
+    Accompaniment.update(convention=None).where(Accompaniment.candidate == cast.amina).execute()
     assert apply(cast).gate == Gate.AWAITING
 
 
@@ -136,13 +139,14 @@ def test_application_to_an_offer_goes_after_a_spontaneous_one(cast: Cast):
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        (lambda cast: cast.offer.close(cast.chloe), "offer_closed"),
+        (lambda cast: close(cast.chloe, cast.offer), "offer_closed"),
         (lambda cast: Offer.update(state=OfferState.DRAFT).execute(), "offer_closed"),
         (lambda cast: Offer.update(by_mail_only=True, contact_email="rh@pain.example").execute(), "by_mail_only"),
         (lambda cast: Company.update(blocked=True).execute(), "company_blocked"),
         (lambda cast: Company.update(active=False).execute(), "company_blocked"),
-        (lambda cast: Candidate.update(state=CandidateState.PENDING).execute(), "account_pending"),
-        (lambda cast: Candidate.update(state=CandidateState.REFUSED).execute(), "account_refused"),
+        (lambda cast: put_pending(cast.amina, cast.mission), "account_pending"),
+        (lambda cast: put_refused(cast.amina, cast.mission), "account_refused"),
+        (lambda cast: Accompaniment.update(ended_at=now()).execute(), "account_former"),
         (lambda cast: Candidate.update(birth_date=date(1996, 3, 2)).execute(), "too_old"),
         (lambda cast: Candidate.update(birth_date=MINOR).execute(), "facts_missing"),
         (lambda cast: Candidate.update(birth_date=None).execute(), "facts_missing"),
@@ -161,6 +165,12 @@ def test_last_day_under_the_age_limit_is_young_enough(cast: Cast):
     assert apply(cast)
 
 
+def test_who_passes_the_age_limit_after_a_first_application_goes_on(cast: Cast):
+    apply(cast)
+    Candidate.update(birth_date=date(1996, 3, 2)).execute()
+    assert apply(cast, offer=cast.other_offer)
+
+
 def test_age_has_no_limit_without_a_convention_that_sets_one(cast: Cast):
     Candidate.update(birth_date=date(1960, 1, 1)).execute()
     Convention.update(under_age=None).execute()
@@ -175,7 +185,7 @@ def test_blocked_company_takes_no_spontaneous_application_either(cast: Cast):
 
 def test_minor_applies_once_the_guardian_is_known(cast: Cast):
     Candidate.update(birth_date=MINOR).execute()
-    assert missing_facts(Candidate.get_by_id(cast.amina.id)) == ["guardian"]
+    assert missing_facts(Candidate.get_by_id(cast.amina.id)) == ["guardian", "guardian_phone"]
     Guardian.create(candidate=cast.amina, name="Fatou Diallo", phone="+33 6 12 34 56 78")
     assert apply(cast)
 
@@ -214,7 +224,7 @@ def test_removed_documents_are_refused(cast: Cast):
 
 def test_letter_travels_with_the_cv(cast: Cast):
     letter = paper(cast.amina, DocumentKind.LETTER)
-    assert apply(cast, documents=[cast.cv, letter]).documents() == [cast.cv, letter]
+    assert documents_of(apply(cast, documents=[cast.cv, letter])) == [cast.cv, letter]
 
 
 @pytest.mark.parametrize(

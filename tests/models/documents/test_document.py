@@ -1,15 +1,28 @@
 """Documents: how many, which one first, who sees them, and that what was sent stays what was sent."""
 
+from collections.abc import Callable
+
 import pytest
 
 from models import journal
 from models.applications.application import Application
-from models.applications.attachment import Attachment
-from models.documents.document import LIMITS, Document, DocumentKind
+from models.applications.attachment import Attachment, documents_of, open_attachment
+from models.applications.moves import validate
+from models.documents import storage
+from models.documents.document import (
+    LIMITS,
+    Document,
+    DocumentKind,
+    add_document,
+    make_default,
+    open_document,
+    remove_document,
+)
+from models.documents.inspection.inspector import inspect
 from models.documents.inspection.names import safe_name
 from models.people.candidate import Candidate
 from models.refusal import Unreachable
-from tests.acts import at_once, reasons, refused
+from tests.acts import at_once, reasons, refused, unreachable
 from tests.cast import Cast, cv_of
 from tests.files import pdf
 
@@ -23,7 +36,7 @@ def papers(cast: Cast) -> list[Document]:
 
 
 def add(candidate: Candidate, kind: DocumentKind = DocumentKind.CV, name: str = "CV.pdf") -> Document:
-    return Document.add(candidate, kind, name, PDF)
+    return add_document(candidate, kind, inspect(name, PDF))
 
 
 def defaults(candidate: Candidate, kind: DocumentKind = DocumentKind.CV) -> list[Document]:
@@ -56,13 +69,23 @@ def test_two_files_at_the_same_instant_keep_to_the_limit(cast: Cast):
 def test_removed_document_makes_room(cast: Cast):
     for _ in range(4):
         add(cast.amina)
-    cast.cv.remove()
+    remove_document(cast.amina, cast.cv)
     assert add(cast.amina)
 
 
-def test_file_that_does_not_pass_inspection_is_not_kept(cast: Cast):
-    with refused("file_mismatch"):
-        Document.add(cast.amina, DocumentKind.CV, "CV.pdf", b"PK\x03\x04")
+def test_what_nobody_inspected_is_not_kept(cast: Cast):
+    with pytest.raises(AttributeError):
+        add_document(cast.amina, DocumentKind.CV, PDF)
+    assert Document.of(cast.amina, DocumentKind.CV) == [cast.cv]
+
+
+def test_row_that_fails_leaves_its_file_and_no_row(cast: Cast, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(journal, "append", lambda *args: 1 / 0)
+    other = pdf("not kept yet")
+    with pytest.raises(ZeroDivisionError):
+        add_document(cast.amina, DocumentKind.CV, inspect("CV.pdf", other))
+    assert Document.of(cast.amina, DocumentKind.CV) == [cast.cv]
+    assert storage.read(storage.put(other)) == other
 
 
 def test_first_of_a_kind_is_its_default(cast: Cast):
@@ -71,46 +94,46 @@ def test_first_of_a_kind_is_its_default(cast: Cast):
 
 
 def test_another_can_become_the_default(cast: Cast, papers: list[Document]):
-    papers[2].make_default()
+    make_default(cast.amina, papers[2])
     assert Document.of(cast.amina, DocumentKind.CV) == [papers[2], papers[0], papers[1]]
     assert defaults(cast.amina) == [papers[2]]
 
 
 def test_default_of_one_kind_leaves_the_other_kinds(cast: Cast, papers: list[Document]):
     letter = add(cast.amina, DocumentKind.LETTER)
-    papers[1].make_default()
+    make_default(cast.amina, papers[1])
     assert defaults(cast.amina, DocumentKind.LETTER) == [letter]
     assert defaults(cast.other_candidate) == [cv_of(cast.other_candidate)]
 
 
 def test_next_becomes_the_default_when_the_default_is_removed(cast: Cast, papers: list[Document]):
-    papers[0].remove()
+    remove_document(cast.amina, papers[0])
     assert Document.of(cast.amina, DocumentKind.CV) == papers[1:]
     assert defaults(cast.amina) == [papers[1]]
 
 
 def test_default_stays_when_another_is_removed(cast: Cast, papers: list[Document]):
-    papers[1].remove()
+    remove_document(cast.amina, papers[1])
     assert defaults(cast.amina) == [papers[0]]
 
 
 def test_removed_document_cannot_become_the_default(cast: Cast, papers: list[Document]):
-    papers[1].remove()
-    with pytest.raises(Unreachable):
-        papers[1].make_default()
+    remove_document(cast.amina, papers[1])
+    with unreachable():
+        make_default(cast.amina, papers[1])
     assert defaults(cast.amina) == [papers[0]]
 
 
 def test_removal_keeps_what_was_sent(cast: Cast):
     application = cast.apply()
-    cast.cv.remove()
-    (sent,) = Application.get_by_id(application.id).documents()
+    remove_document(cast.amina, cast.cv)
+    (sent,) = documents_of(Application.get_by_id(application.id))
     assert (sent, sent.name, sent.read()) == (cast.cv, "CV.pdf", cast.cv.read())
     assert Attachment.select().count() == 1
 
 
 def test_removed_document_is_seen_by_nobody_any_more(cast: Cast):
-    cast.cv.remove()
+    remove_document(cast.amina, cast.cv)
     for person in (cast.amina, cast.bruno, cast.team):
         assert cast.cv not in Document.visible_to(person)
 
@@ -131,24 +154,70 @@ def test_other_documents_are_for_referents_only(cast: Cast):
 
 
 def test_who_opened_it_is_journalled(cast: Cast):
-    assert cast.cv.open(cast.bruno) == cast.cv.read()
+    assert open_document(cast.bruno, cast.cv) == cast.cv.read()
     line = journal.history(cast.cv)[-1]
     assert (line.verb, line.actor_kind, line.actor_id) == ("open", "staff", cast.bruno.id)
 
 
 def test_file_that_is_gone_was_opened_by_nobody(cast: Cast):
     Document.update(key="0" * 64).where(Document.id == cast.cv.id).execute()
-    with pytest.raises(FileNotFoundError):
-        Document.get_by_id(cast.cv.id).open(cast.bruno)
+    with pytest.raises(Unreachable):
+        open_document(cast.bruno, Document.get_by_id(cast.cv.id))
     assert journal.history(cast.cv) == []
+
+
+@pytest.mark.parametrize("who", ["chloe", "driss"])
+def test_stranger_opens_nothing(cast: Cast, who: str):
+    cast.apply()
+    with unreachable():
+        open_document(getattr(cast, who), cast.cv)
+
+
+def test_other_document_is_opened_by_referents_only(cast: Cast):
+    other = Document.get(Document.candidate == cast.amina, Document.kind == DocumentKind.OTHER)
+    assert open_document(cast.bruno, other) == other.read()
+    with unreachable():
+        open_document(cast.team, other)
+
+
+def test_removed_document_is_not_opened(cast: Cast):
+    remove_document(cast.amina, cast.cv)
+    with unreachable():
+        open_document(cast.bruno, cast.cv)
+
+
+@pytest.mark.parametrize("verb", [make_default, remove_document])
+def test_nobody_touches_the_documents_of_another(cast: Cast, verb: Callable[[Candidate, Document], None]):
+    with unreachable():
+        verb(cast.other_candidate, cast.cv)
+
+
+@pytest.mark.parametrize(("who", "opens"), [("bruno", True), ("chloe", True), ("driss", False), ("team", False)])
+def test_what_was_sent_is_opened_by_those_it_was_sent_to(cast: Cast, who: str, opens: bool):
+    application = validate(cast.apply(), cast.bruno)
+    if opens:
+        assert open_attachment(getattr(cast, who), application, cast.cv.id) == (cast.cv, cast.cv.read())
+        assert journal.history(cast.cv)[-1].actor_id == getattr(cast, who).id
+        return
+    with unreachable():
+        open_attachment(getattr(cast, who), application, cast.cv.id)
+
+
+def test_employer_opens_nothing_before_it_was_received_nor_what_was_not_sent(cast: Cast):
+    application, letter = cast.apply(), add(cast.amina, DocumentKind.LETTER)
+    with unreachable():
+        open_attachment(cast.chloe, application, cast.cv.id)
+    received = validate(application, cast.bruno)
+    with unreachable():
+        open_attachment(cast.chloe, received, letter.id)
 
 
 def test_failure_in_the_middle_leaves_the_default_as_it_was(
     cast: Cast, papers: list[Document], monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(journal, "write", lambda *args, **facts: 1 / 0)
+    monkeypatch.setattr(journal, "append", lambda *args: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        papers[0].remove()
+        remove_document(cast.amina, papers[0])
     assert Document.of(cast.amina, DocumentKind.CV) == papers
     assert defaults(cast.amina) == [papers[0]]
 

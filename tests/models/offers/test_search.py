@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import pytest
 
-from models.conversations.conversation import Chat
+from models.conversations.conversation import TELEGRAM, Conversation
 from models.database import connection, db
 from models.offers.criteria import FACETS, MOST_WORDS, Criteria
 from models.offers.index import search
@@ -154,7 +154,7 @@ def test_unknown_reference_finds_nothing(offers):
     ],
 )
 def test_no_words_break_the_search(offers, words):
-    chat = Chat.create(telegram_id=1)
+    chat = Conversation.create(channel=TELEGRAM, address="1")
     criteria = Search.of(chat, Criteria(words=words)).wanted()
     assert criteria == Criteria(words=words)
     assert set(search.page(criteria)) <= {1, 2, 3}
@@ -317,7 +317,7 @@ def test_criteria_keep_what_is_set_and_come_back(criteria, values):
 
 
 def test_same_search_of_one_person_is_one_row(monkeypatch):
-    amina, driss = Chat.create(telegram_id=1), Chat.create(telegram_id=2)
+    amina, driss = (Conversation.create(channel=TELEGRAM, address=address) for address in "12")
     with statements(monkeypatch) as first:
         made = Search.of(amina, Criteria(words="cuisine", domain="it"))
     with statements(monkeypatch) as second:
@@ -331,11 +331,11 @@ def test_same_search_of_one_person_is_one_row(monkeypatch):
 
 
 def test_two_presses_at_once_are_one_search():
-    Chat.create(telegram_id=1)
+    Conversation.create(channel=TELEGRAM, address="1")
 
     def press(_):
         with connection():
-            return Search.of(Chat.get_by_id(1), Criteria(words="cuisine")).id
+            return Search.of(Conversation.get(), Criteria(words="cuisine")).id
 
     with ThreadPoolExecutor(4) as pool:
         assert len(set(pool.map(press, range(8)))) == 1

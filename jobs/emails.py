@@ -12,38 +12,39 @@ from models.accounts.invitation import Invitation
 from models.accounts.password import reset_code
 from models.applications.application import Application
 from models.database import local, now
+from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
-from models.organisations.membership import Membership
-from models.people.candidate import Candidate
 from models.refusal import Refused
+from models.registrations.registration import Registration
 from settings import settings
 from texts import plain
+from texts.languages import language
+from texts.notices import CANDIDATE, STAFF, message_of
+
+# The page of what a notice to staff is about.
+PAGES = {"application": "applications", "candidate": "candidates"}
 
 
-def letter(notice: Notice) -> EmailMessage:
+def compose(delivery: Delivery) -> EmailMessage:
     """The e-mail that tells this notice now. Raises KeyError when it has no words, Refused when its link is void."""
-    name = f"mail-{notice.kind}-{audience(notice)}"
+    notice = delivery.notice
+    name = message_of(notice.kind, CANDIDATE if notice.candidate_id else STAFF)
     facts = {"link": _link(notice), **_facts(notice)}
     message = EmailMessage(policy=SMTP)
     message["From"] = settings().mail_from
     message["To"] = _address(notice.recipient.email)
-    message["Subject"] = _maybe_again(notice, plain(f"{name}-subject", **facts))
+    message["Subject"] = _maybe_again(delivery, plain(f"{name}.subject", **facts))
     message["Date"] = format_datetime(local(now()))
     # The same for every attempt: a double can be recognised, by mail programs as well.
     message["Message-ID"] = f"<notice-{notice.id}@{_domain()}>"
     message["Auto-Submitted"] = "auto-generated"
-    message["Content-Language"] = "fr"
-    message.set_content(_body(notice, plain(f"{name}-body", **facts)), cte="quoted-printable")
+    message["Content-Language"] = language()
+    message.set_content(_body(notice, plain(f"{name}.mail", **facts)), cte="quoted-printable")
     return message
 
 
-def audience(notice: Notice) -> str:
-    """Whose words: a candidate and the staff are not told the same."""
-    return "candidate" if notice.candidate_id else "staff"
-
-
-def _maybe_again(notice: Notice, subject: str) -> str:
-    return plain("mail-again", subject=subject) if notice.in_doubt else subject
+def _maybe_again(delivery: Delivery, subject: str) -> str:
+    return plain("mail-again", subject=subject) if delivery.in_doubt else subject
 
 
 def _body(notice: Notice, words: str) -> str:
@@ -75,15 +76,13 @@ def _link(notice: Notice) -> str:
         return f"{pages}/reset/{reset_code(notice.staff)}"
     if notice.kind == Kind.PASSWORD_CHANGED:
         return f"{pages}/forgotten"
-    if "application" in notice.facts:
-        return f"{pages}/applications/{notice.facts['application']}"
-    if "candidate" in notice.facts:
-        return f"{pages}/candidates/{notice.facts['candidate']}"
+    if notice.subject_kind in PAGES:
+        return f"{pages}/{PAGES[notice.subject_kind]}/{notice.subject_id}"
     return pages
 
 
 def _open_invitation(notice: Notice) -> Invitation:
-    invitation: Invitation = Invitation.get_by_id(notice.facts["invitation"])
+    invitation: Invitation = notice.subject
     if not invitation.is_open:
         raise Refused("invitation_expired")
     return invitation
@@ -91,12 +90,12 @@ def _open_invitation(notice: Notice) -> Invitation:
 
 def _facts(notice: Notice) -> dict[str, Any]:
     facts: dict[str, Any] = {"day": notice.facts.get("day")}
-    if "application" in notice.facts:
-        facts |= _about_application(notice.application)
-    if "candidate" in notice.facts:
-        facts |= _about_account(notice.registrant if notice.staff_id else notice.candidate)
-    if "membership" in notice.facts:
-        facts["organisation"] = str(Membership.get_by_id(notice.facts["membership"]).organisation)
+    if notice.is_about("application"):
+        facts |= _about_application(notice.subject)
+    if notice.is_about("candidate"):
+        facts |= _about_account(notice.subject)
+    if notice.is_about("membership"):
+        facts["organisation"] = str(notice.subject.organisation)
     return facts
 
 
@@ -120,9 +119,9 @@ def _offer(application: Application) -> str:
     return plain("mail-offer", title=application.title)
 
 
-def _about_account(candidate: Candidate) -> dict[str, Any]:
+def _about_account(request: Registration) -> dict[str, Any]:
     return {
-        "candidate": str(candidate),
-        "decider": candidate.decided_by and str(candidate.decided_by),
-        "refusal": candidate.refusal,
+        "candidate": str(request.candidate),
+        "decider": request.decided_by and str(request.decided_by),
+        "refusal": request.refusal,
     }

@@ -3,48 +3,84 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
-from bot.router import Visitor, router, sentence
+from bot.form import Form, Question, Upload
+from bot.router import Route, Visitor, router
 from bot.screen import MOST_CHOICES, Button, Screen, numbered
+from models.acts import act
 from models.conversations.draft import Draft
-from models.database import transaction
-from models.refusal import Refused
+from models.refusal import Refused, Unreachable
 from texts import plain, text
-
-if TYPE_CHECKING:
-    from bot.form import Form, Question, Upload
+from texts.refusals import refusal_in_chat
 
 SEARCHED = "~"
 MOST_FOUND = 3
+STEPS = (
+    "<any(answer):step>/<name>/<value>",
+    "<any(skip,search,example,change):step>/<name>",
+    "<any(back,change,cancel):step>",
+)
 
 
-class Filling:
+def register_form(form: Form) -> None:
+    """Register the paths of a form: the question that waits, its steps, and sending the answers."""
+
+    def step(visitor: Visitor, step: str = "ask", name: str = "", value: str = "", **about: Any) -> Screen:
+        return FormSession(form, visitor, about).step(step, name, value)
+
+    def send(visitor: Visitor, **about: Any) -> Screen:
+        return FormSession(form, visitor, about).send()
+
+    for rule in (form.rule, *(f"{form.rule}/{ending}" for ending in STEPS)):
+        router.add(rule, Route(step, form.guard, form=form))
+    router.add(f"{form.rule}/send", Route(send, form.guard, form=form))
+
+
+def waiting_session(visitor: Visitor) -> "FormSession | None":
+    """The session of the form that waits where this person is, if one does."""
+    found = form_at(visitor.conversation.path)
+    return FormSession(found[0], visitor, found[1]) if found else None
+
+
+def form_at(path: str) -> tuple[Form, dict[str, Any]] | None:
+    """The form that waits at this path, and what it is about."""
+    try:
+        route, about = router.match(path)
+    except Unreachable:
+        return None
+    return (route.form, about) if route.form and "step" not in about else None
+
+
+class FormSession:
     """A form, who fills it, what it is about, and the answers so far."""
 
-    def __init__(self, form: "Form", visitor: Visitor, about: Mapping[str, Any]) -> None:
+    def __init__(self, form: Form, visitor: Visitor, about: Mapping[str, Any]) -> None:
         self.form, self.visitor, self.about = form, visitor, about
-        self.path = form.path(about)
+        self.path = router.path(form.rule, about)
 
     @cached_property
     def answers(self) -> dict[str, Any]:
-        return Draft.answers_of(self.visitor.chat, self.path)
+        return Draft.answers_of(self.visitor.conversation, self.path)
 
     @cached_property
-    def asked(self) -> list["Question"]:
+    def asked(self) -> list[Question]:
         """The questions that arise, given the answers so far: found again only when an answer changes."""
+        return self._arising()
+
+    def _arising(self) -> list[Question]:
         return [question for question in self.form.questions if question.asked(self.visitor, self.answers)]
 
     @property
-    def waiting(self) -> "Question | None":
+    def waiting(self) -> Question | None:
         """The first question without an answer."""
         return next((question for question in self.asked if not self._has_answer(question)), None)
 
     @property
-    def answered(self) -> list[str]:
-        return [question.name for question in self.asked if self._has_answer(question)]
+    def answered(self) -> list["Question"]:
+        return [question for question in self.asked if self._has_answer(question)]
 
     @property
     def _before(self) -> str | None:
@@ -57,7 +93,7 @@ class Filling:
         """The answers that count: a question that no longer arises has none, even if it was answered before."""
         return {question.name: self.answers[question.name] for question in self.asked}
 
-    def _has_answer(self, question: "Question") -> bool:
+    def _has_answer(self, question: Question) -> bool:
         """Whether it has one that still holds: a document chosen yesterday may be gone today."""
         if question.name not in self.answers:
             return False
@@ -66,6 +102,7 @@ class Filling:
 
     def step(self, step: str, name: str, value: str) -> Screen:
         """What a button of the form does: `ask`, `answer`, `skip`, `search`, `example`, `back`, `change`, `cancel`."""
+        self._begin()
         if step == "answer":
             return self._choose(name, value)
         if step == "skip":
@@ -87,7 +124,7 @@ class Filling:
         if self.waiting is not None:
             return self._question(self.waiting)
         if self.form.review is None:
-            return self.finish()
+            return self._finish()
         return self._review(self.form.review(self.visitor, self._given, **self.about))
 
     @property
@@ -95,8 +132,14 @@ class Filling:
         """Whether what is typed is the answer itself, even a number, which elsewhere names a button."""
         return self.waiting is not None and self.waiting.parse is not None
 
+    @property
+    def takes_file(self) -> bool:
+        """Whether a file answers the question that waits."""
+        return self.waiting is not None and self.waiting.upload is not None
+
     def hear(self, words: str) -> Screen:
         """Words were typed: the answer to the question that waits, or what to look for."""
+        self._begin()
         question = self.waiting
         if question is None:
             return self.ask().noted(text("press-to-confirm"))
@@ -105,21 +148,31 @@ class Filling:
                 return self._look_for(question, words)
             if question.parse is None:
                 raise Refused("choose_a_button" if self._offered(question) else "send_a_file")
-            return replace(self._keep(question, question.parse(self.visitor, words)), fresh=True)
+            return replace(self._keep(question, question.parse(self.visitor, words)), new_message=True)
         except Refused as refusal:
-            return self.ask().noted(sentence(refusal.reason, refusal.facts))
+            return self.ask().noted(refusal_in_chat(refusal))
 
-    def receive(self, upload: "Upload") -> Screen:
+    def receive(self, upload: Upload) -> Screen:
         """A file was sent: the answer to the question that waits, when it takes one."""
+        self._begin()
         question = self.waiting
         if question is None or question.upload is None:
             return self.ask().noted(text("no-file-here"))
         try:
-            return replace(self._keep(question, question.upload(self.visitor, self.answers, upload)), fresh=True)
+            return replace(self._keep(question, question.upload(self.visitor, self.answers, upload)), new_message=True)
         except Refused as refusal:
-            return self.ask().noted(sentence(refusal.reason, refusal.facts))
+            return self.ask().noted(refusal_in_chat(refusal))
 
-    def finish(self) -> Screen:
+    def send(self) -> Screen:
+        """The answers are confirmed: do what they ask for."""
+        self._begin()
+        return self._finish()
+
+    def _begin(self) -> None:
+        """Raises Refused when the form may not be filled."""
+        self.form.begin(self.visitor, **self.about)
+
+    def _finish(self) -> Screen:
         """Do what the answers ask for; they go in the same transaction, so that it is done once.
 
         When a rule refuses it, nothing of it is kept, and the answers can be changed.
@@ -127,12 +180,11 @@ class Filling:
         if self.waiting is not None:
             return self.ask()
         try:
-            with transaction():
-                screen = self.form.done(self.visitor, self._given, **self.about)
+            screen = act(self.form.done)(self.visitor, self._given, **self.about)
         except Refused as refusal:
-            return self._show_answers().noted(sentence(refusal.reason, refusal.facts))
-        Draft.forget(self.visitor.chat, self.path)
-        return replace(screen, fresh=True, lasting=True)
+            return self._show_answers().noted(refusal_in_chat(refusal))
+        Draft.forget(self.visitor.conversation, self.path)
+        return replace(screen, new_message=True, must_deliver=True)
 
     @property
     def _way_out(self) -> str:
@@ -153,27 +205,28 @@ class Filling:
         return self._keep(question, None)
 
     def _cancel(self) -> Screen:
-        Draft.forget(self.visitor.chat, self.path)
+        Draft.forget(self.visitor.conversation, self.path)
         return router.show(self.visitor, self._way_out).noted(text("cancelled"))
 
     def _show_example(self, name: str) -> Screen:
-        if not any(question.example for question in self.form.questions if question.name == name):
+        question = next((question for question in self.form.questions if question.name == name), None)
+        if question is None or not question.example:
             return self.ask()
-        return Screen(text(f"{self.form.key}-{name}-example"), path=self.path, back=self.path)
+        return Screen(text(f"{question.words}.example"), path=self.path, back=self.path)
 
     def _show_answers(self) -> Screen:
-        names = self.answered[-MOST_CHOICES:]
-        choices = [Button(plain(f"{self.form.key}-{name}-short"), f"{self.path}/change/{name}") for name in names]
+        answered = self.answered[-MOST_CHOICES:]
+        choices = [Button(plain(f"{one.words}.short"), f"{self.path}/change/{one.name}") for one in answered]
         return Screen(text("change-which"), numbered(choices), path=self.path, back=self.path)
 
-    def _look_for(self, question: "Question", words: str) -> Screen:
+    def _look_for(self, question: Question, words: str) -> Screen:
         if not (question.find and question.find(self.visitor, words)):
-            raise Refused(f"{question.name}_not_found")
+            raise Refused(question.none_found)
         self.answers[question.name + SEARCHED] = words[:60]
         self._save()
-        return replace(self.ask(), fresh=True)
+        return replace(self.ask(), new_message=True)
 
-    def _keep(self, question: "Question", value: Any) -> Screen:
+    def _keep(self, question: Question, value: Any) -> Screen:
         self.answers[question.name] = value
         self._save()
         return self.ask()
@@ -185,45 +238,45 @@ class Filling:
         self._save()
 
     def _save(self) -> None:
-        self.__dict__.pop("asked", None)
+        self.asked = self._arising()
         if self.answers:
-            Draft.keep(self.visitor.chat, self.path, self.answers)
+            Draft.keep(self.visitor.conversation, self.path, self.answers)
         else:
-            Draft.forget(self.visitor.chat, self.path)
+            Draft.forget(self.visitor.conversation, self.path)
 
-    def _offered(self, question: "Question") -> list[tuple[str, str]]:
+    def _offered(self, question: Question) -> list[tuple[str, str]]:
         searched = self.answers.get(question.name + SEARCHED)
         if question.find and searched:
             return question.find(self.visitor, searched)
         return question.choices(self.visitor, self.answers) if question.choices else []
 
-    def _question(self, question: "Question") -> Screen:
+    def _question(self, question: Question) -> Screen:
         offered = self._offered(question)
         shown = offered[:MOST_FOUND] if question.find else offered
         values = [Button(label, f"{self.path}/answer/{question.name}/{value}") for value, label in shown]
-        choices = (*numbered(values), *self._side_doors(question, bool(question.find and offered)))
+        choices = (*numbered(values), *self._extra_buttons(question, bool(question.find and offered)))
         back = f"{self.path}/back" if self._before else None
         words = self._words(question, offered)
         return Screen(words, choices, path=self.path, back=back, cancel=f"{self.path}/cancel")
 
-    def _words(self, question: "Question", offered: list[tuple[str, str]]) -> Markup:
+    def _words(self, question: Question, offered: list[tuple[str, str]]) -> Markup:
         if question.find and offered:
             return text("question-found", count=len(offered), more=len(offered) > MOST_FOUND)
-        words = text(f"{self.form.key}-{question.name}", **question.facts(self.visitor))
+        words = text(f"{question.words}.ask", **question.facts(self.visitor))
         return text("question", number=self.asked.index(question) + 1, total=len(self.asked), words=words)
 
-    def _side_doors(self, question: "Question", found: bool) -> list[Button]:
-        doors = {
-            "skip": f"skip/{question.name}" if question.optional else None,
-            "see-example": f"example/{question.name}" if question.example else None,
-            "search-again": f"search/{question.name}" if found else None,
-        }
-        return [Button(plain(label), f"{self.path}/{ending}") for label, ending in doors.items() if ending]
-
-    def _review(self, words: Markup) -> Screen:
-        choices = (
-            Button(plain(f"{self.form.key}-send"), f"{self.path}/send"),
-            Button(plain("change"), f"{self.path}/change"),
-            *(Button(plain(f"{self.form.key}-{aside}"), f"{self.path}/{aside}") for aside in self.form.asides),
+    def _extra_buttons(self, question: Question, found: bool) -> list[Button]:
+        extra = (
+            (plain("skip"), f"skip/{question.name}", question.optional),
+            (plain("see-example"), f"example/{question.name}", question.example),
+            (plain("search-again"), f"search/{question.name}", found),
         )
-        return Screen(words, choices, path=self.path, back=f"{self.path}/back", cancel=f"{self.path}/cancel")
+        return [Button(label, f"{self.path}/{ending}") for label, ending, is_offered in extra if is_offered]
+
+    def _review(self, review: Markup) -> Screen:
+        choices = (
+            Button(plain(self.form.send_words), f"{self.path}/send"),
+            Button(plain("change"), f"{self.path}/change"),
+            *(Button(plain(words), f"{self.path}/{aside}") for aside, words in self.form.asides),
+        )
+        return Screen(review, choices, path=self.path, back=f"{self.path}/back", cancel=f"{self.path}/cancel")

@@ -12,10 +12,12 @@ from bot.screen import Screen
 from bot.screens.notices import screen_of
 from bot.telegram.speech import Blocked, InDoubt, Sender, TryLater
 from jobs.pace import Pace
-from models.conversations.conversation import Chat
+from jobs.subjects import with_subjects
+from models.conversations.conversation import TELEGRAM, set_reachable
 from models.database import connection, transaction
-from models.notices.notice import Channel, Notice
+from models.notices.delivery import Delivery, with_addresses
 from models.notices.queue import put_back, take
+from texts.languages import reading
 
 log = logging.getLogger("tremplin.jobs")
 
@@ -25,8 +27,8 @@ IN_FLIGHT = 8
 BATCH = 50
 
 
-class Courier:
-    """Carries notices to chats. Two couriers at once, or one killed on the way, lose and double nothing."""
+class TelegramSender:
+    """Carries notices to chats. Two of them at once, or one killed on the way, lose and double nothing."""
 
     def __init__(self, sender: Sender, stopping: Event) -> None:
         self._sender = sender
@@ -39,63 +41,68 @@ class Courier:
                 outcomes = Counter(pool.map(self._deliver, batch))
                 log.info("notices by chat: %s", ", ".join(f"{n} {name}" for name, n in sorted(outcomes.items())))
 
-    def _deliver(self, notice: Notice) -> str:
+    def _deliver(self, delivery: Delivery) -> str:
         with connection():
-            if notice.telegram_id is None:
-                notice.fail("no chat")
+            if delivery.address is None:
+                delivery.fail("no chat")
                 return "without chat"
-            screen = _words(notice)
+            screen = _words(delivery)
             if screen is None:
                 return "without words"
-            if not self._pace.turn():
-                put_back([notice])
+            if not self._pace.acquire():
+                put_back([delivery])
                 return "put back"
-            return self._send(notice, notice.telegram_id, screen) if notice.leave() else "taken by another"
+            return (
+                self._send(delivery, delivery.address, screen)
+                if delivery.mark_sending()
+                else "claimed by another sender"
+            )
 
-    def _send(self, notice: Notice, telegram_id: int, screen: Screen) -> str:
+    def _send(self, delivery: Delivery, address: str, screen: Screen) -> str:
         try:
-            self._sender.send(telegram_id, screen, reminder=notice.in_doubt > 0)
+            self._sender.send(int(address), screen, reminder=delivery.in_doubt > 0)
         except TryLater as error:
             # Not only this chat waits: who asks us to slow down means the whole bot.
             self._pace.pause(error.seconds)
-            notice.retry("try later", timedelta(seconds=error.seconds))
+            delivery.retry("try later", timedelta(seconds=error.seconds))
             return "to try later"
         except InDoubt:
-            notice.release("in doubt")
+            delivery.mark_uncertain("in doubt")
             return "in doubt"
         except Blocked:
-            _lose_chat(notice, telegram_id)
+            _lose_chat(delivery, address)
             return "blocked"
         except Exception as error:
-            _report(notice, "was refused", error)
-            notice.fail(type(error).__name__)
+            _report(delivery, "was refused", error)
+            delivery.fail(type(error).__name__)
             return "refused"
-        notice.mark_sent()
+        delivery.mark_sent()
         return "sent"
 
 
-def _take() -> list[Notice]:
+def _take() -> list[Delivery]:
     with connection():
-        return take(Channel.TELEGRAM, BATCH)
+        return with_addresses(with_subjects(take(TELEGRAM, BATCH)))
 
 
-def _words(notice: Notice) -> Screen | None:
+def _words(delivery: Delivery) -> Screen | None:
     try:
-        return screen_of(notice)
+        with reading(delivery.notice.recipient.language):
+            return screen_of(delivery.notice)
     except DatabaseError:
         raise
     except Exception as error:
-        _report(notice, "has no words", error)
-        notice.fail(type(error).__name__)
+        _report(delivery, "has no words", error)
+        delivery.fail(type(error).__name__)
         return None
 
 
-def _lose_chat(notice: Notice, telegram_id: int) -> None:
+def _lose_chat(delivery: Delivery, address: str) -> None:
     with transaction():
-        Chat.update(reachable=False).where(Chat.telegram_id == telegram_id).execute()
-        notice.fail("blocked")
+        set_reachable(TELEGRAM, address, False)
+        delivery.fail("blocked")
 
 
-def _report(notice: Notice, trouble: str, error: Exception) -> None:
+def _report(delivery: Delivery, trouble: str, error: Exception) -> None:
     """Only the number and the kind of error: its message can hold what people wrote."""
-    log.error("notice %d %s: %s", notice.id, trouble, type(error).__name__)
+    log.error("notice %d %s: %s", delivery.notice_id, trouble, type(error).__name__)

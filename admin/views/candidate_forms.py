@@ -1,0 +1,76 @@
+"""What referents say of the people they accompany: who they are, whether they come in, under which convention."""
+
+from wtforms import SelectField
+from wtforms.validators import InputRequired, Optional
+
+from admin.access import signed_in
+from admin.forms import MISSING, Form, field_of, paragraph
+from models.organisations.convention import Convention
+from models.organisations.establishment import Establishment
+from models.organisations.membership import referents_of
+from models.people.profile import REGISTRATION
+from models.people.staff import Staff
+from texts import lazy, plain
+
+CONVENTION = lazy("question-convention.label")
+
+
+def own_establishments() -> list[tuple[str, str]]:
+    """The places of the person who asks."""
+    query = Establishment.select().where(Establishment.id.in_(signed_in().establishment_ids), Establishment.active)
+    return [(str(one.id), one.name) for one in query.order_by(Establishment.name)]
+
+
+def conventions() -> list[tuple[str, str]]:
+    """Every convention: whether the place takes part in it is the domain's to say."""
+    known = Convention.select().order_by(Convention.name)
+    return [("", plain("none-feminine")), *((str(one.id), one.name) for one in known)]
+
+
+def meant_convention(form: Form) -> Convention | None:
+    """The convention that was chosen, if any."""
+    return Convention.get_by_id(int(form.convention.data)) if form.convention.data else None
+
+
+AboutPerson = type("AboutPerson", (Form,), {question.name: field_of(question) for question in REGISTRATION})
+
+
+class NewCandidate(AboutPerson):
+    """What a referent says of someone they accompany (A04)."""
+
+    blames = {"establishment_closed": "establishment", "too_old": "convention"}
+    establishment = SelectField(
+        lazy("question-establishment.label"), [InputRequired(MISSING)], choices=own_establishments, coerce=str
+    )
+    convention = SelectField(CONVENTION, [Optional()], choices=conventions, coerce=str)
+
+
+class Validate(Form):
+    """Validate a registration, and choose the convention."""
+
+    blames = {"too_old": "convention"}
+    convention = SelectField(CONVENTION, [Optional()], choices=conventions, coerce=str)
+
+
+class Refuse(Form):
+    """Refuse a registration, and say why."""
+
+    blames = {"reason_missing": "reason"}
+    reason = paragraph(lazy("field-registration-refusal.label"), lazy("field-registration-refusal.hint"))
+
+
+class ChangeAccompaniment(Form):
+    """Another convention, or another referent of the place."""
+
+    blames = {"too_old": "convention"}
+    convention = SelectField(CONVENTION, [Optional()], choices=conventions, coerce=str)
+    referent = SelectField(lazy("field-referent.label"), [Optional()], choices=[], coerce=str)
+
+    def offer_referents(self, establishment: int) -> None:
+        """Those who can be chosen: the referents of the place."""
+        found = [(str(one.id), str(one)) for one in referents_of(establishment)]
+        self.referent.choices = [("", plain("none-masculine")), *found]
+
+    def meant_referent(self) -> Staff | None:
+        """The referent who was chosen, if any."""
+        return Staff.get_by_id(int(self.referent.data)) if self.referent.data else None

@@ -1,0 +1,91 @@
+"""Updates that were fetched: a queue a person, and what Telegram may forget."""
+
+import asyncio
+import logging
+from collections import defaultdict, deque
+from collections.abc import Iterable
+from typing import Any
+
+from telegram import Update
+
+from bot.telegram.client import readable
+from bot.telegram.edge import Edge
+from bot.telegram.speech import RETRY_SECONDS
+from models.database import UNAVAILABLE
+
+log = logging.getLogger("tremplin.telegram")
+
+SETTLING_SECONDS = 1.0
+
+
+class Queues:
+    """What one person sends is handled in order, and nobody waits for another."""
+
+    def __init__(self, edge: Edge, stop: asyncio.Event) -> None:
+        self.edge, self.stop = edge, stop
+        self.waiting: defaultdict[int, deque[Update]] = defaultdict(deque)
+        self.workers: set[asyncio.Task[None]] = set()
+        # Of each update that Telegram still keeps, whether it is done. They are a hundred at most: it gives no more.
+        self.done: dict[int, bool] = {}
+        self.last: int | None = None
+
+    def add(self, posted: Iterable[dict[str, Any]]) -> None:
+        """Queue what was fetched. An update comes again until it is confirmed: it is queued once."""
+        for update in posted:
+            self.last = update["update_id"]
+            if self.last not in self.done:
+                self.done[self.last] = False
+                self._queue(readable(update, self.edge.bot))
+
+    def _queue(self, update: Update) -> None:
+        person = update.effective_user.id if update.effective_user else 0
+        self.waiting[person].append(update)
+        if len(self.waiting[person]) == 1:
+            worker = asyncio.create_task(self._work(person))
+            self.workers.add(worker)
+            worker.add_done_callback(self.workers.discard)
+
+    def confirm(self) -> int | None:
+        """The number that confirms to Telegram all that is done, up to the first update that is not."""
+        first = min((number for number, done in self.done.items() if not done), default=None)
+        confirmed = first if first is not None or self.last is None else self.last + 1
+        self.done = {number: done for number, done in self.done.items() if confirmed is None or number >= confirmed}
+        return confirmed
+
+    async def wait(self, seconds: float) -> None:
+        """Until all that was queued is done, this long at most."""
+        if self.workers:
+            await asyncio.wait(self.workers, timeout=seconds)
+
+    async def finish(self) -> None:
+        """Wait for what is under way; what was not begun comes again."""
+        await asyncio.gather(*self.workers)
+
+    async def _work(self, person: int) -> None:
+        queue = self.waiting[person]
+        while queue and not self.stop.is_set():
+            update = queue[0]
+            self.done[update.update_id] = await self._take(update, newest=len(queue) == 1)
+            queue.popleft()
+        if not queue:
+            del self.waiting[person]
+
+    async def _take(self, update: Update, newest: bool) -> bool:
+        """Whether it is done: a database that does not answer is waited for until we are told to stop."""
+        while not self.stop.is_set():
+            try:
+                await self._settle(await self.edge.take(update, newest))
+                return True
+            except UNAVAILABLE as error:
+                log.error("the database does not answer (%s): the update waits", type(error).__name__)
+                await asyncio.sleep(RETRY_SECONDS)
+            except Exception as error:
+                # One that cannot be taken would come back for ever, and everybody's behind it with it.
+                log.error("update %s cannot be taken: %s", update.update_id, type(error).__name__)
+                return True
+        return False
+
+    async def _settle(self, reply: "asyncio.Task[None] | None") -> None:
+        """Confirmed once answered, where that is quick: killed in between, we are asked and answer again."""
+        if reply is not None:
+            await asyncio.wait({reply}, timeout=SETTLING_SECONDS)

@@ -1,0 +1,71 @@
+"""Files that people send: fetched, inspected and stored before the step that they answer, outside any transaction."""
+
+import asyncio
+import logging
+from concurrent.futures import ThreadPoolExecutor
+
+from telegram import Bot, Document
+from telegram.error import TelegramError
+
+from bot.form import Upload
+from bot.inbox import awaits_file
+from bot.telegram.speech import RETRY_SECONDS
+from models.conversations.conversation import TELEGRAM
+from models.documents import storage
+from models.documents.inspection.apart import inspect_apart
+from models.documents.inspection.inspector import MAX_SIZE
+from models.documents.inspection.kinds import Looks, Reason
+from models.refusal import Refused
+
+log = logging.getLogger("tremplin.telegram")
+
+# No photo is ever kept: it need not be fetched to be told that it is an image.
+PHOTO = Upload(Refused(Reason.NOT_ACCEPTED, looks=Looks.IMAGE))
+NOT_RECEIVED = Upload(Refused("file_not_received"))
+FETCHES = 3
+FETCH_SECONDS = 30
+INSPECTIONS_AT_ONCE = 2
+
+
+class Uploads:
+    """Receives files. A few are inspected at once, in threads of their own: steps have theirs."""
+
+    def __init__(self, bot: Bot) -> None:
+        self.bot = bot
+        self.inspectors = ThreadPoolExecutor(INSPECTIONS_AT_ONCE, thread_name_prefix="inspection")
+
+    async def receive(self, address: str, document: Document) -> Upload:
+        """The file, ready to be kept, or why it is refused. Raises one of UNAVAILABLE without the database."""
+        name, size = document.file_name or "", document.file_size or 0
+        if size > MAX_SIZE:
+            return Upload(Refused(Reason.TOO_LARGE, limit=MAX_SIZE, size=size))
+        if not await asyncio.to_thread(awaits_file, TELEGRAM, address):
+            return NOT_RECEIVED
+        content = await self._fetch(document)
+        if content is None:
+            return NOT_RECEIVED
+        return await asyncio.get_running_loop().run_in_executor(self.inspectors, _inspected, name, content)
+
+    async def _fetch(self, document: Document) -> bytes | None:
+        """Its content, asked for again when Telegram fails, or nothing when Telegram does not give it."""
+        for _ in range(FETCHES):
+            try:
+                async with asyncio.timeout(FETCH_SECONDS / FETCHES):
+                    file = await self.bot.get_file(document.file_id)
+                    return bytes(await file.download_as_bytearray())
+            except (TelegramError, TimeoutError) as error:
+                log.warning("a file could not be fetched: %s", type(error).__name__)
+                await asyncio.sleep(RETRY_SECONDS / 4)
+        return None
+
+
+def _inspected(name: str, content: bytes) -> Upload:
+    try:
+        file = inspect_apart(name, content)
+        storage.put(file.content)  # so that a slow place for files holds no lock during the step
+    except Refused as refusal:
+        return Upload(refusal)
+    except OSError as error:
+        log.error("a file could not be inspected or stored: %s", type(error).__name__)
+        return NOT_RECEIVED
+    return Upload(file)

@@ -1,0 +1,49 @@
+"""What notices speak of, read for a whole batch in as many queries as for one."""
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from peewee import JOIN
+
+from models.accounts.invitation import Invitation
+from models.applications.application import Application
+from models.database import Query, Table
+from models.notices.delivery import Delivery
+from models.organisations.membership import Membership
+from models.people.candidate import Candidate
+from models.people.staff import Staff
+from models.registrations.registration import Registration
+
+
+def with_subjects(deliveries: list[Delivery]) -> list[Delivery]:
+    """These deliveries, each notice with the row that it is about."""
+    for kind, read in READERS.items():
+        about = [one.notice for one in deliveries if one.notice.is_about(kind)]
+        rows = read({notice.subject_id for notice in about}) if about else {}
+        for notice in about:
+            notice.subject = rows.get(notice.subject_id)
+    return deliveries
+
+
+def _by_id(table: type[Table]) -> Callable[[Collection[int]], dict[int, Any]]:
+    return lambda ids: {row.id: row for row in table.select().where(table.id.in_(ids))}
+
+
+def _requests(candidates: Collection[int]) -> dict[int, Any]:
+    """Of each of these candidates, the request that counts, with the person and whoever decided it."""
+    query: Query = (
+        Registration.select(Registration, Candidate, Staff)
+        .join(Candidate)
+        .switch(Registration)
+        .join(Staff, JOIN.LEFT_OUTER)
+        .where(Registration.counts, Registration.candidate.in_(candidates))
+    )
+    return {request.candidate_id: request for request in query}
+
+
+READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
+    "application": Application.whole,
+    "candidate": _requests,
+    "membership": _by_id(Membership),
+    "invitation": _by_id(Invitation),
+}

@@ -1,0 +1,46 @@
+"""What the platform's team decides: who is of it, and which accounts are open."""
+
+from models.accounts.colleagues import account_for
+from models.accounts.invitation import issue_invitation
+from models.acts import act, record
+from models.people.staff import Staff, new_session_key
+from models.refusal import Refused
+
+
+@act
+def invite_to_team(by: Staff | None, email: str, first_name: str, last_name: str) -> Staff:
+    """A new member of the team, by another one; the first by nobody, from the machine itself (`scripts/team.py`)."""
+    if by is not None:
+        by.check_oversees()
+    staff = account_for(email, first_name, last_name)
+    if staff.team:
+        raise Refused("already_member")
+    Staff.update(team=True).where(Staff.id == staff.id).execute()
+    if staff.password is None:
+        issue_invitation(by, staff)
+    record(by, "invite_to_team", staff)
+    return staff
+
+
+def open_account(by: Staff, staff: Staff) -> None:
+    """The team opens an account again."""
+    _set_active(by, staff, True)
+
+
+def close_account(by: Staff, staff: Staff) -> None:
+    """The team closes an account, never one's own: its sessions end, and it opens no other."""
+    _set_active(by, staff, False)
+
+
+@act
+def _set_active(by: Staff, staff: Staff, active: bool) -> None:
+    by.check_oversees()
+    held = Staff.locked(staff.id)
+    if by.id == held.id:
+        raise Refused("not_yours")
+    if held.active == active:
+        raise Refused("account_unchanged")
+    held.active = active
+    held.fs_uniquifier = new_session_key()
+    held.save(only=[Staff.active, Staff.fs_uniquifier])
+    record(by, "open_account" if active else "close_account", held)

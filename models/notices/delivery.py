@@ -1,0 +1,158 @@
+"""One attempt to carry a notice by one channel: how far it got, and what follows when it fails."""
+
+from datetime import timedelta
+from enum import IntEnum, StrEnum
+from typing import Any
+
+from peewee import BigAutoField, CharField, DateTimeField, ForeignKeyField, IntegerField
+
+from models.conversations.conversation import EMAIL, Conversation
+from models.database import Choice, Table, now, transaction
+from models.notices.notice import Notice
+
+CLAIM = timedelta(minutes=2)
+FIRST_DELAY = timedelta(seconds=5)
+DOUBT_DELAY = timedelta(minutes=1)
+LONGEST_DELAY = timedelta(hours=1)
+MOST_ATTEMPTS = 80  # three days, an hour apart
+MOST_DOUBTS = 3
+
+
+class Priority(IntEnum):
+    """What leaves first: answers to an act, then news, then what goes to many."""
+
+    ANSWER = 0
+    NEWS = 1
+    BULK = 2
+
+
+class DeliveryState(StrEnum):
+    """How far a delivery got. `sending` is written before the call: from then on, only the answer tells."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    REPLACED = "replaced"
+    FAILED = "failed"
+
+
+OPEN = (DeliveryState.WAITING, DeliveryState.SENDING)
+
+
+class Delivery(Table):
+    """A notice on its way by one channel. `recipient` names the person, so that their deliveries queue in order.
+
+    `address` is where it goes when that is not where the person is now.
+    """
+
+    id = BigAutoField()
+    notice = ForeignKeyField(Notice, on_delete="CASCADE", backref="deliveries")
+    notice_id: int
+    recipient = CharField(max_length=20)
+    channel = CharField(max_length=20)
+    address = CharField(max_length=80, null=True)
+    priority = IntegerField(default=Priority.NEWS)
+    state = Choice(DeliveryState, default=DeliveryState.WAITING)
+    due_at = DateTimeField(default=now)
+    claimed_until = DateTimeField(null=True)
+    attempts = IntegerField(default=0)
+    in_doubt = IntegerField(default=0)
+    failure = CharField(max_length=200, null=True)
+    sent_at = DateTimeField(null=True)
+    created_at = DateTimeField(default=now)
+
+    class Meta:
+        indexes = (
+            (("channel", "state", "priority", "due_at", "id"), False),
+            (("recipient", "channel", "state"), False),
+        )
+
+    @classmethod
+    def queue(cls, notice: Notice, channel: str, priority: int, **more: Any) -> "Delivery":
+        """Have this notice carried by this channel."""
+        made: Delivery = cls.create(
+            notice=notice,
+            recipient=recipient_key(notice),
+            channel=channel,
+            priority=priority,
+            **{"due_at": notice.due_at, **more},
+        )
+        return made
+
+    def mark_sending(self) -> bool:
+        """Note that it is leaving, just before the call. False when our claim ran out: another sender has it.
+
+        Found already `sending`, an earlier call ended without a note: the message may have arrived, so this one
+        counts as in doubt and begins with "Rappel".
+        """
+        self.in_doubt += self.state == DeliveryState.SENDING
+        self.attempts += 1
+        self.state = DeliveryState.SENDING
+        claim, self.claimed_until = self.claimed_until, now() + CLAIM
+        noted = {name: getattr(self, name) for name in ("in_doubt", "attempts", "state", "claimed_until")}
+        ours = (Delivery.id == self.id) & (Delivery.claimed_until == claim)
+        return bool(Delivery.update(**noted).where(ours).execute())
+
+    def mark_sent(self) -> None:
+        """It has arrived."""
+        self._update(state=DeliveryState.SENT, sent_at=now(), claimed_until=None)
+
+    def retry(self, failure: str, after: timedelta = timedelta(0)) -> None:
+        """It surely did not arrive: try again later, each time later, and fail after some three days of trying."""
+        if self.attempts >= MOST_ATTEMPTS:
+            self.fail(failure)
+            return
+        self._wait(max(after, FIRST_DELAY * self._patience), failure, state=DeliveryState.WAITING)
+
+    def mark_uncertain(self, failure: str) -> None:
+        """Nobody knows whether it arrived: leave it `sending`, so that the next attempt says "Rappel".
+
+        It probably did: it is tried three times, then fails, for nobody needs a fourth copy.
+        """
+        if self.in_doubt + 1 >= MOST_DOUBTS:
+            self.in_doubt += 1
+            self._update(in_doubt=self.in_doubt)
+            self.fail(failure)
+            return
+        self._wait(DOUBT_DELAY * self._patience, failure)
+
+    @property
+    def _patience(self) -> int:
+        return int(2 ** min(max(self.attempts - 1, 0), 12))
+
+    def _wait(self, delay: timedelta, failure: str, **values: Any) -> None:
+        self._update(due_at=now() + min(delay, LONGEST_DELAY), claimed_until=None, failure=failure[:200], **values)
+
+    def fail(self, failure: str) -> None:
+        """It will never arrive by this channel: another delivery takes it by e-mail, where there is an address.
+
+        Where it may have arrived after all, the mail begins with "Rappel" too.
+        """
+        if self.channel == EMAIL or not self.notice.recipient.email:
+            self.give_up(failure)
+            return
+        with transaction():
+            self._update(state=DeliveryState.REPLACED, claimed_until=None, failure=failure[:200])
+            Delivery.queue(self.notice, EMAIL, self.priority, due_at=now(), in_doubt=self.in_doubt)
+
+    def give_up(self, failure: str) -> None:
+        """It will never arrive."""
+        self._update(state=DeliveryState.FAILED, claimed_until=None, failure=failure[:200])
+
+    def _update(self, **values: Any) -> None:
+        Delivery.update(**values).where(Delivery.id == self.id).execute()
+
+
+def recipient_key(notice: Notice) -> str:
+    """What names a person among all who can be told something."""
+    return f"candidate:{notice.candidate_id}" if notice.candidate_id else f"staff:{notice.staff_id}"
+
+
+def with_addresses(deliveries: list[Delivery]) -> list[Delivery]:
+    """These deliveries, each with where to speak: what it was given, or where its candidate is now on its channel."""
+    people = {one.notice.candidate_id for one in deliveries if one.address is None}
+    reached = Conversation.select().where(Conversation.candidate.in_(people), Conversation.reachable)
+    addresses = {(one.candidate_id, one.channel): one.address for one in reached}
+    for one in deliveries:
+        one.address = one.address or addresses.get((one.notice.candidate_id, one.channel))
+    return deliveries

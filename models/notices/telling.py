@@ -1,0 +1,63 @@
+"""Telling people: a notice and its first delivery, queued at the end of the act that causes them."""
+
+from datetime import datetime
+from typing import Any
+
+from models import acts
+from models.conversations.conversation import EMAIL, Conversation
+from models.database import Table, now
+from models.journal import kind_of
+from models.notices.delivery import Delivery, Priority
+from models.notices.notice import Kind, Notice
+from models.people.candidate import Candidate
+from models.people.staff import Staff
+
+
+def tell(
+    person: Candidate | Staff,
+    kind: Kind,
+    subject: Table | None = None,
+    *,
+    key: str | None = None,
+    due_at: datetime | None = None,
+    priority: Priority = Priority.NEWS,
+    address: tuple[str, str] | None = None,
+    **facts: Any,
+) -> None:
+    """Have someone know something, once the act under way is done. The same `key` is told once, ever.
+
+    `address` is a channel and an address on it, where that is not where the person is now.
+    """
+    notice = Notice(
+        kind=Kind(kind),
+        candidate=person if isinstance(person, Candidate) else None,
+        staff=person if isinstance(person, Staff) else None,
+        subject_kind=kind_of(subject) if subject else None,
+        subject_id=subject.id if subject else None,
+        facts=facts,
+        key=key,
+        due_at=due_at or now(),
+    )
+    act = acts.current()
+    notice.act = act.id
+    act.notices.append(lambda: _queue(notice, priority, address))
+
+
+def _queue(notice: Notice, priority: Priority, address: tuple[str, str] | None) -> None:
+    # Two acts may tell the same at the same instant: the second finds the key of the first.
+    insert: Any = Notice.insert(notice.__data__).on_conflict_ignore()
+    new = list(insert.returning(Notice.id).tuples().execute())
+    if not new:
+        return
+    [(notice.id,)] = new
+    channel, where = address or (channel_of(notice.recipient), None)
+    if channel is not None:
+        Delivery.queue(notice, channel, priority, address=where)
+
+
+def channel_of(person: Candidate | Staff) -> str | None:
+    """How this person is told things: in the conversation they have, else by e-mail, where they have an address."""
+    conversation = Conversation.of(person) if isinstance(person, Candidate) else None
+    if conversation is not None:
+        return conversation.channel
+    return EMAIL if person.email else None

@@ -1,0 +1,100 @@
+"""What is known of a candidate: each question once, for chat, back office and file."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from models.acts import act, record
+from models.people.answer import Answer
+from models.people.candidate import ADULT_AT, Candidate, Civility, age_of
+from models.people.guardian import Guardian
+from models.questions import Given, Input, Question
+from models.refusal import Refused
+from models.validation import checked_email, checked_name, checked_phone
+
+OLDEST = 100
+YOUNGEST = 14
+
+
+def checked_birth_date(day: date) -> date:
+    """A birth date of someone between 14 and 100 years old. Raises Refused("birth_date")."""
+    if not YOUNGEST <= age_of(day) <= OLDEST:
+        raise Refused("birth_date")
+    return day
+
+
+def _birth_date(day: date | None, given: Given) -> date | None:
+    return checked_birth_date(day) if day else None
+
+
+def _needs_guardian(given: Given) -> bool:
+    born = given.get("birth_date")
+    return bool(born and age_of(born) < ADULT_AT)
+
+
+FIRST_NAME = Question("first_name", Input.LINE, "question-first-name", lambda value, given: checked_name(value or ""))
+LAST_NAME = Question("last_name", Input.LINE, "question-last-name", lambda value, given: checked_name(value or ""))
+E_MAIL = Question("email", Input.EMAIL, "question-email", lambda value, given: checked_email(value or ""))
+BIRTH_DATE = Question("birth_date", Input.DATE, "question-birth-date", _birth_date, required=False)
+CIVILITY = Question("civility", Input.CHOICE, "question-civility", options=Civility, option_words="civility")
+BIRTH_DATE_NEEDED = replace(BIRTH_DATE, words="question-birth-date-needed", required=True)
+GUARDIAN = Question(
+    "guardian", Input.LINE, "question-guardian", lambda value, given: checked_name(value or ""), _needs_guardian
+)
+GUARDIAN_PHONE = Question(
+    "guardian_phone",
+    Input.PHONE,
+    "question-guardian-phone",
+    lambda value, given: checked_phone(value or ""),
+    _needs_guardian,
+)
+
+# Asked of whoever registers, and what a first application needs to know besides (P16, A13).
+REGISTRATION = (FIRST_NAME, LAST_NAME, E_MAIL, BIRTH_DATE)
+BEFORE_APPLYING = (CIVILITY, BIRTH_DATE_NEEDED, GUARDIAN, GUARDIAN_PHONE)
+QUESTIONS = tuple(dict.fromkeys((*REGISTRATION, *BEFORE_APPLYING)))
+
+
+def known_facts(candidate: Candidate) -> dict[str, Any]:
+    """What is known of a candidate, by the name of its question."""
+    guardian = candidate.guardian
+    facts = {question.name: getattr(candidate, question.name) for question in QUESTIONS if _has_column(question)}
+    of_guardian = {"guardian": guardian.name, "guardian_phone": guardian.phone} if guardian else {}
+    return facts | of_guardian | Answer.all_of(candidate)
+
+
+def missing_facts(candidate: Candidate) -> list[str]:
+    """The questions that a first application needs answered and that are not (P16, A13)."""
+    known = known_facts(candidate)
+    return [q.name for q in BEFORE_APPLYING if q.arises(known) and known.get(q.name) is None]
+
+
+@act
+def complete(candidate: Candidate, given: Given) -> None:
+    """The candidate says more of themselves: only what was given changes. Raises Refused."""
+    held = Candidate.locked(candidate.id)
+    said = {name for name, value in given.items() if value} | ({"guardian_phone"} if given.get("guardian") else set())
+    keep_answers(held, {one.name: one.read(given) for one in BEFORE_APPLYING if one.name in said})
+    record(held, "complete", held)
+
+
+def keep_answers(candidate: Candidate, answers: Given) -> None:
+    """Keep these answers, each where it belongs, within the act of a verb that has looked who may."""
+    own = {name: value for name, value in answers.items() if name in Candidate._meta.fields}
+    for name, value in own.items():
+        setattr(candidate, name, value)
+    candidate.save()
+    if "guardian" in answers:
+        _keep_guardian(candidate, answers["guardian"], answers["guardian_phone"])
+    for name in answers.keys() - own.keys() - {"guardian", "guardian_phone"}:
+        Answer.keep(candidate, name, answers[name])
+
+
+def _has_column(question: Question) -> bool:
+    return question.name in Candidate._meta.fields
+
+
+def _keep_guardian(candidate: Candidate, name: str, phone: str) -> None:
+    Guardian.insert(candidate=candidate, name=name, phone=phone).on_conflict(
+        conflict_target=[Guardian.candidate], preserve=[Guardian.name, Guardian.phone]
+    ).execute()

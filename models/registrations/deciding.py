@@ -1,0 +1,65 @@
+"""A referent of the place answers a request: the account opens, or the person reads why not (A08)."""
+
+from models.acts import act, record
+from models.database import now
+from models.notices.notice import Kind
+from models.notices.telling import tell
+from models.organisations.convention import Convention
+from models.people.candidate import Candidate
+from models.people.staff import Staff
+from models.refusal import Refused
+from models.registrations.accompaniment import begin
+from models.registrations.registration import Registration, RegistrationState
+from models.registrations.standing import Standing
+from models.validation import checked_text
+
+
+def may_decide(by: Staff, registration: Registration | None) -> bool:
+    """Whether this person can validate or refuse this request now."""
+    return (
+        registration is not None
+        and registration.establishment_id in by.establishment_ids
+        and registration.state == RegistrationState.PENDING
+        and registration.counts
+    )
+
+
+def usual_convention(registration: Registration) -> Convention | None:
+    """The convention of a place that has one only; otherwise the referent chooses."""
+    conventions = registration.establishment.conventions()
+    return conventions[0] if len(conventions) == 1 else None
+
+
+@act
+def validate(candidate: Candidate, by: Staff, convention: Convention | None = None) -> Candidate:
+    """A referent of the establishment validates the account: they accompany this person from now on.
+
+    The candidate can apply, and is told by whom. Raises Refused, also when the convention is not for their age (A01).
+    """
+    request = _decide("validate", candidate, by, RegistrationState.VALIDATED)
+    begin(request.candidate, request.establishment, convention, by)
+    return request.candidate
+
+
+@act
+def refuse(candidate: Candidate, by: Staff, reason: str) -> Candidate:
+    """A referent of the establishment refuses the account, with a reason that the candidate reads."""
+    refusal = checked_text(reason, "reason_missing")
+    return _decide("refuse", candidate, by, RegistrationState.REFUSED, refusal).candidate
+
+
+def _decide(verb: str, candidate: Candidate, by: Staff, after: RegistrationState, refusal: str = "") -> Registration:
+    held = Candidate.locked(candidate.id)
+    request = Registration.latest_of(held)
+    if request is None or request.establishment_id not in by.establishment_ids:
+        raise Refused("not_yours")
+    if request.state != RegistrationState.PENDING:
+        raise Refused("account_decided")
+    request.state, request.refusal, request.decided_by, request.decided_at = after, refusal, by, now()
+    request.candidate = held
+    request.save()
+    told = Standing.ACTIVE if after == RegistrationState.VALIDATED else Standing.REFUSED
+    record(by, verb, held, Standing.PENDING, told, establishment=request.establishment_id)
+    kind = Kind.ACCOUNT_VALIDATE if after == RegistrationState.VALIDATED else Kind.ACCOUNT_REFUSE
+    tell(held, kind, held, key=f"account:{request.id}", by=by.id)
+    return request

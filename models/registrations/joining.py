@@ -1,0 +1,115 @@
+"""How a candidate comes in: alone, by a request (A06), or by a referent, who invites them (A04)."""
+
+from models.accounts.invitation import Invitation, issue_invitation
+from models.acts import act, record
+from models.conversations.conversation import Conversation, agree, bind
+from models.conversations.draft import Draft
+from models.notices.delivery import Priority
+from models.notices.notice import Kind
+from models.notices.telling import tell
+from models.organisations.convention import Convention
+from models.organisations.establishment import Establishment
+from models.organisations.membership import referents_of
+from models.people.candidate import Candidate
+from models.people.profile import REGISTRATION, keep_answers
+from models.people.staff import Staff
+from models.questions import Given, read_all
+from models.refusal import Refused
+from models.registrations.accompaniment import begin
+from models.registrations.registration import Registration
+from models.registrations.standing import Standing, is_referent, standing_of
+
+
+@act
+def register(conversation: Conversation, establishment: Establishment, given: Given) -> Candidate:
+    """Someone asks to be accompanied by an establishment: inactive until one of its referents validates (A08).
+
+    Who was refused asks again, without becoming another person.
+    """
+    if conversation.consented_at is None:
+        raise Refused("consent_missing")
+    if conversation.candidate is not None and not may_register(conversation.candidate):
+        raise Refused("already_registered")
+    if not establishment.active:
+        raise Refused("establishment_closed")
+    answers = read_all(REGISTRATION, given)
+    candidate = Candidate.locked(conversation.candidate_id) if conversation.candidate_id else Candidate()
+    keep_answers(candidate, answers)
+    bind(conversation, candidate)
+    Registration.update(counts=False).where(Registration.candidate == candidate, Registration.counts).execute()
+    request = Registration.create(candidate=candidate, establishment=establishment)
+    record(candidate, "register", candidate, None, request.state, establishment=establishment.id)
+    for staff in referents_of(establishment.id):
+        tell(staff, Kind.REGISTRATION_TO_READ, candidate, key=f"register:{request.id}:{staff.id}")
+    return Candidate.get_by_id(candidate.id)
+
+
+def may_register(candidate: Candidate) -> bool:
+    """Whether this person can ask a place to accompany them: nobody does, and no request waits."""
+    return standing_of(candidate) in (Standing.REFUSED, Standing.FORMER)
+
+
+@act
+def create_candidate(
+    by: Staff, establishment: Establishment, given: Given, convention: Convention | None = None
+) -> Candidate:
+    """A referent creates the account of someone they accompany: active at once. An invitation then links the chat."""
+    if establishment.id not in by.establishment_ids:
+        raise Refused("not_yours")
+    candidate = Candidate()
+    keep_answers(candidate, read_all(REGISTRATION, given))
+    begin(candidate, establishment, convention, by)
+    record(by, "create", candidate, None, Standing.ACTIVE, establishment=establishment.id)
+    return candidate
+
+
+def may_invite(by: Staff, candidate: Candidate) -> bool:
+    """Whether this person can give this candidate an invitation: a referent of theirs, once it is active (A04)."""
+    return is_referent(by, candidate) and standing_of(candidate) == Standing.ACTIVE
+
+
+@act
+def invite_candidate(by: Staff, candidate: Candidate) -> Invitation:
+    """A new invitation for someone whom one accompanies (A04). Earlier ones stop working. Raises Refused."""
+    held = Candidate.locked(candidate.id)
+    if not may_invite(by, held):
+        raise Refused("not_yours")
+    return issue_invitation(by, held)
+
+
+def check_may_accept(invitation: Invitation, conversation: Conversation) -> None:
+    """Raises Refused when this is a colleague's invitation, or this conversation is already another candidate's."""
+    if invitation.candidate_id is None:
+        raise Refused("invitation_wrong")
+    bound = conversation.candidate
+    if bound is not None and bound.id != invitation.candidate_id and not may_register(bound):
+        raise Refused("invitation_of_another", name=bound.first_name)
+
+
+@act
+def accept_invitation(invitation: Invitation, conversation: Conversation) -> Candidate:
+    """Bind this conversation to the candidate it was made for, once; to agree (P29) is part of it.
+
+    Their former conversation is unlinked and told so. Raises Refused when it may not be bound, or when someone else
+    was quicker.
+    """
+    check_may_accept(invitation, conversation)
+    candidate: Candidate = Candidate.locked(invitation.candidate_id)
+    invitation.spend()
+    agree(conversation)
+    _unlink_former(candidate, conversation)
+    bind(conversation, candidate)
+    record(candidate, "accept_invitation", candidate)
+    return Candidate.get_by_id(candidate.id)
+
+
+def _unlink_former(candidate: Candidate, conversation: Conversation) -> None:
+    """What they had begun to answer there goes too: the next person on that phone must not send it."""
+    theirs = (Conversation.candidate == candidate) & (Conversation.channel == conversation.channel)
+    former = Conversation.get_or_none(theirs, Conversation.id != conversation.id)
+    if former is None:
+        return
+    where = (former.channel, former.address)
+    tell(candidate, Kind.CHAT_UNLINKED, priority=Priority.ANSWER, address=where)
+    Draft.delete().where(Draft.conversation == former).execute()
+    Conversation.update(candidate=None, path="", choices=[]).where(Conversation.id == former.id).execute()

@@ -1,0 +1,109 @@
+"""Where a person stands: known, waiting, accompanied or refused; and whose file a member of staff may open."""
+
+from enum import StrEnum
+from typing import Any
+
+from models.acts import act, record
+from models.database import Query
+from models.organisations.establishment import Establishment
+from models.people.candidate import Candidate
+from models.people.reach import Person, reach
+from models.people.staff import Staff
+from models.registrations.accompaniment import Accompaniment
+from models.registrations.registration import Registration, RegistrationState
+
+
+class Standing(StrEnum):
+    """An account is inactive until a referent of the place validates it (A08), and after an accompaniment ended."""
+
+    PENDING = "pending"
+    ACTIVE = "active"
+    REFUSED = "refused"
+    FORMER = "former"
+
+
+REASON_WHY_NOT = {
+    Standing.PENDING: "account_pending",
+    Standing.REFUSED: "account_refused",
+    Standing.FORMER: "account_former",
+}
+
+
+def standing_of(candidate: Candidate) -> Standing:
+    """Where this person stands now."""
+    return standing_and_place(Accompaniment.of(candidate), Registration.latest_of(candidate))[0]
+
+
+def standing_and_place(
+    accompaniment: Accompaniment | None, request: Registration | None
+) -> tuple[Standing, Establishment | None]:
+    """What someone's accompaniment under way and the request that counts say of them."""
+    if accompaniment is not None:
+        return Standing.ACTIVE, accompaniment.establishment
+    if request is None or request.state == RegistrationState.VALIDATED:
+        return Standing.FORMER, request.establishment if request else None
+    return Standing(request.state), request.establishment
+
+
+def establishment_of(candidate: Candidate) -> Establishment | None:
+    """The place that accompanies this person, or that they asked last."""
+    return standing_and_place(Accompaniment.of(candidate), Registration.latest_of(candidate))[1]
+
+
+def candidates_visible_to(person: Person) -> Query:
+    """Files that this person may open: one's own, those of one's establishments, all for the team (A11)."""
+    if isinstance(person, Candidate):
+        return Candidate.select().where(Candidate.id == person.id)
+    if person.oversees:
+        return Candidate.select()
+    return Candidate.select().where(is_followed_in(person.establishment_ids))
+
+
+def is_followed_in(establishments: list[int]) -> Any:
+    """The condition of those whom one of these places accompanies, or has to answer, or answered no."""
+    accompanied = Accompaniment.select(Accompaniment.candidate).where(
+        Accompaniment.establishment.in_(establishments), Accompaniment.ended_at.is_null()
+    )
+    asked = Registration.select(Registration.candidate).where(
+        Registration.establishment.in_(establishments),
+        Registration.counts,
+        Registration.state != RegistrationState.VALIDATED,
+    )
+    return Candidate.id.in_(accompanied) | Candidate.id.in_(asked)
+
+
+def stands(standing: Standing) -> Any:
+    """The condition of those who stand so."""
+    accompanied = Accompaniment.select(Accompaniment.candidate).where(Accompaniment.ended_at.is_null())
+    if standing == Standing.ACTIVE:
+        return Candidate.id.in_(accompanied)
+    if standing == Standing.FORMER:
+        asked = Registration.select(Registration.candidate).where(
+            Registration.counts, Registration.state != RegistrationState.VALIDATED
+        )
+        return Candidate.id.not_in(accompanied) & Candidate.id.not_in(asked)
+    waiting = Registration.select(Registration.candidate).where(
+        Registration.counts, Registration.state == RegistrationState(standing)
+    )
+    return Candidate.id.in_(waiting) & Candidate.id.not_in(accompanied)
+
+
+def is_referent(staff: Staff, candidate: Candidate) -> bool:
+    """Whether this person is a referent of the place that follows this candidate, or was asked to."""
+    followed = Candidate.select().where(Candidate.id == candidate.id, is_followed_in(staff.establishment_ids))
+    return bool(followed.exists())
+
+
+def look_alikes(candidate: Candidate) -> Query:
+    """Others with the same e-mail, or the same name and birth date: one person, or two?"""
+    same = (Candidate.email == candidate.email) & Candidate.email.is_null(False)
+    if candidate.birth_date is not None:
+        same |= (Candidate.search_name == candidate.search_name) & (Candidate.birth_date == candidate.birth_date)
+    return Candidate.select().where(same, Candidate.id != candidate.id, ~stands(Standing.REFUSED))
+
+
+@act
+def note_opening(by: Staff, candidate: Candidate) -> None:
+    """Who opens whose file is journalled (contradiction 7 of the sources). Raises Unreachable."""
+    reach(candidates_visible_to(by), candidate.id)
+    record(by, "open", candidate)

@@ -1,0 +1,246 @@
+"""A queue a person: whatever holds one up, the others are answered, and nothing is confirmed before it is done."""
+
+import asyncio
+import threading
+from hashlib import sha256
+
+import pytest
+
+from bot.telegram import uploads
+from bot.telegram.uploads import Uploads
+from models.conversations.conversation import TELEGRAM
+from models.conversations.update import Update
+from models.documents import storage
+from models.documents.document import Document, DocumentKind
+from models.documents.inspection.inspector import inspect
+from phone.person import Person
+from tests.bot.telegram.conftest import bound
+from tests.bot.telegram.test_edge import NOT_CAME, answers
+from tests.cast import candidate
+from tests.files import pdf, slowest_docx
+
+HELLO = "Bonjour. Je suis Tremplin."
+BOMB = "Ce fichier devient trop gros quand on l’ouvre. Enregistrez-le en PDF."
+
+
+@pytest.fixture
+def asked_for_file(amina: Person, serving) -> str:
+    """Amina is asked for a file: the question."""
+    return ask_for_file(amina)
+
+
+def ask_for_file(person: Person) -> str:
+    person.say("/documents").answer()
+    person.tap("Ajouter un document").answer()
+    return person.say("1").answer().text
+
+
+class Gate:
+    """Something that one file meets, and that lasts until `go` is set."""
+
+    def __init__(self) -> None:
+        self.met, self.go = threading.Semaphore(0), threading.Event()
+
+    def pass_through(self) -> None:
+        self.met.release()
+        assert self.go.wait(20)
+
+
+@pytest.fixture
+def gate():
+    gate = Gate()
+    yield gate
+    gate.go.set()
+
+
+@pytest.fixture
+def slow_fetching(monkeypatch, gate: Gate) -> Gate:
+    fetch = Uploads._fetch
+
+    async def slowly(self, document):
+        await asyncio.to_thread(gate.pass_through)
+        return await fetch(self, document)
+
+    monkeypatch.setattr(Uploads, "_fetch", slowly)
+    return gate
+
+
+def walk_in(person: Person) -> None:
+    """Says hello and gives a name: three answers."""
+    assert person.say("/start").answer().text.startswith(HELLO)
+    assert "Question 1" in person.tap("J’accepte").answer().text
+    assert "Question 2" in person.say("Lina").answer().text
+
+
+def is_waiting(person: Person) -> bool:
+    return person.chat.answered <= person.chat.acted
+
+
+# What holds one person up
+
+
+def test_others_are_answered_while_the_worst_file_is_inspected(phone, amina, lina, asked_for_file):
+    amina.send_file("CV.docx", slowest_docx())
+    phone.wait(lambda phone: [request for request in phone.requests_of("getFile") if request.status == 200])
+    walk_in(lina)
+    assert is_waiting(amina)
+    assert amina.answer().text == f"{BOMB}\n\n{asked_for_file}"
+
+
+def test_others_are_answered_while_a_file_is_fetched(phone, amina, lina, asked_for_file, slow_fetching):
+    amina.send_file("CV.pdf", pdf())
+    assert slow_fetching.met.acquire(timeout=10)
+    walk_in(lina)
+    assert is_waiting(amina)
+    slow_fetching.go.set()
+    assert "est gardé" in amina.answer().text
+
+
+def test_others_are_answered_while_a_chat_is_paused(phone, lina, serving):
+    marc = phone.person("Marc")
+    phone.fault("too_many_requests", method="sendMessage", chat=marc.id, retry_after=3)
+    marc.say("/start")
+    phone.wait(lambda phone: [request for request in phone.requests_of("sendMessage") if request.status == 429])
+    walk_in(lina)
+    assert not marc.heard
+    assert marc.answer().text.startswith(HELLO)
+
+
+def test_pause_of_a_chat_holds_its_next_reply_and_no_step(phone, lina, serving):
+    lina.say("/start").answer()
+    phone.fault("too_many_requests", method="sendMessage", chat=lina.id, retry_after=2)
+    lina.tap("J’accepte").say("Lina")
+    phone.wait(lambda phone: answers(lina) == {"first_name": "Lina"})
+    assert not any("Question" in said.text for said in lina.heard)
+    lina.wait(lambda lina: "Question 2" in lina.last.text)
+    assert [said.text[:10] for said in lina.heard[1:]] == ["Question 1", "Question 2"]
+
+
+def test_a_few_files_are_inspected_at_once_and_steps_go_on(phone, cast, lina, serving, monkeypatch, gate):
+    monkeypatch.setattr(uploads, "inspect_apart", lambda name, content: gate.pass_through() or inspect(name, content))
+    many = uploads.INSPECTIONS_AT_ONCE + 1
+    people = [bound(phone, candidate("Zoé", f"Petit{n}", cast.mission, cast.convention)) for n in range(many)]
+    for person in people:
+        ask_for_file(person)
+        person.send_file("CV.pdf", pdf())
+    phone.wait(lambda phone: len([one for one in phone.requests_of("getFile") if one.status == 200]) == len(people))
+    for _ in range(uploads.INSPECTIONS_AT_ONCE):
+        assert gate.met.acquire(timeout=10)
+    walk_in(lina)
+    assert not gate.met.acquire(blocking=False)
+    gate.go.set()
+    assert all("est gardé" in person.answer().text for person in people)
+
+
+# Confirmed in order, handled once
+
+
+def test_nothing_after_an_update_under_way_is_confirmed_nor_handled_twice(
+    phone, cast, amina, lina, asked_for_file, slow_fetching
+):
+    amina.send_file("CV.pdf", pdf())
+    assert slow_fetching.met.acquire(timeout=10)
+    walk_in(lina)
+    polls = len(phone.requests_of("getUpdates"))
+    phone.wait(lambda phone: len(phone.requests_of("getUpdates")) > polls + 5)
+    assert len(phone.world.updates.pending) == 4
+    assert len(lina.heard) == 3
+    slow_fetching.go.set()
+    phone.wait(lambda phone: not phone.world.updates.pending)
+    assert not slow_fetching.met.acquire(blocking=False)
+    assert len(Document.of(cast.amina, DocumentKind.CV)) == 2
+
+
+def test_what_is_under_way_at_the_end_is_finished_and_the_rest_comes_again(phone, lina, serving, pause, next_bot):
+    lina.say("/start").answer()
+    lina.tap("J’accepte").answer()
+    phone.wait(lambda phone: not phone.world.updates.pending)
+    pause.held.add(str(lina.id))
+    lina.say("Lina").say("Roux")
+    assert pause.begun.wait(10)
+    serving.loop.call_soon_threadsafe(serving.over.set)
+    pause.go.set()
+    serving.thread.join(20)
+    assert answers(lina) == {"first_name": "Lina"}
+    assert len(phone.world.updates.pending) == 2
+    next_bot.start()
+    lina.wait(lambda lina: "Question 3" in lina.last.text)
+    assert answers(lina) == {"first_name": "Lina", "last_name": "Roux"}
+
+
+def test_repeat_is_not_answered_below_what_follows_it(phone, lina, bot):
+    lina.say("/start").say("/aide")
+    Update.is_new(TELEGRAM, phone.world.updates.pending[0]["update_id"])
+    bot.start()
+    assert "Ce que je sais faire" in lina.answer().text
+    phone.wait(lambda phone: not phone.world.updates.pending)
+    assert len(lina.heard) == 1
+
+
+@pytest.mark.parametrize("date", [10**18, 2**63, "hier"])
+def test_unreadable_update_is_passed_over_once_whatever_reading_raises(phone, lina, bot, pause, caplog, date):
+    marc = phone.person("Marc")
+    pause.held.add(str(marc.id))
+    marc.say("/start")  # nothing is confirmed meanwhile: the unreadable one comes again and again
+    message = {"message_id": 1, "date": date, "text": "secret", "chat": {"id": lina.id, "type": "private"}}
+    number = phone.world.updates.add("message", message)["update_id"]
+    bot.start()
+    assert pause.begun.wait(10)
+    walk_in(lina)
+    pause.go.set()
+    phone.wait(lambda phone: not phone.world.updates.pending)
+    assert caplog.text.count(f"update {number} cannot be read") == 1
+    assert "secret" not in caplog.text
+
+
+# Files
+
+
+def test_file_that_nobody_asked_for_is_not_fetched(phone, amina, serving):
+    assert amina.send_file("CV.pdf", pdf()).answer().text.startswith("Je n’attends pas de fichier ici.")
+    assert phone.requests_of("getFile") == []
+
+
+def test_file_that_cannot_be_stored_or_inspected_is_asked_for_again(amina, asked_for_file, monkeypatch, caplog):
+    for module, name in ((storage, "put"), (uploads, "inspect_apart")):
+        with monkeypatch.context() as broken:
+            broken.setattr(module, name, no_space)
+            said = amina.send_file("CV.pdf", pdf("secret")).answer().text
+        assert said.startswith(NOT_CAME)
+        assert said.endswith(asked_for_file)
+    assert "OSError" in caplog.text
+    assert "secret" not in caplog.text
+    assert "est gardé" in amina.send_file("CV.pdf", pdf()).answer().text
+
+
+def no_space(*given: object) -> None:
+    raise OSError("secret")
+
+
+def test_file_is_stored_before_the_step_that_keeps_it(cast, amina, asked_for_file, pause):
+    pause.held.add(str(amina.id))
+    content = pdf("stored ahead")
+    amina.send_file("CV.pdf", content)
+    assert pause.begun.wait(10)
+    assert storage.exists(sha256(content).hexdigest())
+    assert Document.of(cast.amina, DocumentKind.CV) == [cast.cv]
+    pause.go.set()
+    assert "est gardé" in amina.answer().text
+
+
+# At start
+
+
+def test_commands_that_telegram_refuses_for_now_hold_up_nobody_and_wait_as_told(phone, lina, bot):
+    phone.fault("too_many_requests", times=50, method="setMyCommands", retry_after=60)
+    bot.start()
+    walk_in(lina)
+    assert [request.status for request in phone.requests_of("setMyCommands")] == [429]
+    bot.stop()
+
+
+def test_commands_are_set_once_telegram_lets_us(phone, bot):
+    phone.fault("too_many_requests", method="setMyCommands", retry_after=0)
+    bot.start()
+    phone.wait(lambda phone: phone.requests_of("setChatMenuButton"))
+    assert [request.status for request in phone.requests_of("setMyCommands")] == [429, 200, 200]

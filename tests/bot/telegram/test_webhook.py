@@ -1,0 +1,82 @@
+"""Updates that Telegram posts: any number at once, each person for themselves."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+
+import pytest
+
+from bot.telegram import edge
+from bot.telegram.webhook import Webhook
+from models.database import UNAVAILABLE
+from phone.person import Person
+from settings import settings
+from tests.bot.telegram.test_edge import answers
+
+HELLO = "Bonjour. Je suis Tremplin."
+Post = Callable[[], Future]
+
+
+@pytest.fixture
+def post(cast, phone) -> Iterator[Post]:
+    """Posts the newest update, as Telegram does, in a thread of the web server's."""
+    webhook = Webhook(settings())
+    with ThreadPoolExecutor(8) as server:
+        yield lambda: server.submit(webhook.take, phone.world.updates.pending.pop())
+
+
+def test_update_is_answered_once_its_transaction_is_done(lina: Person, post: Post):
+    lina.say("/start")
+    post().result(10)
+    assert lina.answer().text.startswith(HELLO)
+    lina.tap("J’accepte")
+    post().result(10)
+    lina.say("Lina")
+    post().result(10)
+    assert answers(lina) == {"first_name": "Lina"}
+
+
+def test_others_are_taken_and_answered_while_one_step_lasts(phone, lina: Person, post: Post, pause):
+    marc = phone.person("Marc")
+    pause.held.add(str(marc.id))
+    marc.say("/start")
+    held = post()
+    assert pause.begun.wait(10)
+    lina.say("/start")
+    post().result(10)
+    assert lina.answer().text.startswith(HELLO)
+    assert not held.done()
+    pause.go.set()
+    held.result(10)
+    assert marc.answer().text.startswith(HELLO)
+
+
+def test_chat_that_telegram_pauses_holds_up_nobody_not_even_its_own_steps(phone, lina: Person, post: Post):
+    phone.fault("too_many_requests", method="sendMessage", chat=lina.id, retry_after=2)
+    lina.say("/start")
+    post().result(10)
+    marc = phone.person("Marc")
+    marc.say("/start")
+    post().result(10)
+    assert marc.answer().text.startswith(HELLO)
+    assert not lina.heard
+    assert lina.answer().text.startswith(HELLO)
+
+
+@pytest.mark.parametrize("date", [10**18, 2**63, "hier"])
+def test_update_that_cannot_be_read_is_passed_over(phone, lina: Person, post: Post, caplog, date):
+    message = {"message_id": 1, "date": date, "text": "secret", "chat": {"id": lina.id, "type": "private"}}
+    number = phone.world.updates.add("message", message)["update_id"]
+    post().result(10)
+    assert f"update {number} cannot be read" in caplog.text
+    assert "secret" not in caplog.text
+
+
+@pytest.mark.parametrize("failure", UNAVAILABLE)
+def test_database_that_does_not_answer_is_told_so_that_the_update_comes_again(lina, post, monkeypatch, failure):
+    def fail(event):
+        raise failure
+
+    monkeypatch.setattr(edge, "handle", fail)
+    lina.say("/start")
+    with pytest.raises(failure):
+        post().result(10)

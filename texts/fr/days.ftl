@@ -1,0 +1,22 @@
+### Days and hours in words
+
+# $distance: how many days away it is, negative when it is past
+# $number: its number in the month
+# $month: the name of the month
+# $year: its year, absent when it is this one
+day = { $distance ->
+    [-1] hier
+    [0] aujourd’hui
+    [1] demain
+   *[other] le { $number ->
+        [1] 1er
+       *[other] { $number }
+    } { $month }{ $year ->
+        [absent] { "" }
+       *[other] { " " }{ $year }
+    }
+}
+
+# $day: the day, in words
+# $time: the hour, such as 14:05
+moment = { $day } à { $time }

@@ -1,0 +1,299 @@
+### What each notice tells, by every channel. texts/notices.py says which message is for whom.
+### `.chat` begins with what a lock screen shows: never an answer, never a disability.
+### `.subject` can be read over a shoulder: it tells no answer and names no offer. `.mail` is the e-mail's own part.
+### $link: where to go next
+### $title: what the application is for
+### $offer: « pour » and the offer's title, or that there is no offer
+### $company: the employer
+### $candidate: the candidate's whole name
+### $expected: the last day for an answer
+### $starts: the first day of work
+### $comment: what the referent asks to correct
+### $answer: what the employer wrote to the candidate, or absent
+### $reason: why the employer refused, for referents only
+### $note: what the employer wrote to the referent, or absent
+### $day: for how many days an answer is awaited
+### $name: the candidate's first name
+### $decider: who decided on the registration, or absent
+### $refusal: what that person wrote
+### $organisation: the establishment or the company
+
+## To candidates
+news-of-application =
+    .chat = Du nouveau pour votre candidature « { $title } ».
+    .subject = Du nouveau pour votre candidature
+
+notice-application-validate-candidate =
+    .chat = { news-of-application.chat }
+    .subject = { news-of-application.subject }
+    .mail =
+        Votre référent a lu votre candidature { $offer }.
+        Elle est partie. { $company } l’a reçue.
+        La réponse est attendue avant { $expected }.
+
+        Ouvrez le chat pour la suivre :
+        { $link }
+
+notice-application-send-back-candidate =
+    .chat = { news-of-application.chat }
+    .subject = { news-of-application.subject }
+    .mail =
+        Votre référent vous propose une correction pour votre candidature { $offer }.
+        Son message :
+
+        « { $comment } »
+
+        Ouvrez le chat pour corriger votre candidature :
+        { $link }
+
+notice-application-postpone-candidate =
+    .chat = { news-of-application.chat }
+    .subject = { news-of-application.subject }
+    .mail =
+        { $company } garde votre candidature { $offer } pour plus tard.
+        L’embauche n’est pas sûre. Vous pouvez postuler ailleurs.
+        Leur message :
+
+        « { $answer } »
+
+        Ouvrez le chat pour la suite :
+        { $link }
+
+notice-application-accept-candidate =
+    .chat = { news-of-application.chat }
+    .subject = { news-of-application.subject }
+    .mail =
+        { $company } accepte votre candidature { $offer }.
+        Vous commencez { $starts }.
+
+        { $answer ->
+            [absent] { "" }
+           *[other] Leur message : « { $answer } »
+        }
+
+        Vos autres candidatures en cours sont arrêtées. Les employeurs sont prévenus.
+
+        Ouvrez le chat pour la suite :
+        { $link }
+
+notice-application-refuse-candidate =
+    .chat = { news-of-application.chat }
+    .subject = { news-of-application.subject }
+    .mail =
+        { $company } ne retient pas votre candidature { $offer }.
+        Leur message :
+
+        « { $answer } »
+
+        C’est fréquent. Cela ne dit rien de votre valeur. Votre référent est prévenu.
+
+        Ouvrez le chat pour voir d’autres offres :
+        { $link }
+
+notice-application-cancel-candidate =
+    .chat = { news-of-application.chat }
+    .subject = { news-of-application.subject }
+    .mail =
+        L’embauche chez { $company } n’aura pas lieu.
+        C’est votre candidature { $offer }.
+        Leur message :
+
+        « { $answer } »
+
+        Votre référent est prévenu. Vous pouvez lui en parler.
+
+        Ouvrez le chat pour voir d’autres offres :
+        { $link }
+
+notice-account-validate =
+    .chat = Bonne nouvelle, { $name } : votre compte est validé{ $decider ->
+            [absent] { "" }
+           *[other] { " " }par { $decider }, votre référent
+        }.
+        Vous pouvez postuler.
+    .subject = Du nouveau pour votre compte Tremplin
+    .mail =
+        Votre compte est validé{ $decider ->
+            [absent] { "" }
+           *[other] { " " }par { $decider }
+        }.
+        Vous pouvez postuler.
+
+        Ouvrez le chat pour voir les offres :
+        { $link }
+
+notice-account-refuse =
+    .chat = Du nouveau pour votre inscription, { $name }.
+    .subject = Du nouveau pour votre compte Tremplin
+    .mail =
+        Votre demande de compte n’est pas validée.
+        Le message de { $decider } :
+
+        « { $refusal } »
+
+        Vous pouvez faire une nouvelle demande dans le chat :
+        { $link }
+notice-chat-unlinked =
+    .chat = Votre compte est maintenant sur un autre téléphone.
+        Ce n’est pas vous ? Prévenez votre référent.
+    .subject = Votre compte Tremplin a changé de chat
+    .mail =
+        Votre compte est ouvert dans un autre chat.
+        L’ancien chat ne montre plus rien de vous.
+        Ce n’est pas vous ? Prévenez votre référent.
+
+        Votre chat :
+        { $link }
+notice-result =
+    .subject = Du nouveau dans votre chat Tremplin
+    .mail =
+        Votre dernière action dans le chat est enregistrée.
+        Notre réponse n’est pas arrivée jusqu’à vous.
+
+        Ouvrez le chat pour la lire :
+        { $link }
+
+## To referents
+notice-registration-to-read =
+    .subject = Une inscription attend votre lecture
+    .mail =
+        { $candidate } demande un compte dans votre établissement.
+        Cette personne ne peut pas postuler sans votre accord.
+
+        Pour valider ou refuser l’inscription :
+        { $link }
+
+notice-application-to-read =
+    .subject = Une candidature attend votre lecture
+    .mail =
+        { $candidate } a préparé une candidature { $offer }.
+        { $company } la recevra après votre accord.
+
+        Pour la lire :
+        { $link }
+
+notice-application-correct =
+    .subject = Une candidature corrigée attend votre lecture
+    .mail =
+        { $candidate } a corrigé sa candidature { $offer }.
+        { $company } la recevra après votre accord.
+
+        Pour la lire :
+        { $link }
+
+notice-application-postpone-staff =
+    .subject = Du nouveau pour une candidature
+    .mail =
+        { $company } garde pour plus tard une candidature { $offer }.
+        C’est la candidature de { $candidate }.
+        Le message de l’employeur :
+
+        « { $answer } »
+
+        Pour la suivre :
+        { $link }
+
+notice-application-refuse-staff =
+    .subject = Du nouveau pour une candidature
+    .mail =
+        { $company } ne retient pas une candidature { $offer }.
+        C’est la candidature de { $candidate }.
+        Le message de l’employeur au candidat :
+
+        « { $answer } »
+
+        Pour vous seulement. Le candidat ne voit pas ce qui suit.
+        Motif : { $reason }.
+        { $note ->
+            [absent] { "" }
+           *[other] Note de l’employeur : « { $note } »
+        }
+
+        Pour la suivre :
+        { $link }
+
+notice-application-cancel-staff =
+    .subject = Du nouveau pour une candidature
+    .mail =
+        L’embauche de { $candidate } chez { $company } n’aura pas lieu.
+        C’est la candidature { $offer }.
+        Le message de l’employeur :
+
+        « { $answer } »
+
+        Pour la suivre :
+        { $link }
+
+notice-application-accept-staff =
+    .subject = Du nouveau pour une candidature
+    .mail =
+        { $company } accepte une candidature { $offer }.
+        C’est la candidature de { $candidate }.
+        La personne commence { $starts }.
+
+        Pour la voir :
+        { $link }
+
+## To employers
+notice-application-received =
+    .subject = Vous avez reçu une candidature
+    .mail =
+        { $candidate } envoie une candidature { $offer } à { $company }.
+        Votre réponse est attendue avant { $expected }.
+
+        Pour la lire et répondre :
+        { $link }
+
+notice-application-remind =
+    .subject = Une candidature attend votre réponse
+    .mail =
+        { $candidate } attend votre réponse depuis { $day } jours.
+        C’est une candidature { $offer } chez { $company }.
+        La réponse est attendue avant { $expected }.
+
+        Pour répondre :
+        { $link }
+
+notice-application-hire-elsewhere =
+    .subject = Du nouveau pour une candidature
+    .mail =
+        Un autre employeur embauche { $candidate }.
+        Sa candidature { $offer } chez { $company } est close.
+        Vous n’avez rien à faire.
+
+        Pour la voir :
+        { $link }
+
+## About a back-office account
+notice-invitation =
+    .subject = Votre compte Tremplin
+    .mail =
+        Un compte Tremplin est prêt pour vous.
+        Choisissez votre mot de passe sur cette page :
+        { $link }
+
+        Le lien sert une seule fois.
+notice-membership-added =
+    .subject = Une organisation de plus pour votre compte
+    .mail =
+        Votre compte Tremplin est maintenant relié à { $organisation }.
+
+        Connectez-vous pour la voir :
+        { $link }
+notice-password-reset =
+    .subject = Votre mot de passe Tremplin
+    .mail =
+        Vous voulez un nouveau mot de passe.
+        Choisissez-le sur cette page :
+        { $link }
+
+        Le lien sert une seule fois, pendant deux heures.
+        Ce n’est pas vous ? Ne faites rien. Votre mot de passe reste le même.
+notice-password-changed =
+    .subject = Votre mot de passe Tremplin a changé
+    .mail =
+        Votre mot de passe a changé.
+        Connectez-vous de nouveau avec le nouveau.
+
+        Ce n’est pas vous ? Choisissez un autre mot de passe sur cette page :
+        { $link }

@@ -1,0 +1,223 @@
+### Pages of the back office, and those that anyone may open.
+
+## Views: their name in the menu, `.new` and `.edit` the titles of their forms, `.about` what to know
+
+view-home = Accueil
+view-applications = Candidatures
+view-candidates = Candidats
+    .new = Inscrire un candidat
+view-offers = Offres
+    .new = Écrire une offre
+    .edit = Modifier l’offre
+view-companies = Entreprises
+    .new = Ajouter une entreprise
+    .edit = Modifier l’entreprise
+    .about = Une entreprise bloquée ne reçoit plus de nouvelles candidatures. Celles déjà reçues restent.
+view-establishments = Établissements
+    .new = Ajouter un établissement
+    .edit = Modifier l’établissement
+view-conventions = Conventions
+    .new = Ajouter une convention
+    .edit = Modifier la convention
+view-reasons = Motifs
+    .new = Ajouter un motif
+    .edit = Modifier le motif
+view-colleagues = Collègues
+    .new = Inviter un collègue
+view-accounts = Comptes
+    .new = Inviter dans l’équipe Tremplin
+
+## Every page
+
+skip-to-content = Aller au contenu
+main-menu = Menu principal
+# $name: who is signed in
+own-password = Mot de passe<span class="sr-only"> de { $name }</span>
+sign-in = Se connecter
+sign-out = Se déconnecter
+footer = Tremplin accompagne les candidats, du premier bonjour au premier jour.
+to-correct = À corriger
+go-home = Aller à l’accueil
+go-back-unchanged = Revenir sans rien changer
+what-to-do = Que voulez-vous faire ?
+see-candidate = Voir le candidat
+
+## Lists
+
+look-for = Chercher
+see-all = Tout voir
+# $what: all of what
+see-all-of = Tout voir<span class="sr-only"> : { $what }</span>
+download-list = Télécharger la liste (CSV)
+list-actions = Actions
+# $verb: what the button does
+# $row: to what
+row-button = { $verb }<span class="sr-only"> : { $row }</span>
+list-empty = Rien ici pour le moment.
+pages = Pages
+previous-page = Page précédente
+# $number: which page
+page-number = Page { $number }
+next-page = Page suivante
+save = Enregistrer
+any = Tous
+
+## The front page and the first one
+
+front-title = Du premier bonjour au premier jour
+front-about = Tremplin relie les candidats, leurs référents et les employeurs.
+front-candidates = Vous cherchez un travail
+front-candidates-answer = Tremplin vous répond par message, sur votre téléphone.
+front-candidates-steps = Vous cherchez une offre. Vous envoyez votre CV. Vous suivez chaque étape.
+front-open-chat = Ouvrir Tremplin sur Telegram
+front-referents = Vous accompagnez
+front-referents-steps = Vous validez les inscriptions. Vous relisez les candidatures avant l’employeur.
+front-referents-invitation = Demandez une invitation à l’administrateur de votre établissement.
+front-employers = Vous recrutez
+front-employers-steps = Vous publiez vos offres. Vous recevez des candidatures et vous y répondez.
+front-employers-invitation = Demandez une invitation à l’administrateur de votre entreprise.
+# $name: the first name
+home-hello = Bonjour { $name }
+home-nothing = Votre compte n’est lié à aucune organisation. Demandez une invitation à votre administrateur.
+
+## Passwords
+
+sign-in-failed = Connexion impossible
+sign-in-failed-why = L’adresse ou le mot de passe n’est pas correct.
+i-forgot = J’ai oublié mon mot de passe
+forgotten-title = Mot de passe oublié
+forgotten-how = Écrivez votre adresse. Vous recevrez un lien par e-mail. Il est bon deux heures.
+forgotten-button = Recevoir un lien
+forgotten-sent = Si un compte existe à cette adresse, un e-mail est parti. Regardez votre boîte dans quelques minutes.
+forgotten-nothing = Rien n’arrive ? Demandez une nouvelle invitation à votre administrateur.
+password-welcome = Bienvenue sur Tremplin
+password-reset-title = Choisir un nouveau mot de passe
+password-change-title = Changer mon mot de passe
+# $name: whose account
+# $email: its address
+password-account = Compte de { $name }, { $email }.
+password-keep = Garder ce mot de passe
+
+## The list of applications
+
+applications-search = Nom du candidat ou titre de l’offre
+applications-list = Liste des candidatures
+applications-candidate = Candidat
+applications-offer = Offre
+applications-sent = Envoyée
+applications-referent = Référent
+applications-employer = Employeur
+applications-state = État
+applications-not-received = Pas encore reçue
+applications-none = Aucune candidature ici.
+applications-fewer-criteria = Essayez avec moins de critères.
+all-applications = Toutes les candidatures
+
+## One application
+
+# $name: the candidate
+application-of = Candidature de { $name }
+application-where = Où en est la candidature
+application-candidate = Candidat
+application-referent = Référent
+application-employer = Employeur
+application-sent-on = Envoyée
+application-received-on = Reçue par l’employeur
+application-answer-expected = Réponse attendue
+# $day: the last one for an answer
+# $late: whether it is past
+application-answer-before = Avant { $day }{ $late ->
+    [yes] . Elle est en retard.
+   *[no] { "" }
+}
+application-first-day = Premier jour
+application-last-day = Dernier jour
+application-message = Message à l’employeur
+application-documents = Documents envoyés
+# $size: in kilobytes
+file-size = { $size } Ko
+download = Télécharger
+no-document = Aucun document.
+application-contact = Joindre le candidat
+# $email: the candidate's
+contact-email = E-mail : <a href="mailto:{ $email }">{ $email }</a>
+# $phone: the candidate's
+contact-phone = Téléphone : <a href="tel:{ $phone }">{ $phone }</a>
+application-note = Mot pour le référent
+application-help-asked = Le candidat demande de l’aide.
+application-no-note = Le candidat n’a pas laissé de mot.
+application-gate-comment = Votre demande de correction
+application-see-file = Voir le dossier du candidat
+application-answer = Réponse de l’employeur
+application-answer-read = Texte lu par le candidat
+application-reason = Motif
+application-private-note = Note pour le référent
+application-steps = Étapes
+application-who-sees = Qui voit quoi
+application-seen-by-candidate = Le candidat voit les étapes et la réponse. Il ne voit jamais le motif ni la note.
+application-seen-by-referents = Les référents de l’établissement voient tout, avec le dossier.
+application-seen-by-employer = L’employeur voit le nom, le contact, le message et les documents envoyés. Il ne voit jamais le dossier ni le mot au référent.
+application-seen-by-team = L’équipe Tremplin voit où en est la candidature. Elle ne voit ni le message ni les documents.
+application-states = Les états
+application-states-meaning = Que veut dire chaque état ?
+application-read-again = Relire la candidature
+
+## The list of candidates
+
+candidates-name = Nom
+candidates-account = Compte
+candidates-establishment = Établissement
+candidates-registered = Inscription
+candidates-list = Liste des candidats
+candidates-none = Aucun candidat ici.
+all-candidates = Tous les candidats
+
+## One candidate
+
+candidate-look-alike = Une personne qui lui ressemble est déjà inscrite. Vérifiez que ce n’est pas la même.
+candidate-open-file = Ouvrir le dossier
+candidate-invitation = Invitation au chat
+candidate-opening-noted = Tremplin note qui ouvre un dossier. Il reste ouvert quinze minutes.
+candidate-identity = Identité
+candidate-civility = Civilité
+candidate-birth-date = Date de naissance
+# $date: the birth date, in numbers
+# $age: in years
+candidate-birth-date-and-age = { $date }, { $age } ans
+candidate-email = E-mail
+candidate-phone = Téléphone
+candidate-convention = Convention
+candidate-referent = Référent
+candidate-guardian = Responsable légal
+candidate-guardian-unknown = Pas encore connu. Il est demandé avant la première candidature.
+candidate-refusal = Raison du refus
+candidate-unsaid-feminine = Pas encore dite
+candidate-unsaid-masculine = Pas encore dit
+candidate-project = Projet
+candidate-no-project = Le candidat n’a pas encore décrit son projet.
+candidate-documents = Documents
+candidate-applications = Candidatures
+candidate-no-application = Aucune candidature.
+candidate-history-title = Ce qui s’est passé
+candidate-who-sees = Qui voit ce dossier
+candidate-seen-by = Les référents de l’établissement et l’équipe Tremplin. Les employeurs ne le voient jamais.
+candidate-go-back = Revenir au candidat
+
+## Their invitation
+
+# $name: the candidate
+invitation-of = Invitation de { $name }
+invitation-how = Ouvrir Tremplin sur le téléphone
+invitation-photograph = Prenez ce code en photo avec le téléphone. Ou ouvrez ce lien.
+invitation-picture = Code à prendre en photo. Le même lien est écrit dessous.
+# $code: the code of the invitation
+invitation-without-link = Le chat n’a pas encore d’adresse ici. Envoyez ce message au chat : <span class="link">/start { $code }</span>
+# $name: the candidate
+# $until: the last moment at which it can be used
+invitation-once = Ce lien est pour { $name } seulement. Il sert une fois, avant { $until }.
+invitation-none = Il n’y a pas d’invitation ouverte. La dernière a servi, ou elle est trop ancienne.
+invitation-renew = Faire une nouvelle invitation
+invitation-replaces = Une nouvelle invitation remplace l’ancienne.
+
+accompaniment-change = Modifier l’accompagnement
+    .about = Les candidatures déjà envoyées restent comme elles sont.

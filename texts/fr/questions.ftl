@@ -1,0 +1,129 @@
+### Questions: one message for each, wherever it is asked.
+### `.ask` is how the chat asks it, `.short` its name in the list of answers to correct, `.example` one to read;
+### `.label` and `.hint` are its field in the back office.
+
+## Who someone is
+
+question-first-name =
+    .ask = Quel est votre prénom ?
+    .short = Le prénom
+    .label = Prénom
+    .hint = Comme sur la carte d’identité.
+    .missing = Écrivez le prénom.
+question-last-name =
+    .ask = Quel est votre nom ?
+    .short = Le nom
+    .label = Nom
+    .hint = Comme sur la carte d’identité.
+    .missing = Écrivez le nom.
+question-email =
+    .ask = Quelle est votre adresse e-mail ?
+    .short = L’adresse e-mail
+    .label = Adresse e-mail
+    .hint = Une adresse que le candidat lit lui-même.
+    .missing = Écrivez l’adresse e-mail.
+question-establishment =
+    .ask = Où êtes-vous suivi ? Écrivez le début du nom : lycée, université, mission locale, Cap emploi…
+    .short = Le lieu
+    .label = Établissement
+question-convention =
+    .label = Convention
+question-birth-date =
+    .ask = Votre date de naissance ? Par exemple : 24/03/2004. Vous pouvez passer.
+    .short = La date de naissance
+    .label = Date de naissance
+    .hint = Il faut la connaître avant de postuler.
+
+# $a: the first number to add
+# $b: the second number to add
+question-sum =
+    .ask = Pour vérifier que vous n’êtes pas un robot : combien font { $a } + { $b } ?
+    .short = Le calcul
+
+## What is asked before the first application
+
+question-civility =
+    .ask = Comment dois-je vous appeler ?
+    .short = Comment vous appeler
+question-birth-date-needed =
+    .ask = Quelle est votre date de naissance ? Par exemple : 24/03/2004
+    .short = Date de naissance
+question-guardian =
+    .ask = Vous avez moins de 18 ans. Quel est le nom de votre parent ou tuteur ?
+    .short = Parent ou tuteur
+question-guardian-phone =
+    .ask = Quel est son numéro de téléphone ?
+    .short = Son téléphone
+
+## An application
+
+question-cv =
+    .ask = Quel CV envoyer ? Choisissez, ou envoyez un fichier.
+    .short = Le CV
+question-letter =
+    .ask = Quelle lettre de motivation ? Choisissez, envoyez un fichier, ou passez.
+    .short = La lettre
+question-message =
+    .ask = Écrivez quelques lignes à l’employeur.
+        Par exemple : qui vous êtes, pourquoi cette offre, quand vous êtes disponible.
+    .short = Le message à l’employeur
+    .example = Voici un exemple.
+        « Bonjour, je suis en 2e année de CAP cuisine. Je cherche un stage du 5 janvier au 30 janvier.
+        J’aime travailler en équipe et je suis ponctuel. Merci pour votre attention. Cordialement. »
+        Écrivez le vôtre maintenant. Un message court suffit.
+question-wish =
+    .ask = Un mot pour votre référent ? Il relit votre candidature.
+    .short = Le mot au référent
+question-note =
+    .ask = Que voulez-vous dire à votre référent ? Lui seul le lira.
+    .short = Ce que vous dites au référent
+question-corrected-message =
+    .ask = Écrivez votre nouveau message à l’employeur.
+    .short = Le message
+    .example = Relisez le conseil de votre référent. Puis écrivez le message en entier.
+
+## A document
+
+question-document-kind =
+    .ask = Quel document voulez-vous ajouter ?
+    .short = Le type
+question-document-file =
+    .ask = Envoyez le fichier. J’accepte : PDF, Word (doc, docx), ODT, RTF, jusqu’à 1 000 Ko.
+        Un bon nom aide : CV_NomPrénom_Métier.
+    .short = Le fichier
+
+## What a move of an application asks of staff
+
+question-gate-comment =
+    .label = Ce qui est à corriger
+    .hint = Le candidat lira ce texte.
+    .missing = Écrivez ce qui est à corriger.
+question-answer =
+    .label = Réponse au candidat
+    .hint = Le candidat lira ce texte. Il ne lira rien d’autre.
+    .missing = Écrivez une réponse au candidat.
+question-postponement =
+    .label = Réponse au candidat
+    .hint = Le candidat lira ce texte. Dites que l’embauche n’est pas garantie.
+    .missing = Écrivez une réponse au candidat.
+question-welcome =
+    .label = Message au candidat
+    .hint = Le candidat lira ce texte.
+question-cancellation =
+    .label = Raison
+    .hint = Le candidat et son référent liront ce texte.
+    .missing = Écrivez la raison.
+question-first-day =
+    .label = Premier jour
+    .hint = Dans six mois au plus.
+    .missing = Écrivez le premier jour.
+question-last-day =
+    .label = Dernier jour
+    .hint = Seulement si le contrat a une fin.
+question-reason =
+    .label = Motif
+    .hint = Le candidat ne voit pas le motif. Son référent le voit.
+    .missing = Choisissez un motif.
+question-private-note =
+    .label = Note pour le référent
+    .hint = Le candidat ne la voit pas.

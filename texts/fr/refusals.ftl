@@ -1,0 +1,139 @@
+### Why a rule says no: one message for each reason, one thing a sentence, and what to do next.
+### `.chat` is there where the chat says it in its own way.
+###
+### $limit: the most or the least that is allowed
+### $kind: what kind of document it is about
+### $looks: what the file seems to be
+### $latest: the last day that is possible
+### $name: whose chat it is
+### $names: the communes of that name
+### $company: the employer
+### $convention: the convention
+### $email: where to apply
+### $hours: how many hours to wait
+### $closed_at: the day on which the offer was closed
+### $a: the first number to add
+### $b: the second number to add
+
+refused-not-yours = Cette action n’est pas possible avec votre compte.
+refused-changed-meanwhile = Une autre personne a déjà répondu. Relisez la candidature.
+refused-withdrawn = Le candidat a retiré cette candidature.
+    .chat = Vous avez retiré cette candidature.
+refused-not-withdrawn = Cette candidature est active.
+    .chat = Cette candidature est déjà active.
+refused-gate-awaiting = Le référent n’a pas encore lu cette candidature.
+    .chat = Votre référent n’a pas encore répondu.
+refused-gate-sent-back = Le candidat corrige cette candidature.
+refused-gate-validated = L’employeur a déjà reçu cette candidature.
+refused-state-new = Cette candidature est nouvelle. Cette action vient plus tard.
+refused-state-processing = Cette candidature est déjà à l’étude.
+refused-state-postponed = Cette candidature est gardée pour plus tard.
+refused-state-accepted = Cette candidature est déjà acceptée.
+    .chat = L’employeur a déjà accepté cette candidature.
+refused-state-refused = Cette candidature est déjà déclinée.
+    .chat = L’employeur a déjà répondu à cette candidature.
+refused-state-cancelled = Cette embauche est déjà annulée.
+    .chat = Cette embauche est annulée.
+refused-state-hired-elsewhere = La personne est embauchée par un autre employeur.
+    .chat = Cette candidature est arrêtée : vous êtes embauché ailleurs.
+
+refused-start-date = Choisissez un premier jour entre aujourd’hui et { $latest }.
+refused-end-date = Le dernier jour vient après le premier jour.
+refused-reason = Ce motif n’est plus proposé. Choisissez-en un autre.
+refused-reason-missing = Écrivez la raison.
+refused-answer-missing = Écrivez une réponse au candidat.
+refused-comment-missing = Écrivez ce qui est à corriger.
+refused-message-missing = Écrivez un message à l’employeur.
+refused-title-missing = Écrivez le titre.
+refused-description-missing = Écrivez la description.
+refused-text-too-long = Ce texte est trop long. Gardez { $limit } caractères au plus.
+refused-name = Écrivez le nom avec des lettres, 60 au plus.
+    .chat = Écrivez un nom avec des lettres, 60 au plus.
+refused-email = Cette adresse e-mail n’est pas correcte. Exemple : prenom.nom@mail.fr
+    .chat = Cette adresse e-mail n’est pas complète. Un exemple : prenom.nom@exemple.fr
+refused-phone = Ce numéro de téléphone n’est pas correct. Exemple : 06 12 34 56 78
+refused-date = Cette date n’est pas correcte. Exemple : 14/07/2007
+    .chat = Je ne comprends pas cette date. Un exemple : 24/03/2004
+refused-birth-date = Cette date de naissance n’est pas possible ici. Il faut avoir entre 14 et 100 ans.
+refused-siret = Ce SIRET n’est pas correct. Un SIRET a 14 chiffres.
+refused-commune = Cette commune n’est pas connue. Écrivez son nom ou son code postal.
+
+refused-consent-missing = Il faut d’abord accepter les conditions.
+refused-already-registered = Vous êtes déjà inscrit.
+refused-establishment-closed = Cet établissement n’accompagne plus de candidats ici.
+refused-referent = Cette personne n’est pas référente de votre établissement.
+refused-account-former = Personne n’accompagne plus ce compte. Demandez une nouvelle inscription.
+    .chat = Plus personne ne vous accompagne ici. Vous pouvez demander une nouvelle inscription.
+refused-convention = Cet établissement ne participe pas à cette convention.
+refused-account-pending = Votre référent n’a pas encore validé votre inscription.
+    .chat = Votre référent n’a pas encore validé votre compte. Vous pourrez postuler juste après.
+refused-account-refused = Votre inscription a été refusée.
+refused-account-decided = Cette inscription a déjà reçu une réponse.
+
+refused-company-blocked = { $company } ne reçoit pas de candidatures en ce moment.
+refused-offer-state = L’offre a changé entre-temps. Relisez-la.
+refused-offer-closed = Cette offre est fermée.
+    .chat = Cette offre est fermée depuis { $closed_at }. Je peux montrer des offres proches.
+refused-by-mail-only = Cette offre demande une candidature par e-mail : { $email }
+    .chat = Pour cette offre, écrivez un e-mail à { $email }.
+refused-already-applied = Vous avez déjà postulé à cette offre.
+    .chat = Cette candidature est déjà envoyée. Rien n’a été envoyé deux fois.
+refused-spontaneous-again = Vous avez déjà écrit à cet employeur. Réessayez après { $hours } heures.
+refused-too-old = { $convention } est pour les moins de { $limit } ans.
+    .chat = Cette convention ({ $convention }) aide les moins de { $limit } ans. Parlez-en à votre référent.
+refused-facts-missing = Il manque une information sur vous.
+
+refused-cv-missing = Il faut un CV pour postuler.
+refused-document-not-sendable = Ce document ne peut pas être envoyé à un employeur.
+refused-too-many-documents = { $kind ->
+        [cv] Vous avez déjà { $limit } CV.
+        [letter] Vous avez déjà { $limit } lettres.
+       *[other] Vous avez déjà { $limit } autres documents.
+    } Supprimez-en un d’abord.
+    .chat = { $kind ->
+            [cv] Vous avez déjà { $limit } CV. Supprimez-en un d’abord.
+           *[other] Vous avez déjà { $limit } documents de ce type. Supprimez-en un d’abord.
+        }
+refused-file-empty = Ce fichier est vide.
+refused-file-too-large = Ce fichier est trop lourd. La limite est de 1 000 Ko.
+refused-file-not-accepted = Ce type de fichier n’est pas accepté. Envoyez un fichier PDF, DOC, DOCX, ODT ou RTF.
+    .chat = { $looks ->
+            [image] Ce fichier est une image.
+            [audio] Ce fichier est un son.
+            [video] Ce fichier est une vidéo.
+           *[other] Je ne peux pas garder ce fichier.
+        } J’accepte : PDF, Word (doc, docx), ODT, RTF, jusqu’à 1 000 Ko.
+refused-file-mismatch = Ce fichier n’est pas ce que dit son nom. Enregistrez-le de nouveau en PDF.
+refused-file-macros = Ce fichier contient un programme. Enregistrez-le en PDF.
+refused-file-encrypted = Ce fichier est protégé par un mot de passe. Envoyez-le sans protection.
+refused-file-external = Ce fichier va chercher autre chose ailleurs. Enregistrez-le en PDF.
+refused-file-bomb = Ce fichier devient trop gros quand on l’ouvre. Enregistrez-le en PDF.
+refused-file-damaged = Ce fichier ne s’ouvre pas. Enregistrez-le de nouveau en PDF.
+
+refused-invitation-wrong = Ce lien d’invitation n’est pas correct. Demandez un nouveau lien.
+refused-invitation-used = Cette invitation a déjà servi. Demandez un nouveau lien.
+refused-invitation-expired = Cette invitation est trop ancienne. Demandez un nouveau lien.
+refused-invitation-of-another = Ce chat est déjà celui de { $name }. Ouvrez ce lien avec votre propre compte.
+    .chat = Ce téléphone est déjà celui de { $name }. Cette invitation est pour quelqu’un d’autre.
+refused-reset-wrong = Ce lien n’est pas correct, ou il a déjà servi. Demandez un nouveau lien.
+refused-reset-expired = Ce lien est trop ancien. Demandez un nouveau lien.
+refused-password-short = Choisissez un mot de passe de { $limit } caractères au moins.
+refused-password-long = Choisissez un mot de passe de { $limit } caractères au plus.
+refused-password-wrong = Ce n’est pas votre mot de passe actuel.
+refused-already-exists = Cela existe déjà. Vérifiez le nom ou le numéro.
+refused-password-known = Ce mot de passe est trop facile à deviner. Choisissez-en un autre.
+
+refused-account-closed = Ce compte est fermé. Écrivez à l’équipe Tremplin.
+refused-account-unchanged = Ce compte a déjà changé. Relisez la page.
+refused-already-member = Cette personne fait déjà partie de l’organisation.
+refused-company-unchanged = Ce réglage a déjà changé. Relisez la page.
+refused-name-missing = Écrivez le nom.
+refused-commune-many = Plusieurs communes portent ce nom : { $names }. Écrivez le nom avec le code.
+refused-contact-missing = Écrivez l’adresse à laquelle postuler.
+refused-offer-company = Une offre ne change pas d’entreprise. Écrivez-en une nouvelle.
+
+refused-sum = Ce n’est pas le bon résultat. Combien font { $a } + { $b } ? Vous pouvez l’écrire en chiffres.
+refused-establishment-not-found = Je ne trouve pas ce lieu. Écrivez un autre mot de son nom, ou sa ville.
+refused-choose-a-button = Touchez un des boutons, ou écrivez son numéro.
+refused-send-a-file = J’attends un fichier. Touchez le trombone pour l’envoyer.
+refused-file-not-received = Je n’ai pas réussi à recevoir le fichier. Envoyez-le encore une fois.

@@ -1,0 +1,144 @@
+"""Each verb of models meets Driss, a stranger to Amina, Bruno and Chloé: refused, nothing changed, nobody told."""
+
+import ast
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from models.accounts import colleagues, password, team
+from models.applications import attachment, moves, reason, reminders, sending
+from models.applications.moves import MOVES
+from models.conversations import conversation
+from models.database import today
+from models.documents import document
+from models.offers import offer
+from models.organisations import company, convention, establishment
+from models.organisations.convention import GateRule
+from models.organisations.membership import Membership, Role
+from models.people import profile
+from models.people.staff import Staff
+from models.refusal import Refused, Unreachable
+from models.registrations import accompaniment, deciding, joining, standing
+from tests.acts import everything
+from tests.cast import Cast, put_pending
+
+MODELS = Path(moves.__file__).parents[1]
+Given = Callable[[Cast, Staff, Any], tuple[tuple[Any, ...], dict[str, Any]]]
+
+PHRASE = "une phrase longue et sûre"
+SOMEONE = ("intrus@mail.example", "Driss", "Benali")
+
+
+def given(*values: Any, **named: Any) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    return values, named
+
+
+# What Driss gives to each verb; `it` is what PREPARED made. A verb that is added without its line here fails below.
+ATTEMPTS: dict[Callable[..., Any], Given] = {
+    colleagues.invite_colleague: lambda cast, driss, it: given(driss, cast.bakery, *SOMEONE, Role.ADMINISTRATOR),
+    colleagues.invite_again: lambda cast, driss, it: given(driss, membership_of(cast.chloe)),
+    colleagues.end_membership: lambda cast, driss, it: given(driss, membership_of(cast.chloe)),
+    team.invite_to_team: lambda cast, driss, it: given(driss, *SOMEONE),
+    team.open_account: lambda cast, driss, it: given(driss, cast.bruno),
+    team.close_account: lambda cast, driss, it: given(driss, cast.bruno),
+    password.choose_by_invitation: lambda cast, driss, it: given("1-guessed", PHRASE),
+    password.choose_by_reset: lambda cast, driss, it: given(f"{cast.bruno.id}-9999999999-guessed", PHRASE),
+    password.change: lambda cast, driss, it: given(cast.bruno, "deviné", PHRASE),
+    company.write_company: lambda cast, driss, it: given(driss, cast.bakery, name="À moi"),
+    company.block: lambda cast, driss, it: given(driss, cast.bakery),
+    company.unblock: lambda cast, driss, it: given(driss, cast.bakery),
+    convention.write_convention: lambda cast, driss, it: given(driss, cast.convention, "À moi", GateRule.ALWAYS, None),
+    establishment.write_establishment: lambda cast, driss, it: given(driss, cast.mission, [], name="À moi"),
+    reason.write_reason: lambda cast, driss, it: given(driss, cast.reason, "À moi", True),
+    joining.create_candidate: lambda cast, driss, it: given(driss, cast.mission, PERSON),
+    joining.invite_candidate: lambda cast, driss, it: given(driss, cast.amina),
+    deciding.validate: lambda cast, driss, it: given(it, driss),
+    deciding.refuse: lambda cast, driss, it: given(it, driss, "Non."),
+    accompaniment.change_accompaniment: lambda cast, driss, it: given(driss, cast.amina, None, driss),
+    standing.note_opening: lambda cast, driss, it: given(driss, cast.amina),
+    offer.write_offer: lambda cast, driss, it: given(driss, cast.offer, company=cast.bakery, title="À moi"),
+    offer.publish: lambda cast, driss, it: given(driss, cast.offer),
+    offer.close: lambda cast, driss, it: given(driss, cast.offer),
+    document.make_default: lambda cast, driss, it: given(cast.other_candidate, cast.cv),
+    document.remove_document: lambda cast, driss, it: given(cast.other_candidate, cast.cv),
+    document.open_document: lambda cast, driss, it: given(driss, cast.cv),
+    attachment.open_attachment: lambda cast, driss, it: given(driss, it, cast.cv.id),
+    sending.send: lambda cast, driss, it: given(cast.other_candidate, cast.bakery, cast.offer, "Moi.", [cast.cv]),
+}
+PERSON = {"first_name": "Zoé", "last_name": "Roux", "email": "zoe@mail.example"}
+# Verbs that act for whom they are given: the door has recognised that person, nobody else can stand for them.
+OF_ONESELF = {
+    conversation.agree: "the conversation's own",
+    joining.register: "the conversation's own",
+    joining.accept_invitation: "of whoever has the code; another's is refused in registrations/",
+    profile.complete: "the candidate's own",
+    document.add_document: "the candidate's own",
+    document.read_for: "within a verb that has looked who may: open_document and open_attachment",
+    password.ask_reset: "anyone may ask: the link goes to the owner of the address",
+    reminders.remind: "the clock's",
+    moves.move: "each move, below",
+}
+
+
+def membership_of(staff: Staff) -> Membership:
+    return Membership.get(Membership.staff == staff)
+
+
+def pending(cast: Cast) -> Any:
+    return put_pending(cast.amina, cast.mission).candidate
+
+
+def sent(cast: Cast) -> Any:
+    return moves.validate(cast.apply(), cast.bruno)
+
+
+def verbs() -> Iterator[str]:
+    """The public functions of models that are acts, or whose work is a private act of their module."""
+    for path in sorted(MODELS.rglob("*.py")):
+        functions = [node for node in ast.parse(path.read_text()).body if isinstance(node, ast.FunctionDef)]
+        acts = {function.name for function in functions if "act" in map(ast.unparse, function.decorator_list)}
+        for function in functions:
+            called = {node.id for node in ast.walk(function) if isinstance(node, ast.Name)}
+            if function.name[0] != "_" and (function.name in acts or called & {a for a in acts if a[0] == "_"}):
+                yield f"{path.relative_to(MODELS)}:{function.name}"
+
+
+def named(verb: Callable[..., Any]) -> str:
+    return f"{verb.__module__.removeprefix('models.').replace('.', '/')}.py:{verb.__name__}"
+
+
+def test_every_verb_of_models_meets_driss():
+    assert set(verbs()) - {named(verb) for verb in (*ATTEMPTS, *OF_ONESELF)} == set()
+
+
+# Made before the look at the database: what is seen to change afterwards is Driss's doing.
+PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
+    deciding.validate: pending,
+    deciding.refuse: pending,
+    attachment.open_attachment: sent,
+}
+
+
+@pytest.mark.parametrize("verb", ATTEMPTS, ids=named)
+def test_stranger_is_refused(cast: Cast, verb: Callable[..., Any]):
+    driss = Staff.get_by_id(cast.driss.id)
+    prepared = PREPARED.get(verb, lambda cast: None)(cast)
+    values, more = ATTEMPTS[verb](cast, driss, prepared)
+    before = everything()
+    with pytest.raises((Refused, Unreachable)):
+        verb(*values, **more)
+    assert everything() == before
+
+
+@pytest.mark.parametrize("verb", MOVES)
+def test_stranger_makes_no_move(cast: Cast, verb: str):
+    application = cast.apply()
+    driss = Staff.get_by_id(cast.driss.id)
+    before = everything()
+    for stranger in (driss, cast.other_candidate):
+        assert not moves.may(stranger, verb, application)
+        with pytest.raises(Refused, match="not_yours"):
+            moves.move(verb, application, stranger, {"answer": "Non.", "message": "Bonjour.", "starts_on": today()})
+    assert everything() == before

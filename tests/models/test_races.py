@@ -1,0 +1,15 @@
+"""A few of each race; `make soak` runs two hundred."""
+
+import pytest
+
+from models.journal import first_broken
+from tests.cast import Cast
+from tests.races import RACES, prepared, run
+
+FEW = 6
+
+
+@pytest.mark.parametrize("race", RACES)
+def test_no_deadlock_reaches_a_person(cast: Cast, race):
+    run(race, prepared(cast), FEW)
+    assert first_broken() is None

@@ -38,7 +38,7 @@ from models.registrations.standing import (
     establishment_of,
     is_referent,
     look_alikes,
-    standing_and_place,
+    standing_by,
     standing_of,
     stands,
 )
@@ -187,7 +187,8 @@ def following(candidates: list[Candidate]) -> dict[int, tuple[Standing, Establis
     under_way = Accompaniment.select(Accompaniment, Establishment).join(Establishment)
     current = under_way.where(Accompaniment.candidate.in_(ids), Accompaniment.ended_at.is_null())
     accompanied = {one.candidate_id: one for one in current}
-    return {id: standing_and_place(accompanied.get(id), requests.get(id)) for id in ids}
+    relations = {id: accompanied.get(id) or requests.get(id) for id in ids}
+    return {id: (standing_by(one), one.establishment if one else None) for id, one in relations.items()}
 
 
 def documents_of(candidate: Candidate) -> Query:

@@ -17,6 +17,7 @@ from models.offers.offer import Offer
 from models.people.candidate import Candidate
 from models.people.profile import BEFORE_APPLYING, complete
 from models.refusal import Refused
+from models.registrations.accompaniment import Accompaniment
 from models.validation import checked_text
 from texts import plain, text
 
@@ -57,7 +58,7 @@ def _known(visitor: Visitor) -> dict[str, Any]:
 def _birth_date(visitor: Visitor, words: str) -> str:
     """Someone too old for their convention is told at once, not at the end of the form."""
     answer: str = BIRTH_DATE.parse(visitor, words)  # type: ignore[misc]  # it is answered in words
-    sending.check_first_age(visitor.candidate, date.fromisoformat(answer))
+    sending.check_first_age(Accompaniment.of(visitor.candidate), date.fromisoformat(answer))
     return answer
 
 

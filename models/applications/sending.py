@@ -43,16 +43,15 @@ def check_may_apply(candidate: Candidate, company: Company, offer: Offer | None)
     if offer is None and _sent_recently(candidate, company):
         raise Refused("spontaneous_again", hours=settings().spontaneous_hours)
     if candidate.birth_date is not None:
-        check_first_age(candidate, candidate.birth_date)
+        check_first_age(accompaniment, candidate.birth_date)
     return accompaniment
 
 
-def check_first_age(candidate: Candidate, born: date) -> None:
+def check_first_age(accompaniment: Accompaniment | None, born: date) -> None:
     """The convention's age limit, at the first application only: who turns 30 goes on (A01). Raises Refused."""
-    accompaniment = Accompaniment.of(candidate)
     if accompaniment is None or accompaniment.convention is None:
         return
-    if not Application.select().where(Application.candidate == candidate).exists():
+    if not Application.select().where(Application.candidate == accompaniment.candidate_id).exists():
         accompaniment.convention.check_age(born)
 
 

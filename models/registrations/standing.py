@@ -29,25 +29,29 @@ REASON_WHY_NOT = {
 }
 
 
+def relation_of(candidate: Candidate) -> Accompaniment | Registration | None:
+    """What someone's standing rests on: the accompaniment under way, else the request that counts."""
+    return Accompaniment.of(candidate) or Registration.latest_of(candidate)
+
+
+def standing_by(relation: Accompaniment | Registration | None) -> Standing:
+    """Where someone stands by what `relation_of` gave."""
+    if isinstance(relation, Accompaniment):
+        return Standing.ACTIVE
+    if relation is None or relation.state == RegistrationState.VALIDATED:
+        return Standing.FORMER
+    return Standing(relation.state)
+
+
 def standing_of(candidate: Candidate) -> Standing:
     """Where this person stands now."""
-    return standing_and_place(Accompaniment.of(candidate), Registration.latest_of(candidate))[0]
-
-
-def standing_and_place(
-    accompaniment: Accompaniment | None, request: Registration | None
-) -> tuple[Standing, Establishment | None]:
-    """What someone's accompaniment under way and the request that counts say of them."""
-    if accompaniment is not None:
-        return Standing.ACTIVE, accompaniment.establishment
-    if request is None or request.state == RegistrationState.VALIDATED:
-        return Standing.FORMER, request.establishment if request else None
-    return Standing(request.state), request.establishment
+    return standing_by(relation_of(candidate))
 
 
 def establishment_of(candidate: Candidate) -> Establishment | None:
     """The place that accompanies this person, or that they asked last."""
-    return standing_and_place(Accompaniment.of(candidate), Registration.latest_of(candidate))[1]
+    relation = relation_of(candidate)
+    return relation.establishment if relation else None
 
 
 def candidates_visible_to(person: Person) -> Query:

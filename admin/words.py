@@ -17,7 +17,12 @@ def init_app(app: Flask) -> None:
     """Give every template the words."""
     words = {"text": text, "plain": plain, "language": language}
     app.jinja_env.globals.update(**words, today=today, bot_url=settings().telegram_bot_url)
-    app.jinja_env.filters.update(day=day, moment=moment, refusal=refusal_on_page, name_of=name_of)
+    app.jinja_env.filters.update(day=day, moment=moment, refusal=refusal_on_page, name_of=name_of, label=label)
+
+
+def label(words: str) -> str:
+    """What the field of the question with these words is called."""
+    return plain(f"{words}.label")
 
 
 def choices(message: str, values: Iterable[Any]) -> list[tuple[str, str]]:

@@ -22,6 +22,7 @@ from models.documents.document import Document, open_document
 from models.folding import fold
 from models.organisations.establishment import Establishment
 from models.people.candidate import Candidate
+from models.people.profile import answers_beside
 from models.people.reach import reach
 from models.people.staff import Staff
 from models.refusal import Refused
@@ -203,6 +204,7 @@ def file_of(candidate: Candidate) -> dict[str, Any]:
     return {
         "opened": True,
         "guardian": candidate.guardian,
+        "answers": answers_beside(candidate),
         "accompaniment": Accompaniment.of(candidate),
         "registration": Registration.latest_of(candidate),
         "documents": list(documents_of(candidate)),

@@ -87,7 +87,14 @@ def keep_answers(candidate: Candidate, answers: Given) -> None:
     if "guardian" in answers:
         _keep_guardian(candidate, answers["guardian"], answers["guardian_phone"])
     for name in answers.keys() - own.keys() - {"guardian", "guardian_phone"}:
-        Answer.keep(candidate, name, answers[name])
+        if answers[name] is not None:
+            Answer.keep(candidate, name, answers[name])
+
+
+def answers_beside(candidate: Candidate) -> list[tuple[Question, Any]]:
+    """The answers to questions that have no column of their own, in the order in which they are asked."""
+    answers = Answer.all_of(candidate)
+    return [(question, answers[question.name]) for question in QUESTIONS if question.name in answers]
 
 
 def _has_column(question: Question) -> bool:

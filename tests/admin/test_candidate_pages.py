@@ -1,6 +1,7 @@
 """Files, registrations and invitations of candidates, by each person of the cast."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,8 @@ from models.accounts.invitation import Invitation
 from models.documents.document import Document, DocumentKind
 from models.journal import Entry
 from models.notices.notice import Notice
+from models.people import profile
+from models.people.answer import Answer
 from models.people.candidate import Candidate
 from models.refusal import Refused
 from models.registrations import joining
@@ -180,3 +183,12 @@ def test_new_invitation_replaces_the_former(cast: Cast, sign_in):
     assert former.code not in page
     assert not Invitation.get_by_id(former.id).is_open
     assert re.search(r"start=\d+-", page)
+
+
+def test_file_shows_the_answers_to_questions_that_were_added(cast: Cast, sign_in, monkeypatch: pytest.MonkeyPatch):
+    added = replace(profile.FIRST_NAME, name="nickname")
+    monkeypatch.setattr(profile, "QUESTIONS", (*profile.QUESTIONS, added))
+    Answer.keep(cast.amina, "nickname", "Mina <3")
+    client = sign_in(cast.bruno)
+    client.post(f"/candidates/{cast.amina.id}/open")
+    assert "Mina &lt;3" in client.get(f"/candidates/{cast.amina.id}").text

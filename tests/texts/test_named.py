@@ -71,6 +71,7 @@ TABLES: dict[str, Iterable[str]] = {
     "f'{question.words}.ask'": [f"{words}.ask" for words in IN_CHAT],
     "f'{one.words}.short'": [f"{words}.short" for words in IN_CHAT],
     "f'{question.words}.label'": [f"{question.words}.label" for question in IN_OFFICE],
+    "f'{words}.label'": [f"{question.words}.label" for question in profile.REGISTRATION],
     "f'{question.words}.hint'": [f"{question.words}.hint" for question in IN_OFFICE],
     "f'{question.words}.missing'": [f"{question.words}.missing" for question in IN_OFFICE if question.required],
     "question.option_words": ["civility"],

@@ -10,7 +10,7 @@ from models.people.candidate import ADULT_AT, Candidate, Civility, age_of
 from models.people.guardian import Guardian
 from models.questions import Given, Input, Question
 from models.refusal import Refused
-from models.validation import checked_email, checked_name, checked_phone, checked_text
+from models.validation import checked_email, checked_name, checked_phone
 
 OLDEST = 100
 YOUNGEST = 14
@@ -27,10 +27,6 @@ def _birth_date(day: date | None, given: Given) -> date | None:
     return checked_birth_date(day) if day else None
 
 
-def _short(text: str | None, given: Given) -> str | None:
-    return checked_text(text, None, 60) or None
-
-
 def _needs_guardian(given: Given) -> bool:
     born = given.get("birth_date")
     return bool(born and age_of(born) < ADULT_AT)
@@ -39,7 +35,6 @@ def _needs_guardian(given: Given) -> bool:
 FIRST_NAME = Question("first_name", Input.LINE, "question-first-name", lambda value, given: checked_name(value or ""))
 LAST_NAME = Question("last_name", Input.LINE, "question-last-name", lambda value, given: checked_name(value or ""))
 E_MAIL = Question("email", Input.EMAIL, "question-email", lambda value, given: checked_email(value or ""))
-DRIVING_LICENCE = Question("driving_licence", Input.LINE, "question-driving-licence", _short, required=False)
 BIRTH_DATE = Question("birth_date", Input.DATE, "question-birth-date", _birth_date, required=False)
 CIVILITY = Question("civility", Input.CHOICE, "question-civility", options=Civility, option_words="civility")
 BIRTH_DATE_NEEDED = replace(BIRTH_DATE, words="question-birth-date-needed", required=True)
@@ -55,7 +50,7 @@ GUARDIAN_PHONE = Question(
 )
 
 # Asked of whoever registers, and what a first application needs to know besides (P16, A13).
-REGISTRATION = (FIRST_NAME, LAST_NAME, E_MAIL, BIRTH_DATE, DRIVING_LICENCE)
+REGISTRATION = (FIRST_NAME, LAST_NAME, E_MAIL, BIRTH_DATE)
 BEFORE_APPLYING = (CIVILITY, BIRTH_DATE_NEEDED, GUARDIAN, GUARDIAN_PHONE)
 QUESTIONS = tuple(dict.fromkeys((*REGISTRATION, *BEFORE_APPLYING)))
 

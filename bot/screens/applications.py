@@ -21,9 +21,7 @@ from texts import plain, text
 
 PAGE = 4
 # What of its history a candidate is told. The rest is between others: a reminder to the employer, an opened document.
-TOLD = frozenset(
-    "send validate send_back correct study postpone accept refuse cancel hire_elsewhere withdraw reactivate".split()
-)
+TOLD = frozenset({"send", *moves.MOVES})
 
 
 @screen("applications")

@@ -223,10 +223,6 @@ def test_every_value_has_its_own_variant_and_no_variant_is_for_nothing(message, 
     assert sorted(variants_of(message, variable)) == sorted(map(str, VALUES[message, variable]))
 
 
-def test_every_move_is_told_to_the_candidate():
-    assert {*MOVES, "send"} == TOLD
-
-
 @pytest.mark.parametrize("kind", Kind)
 def test_every_notice_is_told_to_someone(kind):
     assert [audience for told, audience in NOTICES if told == kind]

@@ -166,7 +166,6 @@ MOVES: dict[str, Move] = {
         kind=Kind.APPLICATION_REFUSE,
         **_RECEIVED,
     ),
-    "reopen": Move(before=(State.REFUSED,), after=State.PROCESSING, then=consequences.show_handler, **_RECEIVED),
     "cancel": Move(
         before=(State.ACCEPTED,),
         after=State.CANCELLED,
@@ -258,6 +257,5 @@ postpone = _verb("postpone")  # perhaps later: hiring is not guaranteed (I24)
 accept = _verb("accept")  # hired, from today to six months ahead; the other pending applications end too (I25)
 refuse = _verb("refuse")  # the candidate reads `answer` only; reason and note are for the referent (I17 to I19)
 cancel = _verb("cancel")  # the hiring does not happen after all (I26), and why
-reopen = _verb("reopen")  # the company looks again at what it declined
 withdraw = _verb("withdraw")  # the candidate takes it back while nothing is decided (P34)
 reactivate = _verb("reactivate")  # the candidate wants it again (P34)

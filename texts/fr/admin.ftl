@@ -49,7 +49,6 @@ application-verb = { $verb ->
     [postpone] Garder pour plus tard
     [refuse] Décliner
     [cancel] Annuler l’embauche
-    [reopen] Reprendre l’étude
 }
     .about = { $verb ->
        *[validate] L’employeur recevra la candidature. Le candidat sera prévenu.
@@ -58,7 +57,6 @@ application-verb = { $verb ->
         [accept] Le candidat sera prévenu. Ses autres candidatures en attente s’arrêtent.
         [postpone] Le candidat sera prévenu. La candidature reste ouverte.
         [refuse] Le candidat lira votre réponse. Son référent verra aussi le motif et la note.
-        [reopen] Le candidat n’est pas prévenu. Vos collègues le verront.
         [cancel] Le candidat et son référent seront prévenus.
     }
     .done = { $verb ->
@@ -68,7 +66,6 @@ application-verb = { $verb ->
         [accept] La candidature est acceptée. Le candidat est prévenu.
         [postpone] La candidature est gardée pour plus tard. Le candidat est prévenu.
         [refuse] La candidature est déclinée. Le candidat est prévenu.
-        [reopen] Vous reprenez l’étude de cette candidature.
         [cancel] L’embauche est annulée. Le candidat est prévenu.
     }
 
@@ -131,7 +128,6 @@ application-history = { $verb ->
     [send_back] { $who } a demandé une correction.
     [correct] { $who } a corrigé la candidature.
     [study] { $who } étudie la candidature.
-    [reopen] { $who } reprend l’étude de la candidature.
     [postpone] { $who } a gardé la candidature pour plus tard.
     [accept] { $who } a accepté la candidature.
     [refuse] { $who } a décliné la candidature.

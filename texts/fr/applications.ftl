@@ -77,7 +77,6 @@ timeline = { $verb ->
     [send_back] { $name } vous a proposé une correction.
     [correct] vous avez envoyé votre correction.
     [study] l’employeur l’étudie.
-    [reopen] l’employeur l’étudie de nouveau.
     [postpone] { $company } la garde pour plus tard.
     [accept] { $company } accepte votre candidature.
     [refuse] { $company } a répondu.

@@ -15,6 +15,7 @@ from models.people.candidate import Candidate
 from models.refusal import Refused
 from phone.markup import parse, units
 from texts import plain
+from texts.languages import reading
 
 WAYS_OUT = ("back", "cancel", "home")
 _updates = count(1)
@@ -128,7 +129,8 @@ def check(screen: Screen) -> None:
         assert 1 <= units(button.label) <= 200, button
         assert button.label == unescape(button.label) or "&" in unescape(button.label), f"an entity in {button}"
         router.match(button.path)  # raises where no screen is
-    ways_out = [plain(label) for label in WAYS_OUT]
+    with reading(screen.language):
+        ways_out = [plain(label) for label in WAYS_OUT]
     assert len(screen.choices) <= MOST_CHOICES, screen.choices
     assert screen.path == HOME or any(button.label in ways_out for button in buttons), "no way out"
     assert len({button.label for button in buttons}) == len(buttons), f"two buttons alike: {buttons}"

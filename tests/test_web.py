@@ -74,8 +74,16 @@ def test_update_that_could_not_be_kept_is_asked_again(post, taker, failure):
     assert post().status_code == 503
 
 
-def test_what_is_no_json_is_refused(post, taker):
-    assert post(json=None, data=b"{", content_type="application/json").status_code == 400
+def test_update_that_can_never_be_taken_is_passed_over_and_noted_without_its_words(post, taker, caplog):
+    taker.failure = TypeError("Bonjour")
+    assert post().status_code == 200
+    assert "TypeError" in caplog.text
+    assert "Bonjour" not in caplog.text
+
+
+@pytest.mark.parametrize("garbage", [b"", b"{", b"[" * 100_000, b"\xff"])
+def test_what_is_no_json_is_refused(post, taker, garbage):
+    assert post(json=None, data=garbage, content_type="application/json").status_code == 400
     assert taker.taken == []
 
 

@@ -12,6 +12,7 @@ from models.organisations.membership import Membership, Role
 from models.people.staff import Staff
 from tests.admin.conftest import counted, nothing_changes
 from tests.cast import Cast, candidate, offer
+from tests.databases import Snapshots
 
 LISTS = ["applications", "candidates", "offers", "companies", "establishments", "conventions", "reasons", "colleagues"]
 HOSTILE = [
@@ -31,8 +32,12 @@ HOSTILE = [
 
 
 @pytest.fixture
-def crowd(cast: Cast) -> Cast:
+def crowd(cast: Cast, snapshots: Snapshots) -> Cast:
     """Thirty applications in every state, over two establishments and two companies."""
+    return snapshots.fill("crowd", lambda: crowded(cast))
+
+
+def crowded(cast: Cast) -> Cast:
     chance = random.Random(4)
     jobs = [offer(cast.bakery, cast.chloe, f"Vendeur {i}") for i in range(8)]
     jobs += [offer(cast.other_company, cast.driss, f"Carrossier {i}") for i in range(7)]

@@ -16,6 +16,10 @@ SECONDS = float(os.environ.get("SOAK_SECONDS") or 480)
 SEED = int(os.environ.get("SOAK_SEED") or randrange(10**6))
 
 
+def pytest_report_header() -> str:
+    return f"SOAK_SECONDS={SECONDS:g} SOAK_SEED={SEED}"
+
+
 @pytest.fixture
 def chance() -> Random:
     """What draws the lots of this run."""

@@ -58,10 +58,15 @@ def words(chance: Random) -> str:
 
 def path(chance: Random) -> str:
     """Of a screen that is there, with numbers that may be anyone's; or one that somebody made up."""
-    rule = chance.choice(list(router.routes))
-    made = re.sub("<int:[^>]+>", lambda _: chance.choice(NUMBERS), rule)
+    acts = [rule for rule, route in router.routes.items() if route.acts]
+    rule = chance.choice([*router.routes, *acts, *acts])
+    made = re.sub("<int:[^>]+>", lambda _: number(chance), rule)
     made = re.sub("<[^>]+>", lambda _: chance.choice([*NUMBERS, "69", "job", "été", "%2F"]), made)
     return made if chance.random() < 0.7 else forged(chance, made)
+
+
+def number(chance: Random) -> str:
+    return str(chance.randint(1, 6)) if chance.random() < 0.8 else chance.choice(NUMBERS)
 
 
 def forged(chance: Random, made: str) -> str:
@@ -77,12 +82,12 @@ def file(chance: Random) -> tuple[str, bytes]:
     return chance.choice(NAMES), chance.choice([good, cut, chance.randbytes(200), b"", b"PK\x03\x04", b"{\\rtf1"])
 
 
-def update(chance: Random, number: int, person: dict[str, Any]) -> dict[str, Any]:
+def update(chance: Random, id: int, person: dict[str, Any]) -> dict[str, Any]:
     """One that Telegram may send of this person."""
     chat = {"id": person["id"], "type": "private", "first_name": person["first_name"]}
-    message = {"message_id": number, "date": int(time()), "chat": chat, "from": person}
+    message = {"message_id": id, "date": int(time()), "chat": chat, "from": person}
     make = chance.choice([said, said, pressed, pressed, pressed_long_ago, *(with_(name) for name in THINGS)])
-    return {"update_id": number, **make(chance, message)}
+    return {"update_id": id, **make(chance, message)}
 
 
 Made = dict[str, Any]

@@ -12,10 +12,13 @@ from telegram.request import HTTPXRequest
 from bot.inbox import handle
 from bot.telegram import client, edge, polling, queues, speech, uploads
 from models.conversations.conversation import TELEGRAM, Conversation
+from models.conversations.draft import Draft
 from models.people.candidate import Candidate
 from phone.driver import Person, Phone
 from settings import settings
 from tests.phone.judge import judge_requests
+
+NOT_CAME = "Je n’ai pas réussi à recevoir le fichier."
 
 
 @pytest.fixture
@@ -126,3 +129,7 @@ def bound(phone: Phone, candidate: Candidate) -> Person:
     held.candidate, held.consented_at = candidate, held.created_at
     held.save()
     return person
+
+
+def answers(person) -> dict:
+    return Draft.answers_of(Conversation.get(Conversation.address == str(person.id)), "register")

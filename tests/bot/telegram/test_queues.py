@@ -14,8 +14,7 @@ from models.documents import storage
 from models.documents.document import Document, DocumentKind
 from models.documents.inspection.inspector import inspect
 from phone.person import Person
-from tests.bot.telegram.conftest import bound
-from tests.bot.telegram.test_edge import NOT_CAME, answers
+from tests.bot.telegram.conftest import NOT_CAME, answers, bound
 from tests.cast import candidate
 from tests.files import pdf, slowest_docx
 

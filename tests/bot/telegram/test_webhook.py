@@ -10,7 +10,7 @@ from bot.telegram.webhook import Webhook
 from models.database import UNAVAILABLE
 from phone.person import Person
 from settings import settings
-from tests.bot.telegram.test_edge import answers
+from tests.bot.telegram.conftest import answers
 
 HELLO = "Bonjour. Je suis Tremplin."
 Post = Callable[[], Future]

@@ -6,53 +6,16 @@ from datetime import timedelta
 import pytest
 
 from jobs.subjects import with_subjects
-from models.acts import act
 from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
 from models.database import connection, db, now
-from models.notices import telling
-from models.notices.delivery import (
-    CLAIM,
-    MOST_ATTEMPTS,
-    MOST_DOUBTS,
-    Delivery,
-    DeliveryState,
-    Priority,
-    with_addresses,
-)
-from models.notices.notice import Kind, Notice
+from models.notices.delivery import CLAIM, Delivery, Priority, with_addresses
 from models.notices.queue import put_back, take
-from models.organisations.establishment import Establishment, EstablishmentKind
-from models.people.candidate import Candidate
-from models.people.staff import Staff
-from models.registrations.registration import Registration
-
-tell = act(telling.tell)
+from tests.models.notices.conftest import fresh, told
 
 pytestmark = pytest.mark.usefixtures("database")
 
 
-@pytest.fixture
-def people(database) -> list[Candidate]:
-    """Thirty candidates, each with a chat and a request."""
-    place = Establishment.create(name="Mission locale", kind=EstablishmentKind.LOCAL_MISSION)
-    return [person(place, number) for number in range(1, 31)]
-
-
-def person(place: Establishment, number: int) -> Candidate:
-    address = f"amina{number}@exemple.fr"
-    candidate = Candidate.create(first_name=f"Amina {number}", last_name="Test", email=address)
-    Conversation.create(channel=TELEGRAM, address=str(1000 + number), candidate=candidate)
-    Registration.create(candidate=candidate, establishment=place)
-    return candidate
-
-
-def told(candidate: Candidate, **more) -> Delivery:
-    tell(candidate, Kind.ACCOUNT_VALIDATE, candidate, **more)
-    return Delivery.select().order_by(Delivery.id.desc()).get()
-
-
-def fresh(delivery: Delivery) -> Delivery:
-    return Delivery.get_by_id(delivery.id)
+# One sender
 
 
 def test_notice_is_taken_once(people):
@@ -117,6 +80,54 @@ def test_who_lost_the_claim_cannot_let_it_leave(people, clock):
     assert fresh(quick).attempts == 1
 
 
+def test_notice_put_back_is_free_again_and_not_in_doubt(people):
+    notice = told(people[0])
+    put_back(take(TELEGRAM, 10))
+    (again,) = take(TELEGRAM, 10)
+    assert again == notice
+    assert again.mark_sending()
+    assert again.in_doubt == 0
+
+
+def test_only_who_holds_a_notice_puts_it_back(people, clock):
+    told(people[0])
+    late = take(TELEGRAM, 10)
+    clock.shift(CLAIM + timedelta(seconds=1))
+    (quick,) = take(TELEGRAM, 10)
+    quick.mark_sending()
+    put_back(late)
+    assert take(TELEGRAM, 10) == []
+
+
+def test_what_is_taken_costs_as_many_queries_for_thirty_as_for_one(people, monkeypatch):
+    asked = []
+    execute = type(db.obj).execute_sql
+    monkeypatch.setattr(
+        type(db.obj), "execute_sql", lambda self, sql, *a, **o: asked.append(sql) or execute(self, sql, *a, **o)
+    )
+    told(people[0])
+    asked.clear()
+    read(take(TELEGRAM, 100))
+    for_one = len(asked)
+    for candidate in people[1:]:
+        told(candidate)
+    asked.clear()
+    taken = take(TELEGRAM, 100)
+    read(taken)
+    assert (len(taken), len(asked)) == (29, for_one)
+
+
+def read(deliveries: list[Delivery]) -> None:
+    for delivery in with_addresses(with_subjects(deliveries)):
+        assert delivery.address
+        assert delivery.notice.recipient.first_name
+        assert delivery.notice.subject.candidate == delivery.notice.recipient
+        assert delivery.notice.subject.decided_by is None
+
+
+# Whose turn
+
+
 def test_next_notice_waits_until_the_one_before_has_left_and_a_second(people, clock):
     first, second = told(people[0]), told(people[0])
     assert take(TELEGRAM, 10) == [first]
@@ -149,122 +160,6 @@ def test_one_person_holds_no_other_up(people):
     assert take(TELEGRAM, 10) == [first, other]
 
 
-def test_notice_put_back_is_free_again_and_not_in_doubt(people):
-    notice = told(people[0])
-    put_back(take(TELEGRAM, 10))
-    (again,) = take(TELEGRAM, 10)
-    assert again == notice
-    assert again.mark_sending()
-    assert again.in_doubt == 0
-
-
-def test_only_who_holds_a_notice_puts_it_back(people, clock):
-    told(people[0])
-    late = take(TELEGRAM, 10)
-    clock.shift(CLAIM + timedelta(seconds=1))
-    (quick,) = take(TELEGRAM, 10)
-    quick.mark_sending()
-    put_back(late)
-    assert take(TELEGRAM, 10) == []
-
-
-def test_failure_that_surely_did_not_arrive_leaves_no_doubt(people, clock):
-    told(people[0])
-    for _ in range(3):
-        (notice,) = take(TELEGRAM, 10)
-        notice.mark_sending()
-        notice.retry("try later")
-        clock.shift(timedelta(minutes=5))
-    assert fresh(notice).in_doubt == 0
-
-
-def test_each_failure_waits_longer(people, clock):
-    told(people[0])
-    waits = []
-    for _ in range(14):
-        (notice,) = take(TELEGRAM, 10)
-        notice.mark_sending()
-        notice.retry("try later")
-        waits.append(fresh(notice).due_at - now())
-        clock.move_to(fresh(notice).due_at.replace(tzinfo=None).isoformat() + "+00:00")
-    assert waits == sorted(waits)
-    assert waits[-1] == timedelta(hours=1)
-
-
-def test_chat_that_fails_for_days_turns_to_email(people):
-    notice = told(people[0])
-    notice.attempts = MOST_ATTEMPTS
-    notice.retry("try later")
-    assert fresh(notice).state == DeliveryState.REPLACED
-    (mail,) = take(EMAIL, 10)
-    assert (mail.notice, mail.state) == (notice.notice, DeliveryState.WAITING)
-
-
-def test_email_that_fails_for_days_is_given_up(people):
-    notice = told(people[0])
-    notice.channel, notice.attempts = EMAIL, MOST_ATTEMPTS
-    notice.retry("the server answered 451")
-    assert fresh(notice).state == DeliveryState.FAILED
-    assert fresh(notice).failure == "the server answered 451"
-
-
-def test_nobody_gets_a_fourth_copy(people, clock):
-    told(people[0])
-    for _ in range(MOST_DOUBTS):
-        (notice,) = take(TELEGRAM, 10)
-        assert notice.mark_sending()
-        notice.mark_uncertain("in doubt")
-        clock.shift(timedelta(hours=1))
-    assert take(TELEGRAM, 10) == []
-    (mail,) = take(EMAIL, 10)
-    assert mail.in_doubt == MOST_DOUBTS
-
-
-def test_what_is_taken_costs_as_many_queries_for_thirty_as_for_one(people, monkeypatch):
-    asked = []
-    execute = type(db.obj).execute_sql
-    monkeypatch.setattr(
-        type(db.obj), "execute_sql", lambda self, sql, *a, **o: asked.append(sql) or execute(self, sql, *a, **o)
-    )
-    told(people[0])
-    asked.clear()
-    read(take(TELEGRAM, 100))
-    for_one = len(asked)
-    for candidate in people[1:]:
-        told(candidate)
-    asked.clear()
-    taken = take(TELEGRAM, 100)
-    read(taken)
-    assert (len(taken), len(asked)) == (29, for_one)
-
-
-def read(deliveries: list[Delivery]) -> None:
-    for delivery in with_addresses(with_subjects(deliveries)):
-        assert delivery.address
-        assert delivery.notice.recipient.first_name
-        assert delivery.notice.subject.candidate == delivery.notice.recipient
-        assert delivery.notice.subject.decided_by is None
-
-
-def test_staff_are_told_by_email(people):
-    bruno = Staff.create(email="bruno@exemple.fr", first_name="Bruno", last_name="Martin")
-    tell(bruno, Kind.REGISTRATION_TO_READ, people[0])
-    (delivery,) = with_addresses(with_subjects(take(EMAIL, 10)))
-    assert (delivery.notice.recipient, delivery.address) == (bruno, None)
-    assert delivery.notice.subject.candidate == people[0]
-
-
-def test_lost_chat_is_no_chat(people):
-    Conversation.update(reachable=False).where(Conversation.candidate == people[0]).execute()
-    assert told(people[0]).channel == EMAIL
-
-
-def test_chat_that_is_lost_before_it_leaves_is_no_address(people):
-    told(people[0])
-    Conversation.update(reachable=False).execute()
-    assert [one.address for one in with_addresses(take(TELEGRAM, 10))] == [None]
-
-
 def test_more_pressing_news_leave_first(people):
     bulk, news = told(people[0], priority=Priority.BULK), told(people[1])
     answer = told(people[2], priority=Priority.ANSWER)
@@ -282,21 +177,3 @@ def test_one_channel_holds_no_other_up(people):
     Conversation.update(reachable=False).execute()
     mail = told(people[0])
     assert take(EMAIL, 10) == [mail]
-
-
-def test_former_chat_is_told_that_it_is_unlinked(people):
-    tell(people[0], Kind.CHAT_UNLINKED, address=(TELEGRAM, "77"))
-    (delivery,) = with_addresses(take(TELEGRAM, 10))
-    assert delivery.address == "77"
-
-
-def test_kind_that_nobody_knows_is_no_notice(people):
-    with pytest.raises(ValueError, match="unknown"):
-        tell(people[0], "unknown")
-    assert not Notice.select().exists()
-
-
-def test_same_key_is_told_once(people):
-    for _ in range(2):
-        told(people[0], key="once")
-    assert (Notice.select().count(), Delivery.select().count()) == (1, 1)

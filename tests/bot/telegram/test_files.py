@@ -1,0 +1,63 @@
+"""Files that people send and receive, and whatever else they send where a file is meant."""
+
+from models.documents.document import Document, DocumentKind
+from tests.bot.telegram.conftest import NOT_CAME
+from tests.files import pdf
+
+
+def test_file_is_fetched_and_kept(amina, cast, serving):
+    amina.say("/documents").answer()
+    amina.tap("Ajouter un document").answer()
+    amina.say("1").answer()
+    assert "CV_Amina" in amina.send_file("CV_Amina.pdf", pdf("Amina")).answer().text
+    kept = Document.get(Document.kind == DocumentKind.CV, Document.name.startswith("CV_Amina"))
+    assert kept.read() == pdf("Amina")
+
+
+def test_file_comes_back_in_one_message(amina, cast, serving):
+    amina.say("/documents").answer()
+    amina.say("1").answer()
+    said = amina.tap("Recevoir le fichier").answer()
+    assert said.text == "Voici votre document."
+    assert said.labels == ["Retour", "Accueil"]
+    assert amina.download(said) == cast.cv.read()
+    assert "CV" in amina.tap("Retour").answer().text
+
+
+TOO_LARGE = "Ce fichier est trop lourd. La limite est de 1 000 Ko."
+IMAGE = "Ce fichier est une image."
+UNREAD = "Je ne sais pas lire cela."
+SENT = {
+    "file of 10 MB": (lambda amina: amina.send_file("CV.pdf", b"%PDF", size=10_000_000), TOO_LARGE),
+    "file of 2 GB": (lambda amina: amina.send_file("CV.pdf", b"%PDF", size=2_000_000_000), TOO_LARGE),
+    "picture as a file": (lambda amina: amina.send_file("CV.png", b"\x89PNG\r\n\x1a\n"), IMAGE),
+    "photo": (lambda amina: amina.send_photo(), IMAGE),
+    "voice": (lambda amina: amina.send_voice(), UNREAD),
+    "sticker": (lambda amina: amina.send_sticker(), UNREAD),
+    "own contact": (lambda amina: amina.send_contact(), UNREAD),
+    "contact": (lambda amina: amina.send_contact(own=False), UNREAD),
+    "words": (lambda amina: amina.say("mon CV"), "Touchez un des boutons"),
+}
+
+
+def test_whatever_is_sent_where_a_file_is_meant_gets_a_sentence_and_the_question(phone, amina, cast, serving):
+    amina.say("/offres").answer()
+    amina.say("boulanger").answer()
+    amina.say("1").answer()
+    question = amina.tap("Postuler").answer().text
+    for name, (send, expected) in SENT.items():
+        said = send(amina).answer()
+        assert said.text.startswith(expected), name
+        assert said.text.endswith(question), name
+    assert not [request for request in phone.requests_of("getFile") if request.status != 200]
+    assert len(phone.requests_of("getFile")) == 1
+
+
+def test_file_that_telegram_does_not_give_is_asked_for_again(phone, amina, serving):
+    amina.say("/documents").answer()
+    amina.tap("Ajouter un document").answer()
+    amina.say("1").answer()
+    phone.fault("server_error", times=3, method="getFile")
+    assert amina.send_file("CV.pdf", pdf()).answer().text.startswith(NOT_CAME)
+    phone.fault("server_error", times=2, method="getFile")
+    assert "est gardé" in amina.send_file("CV.pdf", pdf()).answer().text

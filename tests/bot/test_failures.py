@@ -1,0 +1,136 @@
+"""What breaks undoes the whole update, tells no name, and can be tried again."""
+
+import logging
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
+from threading import Barrier, Thread
+
+import pytest
+from peewee import OperationalError
+
+from bot import inbox
+from bot.inbox import Event
+from bot.router import router
+from models.conversations.conversation import TELEGRAM, Conversation
+from models.conversations.draft import Draft
+from models.conversations.update import Update
+from models.database import connection, db, transaction
+from models.registrations import joining
+from tests.bot.driver import Talker
+
+# A fault of ours
+
+
+@pytest.fixture
+def explosion(monkeypatch) -> None:
+    """A fault of ours, after something was written, whose message holds what the person wrote."""
+
+    def explode(conversation: Conversation, establishment: object, given: object) -> None:
+        Draft.keep(conversation, "register", {"first_name": "écrit avant la panne"})
+        raise ValueError(str(given))
+
+    monkeypatch.setattr(joining, "register", explode)
+
+
+def test_failure_undoes_all_is_numbered_and_tells_no_name(newcomer, explosion, caplog):
+    for words in ("Lina", "Roux", "lina@mail.example", "mission", "1", "passer"):
+        newcomer.says(words)
+    kept = newcomer.answers
+    with caplog.at_level(logging.INFO):
+        newcomer.says("4")
+    number = newcomer.text.rpartition(" : ")[2].rstrip(".")
+    assert newcomer.text.startswith("Un problème est survenu de notre côté. Rien n’est perdu.")
+    assert f"incident {number}" in caplog.text
+    assert "registration.py" in caplog.text
+    for secret in ("Lina", "Roux", "mail.example", newcomer.address):
+        assert secret not in caplog.text
+    assert newcomer.answers == kept
+    assert "Question 6" in newcomer.repeats().text
+
+
+def test_failed_press_can_be_pressed_again(amina, cast, monkeypatch):
+    route = router.routes["account"]
+    monkeypatch.setitem(router.routes, "account", replace(route, view=lambda visitor: 1 / 0))
+    amina.taps("account")
+    monkeypatch.setitem(router.routes, "account", route)
+    assert amina.labels == ["Réessayer", "Parler à quelqu’un", "Retour"]
+    assert "Amina Diallo" in amina.taps("Réessayer").text
+
+
+# A database that is gone or busy
+
+
+def test_database_that_fails_once_is_asked_again(newcomer, monkeypatch):
+    real, failures = inbox._answer, iter([OperationalError("deadlock detected")])
+
+    def answer(event: Event):
+        for failure in failures:
+            raise failure
+        return real(event)
+
+    monkeypatch.setattr(inbox, "_answer", answer)
+    assert "Question 2" in newcomer.says("Lina").text
+
+
+def test_update_waits_for_a_database_that_is_gone(newcomer, monkeypatch):
+    monkeypatch.setattr(Update, "is_new", lambda channel, number: (_ for _ in ()).throw(OperationalError("gone")))
+    with pytest.raises(OperationalError):
+        newcomer.says("Lina")
+    monkeypatch.undo()
+    assert "Question 2" in Talker(newcomer.address).says("Lina").text
+
+
+@pytest.mark.parametrize("words", ["database is locked", "deadlock detected\nDETAIL:  Process 1 waits"])
+def test_update_waits_for_a_database_that_others_hold_though_it_is_free_the_moment_after(newcomer, monkeypatch, words):
+    failures = iter([OperationalError(words)] * 2)
+    real = inbox._answer
+    monkeypatch.setattr(inbox, "_answer", lambda event: real(event) if (f := next(failures, None)) is None else fail(f))
+    with pytest.raises(OperationalError):
+        newcomer.says("Lina")
+    assert "Question 2" in newcomer._hears(inbox.handle(newcomer.event)).text
+    assert newcomer.answers == {"first_name": "Lina"}
+
+
+def test_update_that_the_database_will_never_take_does_not_come_for_ever(newcomer, monkeypatch):
+    monkeypatch.setattr(inbox, "_answer", lambda event: fail(OperationalError("pattern too complex")))
+    assert "Un problème est survenu" in newcomer.says("Lina").text
+    monkeypatch.undo()
+    assert not Update.is_new(TELEGRAM, newcomer.event.number)
+
+
+def fail(error: Exception) -> None:
+    raise error
+
+
+@contextmanager
+def held_by_another(address: str) -> Iterator[None]:
+    """Another process is busy with this person until the end of the block."""
+    begun, over = Barrier(2), Barrier(2)
+
+    def hold() -> None:
+        with connection(), transaction():
+            Conversation.held(TELEGRAM, address)
+            begun.wait()
+            over.wait()
+
+    holder = Thread(target=hold)
+    holder.start()
+    begun.wait()
+    yield over.wait
+    holder.join()
+
+
+def test_locked_database_is_waited_for(newcomer):
+    with held_by_another(newcomer.address) as release, ThreadPoolExecutor() as pool:
+        said = pool.submit(newcomer.says, "Lina")
+        with pytest.raises(TimeoutError):
+            said.result(0.2)
+        release()
+        assert "Question 2" in said.result(10).text
+
+
+def test_cut_connection_loses_nothing(newcomer):
+    db.obj.close_all()
+    assert "Question 2" in newcomer.says("Lina").text

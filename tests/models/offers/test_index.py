@@ -1,0 +1,90 @@
+"""The index follows the offers: put, put again, dropped, rolled back, at once, under any number."""
+
+from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from enum import StrEnum
+
+import pytest
+
+from models.database import connection, db
+from models.offers.criteria import Criteria
+from models.offers.index import search
+from models.offers.index.bitmaps import BLOCK, Posting
+from models.offers.index.search import Searchable
+from tests.models.offers.conftest import COOK
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+class Colour(StrEnum):
+    RED = "red"
+
+
+def test_offer_put_again_is_found_by_its_new_words_only(offers):
+    search.put(1, replace(COOK, title="Pâtissier", text="Vous faites des gâteaux.", domain="sales"))
+    search.put(1, replace(COOK, title="Pâtissier", text="Vous faites des gâteaux.", domain="sales"))
+    assert search.page(Criteria(words="cuisinier")) == []
+    assert search.page(Criteria(domain="hospitality")) == []
+    assert search.page(Criteria(words="gâteau", domain="sales")) == [1]
+    assert search.count(Criteria()) == 3
+    assert_index_is_sound()
+
+
+def test_members_of_enums_are_their_values(offers):
+    search.put(4, replace(COOK, nature=Colour.RED, domain=Colour.RED))
+    assert search.page(Criteria(nature=Colour.RED)) == search.page(Criteria(domain="red")) == [4]
+    assert ("red", 1) in search.value_counts(Criteria(), "nature")
+    assert Criteria(nature=Colour.RED).to_dict() == {"nature": "red"}
+
+
+def test_offer_dropped_is_found_no_longer(offers):
+    search.drop(1)
+    search.drop(1)
+    search.drop(99)
+    search.drop(None)
+    assert search.page(Criteria()) == [3, 2]
+    assert search.page(Criteria(words="école")) == [3]
+    assert search.page(Criteria(words="2026-00001")) == []
+    assert ("hospitality", 1) not in search.value_counts(Criteria(), "domain")
+    assert_index_is_sound()
+
+
+def test_what_is_rolled_back_was_never_found(offers):
+    with db.atomic() as change:
+        search.drop(1)
+        search.put(4, COOK)
+        change.rollback()
+    assert search.page(Criteria(words="cuisinier")) == [1]
+    assert_index_is_sound()
+
+
+@pytest.mark.parametrize("number", [1, BLOCK - 1, BLOCK, BLOCK + 7, 5 * BLOCK])
+def test_numbers_of_any_block_are_found(offers, number):
+    search.put(number, COOK)
+    assert search.page(Criteria(words="cuisinier"), limit=1) == [number]
+    assert search.page(Criteria(words="cuisinier"), before=number + 1, limit=1) == [number]
+    assert search.neighbours(Criteria(words="école"), number).position == 1 + (number == 1)
+    search.drop(number)
+    assert number not in search.page(Criteria())
+    assert_index_is_sound()
+
+
+def test_offers_published_at_once_are_all_found():
+    def publish(number):
+        with connection():
+            search.put(number, COOK)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(publish, range(1, 17)))
+    assert search.count(Criteria(words="cuisinier")) == search.count(Criteria()) == 16
+    assert_index_is_sound()
+
+
+def assert_index_is_sound():
+    """The index holds what the offers' tokens say, and nothing else."""
+    expected = defaultdict(int)
+    for row in Searchable.select():
+        for token in row.tokens.split():
+            expected[token, row.number // BLOCK] |= 1 << row.number % BLOCK
+    assert {(row.token, row.block): row.numbers() for row in Posting.select()} == expected

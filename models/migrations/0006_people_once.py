@@ -86,6 +86,7 @@ COPIES = [
     SELECT id, establishment_id, convention_id, decided_by_id, COALESCE(decided_at, created_at)
     FROM candidate WHERE state = 'active' ORDER BY id
     """,
+    # Keys of registrations held the candidate's number. Requests are numbered anew: theirs would be taken for those.
     """
     INSERT INTO notice
         (id, kind, candidate_id, staff_id, subject_kind, subject_id, facts, "key", due_at, created_at)
@@ -95,7 +96,7 @@ COPIES = [
             WHEN facts->>'invitation' IS NOT NULL THEN 'invitation'
             WHEN facts->>'membership' IS NOT NULL THEN 'membership' END,
         CAST(COALESCE(facts->>'application', facts->>'candidate', facts->>'invitation', facts->>'membership') AS INTEGER),
-        facts, "key", due_at, created_at
+        facts, CASE WHEN SUBSTR("key", 1, 7) = 'remind:' THEN "key" END, due_at, created_at
     FROM old_notice
     """,
     """

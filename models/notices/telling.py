@@ -44,8 +44,10 @@ def tell(
 
 
 def _queue(notice: Notice, priority: Priority, address: tuple[str, str] | None) -> None:
-    # Two acts may tell the same at the same instant: the second finds the key of the first.
-    insert: Any = Notice.insert(notice.__data__).on_conflict_ignore()
+    insert: Any = Notice.insert(notice.__data__)
+    if notice.key is not None:
+        # Two acts may tell the same at the same instant: the second finds the key of the first.
+        insert = insert.on_conflict_ignore()
     new = list(insert.returning(Notice.id).tuples().execute())
     if not new:
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from models.applications.application import Application, Sender
-from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
+from models.conversations.conversation import EMAIL, TELEGRAM, Conversation, agree
 from models.conversations.draft import Draft
 from models.conversations.update import Update
 from models.database import db, open_database
@@ -18,7 +18,9 @@ from models.offers.searches import Search
 from models.organisations.membership import Membership, Role
 from models.people.candidate import Candidate
 from models.people.staff import Staff
+from models.registrations import deciding
 from models.registrations.accompaniment import Accompaniment
+from models.registrations.joining import register
 from models.registrations.registration import Registration, RegistrationState
 from models.registrations.standing import Standing, standing_of, stands
 from tests.version_1 import brought_along, rows
@@ -145,3 +147,16 @@ def test_new_rows_follow_the_old_ones(migrated):
     staff = Staff.select().first()
     made = Notice.create(kind="result", staff=staff)
     assert made.id > max(row["id"] for row in rows("notice"))
+
+
+def test_everyone_who_comes_after_is_told(migrated):
+    by = Membership.select().where(Membership.establishment.is_null(False), Membership.active).first()
+    people = len(rows("candidate")) + 1
+    for number in range(people):
+        chat = Conversation.create(channel=TELEGRAM, address=f"new-{number}")
+        agree(chat)
+        given = {"first_name": "Lina", "last_name": "Caron", "email": f"lina{number}@exemple.fr"}
+        deciding.validate(register(chat, by.establishment, given), by.staff)
+    told = Notice.select().where(Notice.act.is_null(False))
+    assert told.where(Notice.kind == "account_validate").count() == people
+    assert told.where(Notice.kind == "registration_to_read", Notice.staff == by.staff).count() == people

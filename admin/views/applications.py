@@ -11,7 +11,7 @@ from admin.downloads import download
 from admin.history import history_of
 from admin.rows import number, page_number
 from admin.views import application_list
-from admin.views.application_forms import FORMS
+from admin.views.application_forms import FORMS, number_in
 from admin.words import choices
 from models.applications import moves
 from models.applications.application import Application, Gate, State
@@ -71,8 +71,8 @@ class ApplicationsView(ScopedView):
         """A verb: the form that it needs, then the act itself."""
         application, form = reached(id), form_of(verb)
         if request.method == "GET":
-            form.seen.data = application.revision
-            return form_page(application, verb, form)
+            form.seen.data = number_in(request.args.get("seen", application.revision))
+            return form_page(application, verb, form, seen=form.seen.data)
         if not form.validate_on_submit():
             return form_page(application, verb, form), 422 if moves.may(signed_in(), verb, application) else 409
         try:
@@ -117,8 +117,9 @@ def page(application: Application) -> str:
     )
 
 
-def form_page(application: Application, verb: str, form: Any) -> str:
-    """One verb's form. When it no longer applies, why."""
-    staff = signed_in()
-    obstacle = moves.MOVES[verb].refusal(staff, application)
+def form_page(application: Application, verb: str, form: Any, seen: int | None = None) -> str:
+    """One verb's form. When it no longer applies, or the page it was opened from is out of date, why."""
+    obstacle = moves.MOVES[verb].refusal(signed_in(), application)
+    if obstacle is None and seen not in (None, application.revision):
+        obstacle = Refused("changed_meanwhile")
     return render_template("act.html", application=application, verb=verb, form=form, obstacle=obstacle)

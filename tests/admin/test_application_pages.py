@@ -1,5 +1,6 @@
 """The page of an application, its verbs and its documents, by each person of the cast."""
 
+import re
 from datetime import timedelta
 from itertools import product
 
@@ -99,6 +100,19 @@ def test_two_colleagues_answer_at_once(cast: Cast, sign_in):
     assert answer.status_code == 409
     assert "Une autre personne a déjà répondu" in answer.text
     assert "Nous gardons votre CV." in answer.text
+
+
+def test_words_that_nobody_read_are_not_let_through(cast: Cast, sign_in):
+    application, client = cast.apply(), sign_in(cast.bruno)
+    page = client.get(f"/applications/{application.id}").text
+    button = re.search(r'href="(/applications/\d+/validate[^"]*)"', page)[1].replace("&amp;", "&")
+    moves.send_back(application, cast.bruno, "Précisez vos dates.")
+    moves.correct(application, cast.amina, "Je suis libre dès lundi.", documents=[cast.cv])
+    opened = client.get(button).text
+    assert "Relire la candidature" in opened
+    assert "<button" not in opened[opened.index("<main") :]
+    with nothing_changes():
+        assert client.post(button.partition("?")[0], data=seen(application)).status_code == 409
 
 
 @pytest.mark.parametrize(

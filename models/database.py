@@ -1,5 +1,6 @@
 """The database: opened by its address, SQLite or PostgreSQL, and the base of every table."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
@@ -25,8 +26,9 @@ from playhouse.pool import MaxConnectionsExceeded
 PRAGMAS = {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 5000, "synchronous": "normal"}
 # The database does not answer now: cut off, locked, or all our connections are busy. What was asked can be asked again.
 UNAVAILABLE: tuple[type[Exception], ...] = (OperationalError, InterfaceError, MaxConnectionsExceeded)
-# How SQLite and PostgreSQL say that others hold what we want.
-_HELD = ("is locked", "deadlock detected")
+# How PostgreSQL and SQLite say that others hold what we want. Their words change with the server's language.
+_HELD = {"40P01", "40001", "55P03"}  # deadlock, serialisation failure, lock not available
+_LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 db = DatabaseProxy()
 
@@ -95,7 +97,10 @@ def transaction() -> AbstractContextManager[Any]:
 
 def is_busy(error: Exception) -> bool:
     """Whether the database refused only because others held it for long: later, the same act passes."""
-    return isinstance(error, UNAVAILABLE) and any(sign in str(error) for sign in _HELD)
+    cause = getattr(error, "orig", None) if isinstance(error, UNAVAILABLE) else None
+    # The low byte is the kind of error; the others say which.
+    sqlite_kind = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    return getattr(cause, "sqlstate", None) in _HELD or sqlite_kind in _LOCKED
 
 
 def connection() -> AbstractContextManager[Any]:

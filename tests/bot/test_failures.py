@@ -19,6 +19,7 @@ from models.conversations.update import Update
 from models.database import connection, db, transaction
 from models.registrations import joining
 from tests.bot.driver import Talker
+from tests.held import deadlock, locked
 
 # A fault of ours
 
@@ -63,7 +64,7 @@ def test_failed_press_can_be_pressed_again(amina, cast, monkeypatch):
 
 
 def test_database_that_fails_once_is_asked_again(newcomer, monkeypatch):
-    real, failures = inbox._answer, iter([OperationalError("deadlock detected")])
+    real, failures = inbox._answer, iter([deadlock()])
 
     def answer(event: Event):
         for failure in failures:
@@ -82,9 +83,9 @@ def test_update_waits_for_a_database_that_is_gone(newcomer, monkeypatch):
     assert "Question 2" in Talker(newcomer.address).says("Lina").text
 
 
-@pytest.mark.parametrize("words", ["database is locked", "deadlock detected\nDETAIL:  Process 1 waits"])
-def test_update_waits_for_a_database_that_others_hold_though_it_is_free_the_moment_after(newcomer, monkeypatch, words):
-    failures = iter([OperationalError(words)] * 2)
+@pytest.mark.parametrize("error", [locked(), deadlock()], ids=["locked", "deadlock"])
+def test_update_waits_for_a_database_that_others_hold_though_it_is_free_the_moment_after(newcomer, monkeypatch, error):
+    failures = iter([error] * 2)
     real = inbox._answer
     monkeypatch.setattr(inbox, "_answer", lambda event: real(event) if (f := next(failures, None)) is None else fail(f))
     with pytest.raises(OperationalError):

@@ -1,5 +1,6 @@
 """An act in the way of another is done again, some times at most, and who asked for it does not notice."""
 
+import sqlite3
 from collections.abc import Callable
 from itertools import count
 from threading import Barrier, Event
@@ -18,8 +19,14 @@ from models.people.staff import Staff
 from models.refusal import Refused
 from tests.acts import at_once, everything
 from tests.cast import Cast
+from tests.held import deadlock, locked
 
-HELD = ["deadlock detected\nDETAIL: Process 1 waits for process 2.", "database is locked", "database table is locked"]
+HELD = {
+    "deadlock": deadlock(),
+    "busy": locked(),
+    "busy, with a snapshot": locked(sqlite3.SQLITE_BUSY_SNAPSHOT),
+    "table locked": locked(sqlite3.SQLITE_LOCKED),
+}
 
 
 @act
@@ -57,9 +64,9 @@ def failing(times: int, error: Exception) -> tuple[Callable[[Cast], str], list[i
 
 
 @pytest.mark.usefixtures("hurried")
-@pytest.mark.parametrize("message", HELD)
-def test_act_in_the_way_of_another_is_done_again_and_the_caller_does_not_notice(cast: Cast, message: str):
-    verb, attempts = failing(acts.MOST_ATTEMPTS - 1, OperationalError(message))
+@pytest.mark.parametrize("error", HELD.values(), ids=HELD)
+def test_act_in_the_way_of_another_is_done_again_and_the_caller_does_not_notice(cast: Cast, error: Exception):
+    verb, attempts = failing(acts.MOST_ATTEMPTS - 1, error)
     assert verb(cast) == f"Fournil {acts.MOST_ATTEMPTS}"
     assert len(attempts) == acts.MOST_ATTEMPTS
     assert [line.facts for line in history(cast.bakery)] == [{"name": f"Fournil {acts.MOST_ATTEMPTS}"}]
@@ -68,9 +75,9 @@ def test_act_in_the_way_of_another_is_done_again_and_the_caller_does_not_notice(
 
 @pytest.mark.usefixtures("hurried")
 def test_act_that_is_always_in_the_way_is_given_up(cast: Cast):
-    verb, attempts = failing(99, OperationalError("deadlock detected"))
+    verb, attempts = failing(99, deadlock())
     before = everything()
-    with pytest.raises(OperationalError, match="deadlock"):
+    with pytest.raises(OperationalError, match="interblocage"):
         verb(cast)
     assert (len(attempts), everything()) == (acts.MOST_ATTEMPTS, before)
 
@@ -95,7 +102,7 @@ def test_other_failures_are_not_tried_again(cast: Cast, error: Exception):
 
 @pytest.mark.usefixtures("hurried")
 def test_part_in_the_way_of_another_has_its_whole_act_done_again(cast: Cast):
-    part, attempts = failing(1, OperationalError("deadlock detected"))
+    part, attempts = failing(1, deadlock())
     begun = []
 
     @act

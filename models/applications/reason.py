@@ -22,7 +22,7 @@ class Reason(Table):
 def write_reason(by: Staff, reason: Reason | None, label: str, hidden: bool) -> Reason:
     """Keep a reason, new or known: the team's business. Raises Refused."""
     by.check_oversees()
-    kept = reason or Reason()
+    kept = Reason.locked(reason.id) if reason else Reason()
     kept.label, kept.hidden = checked_text(label, "name_missing", 120), hidden
     verb = "edit" if kept.id else "create"
     kept.save()

@@ -66,7 +66,7 @@ class Company(Table):
 def write_company(by: Staff, company: Company | None, **values: Any) -> Company:
     """Keep an employer, new or known: the team's business. Raises Refused, also for a wrong SIRET (I46)."""
     by.check_oversees()
-    kept = company or Company()
+    kept = Company.locked(company.id) if company else Company()
     for name, value in values.items():
         setattr(kept, name, value)
     kept.name = checked_text(kept.name, "name_missing", 120)

@@ -43,7 +43,7 @@ def write_convention(
 ) -> Convention:
     """Keep a convention, new or known: the team's business. Raises Refused."""
     by.check_oversees()
-    kept = convention or Convention()
+    kept = Convention.locked(convention.id) if convention else Convention()
     kept.name, kept.gate, kept.under_age = checked_text(name, "name_missing", 120), gate, under_age
     verb = "edit" if kept.id else "create"
     kept.save()

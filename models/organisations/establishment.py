@@ -77,7 +77,7 @@ def write_establishment(
 ) -> Establishment:
     """Keep an establishment, new or known, and the conventions in which it takes part: the team's business."""
     by.check_oversees()
-    kept = establishment or Establishment()
+    kept = Establishment.locked(establishment.id) if establishment else Establishment()
     for name, value in values.items():
         setattr(kept, name, value)
     kept.name = checked_text(kept.name, "name_missing", 120)

@@ -4,7 +4,7 @@ import pytest
 from peewee import IntegrityError
 
 from models.database import db
-from models.organisations.company import Company
+from models.organisations.company import Company, block, write_company
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment, Participation
 from tests.acts import refused
@@ -96,3 +96,11 @@ def test_at_most_six_are_found_in_the_order_of_their_names(cast: Cast):
     for number in range(9, 0, -1):
         establishment(f"Lycée {number}", cast.convention)
     assert [found.name for found in Establishment.named_like("lycee")] == [f"Lycée {n}" for n in range(1, 7)]
+
+
+def test_edit_of_a_company_undoes_nothing_done_meanwhile(cast: Cast):
+    read_before = Company.get_by_id(cast.bakery.id)
+    block(cast.chloe, cast.bakery)
+    write_company(cast.team, read_before, description="Pain au levain.")
+    after = Company.get_by_id(cast.bakery.id)
+    assert (after.blocked, after.description) == (True, "Pain au levain.")

@@ -44,7 +44,7 @@ def compose(delivery: Delivery) -> EmailMessage:
 
 
 def _maybe_again(delivery: Delivery, subject: str) -> str:
-    return plain("mail-again", subject=subject) if delivery.in_doubt else subject
+    return plain("mail-again", subject=subject) if delivery.may_have_arrived else subject
 
 
 def _body(notice: Notice, words: str) -> str:

@@ -95,11 +95,11 @@ def _encryption(url: str) -> ssl.SSLContext:
 
 def _deliver(server: smtplib.SMTP, delivery: Delivery) -> str:
     _introduce(server)
-    if not delivery.mark_sending():
-        return "claimed by another sender"
     message = _words(delivery)
     if message is None:
         return "without words"
+    if not delivery.mark_sending():
+        return "claimed by another sender"
     try:
         hand_over(server, message)
     except Rejected as error:

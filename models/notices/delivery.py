@@ -79,6 +79,11 @@ class Delivery(Table):
         )
         return made
 
+    @property
+    def may_have_arrived(self) -> bool:
+        """Whether an earlier call ended without an answer, or without a note: this one begins with "Rappel"."""
+        return self.in_doubt > 0 or self.state == DeliveryState.SENDING
+
     def mark_sending(self) -> bool:
         """Note that it is leaving, just before the call. False when our claim ran out: another sender has it.
 
@@ -132,15 +137,17 @@ class Delivery(Table):
             self.give_up(failure)
             return
         with transaction():
-            self._update(state=DeliveryState.REPLACED, claimed_until=None, failure=failure[:200])
+            if not self._update(state=DeliveryState.REPLACED, claimed_until=None, failure=failure[:200]):
+                return
             Delivery.queue(self.notice, EMAIL, self.priority, due_at=now(), in_doubt=self.in_doubt)
 
     def give_up(self, failure: str) -> None:
         """It will never arrive."""
         self._update(state=DeliveryState.FAILED, claimed_until=None, failure=failure[:200])
 
-    def _update(self, **values: Any) -> None:
-        Delivery.update(**values).where(Delivery.id == self.id).execute()
+    def _update(self, **values: Any) -> bool:
+        """Whether it was still open: a sender whose claim ran out can come after the one that closed it."""
+        return bool(Delivery.update(**values).where(Delivery.id == self.id, Delivery.state.in_(OPEN)).execute())
 
 
 def recipient_key(notice: Notice) -> str:

@@ -63,3 +63,13 @@ def test_nobody_gets_a_fourth_copy(people, clock):
     assert take(TELEGRAM, 10) == []
     (mail,) = take(EMAIL, 10)
     assert mail.in_doubt == MOST_DOUBTS
+
+
+def test_sender_that_comes_late_neither_reopens_nor_doubles(people):
+    told(people[0])
+    (notice,) = take(TELEGRAM, 10)
+    notice.mark_sent()
+    for late in (notice.retry, notice.fail, notice.mark_uncertain, notice.give_up):
+        late("try later")
+    assert fresh(notice).state == DeliveryState.SENT
+    assert take(EMAIL, 10) == []

@@ -1,5 +1,7 @@
 """How a candidate comes in: alone, by a request (A06), or by a referent, who invites them (A04)."""
 
+from typing import Any
+
 from models.accounts.invitation import Invitation, issue_invitation
 from models.acts import act, record
 from models.conversations.conversation import Conversation, agree, bind
@@ -28,19 +30,19 @@ def register(conversation: Conversation, establishment: Establishment, given: Gi
     """
     if conversation.consented_at is None:
         raise Refused("consent_missing")
-    if conversation.candidate is not None and not may_register(conversation.candidate):
+    candidate = Candidate.locked(conversation.candidate_id) if conversation.candidate_id else Candidate()
+    if conversation.candidate_id and not may_register(candidate):
         raise Refused("already_registered")
     if not establishment.active:
         raise Refused("establishment_closed")
     answers = read_all(REGISTRATION, given)
-    candidate = Candidate.locked(conversation.candidate_id) if conversation.candidate_id else Candidate()
     keep_answers(candidate, answers)
     bind(conversation, candidate)
     Registration.update(counts=False).where(Registration.candidate == candidate, Registration.counts).execute()
     request = Registration.create(candidate=candidate, establishment=establishment)
     record(candidate, "register", candidate, None, request.state, establishment=establishment.id)
     for staff in referents_of(establishment.id):
-        tell(staff, Kind.REGISTRATION_TO_READ, candidate, key=f"register:{request.id}:{staff.id}")
+        tell(staff, Kind.REGISTRATION_TO_READ, candidate)
     return Candidate.get_by_id(candidate.id)
 
 
@@ -98,18 +100,26 @@ def accept_invitation(invitation: Invitation, conversation: Conversation) -> Can
     invitation.spend()
     agree(conversation)
     _unlink_former(candidate, conversation)
+    if conversation.candidate_id != candidate.id:
+        _forget_answers_begun(conversation)
     bind(conversation, candidate)
     record(candidate, "accept_invitation", candidate)
     return Candidate.get_by_id(candidate.id)
 
 
 def _unlink_former(candidate: Candidate, conversation: Conversation) -> None:
-    """What they had begun to answer there goes too: the next person on that phone must not send it."""
+    """The next person on that phone begins as anyone does: they must not send what was begun, and they agree first."""
     theirs = (Conversation.candidate == candidate) & (Conversation.channel == conversation.channel)
     former = Conversation.get_or_none(theirs, Conversation.id != conversation.id)
     if former is None:
         return
     where = (former.channel, former.address)
     tell(candidate, Kind.CHAT_UNLINKED, priority=Priority.ANSWER, address=where)
-    Draft.delete().where(Draft.conversation == former).execute()
-    Conversation.update(candidate=None, path="", choices=[]).where(Conversation.id == former.id).execute()
+    # The row first: a step under way there then ends before we look for what it kept.
+    anew: dict[str, Any] = {"candidate": None, "path": "", "choices": [], "consented_at": None, "consent_version": None}
+    Conversation.update(**anew).where(Conversation.id == former.id).execute()
+    _forget_answers_begun(former)
+
+
+def _forget_answers_begun(conversation: Conversation) -> None:
+    Draft.delete().where(Draft.conversation == conversation).execute()

@@ -17,6 +17,7 @@ from models.notices.delivery import Delivery
 from models.notices.notice import Notice
 from models.people.candidate import Candidate
 from models.people.staff import Staff
+from models.registrations.accompaniment import Accompaniment
 from models.registrations.joining import accept_invitation, invite_candidate
 from models.registrations.registration import Registration
 from models.registrations.standing import Standing
@@ -169,10 +170,19 @@ def test_former_chat_is_unlinked_and_told_so(cast: Cast, invitation: Invitation)
     accept_invitation(invitation, agreed(77))
     former = Conversation.get_by_id(former.id)
     assert (former.candidate, former.path, former.choices) == (None, "", [])
+    assert former.consented_at is None, "the next person on that phone has agreed to nothing"
     assert Draft.answers_of(former, "offers/1/apply") == {}, "the next person on that phone must not send it"
     delivery = Delivery.get()
     assert (delivery.notice.kind, delivery.notice.candidate) == ("chat_unlinked", cast.amina)
     assert (delivery.channel, delivery.address) == (TELEGRAM, "66")
+
+
+def test_who_comes_after_another_on_a_phone_finds_nothing_begun(cast: Cast, invitation: Invitation):
+    chat = agreed(66, candidate=cast.other_candidate)
+    Accompaniment.update(ended_at=now()).where(Accompaniment.candidate == cast.other_candidate).execute()
+    Draft.keep(chat, "offers/1/apply", {"message": "Bonjour"})
+    accept_invitation(invitation, chat)
+    assert Draft.answers_of(chat, "offers/1/apply") == {}
 
 
 def test_conversation_on_another_channel_stays_theirs(cast: Cast, invitation: Invitation):

@@ -18,7 +18,7 @@ from models.people.candidate import Candidate
 from models.people.profile import missing_facts
 from models.refusal import Refused
 from models.registrations.accompaniment import Accompaniment
-from models.registrations.standing import REASON_WHY_NOT, standing_of
+from models.registrations.standing import REASON_WHY_NOT, relation_of, standing_by
 from models.validation import checked_text
 from settings import settings
 
@@ -33,9 +33,9 @@ def sent_to(candidate: Candidate, offer: Offer) -> Application | None:
 
 def check_may_apply(candidate: Candidate, company: Company, offer: Offer | None) -> Accompaniment:
     """Whether this candidate may apply there now, and who accompanies them. Raises Refused with the first reason."""
-    accompaniment = Accompaniment.of(candidate)
-    if accompaniment is None:
-        raise Refused(REASON_WHY_NOT[standing_of(candidate)])
+    accompaniment = relation_of(candidate)
+    if not isinstance(accompaniment, Accompaniment):
+        raise Refused(REASON_WHY_NOT[standing_by(accompaniment)])
     if offer is not None:
         _check_offer_open(candidate, offer)
     if company.blocked or not company.active:

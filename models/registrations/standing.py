@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Any
 
+from peewee import SQL, fn
+
 from models.acts import act, record
 from models.database import Query
 from models.organisations.establishment import Establishment
@@ -78,18 +80,27 @@ def is_followed_in(establishments: list[int]) -> Any:
 
 def stands(standing: Standing) -> Any:
     """The condition of those who stand so."""
-    accompanied = Accompaniment.select(Accompaniment.candidate).where(Accompaniment.ended_at.is_null())
     if standing == Standing.ACTIVE:
-        return Candidate.id.in_(accompanied)
+        return Candidate.id.in_(Accompaniment.select(Accompaniment.candidate).where(Accompaniment.ended_at.is_null()))
     if standing == Standing.FORMER:
-        asked = Registration.select(Registration.candidate).where(
-            Registration.counts, Registration.state != RegistrationState.VALIDATED
+        undecided = Registration.select(SQL("1")).where(
+            Registration.candidate == Candidate.id,
+            Registration.counts,
+            Registration.state != RegistrationState.VALIDATED,
         )
-        return Candidate.id.not_in(accompanied) & Candidate.id.not_in(asked)
+        return _is_not_accompanied() & ~fn.EXISTS(undecided)
     waiting = Registration.select(Registration.candidate).where(
         Registration.counts, Registration.state == RegistrationState(standing)
     )
-    return Candidate.id.in_(waiting) & Candidate.id.not_in(accompanied)
+    return Candidate.id.in_(waiting) & _is_not_accompanied()
+
+
+def _is_not_accompanied() -> Any:
+    # Not NOT IN: PostgreSQL hashes its rows only while they fit its working memory, else reads them for each candidate.
+    mine = Accompaniment.select(SQL("1")).where(
+        Accompaniment.candidate == Candidate.id, Accompaniment.ended_at.is_null()
+    )
+    return ~fn.EXISTS(mine)
 
 
 def is_referent(staff: Staff, candidate: Candidate) -> bool:

@@ -1,8 +1,6 @@
 """Questions of the domain, as the chat asks them: typed words in, values that JSON can hold in the draft."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from bot.form import Answers, Question, Values
@@ -24,7 +22,7 @@ def questions_in_chat(asked: Iterable[DomainQuestion], known: Known = lambda vis
 def typed_answers(asked: Iterable[DomainQuestion], answers: Answers) -> dict[str, Any]:
     """The answers of a draft as the domain takes them: days are dates, choices are members of their enum."""
     given = ((question, answers.get(question.name)) for question in asked)
-    return {question.name: _typed(question, answer) for question, answer in given if answer is not None}
+    return {question.name: question.typed(answer) for question, answer in given if answer is not None}
 
 
 def _in_chat(question: DomainQuestion, whole: tuple[DomainQuestion, ...], known: Known) -> Question:
@@ -55,10 +53,3 @@ def _options(question: DomainQuestion) -> Values:
     if isinstance(options, type):
         return [(value.value, plain(question.option_words, value=value)) for value in options]
     return options() if options else []
-
-
-def _typed(question: DomainQuestion, answer: Any) -> Any:
-    if question.input == Input.DATE:
-        return date.fromisoformat(answer)
-    options = question.options
-    return options(answer) if isinstance(options, type) and issubclass(options, StrEnum) else answer

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -49,6 +50,12 @@ class Question:
     def read(self, given: Given) -> Any:
         """The value to keep of what was given. Raises Refused when it is missing or wrong."""
         return self.check(given.get(self.name), given)
+
+    def typed(self, kept: Any) -> Any:
+        """An answer as the domain takes it, of one that JSON held: a day is a date, a choice a member of its enum."""
+        if self.input == Input.DATE:
+            return date.fromisoformat(kept)
+        return self.options(kept) if isinstance(self.options, type) else kept
 
 
 def read_all(questions: tuple[Question, ...], given: Given) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from bot.words import read_number
 from models.accounts.invitation import Invitation
 from models.organisations.establishment import Establishment
 from models.organisations.membership import referents_of
-from models.people.profile import REGISTRATION
+from models.people.profile import E_MAIL, REGISTRATION
 from models.refusal import Refused
 from models.registrations import joining
 from models.registrations.standing import establishment_of
@@ -45,18 +45,17 @@ def _register(visitor: Visitor, answers: Answers) -> Screen:
     return Screen(words, choices, path=HOME)
 
 
-FIRST_NAME, LAST_NAME, E_MAIL, *OTHERS = questions_in_chat(REGISTRATION)
+ASKED = questions_in_chat(REGISTRATION)
+PLACE_COMES = REGISTRATION.index(E_MAIL) + 1
 ESTABLISHMENT = Question(
     "establishment", "question-establishment", find=_establishments, none_found="establishment_not_found"
 )
 registration = Form(
     "register",
     (
-        FIRST_NAME,
-        LAST_NAME,
-        E_MAIL,
+        *ASKED[:PLACE_COMES],
         ESTABLISHMENT,
-        *OTHERS,
+        *ASKED[PLACE_COMES:],
         Question("sum", "question-sum", parse=_right_sum, facts=_sum),
     ),
     begin=_begin,

@@ -60,13 +60,14 @@ def known_facts(candidate: Candidate) -> dict[str, Any]:
     guardian = candidate.guardian
     facts = {question.name: getattr(candidate, question.name) for question in QUESTIONS if _has_column(question)}
     of_guardian = {"guardian": guardian.name, "guardian_phone": guardian.phone} if guardian else {}
-    return facts | of_guardian | Answer.all_of(candidate)
+    beside = {question.name: value for question, value in answers_beside(candidate)}
+    return facts | of_guardian | beside
 
 
 def missing_facts(candidate: Candidate) -> list[str]:
     """The questions that a first application needs answered and that are not (P16, A13)."""
     known = known_facts(candidate)
-    return [q.name for q in BEFORE_APPLYING if q.arises(known) and known.get(q.name) is None]
+    return [q.name for q in BEFORE_APPLYING if q.required and q.arises(known) and known.get(q.name) is None]
 
 
 @act
@@ -94,7 +95,7 @@ def keep_answers(candidate: Candidate, answers: Given) -> None:
 def answers_beside(candidate: Candidate) -> list[tuple[Question, Any]]:
     """The answers to questions that have no column of their own, in the order in which they are asked."""
     answers = Answer.all_of(candidate)
-    return [(question, answers[question.name]) for question in QUESTIONS if question.name in answers]
+    return [(one, one.typed(answers[one.name])) for one in QUESTIONS if one.name in answers]
 
 
 def _has_column(question: Question) -> bool:

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from models.people.answer import Answer
+from models.people import profile
 from models.people.candidate import Candidate, Civility
 from models.people.guardian import Guardian
 from models.people.profile import complete, known_facts, missing_facts
+from models.questions import Input, Question
 from tests.acts import refused
 from tests.cast import Cast
 
@@ -67,9 +68,28 @@ def test_minor_whose_guardian_is_known_lacks_nothing(cast: Cast):
     assert missing_facts(Candidate.get_by_id(cast.amina.id)) == []
 
 
+LICENCE = Question("licence", Input.CHOICE, "question-civility", options=Civility, option_words="civility")
+ARRIVAL = Question("arrival", Input.DATE, "question-birth-date", required=False)
+
+
+@pytest.fixture
+def two_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two questions that have no column of their own."""
+    monkeypatch.setattr(profile, "QUESTIONS", (*profile.QUESTIONS, LICENCE, ARRIVAL))
+
+
+@pytest.mark.usefixtures("two_more")
 def test_answer_without_a_column_of_its_own_is_known_too(cast: Cast):
-    Answer.keep(cast.amina, "licence", "b")
-    Answer.keep(cast.amina, "licence", "c")
-    Answer.keep(cast.other_candidate, "licence", "none")
-    assert known_facts(cast.amina)["licence"] == "c"
-    assert known_facts(cast.amina)["email"] == "diallo@mail.example"
+    for value in (Civility.SIR, Civility.MADAM):
+        profile.keep_answers(cast.amina, {"licence": value, "arrival": MINOR})
+    profile.keep_answers(cast.other_candidate, {"licence": Civility.SIR, "arrival": None})
+    known = known_facts(cast.amina)
+    assert (known["licence"], known["arrival"], known["email"]) == (Civility.MADAM, MINOR, "diallo@mail.example")
+    assert isinstance(known["licence"], Civility)
+    assert "arrival" not in known_facts(cast.other_candidate)
+
+
+def test_question_that_may_stay_unanswered_holds_no_application_up(cast: Cast, monkeypatch: pytest.MonkeyPatch):
+    cast.amina.birth_date = date(2001, 5, 4)
+    monkeypatch.setattr(profile, "BEFORE_APPLYING", (*profile.BEFORE_APPLYING, ARRIVAL))
+    assert missing_facts(cast.amina) == []

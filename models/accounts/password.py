@@ -108,13 +108,16 @@ def change(staff: Staff, current: str, password: str) -> Staff:
     """A new password by someone who knows the one they have. Their other sessions end."""
     if staff.password is None or not is_right(staff.password, current):
         raise Refused("password_wrong")
-    return _change(staff, hashed(check(password, staff)))
+    return _change(staff, staff.password, hashed(check(password, staff)))
 
 
 @act
-def _change(staff: Staff, kept: str) -> Staff:
-    tell(staff, Kind.PASSWORD_CHANGED, priority=Priority.ANSWER)
-    return _keep(Staff.locked(staff.id), kept, "change_password")
+def _change(staff: Staff, verified: str, kept: str) -> Staff:
+    held = Staff.locked(staff.id)
+    if held.password != verified:
+        raise Refused("password_wrong")
+    tell(held, Kind.PASSWORD_CHANGED, priority=Priority.ANSWER)
+    return _keep(held, kept, "change_password")
 
 
 def is_right(kept: str, password: str) -> bool:

@@ -10,6 +10,7 @@ from bot.screen import File, Screen
 from bot.telegram.client import Loop, open_bot
 from settings import Settings
 from texts import text
+from texts.languages import reading
 
 RETRY_SECONDS = 1.0
 MOST_UNITS = 4096
@@ -141,4 +142,7 @@ class Sender:
 
     def send(self, telegram_id: int, screen: Screen, reminder: bool = False) -> None:
         """Send one screen as a new message; a `reminder` may have arrived before. Raises Blocked, TryLater, InDoubt."""
-        self._loop.run(show(self._bot, telegram_id, screen.noted(text("reminder")) if reminder else screen))
+        if reminder:
+            with reading(screen.language):
+                screen = screen.noted(text("reminder"))
+        self._loop.run(show(self._bot, telegram_id, screen))

@@ -1,4 +1,4 @@
-"""Sign-in: Flask-Security over our table of staff. Passwords themselves are the business of models/passwords.py."""
+"""Sign-in: Flask-Security over our table of staff. Passwords themselves: models/accounts/password.py."""
 
 from flask import Flask, abort
 from flask_babel import Babel

@@ -1,6 +1,6 @@
-"""Makes models/places.json.gz from an unpacked copy of the npm package `@etalab/decoupage-administratif`.
+"""Makes models/organisations/places.json.gz from an unpacked copy of the npm package `@etalab/decoupage-administratif`.
 
-Usage: python scripts/places.py PATH_OF_THE_PACKAGE
+Usage: python -m scripts.places PATH_OF_THE_PACKAGE
 """
 
 import gzip
@@ -9,12 +9,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-TARGET = Path(__file__).parent.parent / "models" / "places.json.gz"
+from models.organisations.atlas import SOURCE
+
 # No one lives, and no post goes, to the French Southern and Antarctic Lands and to Clipperton.
 EMPTY = {"984", "989"}
 
 
-def main(package: Path, target: Path = TARGET) -> None:
+def main(package: Path, target: Path = SOURCE) -> None:
     """Writes the places of the package into the target; the same package gives the same bytes."""
     places = {kind: _rows(package, kind) for kind in ("regions", "departements", "communes")}
     lists = {

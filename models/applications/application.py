@@ -1,7 +1,7 @@
 """Applications: what was sent, where it stands, and the only moves that can change that.
 
-Three separate facts: the referent's gate, the employer's state, the candidate's switch. `MOVES` is the whole law;
-`moves.py` carries it out.
+Three separate facts: the referent's gate, the employer's state, the candidate's switch. `MOVES` in
+`moves.py` is the whole law.
 """
 
 from collections.abc import Collection

@@ -112,7 +112,7 @@ def test_words_that_nobody_read_are_not_let_through(cast: Cast, sign_in):
     assert "Relire la candidature" in opened
     assert "<button" not in opened[opened.index("<main") :]
     with nothing_changes():
-        assert client.post(button.partition("?")[0], data=seen(application)).status_code == 409
+        assert client.post(button, data={"seen": button.partition("=")[2]}).status_code == 409
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """The words of the templates: messages, days, labels."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from flask import Flask
 from flask_wtf import FlaskForm
 
 from models.database import today
+from models.questions import Input, Question
 from settings import settings
 from texts import day, moment, plain, text
 from texts.languages import language
@@ -17,12 +19,24 @@ def init_app(app: Flask) -> None:
     """Give every template the words."""
     words = {"text": text, "plain": plain, "language": language}
     app.jinja_env.globals.update(**words, today=today, bot_url=settings().telegram_bot_url)
-    app.jinja_env.filters.update(day=day, moment=moment, refusal=refusal_on_page, name_of=name_of, label=label)
+    filters = {"day": day, "moment": moment, "refusal": refusal_on_page, "name_of": name_of, "label": label}
+    app.jinja_env.filters.update(**filters, in_words=in_words)
 
 
 def label(words: str) -> str:
     """What the field of the question with these words is called."""
     return plain(f"{words}.label")
+
+
+def in_words(question: Question, value: Any) -> str:
+    """An answer as people read it: a day, or what a choice is called."""
+    if isinstance(value, date):
+        return value.strftime("%d/%m/%Y")
+    if question.input != Input.CHOICE:
+        return str(value)
+    if isinstance(question.options, type):
+        return plain(question.option_words, value=value)
+    return dict(question.options() if question.options else ()).get(value, str(value))
 
 
 def choices(message: str, values: Iterable[Any]) -> list[tuple[str, str]]:

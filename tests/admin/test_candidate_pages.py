@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,7 +12,8 @@ from models.journal import Entry
 from models.notices.notice import Notice
 from models.people import profile
 from models.people.answer import Answer
-from models.people.candidate import Candidate
+from models.people.candidate import Candidate, Civility
+from models.questions import Question
 from models.refusal import Refused
 from models.registrations import joining
 from models.registrations.joining import invite_candidate
@@ -185,10 +186,23 @@ def test_new_invitation_replaces_the_former(cast: Cast, sign_in):
     assert re.search(r"start=\d+-", page)
 
 
-def test_file_shows_the_answers_to_questions_that_were_added(cast: Cast, sign_in, monkeypatch: pytest.MonkeyPatch):
-    added = replace(profile.FIRST_NAME, name="nickname")
-    monkeypatch.setattr(profile, "QUESTIONS", (*profile.QUESTIONS, added))
-    Answer.keep(cast.amina, "nickname", "Mina <3")
+@pytest.mark.parametrize(
+    ("like", "kept", "read"),
+    [
+        (profile.FIRST_NAME, "Mina <3", "Mina &lt;3"),
+        (profile.BIRTH_DATE, date(2026, 3, 2), "02/03/2026"),
+        (profile.CIVILITY, Civility.MADAM, "Madame"),
+        (replace(profile.CIVILITY, options=lambda: [("b", "Permis B")]), "b", "Permis B"),
+    ],
+    ids=["words", "a day", "a choice of ours", "a choice among rows"],
+)
+def test_file_shows_the_answers_to_questions_that_were_added(
+    cast: Cast, sign_in, monkeypatch: pytest.MonkeyPatch, like: Question, kept: object, read: str
+):
+    monkeypatch.setattr(
+        profile, "QUESTIONS", (*profile.QUESTIONS, replace(like, name="added", words="question-first-name"))
+    )
+    Answer.keep(cast.amina, "added", kept)
     client = sign_in(cast.bruno)
     client.post(f"/candidates/{cast.amina.id}/open")
-    assert "Mina &lt;3" in client.get(f"/candidates/{cast.amina.id}").text
+    assert f'<dd class="written">{read}</dd>' in client.get(f"/candidates/{cast.amina.id}").text

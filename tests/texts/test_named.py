@@ -19,7 +19,7 @@ from models.organisations.company import CompanyKind
 from models.organisations.convention import GateRule
 from models.organisations.establishment import EstablishmentKind
 from models.people import profile
-from models.people.candidate import Civility
+from models.people.candidate import Candidate, Civility
 from models.refusal import REASONS, Refused
 from models.registrations.standing import Standing
 from tests.texts.messages import PATTERNS, Saying, Walk, code, sayings, variables_of, variants_of
@@ -65,13 +65,16 @@ def literal_words_of_questions() -> list[str]:
 ABOUT_PEOPLE = [question.words for question in profile.QUESTIONS]
 NEEDS = [question for move in MOVES.values() if move.who != applicant for question in move.needs]
 IN_CHAT = {*literal_words_of_questions(), *ABOUT_PEOPLE}
+# A file shows those that have no place of their own on the page.
+ELSEWHERE = {*Candidate._meta.fields, "guardian", "guardian_phone"}
+BESIDE = [question for question in profile.QUESTIONS if question.name not in ELSEWHERE]
 IN_OFFICE = [*NEEDS, *profile.REGISTRATION]
 # What is said from a table, by how the code says it: the messages that it can be.
 TABLES: dict[str, Iterable[str]] = {
     "f'{question.words}.ask'": [f"{words}.ask" for words in IN_CHAT],
     "f'{one.words}.short'": [f"{words}.short" for words in IN_CHAT],
     "f'{question.words}.label'": [f"{question.words}.label" for question in IN_OFFICE],
-    "f'{words}.label'": [f"{question.words}.label" for question in profile.REGISTRATION],
+    "f'{words}.label'": [f"{question.words}.label" for question in (*profile.REGISTRATION, *BESIDE)],
     "f'{question.words}.hint'": [f"{question.words}.hint" for question in IN_OFFICE],
     "f'{question.words}.missing'": [f"{question.words}.missing" for question in IN_OFFICE if question.required],
     "question.option_words": ["civility"],

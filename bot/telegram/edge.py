@@ -103,13 +103,14 @@ class Edge:
         return Event(number, address)
 
     async def _reply(self, telegram_id: int, reply: Reply) -> None:
+        # From the step on, not from its turn: what outlives its claim is said by the clock as well.
+        until = asyncio.get_running_loop().time() + PATIENCE.total_seconds()
         turn = self.turns.setdefault(telegram_id, asyncio.Lock())
         async with turn:
-            await self._say(telegram_id, reply)
+            await self._say(telegram_id, reply, until)
 
-    async def _say(self, telegram_id: int, reply: Reply) -> None:
+    async def _say(self, telegram_id: int, reply: Reply, until: float) -> None:
         loop = asyncio.get_running_loop()
-        until = loop.time() + PATIENCE.total_seconds()
         while True:
             try:
                 await show(self.bot, telegram_id, reply.screen, reply.replaces)

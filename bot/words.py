@@ -32,7 +32,7 @@ def read_date(words: str) -> date:
         raise Refused("date")
     try:
         return date(int(year), _MONTHS.get(month) or int(month), int(day))
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise Refused("date") from error
 
 

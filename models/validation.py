@@ -49,11 +49,11 @@ def checked_email(text: str) -> str:
 
 
 def checked_phone(text: str) -> str:
-    """A possible phone number, French unless it says otherwise, in international form. Raises Refused("phone")."""
+    """A French or international number, without extension, in international form. Raises Refused("phone")."""
     try:
         number = phonenumbers.parse(text, "FR")
     except phonenumbers.NumberParseException as error:
         raise Refused("phone") from error
-    if not phonenumbers.is_valid_number(number):
+    if not phonenumbers.is_valid_number(number) or number.extension:
         raise Refused("phone")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

@@ -47,6 +47,7 @@ def test_second_guardian_takes_the_place_of_the_first(cast: Cast):
         ({"birth_date": date(2025, 1, 1)}, "birth_date"),
         ({**FATOU, "guardian": "42"}, "name"),
         ({**FATOU, "guardian_phone": "12"}, "phone"),
+        ({**FATOU, "guardian_phone": "06 12 34 56 78 ext. 1234567890123"}, "phone"),
     ],
 )
 def test_wrong_facts_are_refused(cast: Cast, given: dict[str, Any], reason: str):
@@ -93,3 +94,9 @@ def test_question_that_may_stay_unanswered_holds_no_application_up(cast: Cast, m
     cast.amina.birth_date = date(2001, 5, 4)
     monkeypatch.setattr(profile, "BEFORE_APPLYING", (*profile.BEFORE_APPLYING, ARRIVAL))
     assert missing_facts(cast.amina) == []
+
+
+def test_question_passed_over_leaves_what_is_known(cast: Cast):
+    profile.keep_answers(cast.amina, {"birth_date": MINOR})
+    profile.keep_answers(cast.amina, {"birth_date": None})
+    assert Candidate.get_by_id(cast.amina.id).birth_date == MINOR

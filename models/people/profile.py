@@ -80,14 +80,17 @@ def complete(candidate: Candidate, given: Given) -> None:
 
 
 def keep_answers(candidate: Candidate, answers: Given) -> None:
-    """Keep these answers, each where it belongs, within the act of a verb that has looked who may."""
-    own = {name: value for name, value in answers.items() if name in Candidate._meta.fields}
+    """Keep these answers, each where it belongs, within the act of a verb that has looked who may.
+
+    A question that was passed over leaves what is known.
+    """
+    own = {name: value for name, value in answers.items() if name in Candidate._meta.fields and value is not None}
     for name, value in own.items():
         setattr(candidate, name, value)
     candidate.save()
     if "guardian" in answers:
         _keep_guardian(candidate, answers["guardian"], answers["guardian_phone"])
-    for name in answers.keys() - own.keys() - {"guardian", "guardian_phone"}:
+    for name in answers.keys() - Candidate._meta.fields.keys() - {"guardian", "guardian_phone"}:
         if answers[name] is not None:
             Answer.keep(candidate, name, answers[name])
 

@@ -49,7 +49,7 @@ privacy-text = <b>Vos informations</b>
 
     <b>Qui voit quoi</b>
     Votre référent et ses collègues voient votre dossier et vos candidatures.
-    Un employeur voit seulement ce que vous lui envoyez : votre message et les documents choisis.
+    Un employeur voit seulement ce que vous lui envoyez : votre nom, votre e-mail, votre téléphone, votre message et les documents choisis.
     Chaque ouverture d’un document est notée.
 
     <b>Vos droits</b>

@@ -1,6 +1,6 @@
 ### Questions: one message for each, wherever it is asked.
 ### `.ask` is how the chat asks it, `.short` its name in the list of answers to correct, `.example` one to read;
-### `.label` and `.hint` are its field in the back office.
+### `.label` and `.hint` are its field in the back office, `.missing` what is said when it is left empty.
 
 ## Who someone is
 

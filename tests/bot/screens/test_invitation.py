@@ -94,7 +94,7 @@ def test_new_phone_takes_over_and_the_former_one_is_told(stranger, amina, cast, 
     assert amina.conversation.candidate is None
     (told,) = Notice.get(Notice.kind == Kind.CHAT_UNLINKED).deliveries
     assert (told.channel, told.address) == (TELEGRAM, amina.address)
-    assert "M’inscrire" in amina.says("/start").labels
+    assert "J’accepte" in amina.says("/start").labels
     assert Conversation.select().where(Conversation.candidate == cast.amina).count() == 1
 
 

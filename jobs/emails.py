@@ -21,9 +21,6 @@ from texts import plain
 from texts.languages import language
 from texts.notices import CANDIDATE, STAFF, message_of
 
-# The page of what a notice to staff is about.
-PAGES = {"application": "applications", "candidate": "candidates"}
-
 
 def compose(delivery: Delivery) -> EmailMessage:
     """The e-mail that tells this notice now. Raises KeyError when it has no words, Refused when its link is void."""
@@ -76,8 +73,10 @@ def _link(notice: Notice) -> str:
         return f"{pages}/reset/{reset_code(notice.staff)}"
     if notice.kind == Kind.PASSWORD_CHANGED:
         return f"{pages}/forgotten"
-    if notice.subject_kind in PAGES:
-        return f"{pages}/{PAGES[notice.subject_kind]}/{notice.subject_id}"
+    if notice.is_about("application"):
+        return f"{pages}/applications/{notice.subject_id}"
+    if notice.is_about("registration"):
+        return f"{pages}/candidates/{notice.subject.candidate_id}"
     return pages
 
 
@@ -92,7 +91,7 @@ def _facts(notice: Notice) -> dict[str, Any]:
     facts: dict[str, Any] = {"day": notice.facts.get("day")}
     if notice.is_about("application"):
         facts |= _about_application(notice.subject)
-    if notice.is_about("candidate"):
+    if notice.is_about("registration"):
         facts |= _about_account(notice.subject)
     if notice.is_about("membership"):
         facts["organisation"] = str(notice.subject.organisation)

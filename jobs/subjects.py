@@ -29,21 +29,21 @@ def _by_id(table: type[Table]) -> Callable[[Collection[int]], dict[int, Any]]:
     return lambda ids: {row.id: row for row in table.select().where(table.id.in_(ids))}
 
 
-def _requests(candidates: Collection[int]) -> dict[int, Any]:
-    """Of each of these candidates, the request that counts, with the person and whoever decided it."""
+def _registrations(ids: Collection[int]) -> dict[int, Any]:
+    """Each request, with the person and whoever decided it."""
     query: Query = (
         Registration.select(Registration, Candidate, Staff)
         .join(Candidate)
         .switch(Registration)
         .join(Staff, JOIN.LEFT_OUTER)
-        .where(Registration.counts, Registration.candidate.in_(candidates))
+        .where(Registration.id.in_(ids))
     )
-    return {request.candidate_id: request for request in query}
+    return {request.id: request for request in query}
 
 
 READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
     "application": Application.whole,
-    "candidate": _requests,
+    "registration": _registrations,
     "membership": _by_id(Membership),
     "invitation": _by_id(Invitation),
 }

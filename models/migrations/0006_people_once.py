@@ -92,10 +92,13 @@ COPIES = [
         (id, kind, candidate_id, staff_id, subject_kind, subject_id, facts, "key", due_at, created_at)
     SELECT id, kind, candidate_id, staff_id,
         CASE WHEN facts->>'application' IS NOT NULL THEN 'application'
-            WHEN facts->>'candidate' IS NOT NULL THEN 'candidate'
+            WHEN facts->>'candidate' IS NOT NULL THEN 'registration'
             WHEN facts->>'invitation' IS NOT NULL THEN 'invitation'
             WHEN facts->>'membership' IS NOT NULL THEN 'membership' END,
-        CAST(COALESCE(facts->>'application', facts->>'candidate', facts->>'invitation', facts->>'membership') AS INTEGER),
+        COALESCE(
+            CAST(COALESCE(facts->>'application', facts->>'invitation', facts->>'membership') AS INTEGER),
+            (SELECT id FROM registration WHERE registration.candidate_id = CAST(facts->>'candidate' AS INTEGER))
+        ),
         facts, CASE WHEN SUBSTR("key", 1, 7) = 'remind:' THEN "key" END, due_at, created_at
     FROM old_notice
     """,

@@ -61,5 +61,5 @@ def _decide(verb: str, candidate: Candidate, by: Staff, after: RegistrationState
     told = Standing.ACTIVE if after == RegistrationState.VALIDATED else Standing.REFUSED
     record(by, verb, held, Standing.PENDING, told, establishment=request.establishment_id)
     kind = Kind.ACCOUNT_VALIDATE if after == RegistrationState.VALIDATED else Kind.ACCOUNT_REFUSE
-    tell(held, kind, held, by=by.id)
+    tell(held, kind, request)
     return request

@@ -42,7 +42,7 @@ def register(conversation: Conversation, establishment: Establishment, given: Gi
     request = Registration.create(candidate=candidate, establishment=establishment)
     record(candidate, "register", candidate, None, request.state, establishment=establishment.id)
     for staff in referents_of(establishment.id):
-        tell(staff, Kind.REGISTRATION_TO_READ, candidate)
+        tell(staff, Kind.REGISTRATION_TO_READ, request)
     return Candidate.get_by_id(candidate.id)
 
 

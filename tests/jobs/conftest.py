@@ -101,7 +101,7 @@ def friend(cast: Cast, phone: Phone) -> Callable[[str], Person]:
 def told(person: Person) -> Delivery:
     """The delivery of a notice to someone with a conversation: their account is validated."""
     candidate = Conversation.get(Conversation.address == str(person.id)).candidate
-    return queued(candidate, Kind.ACCOUNT_VALIDATE, candidate)
+    return queued(candidate, Kind.ACCOUNT_VALIDATE, Registration.latest_of(candidate))
 
 
 def queued(*what, **options) -> Delivery:

@@ -22,6 +22,7 @@ from models.notices.queue import take
 from models.organisations.membership import Membership
 from models.people.candidate import Candidate
 from models.people.staff import Staff
+from models.registrations.registration import Registration
 from settings import settings
 from tests.cast import Cast
 from tests.jobs.conftest import queued
@@ -56,7 +57,7 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
     if kind.startswith("application"):
         return application
     if kind.startswith(("account", "registration")):
-        return cast.amina
+        return Registration.latest_of(cast.amina)
     return None
 
 

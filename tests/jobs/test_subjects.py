@@ -10,7 +10,6 @@ from models.applications.application import Application
 from models.conversations.conversation import EMAIL
 from models.notices.notice import Kind, Notice
 from models.notices.queue import take
-from models.people.candidate import Candidate
 from models.registrations.registration import Registration, RegistrationState
 from tests.cast import Cast, candidate, offer, staff
 from tests.jobs.conftest import count_reads, decided, queued
@@ -20,10 +19,10 @@ def sent(cast: Cast, number: int) -> Application:
     return cast.apply(offer=offer(cast.bakery, cast.chloe, f"Offre {number}"))
 
 
-def registrant(cast: Cast, number: int) -> Candidate:
+def registrant(cast: Cast, number: int) -> Registration:
     made = candidate("Lina", f"Roux{number}", cast.mission, cast.convention)
     decided(made, cast)
-    return made
+    return Registration.latest_of(made)
 
 
 @pytest.mark.parametrize(
@@ -44,21 +43,25 @@ def test_words_of_twenty_are_read_like_those_of_one(cast, mail_server, monkeypat
     assert len(said) == 21
 
 
-def test_account_is_told_by_the_request_that_counts(cast):
-    registered = Registration.create(
-        candidate=cast.amina, establishment=cast.other_mission, state=RegistrationState.REFUSED, counts=False
+def test_refusal_told_late_is_still_that_of_who_refused(cast):
+    refused = Registration.create(
+        candidate=cast.amina,
+        establishment=cast.mission,
+        state=RegistrationState.REFUSED,
+        counts=False,
+        refusal="Pas ici.",
+        decided_by=cast.bruno,
     )
-    decided(cast.amina, cast)
-    delivery = queued(cast.amina, Kind.ACCOUNT_VALIDATE, cast.amina)
+    delivery = queued(cast.amina, Kind.ACCOUNT_REFUSE, refused)
+    Registration.create(candidate=cast.amina, establishment=cast.other_mission, counts=False, decided_by=cast.driss)
     (told,) = with_subjects([delivery])
-    assert told.notice.subject != registered
-    assert (told.notice.subject.candidate, told.notice.subject.decided_by) == (cast.amina, cast.bruno)
+    assert (told.notice.subject.refusal, told.notice.subject.decided_by) == ("Pas ici.", cast.bruno)
 
 
 def test_each_notice_of_a_batch_is_given_its_own_subject(cast, application):
     about = queued(cast.chloe, Kind.APPLICATION_RECEIVED, application)
     nothing = queued(cast.bruno, Kind.PASSWORD_CHANGED)
-    registered = queued(cast.driss, Kind.REGISTRATION_TO_READ, cast.amina)
+    registered = queued(cast.driss, Kind.REGISTRATION_TO_READ, Registration.latest_of(cast.amina))
     whole = with_subjects([about, nothing, registered])
     assert [one.notice.subject for one in whole] == [application, None, Registration.latest_of(cast.amina)]
 

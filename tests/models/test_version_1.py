@@ -131,6 +131,8 @@ def test_notices_are_on_their_way_as_they_were(migrated):
         assert (delivery.attempts, delivery.in_doubt) == (row["attempts"], row["in_doubt"])
     told = Notice.select().where(Notice.kind == "application_refuse").first()
     assert (told.subject_kind, told.subject_id) == ("application", told.facts["application"])
+    for told in Notice.select().where(Notice.subject_kind == "registration"):
+        assert Registration.get_by_id(told.subject_id).candidate_id == told.facts["candidate"]
 
 
 def test_applications_were_sent_by_their_candidates(migrated):

@@ -30,7 +30,7 @@ def person(place: Establishment, number: int) -> Candidate:
 
 
 def told(candidate: Candidate, **more) -> Delivery:
-    tell(candidate, Kind.ACCOUNT_VALIDATE, candidate, **more)
+    tell(candidate, Kind.ACCOUNT_VALIDATE, Registration.latest_of(candidate), **more)
     return Delivery.select().order_by(Delivery.id.desc()).get()
 
 

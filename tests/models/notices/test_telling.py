@@ -8,6 +8,7 @@ from models.notices.delivery import Delivery, with_addresses
 from models.notices.notice import Kind, Notice
 from models.notices.queue import take
 from models.people.staff import Staff
+from models.registrations.registration import Registration
 from tests.models.notices.conftest import tell, told
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 def test_staff_are_told_by_email(people):
     bruno = Staff.create(email="bruno@exemple.fr", first_name="Bruno", last_name="Martin")
-    tell(bruno, Kind.REGISTRATION_TO_READ, people[0])
+    tell(bruno, Kind.REGISTRATION_TO_READ, Registration.latest_of(people[0]))
     (delivery,) = with_addresses(with_subjects(take(EMAIL, 10)))
     assert (delivery.notice.recipient, delivery.address) == (bruno, None)
     assert delivery.notice.subject.candidate == people[0]

@@ -177,7 +177,7 @@ def test_referent_validates_and_the_candidate_is_told_in_the_chat(cast: Cast, pe
     assert (begun.establishment, begun.convention, begun.referent) == (cast.mission, cast.convention, cast.bruno)
     delivery = Delivery.select().order_by(Delivery.id.desc()).get()
     assert (delivery.notice.kind, delivery.notice.candidate) == ("account_validate", pending)
-    assert (delivery.notice.facts, delivery.channel) == ({"by": cast.bruno.id}, TELEGRAM)
+    assert (delivery.notice.subject_id, delivery.channel) == (request_of(pending).id, TELEGRAM)
     line = journal.history(pending)[-1]
     assert (line.verb, line.before, line.after) == ("validate", "pending", "active")
 

@@ -68,7 +68,7 @@ def test_errors_are_brought_to_the_keyboard_and_lead_to_their_fields(cast: Cast,
     sign_in(page, address, "chloe")
     page.goto(f"{address}/applications/{application.id}/refuse")
     page.click("main button[type=submit]")
-    page.wait_for_function("document.activeElement.className === 'complaints'")
+    page.wait_for_selector(".complaints:focus")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.url.endswith("#reason")

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from babel.dates import format_date, format_time
 from babel.support import LazyProxy
+from fluent.runtime import FluentBundle
+from fluent.runtime.resolver import Pattern
 from fluent.runtime.types import fluent_number
 from markupsafe import Markup, escape
 
@@ -41,10 +44,22 @@ def lazy(message: str, /, **facts: Any) -> Any:
 
 
 def _format(messages: tuple[str, ...], facts: dict[str, Any], shown: Callable[[Any], str]) -> str:
+    if not facts:
+        return _fixed(messages, bundle_of(language()))
     spoken, pattern = find(*messages)
     # Where a language lacks the message, its days are in French too: no sentence mixes two languages.
     with reading(spoken):
         values = {name: _value(value, shown) for name, value in facts.items()}
+    return _filled(spoken, pattern, values)
+
+
+@lru_cache(maxsize=2000)
+def _fixed(messages: tuple[str, ...], bundle: FluentBundle) -> str:
+    """Words without a value are the same for all who read this language."""
+    return _filled(*find(*messages), {})
+
+
+def _filled(spoken: str, pattern: Pattern, values: dict[str, Any]) -> str:
     words, errors = bundle_of(spoken).format_pattern(pattern, values)
     if errors:
         raise errors[0]
@@ -69,12 +84,18 @@ def _value(value: Any, shown: Callable[[Any], str]) -> Any:
 def day(moment: date | datetime) -> str:
     """A day in words: "aujourd’hui", "hier", "le 3 décembre", with its year when it is another one."""
     when = local(moment).date() if isinstance(moment, datetime) else moment
+    return _day(when, today(), bundle_of(language()))
+
+
+# Lists say the same days again and again. The bundle stands for the language, and is another once words were read anew.
+@lru_cache(maxsize=1000)
+def _day(when: date, present: date, bundle: FluentBundle) -> str:
     return plain(
         "day",
-        distance=(when - today()).days,
+        distance=(when - present).days,
         number=when.day,
         month=format_date(when, "MMMM", locale=language()),
-        year=None if when.year == today().year else str(when.year),
+        year=None if when.year == present.year else str(when.year),
     )
 
 

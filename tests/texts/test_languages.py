@@ -47,6 +47,14 @@ def test_a_message_that_a_language_lacks_is_in_french_its_days_included(esperant
     assert plain("you-start", day=tomorrow) == "Vous commencez demain."
 
 
+def test_words_and_days_read_anew_are_said_anew(esperanto):
+    said = plain("back"), day(today())
+    (languages.FOLDER / "eo" / "words.ftl").write_text("back = Reveni\nday = nun", encoding="utf-8")
+    languages.reload()
+    assert said == ("Reen", "hodiaŭ")
+    assert (plain("back"), day(today())) == ("Reveni", "nun")
+
+
 def test_days_are_in_the_language_of_who_reads(esperanto):
     assert day(today()) == "hodiaŭ"
     assert day(date(2020, 1, 1)) == "la 1-a de Januaro2020"

@@ -172,14 +172,14 @@ class Table(peewee.Model):
     @classmethod
     def locked(cls, key: object) -> Self:
         """The row as it is now, held for this transaction: who asks for it next waits until we are done."""
-        return cls.locked_where(cls._meta.primary_key == key)
+        row: Self = cls.locking(cls._meta.primary_key == key).get()
+        return row
 
     @classmethod
-    def locked_where(cls, condition: Any) -> Self:
-        """The only row of which this is true, held for this transaction."""
+    def locking(cls, condition: Any) -> Query:
+        """The query of the rows of which this is true; those that it gives are held for this transaction."""
         query: Query = cls.select().where(condition)
         if on_postgresql():
             # Not FOR UPDATE: rows that point here can still be added, such as a notice to a person whose row is held.
             query = query.for_update("FOR NO KEY UPDATE")  # type: ignore[arg-type]  # the stub knows no strength
-        row: Self = query.get()
-        return row
+        return query

@@ -1,11 +1,12 @@
 """A person's place on a channel: who they are, what is on their screen, what they agreed to."""
 
-from typing import Self
+from functools import cache, partial
+from typing import Any, Self
 
 from peewee import BooleanField, CharField, DateTimeField, DoesNotExist, ForeignKeyField, JSONField
 
 from models.acts import act, record
-from models.database import Table, now
+from models.database import Table, now, on_postgresql
 from models.people.candidate import Candidate
 
 # Channels by which people are reached. One on which they talk with us has its edge in bot/, as Telegram has.
@@ -36,12 +37,13 @@ class Conversation(Table):
     @classmethod
     def held(cls, channel: str, address: str) -> Self:
         """This person's conversation, begun on first hello and locked: one step at a time, in any process."""
-        here = (cls.channel == channel) & (cls.address == address)
+        held: Any = partial(cls.raw, _held(on_postgresql()), channel, address)
         try:
-            return cls.locked_where(here)
+            found: Self = held().get()
         except DoesNotExist:
             cls.insert(channel=channel, address=address).on_conflict_ignore().execute()
-            return cls.locked_where(here)
+            found = held().get()
+        return found
 
     @classmethod
     def of(cls, candidate: Candidate) -> Self | None:
@@ -49,6 +51,13 @@ class Conversation(Table):
         theirs = cls.select().where(cls.candidate == candidate, cls.reachable)
         found: Self | None = theirs.order_by(cls.id.desc()).first()
         return found
+
+
+@cache
+def _held(postgresql: bool) -> str:
+    """The SQL of `held`. Every step begins by it, and it takes longer to compose than to answer."""
+    query: str = Conversation.locking((Conversation.channel == "") & (Conversation.address == "")).sql()[0]
+    return query
 
 
 @act

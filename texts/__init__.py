@@ -1,11 +1,12 @@
 """The words that people read: Fluent messages by subject, in the reader's language, filled with escaped values."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
 from babel.dates import format_date, format_time
+from babel.lists import format_list
 from babel.support import LazyProxy
 from fluent.runtime import FluentBundle
 from fluent.runtime.resolver import Pattern
@@ -79,6 +80,11 @@ def _value(value: Any, shown: Callable[[Any], str]) -> Any:
         return shown(day(value))
     # Someone may well write this very word.
     return shown(value if value != ABSENT else f"\u2060{value}")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """These, of which one is enough: "un stage, un emploi ou une mission"."""
+    return format_list(list(words), style="or", locale=language())
 
 
 def day(moment: date | datetime) -> str:

@@ -2,28 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from markupsafe import Markup
 
 from bot.router import Visitor, consented, screen
 from bot.screen import Button, Screen, numbered
 from bot.screens.offers import offer_screen, visible_offer
-from models.offers.criteria import Criteria
+from models.offers.criteria import CRITERIA, PLACE, PLACES, Criteria
 from models.offers.index import search
 from models.offers.offer import Offer
 from models.offers.searches import Search
 from models.organisations import places
 from models.organisations.company import Company
 from models.refusal import Unreachable
-from texts import plain, text
+from texts import any_of, plain, text
 
 PAGE = 3
 CAP = 1000
 VALUES = 4
 FACETS = ("nature", "domain", "level", "region", "company")
 FACET = "<any(nature,domain,level,region,department,commune,company):facet>"
+CRITERION = f"<any({','.join(CRITERIA)}):criterion>"
 VALUES_IN_WORDS = {"nature": "offer-nature", "domain": "offer-domain", "level": "offer-level"}
-PLACES = ("region", "department", "commune")
+# As many as there are choices on a screen, but for the one that adds another.
+MOST_VALUES = 4
 # What a line says of an offer.
 SHOWN = (Offer.id, Offer.number, Offer.title, Offer.nature, Offer.commune, Offer.published_at, Company.name)
 
@@ -49,7 +52,7 @@ def search_for(visitor: Visitor, words: str) -> Screen:
     rest, place = places.split_place(words)
     criteria = Criteria(words=rest)
     if place is not None:
-        criteria = replace(criteria, **{type(place).__name__.lower(): place.code})
+        criteria = criteria.adding(type(place).__name__.lower(), place.code)
     return _results(visitor, Search.of(visitor.conversation, criteria))
 
 
@@ -109,10 +112,28 @@ def _line(number: int, offer: Offer) -> Markup:
 
 
 def _recalled(criteria: Criteria) -> str:
-    """The criteria in words, such as: « cuisine », Bordeaux (P05)."""
-    named = [_labels(facet, [value])[value] for facet, value in criteria.to_dict().items() if facet != "words"]
+    """The criteria in words, such as: « cuisine », Bordeaux ou Lyon (P05)."""
     words = [plain("searched-words", words=_begin(criteria.words))] if criteria.words else []
-    return ", ".join([*words, *named])
+    return ", ".join([*words, *(_either(criteria, criterion) for criterion in _present(criteria))])
+
+
+def _present(criteria: Criteria) -> list[str]:
+    return [criterion for criterion in CRITERIA if criteria.values(criterion)]
+
+
+def _either(criteria: Criteria, criterion: str) -> str:
+    return any_of(label for _, _, label in _wanted(criteria, criterion))
+
+
+def _wanted(criteria: Criteria, criterion: str) -> list[tuple[str, str | int, str]]:
+    """The facets and values of a criterion, and how people read them."""
+    facets = PLACES if criterion == PLACE else (criterion,)
+    return [
+        (facet, value, label)
+        for facet in facets
+        if (held := getattr(criteria, facet))
+        for value, label in _labels(facet, held).items()
+    ]
 
 
 def _begin(words: str, longest: int = 80) -> str:
@@ -135,24 +156,21 @@ def refine(visitor: Visitor, id: int) -> Screen:
     wanted = _own(visitor, id)
     criteria = wanted.wanted()
     here = f"searches/{wanted.id}"
-    facets = [_narrower(facet, criteria) for facet in FACETS]
-    missing = [facet for facet in facets if facet and getattr(criteria, facet) is None]
-    present = [facet for facet in criteria.to_dict() if facet != "words"]
+    present = _present(criteria)
+    missing = [facet for facet in _to_narrow(criteria) if not getattr(criteria, facet)]
     choices = [
         Button(plain("search-by", criterion=facet), f"{here}/refine/{facet}") for facet in missing[: 5 - bool(present)]
     ]
     if present:
-        choices.append(Button(plain("take-away"), f"{here}/without"))
+        choices.append(Button(plain("change-criterion"), f"{here}/without"))
     return Screen(text("refine-which", criteria=_recalled(criteria)), numbered(choices), back=here)
 
 
-def _narrower(facet: str, criteria: Criteria) -> str | None:
-    """A place narrows from region to department to commune."""
-    if facet != "region" or criteria.region is None and criteria.department is None and criteria.commune is None:
-        return facet
-    if criteria.commune is not None:
-        return None
-    return "commune" if criteria.department is not None else "department"
+def _to_narrow(criteria: Criteria) -> list[str]:
+    """A place narrows from region to department to commune: the widest one wanted, by the next."""
+    widest = next((facet for facet in PLACES if getattr(criteria, facet)), None)
+    place = "region" if widest is None else dict(pairwise(PLACES)).get(widest)
+    return [facet if facet != "region" else place for facet in FACETS if facet != "region" or place]
 
 
 @screen(f"searches/<int:id>/refine/{FACET}", consented)
@@ -165,7 +183,9 @@ def values(visitor: Visitor, id: int, facet: str) -> Screen:
 def values_from(visitor: Visitor, id: int, facet: str, start: int) -> Screen:
     """The next values of a criterion."""
     wanted = _own(visitor, id)
-    counts = search.value_counts(wanted.wanted(), facet)
+    criteria = wanted.wanted()
+    held = {str(value) for value in getattr(criteria, facet)}
+    counts = [(value, count) for value, count in search.value_counts(criteria, facet) if value not in held]
     here = f"searches/{wanted.id}"
     page = counts[start : start + VALUES]
     labels = _labels(facet, [value for value, _ in page])
@@ -182,28 +202,56 @@ def values_from(visitor: Visitor, id: int, facet: str, start: int) -> Screen:
 
 @screen(f"searches/<int:id>/with/{FACET}/<value>", consented)
 def with_criterion(visitor: Visitor, id: int, facet: str, value: str) -> Screen:
-    """The same search with one criterion more."""
+    """The same search with one value more: of a criterion that has one, an offer may have either."""
     wanted = _own(visitor, id).wanted()
-    if value not in [str(known) for known, _ in search.value_counts(replace(wanted, **{facet: None}), facet)]:
+    if value not in [str(known) for known, _ in search.value_counts(wanted, facet)]:
         raise Unreachable
-    criteria = replace(wanted, **{facet: int(value) if facet == "company" else value})
+    criteria = wanted.adding(facet, int(value) if facet == "company" else value)
     return _results(visitor, Search.of(visitor.conversation, criteria))
 
 
 @screen("searches/<int:id>/without", consented)
-def take_away(visitor: Visitor, id: int) -> Screen:
-    """Which criterion to take away."""
+def change_criteria(visitor: Visitor, id: int) -> Screen:
+    """Which criterion to change."""
     wanted = _own(visitor, id)
-    present = [(facet, value) for facet, value in wanted.wanted().to_dict().items() if facet != "words"]
+    criteria = wanted.wanted()
     here = f"searches/{wanted.id}"
-    choices = [Button(_labels(facet, [value])[value], f"{here}/without/{facet}") for facet, value in present]
-    return Screen(text("take-away-which"), numbered(choices[:5]), back=f"{here}/refine")
+    choices = [
+        Button(_begin(_either(criteria, criterion)), f"{here}/change/{criterion}") for criterion in _present(criteria)
+    ]
+    return Screen(text("change-which-criterion"), numbered(choices), back=f"{here}/refine")
+
+
+@screen(f"searches/<int:id>/change/{CRITERION}", consented)
+def change_criterion(visitor: Visitor, id: int, criterion: str) -> Screen:
+    """The values of a criterion, to take one away or add another."""
+    wanted = _own(visitor, id)
+    criteria = wanted.wanted()
+    here = f"searches/{wanted.id}"
+    values = _wanted(criteria, criterion)
+    if not values:
+        return refine(visitor, id)
+    choices = [
+        Button(plain("take-away-value", value=label), f"{here}/without/{facet}/{value}")
+        for facet, value, label in values
+    ]
+    if len(values) < MOST_VALUES:
+        choices.append(Button(plain("add-value"), f"{here}/refine/{values[-1][0]}"))
+    words = text("change-criterion-how", criteria=_either(criteria, criterion))
+    return Screen(words, numbered(choices), back=f"{here}/without")
+
+
+@screen(f"searches/<int:id>/without/{FACET}/<value>", consented)
+def without_value(visitor: Visitor, id: int, facet: str, value: str) -> Screen:
+    """The same search with one value less."""
+    criteria = _own(visitor, id).wanted().removing(facet, value)
+    return _results(visitor, Search.of(visitor.conversation, criteria))
 
 
 @screen(f"searches/<int:id>/without/{FACET}", consented)
 def without_criterion(visitor: Visitor, id: int, facet: str) -> Screen:
-    """The same search with one criterion less."""
-    criteria = replace(_own(visitor, id).wanted(), **{facet: None})
+    """The same search without a criterion: buttons of before there were several values lead here."""
+    criteria = replace(_own(visitor, id).wanted(), **{facet: ()})
     return _results(visitor, Search.of(visitor.conversation, criteria))
 
 
@@ -240,7 +288,8 @@ def near_offers(visitor: Visitor, id: int) -> Screen:
     offer = visible_offer(visitor, id)
     place = places.commune(offer.commune)
     region = places.department(place.department).region
-    around = ({"commune": place.code}, {"department": place.department}, {"region": region}, {})
-    tries = [Criteria(domain=offer.domain, **where) for where in around]
+    alike = Criteria(domain=(offer.domain,))
+    around = (("commune", place.code), ("department", place.department), ("region", region))
+    tries = [*(alike.adding(*where) for where in around), alike]
     found = next((criteria for criteria in tries if search.count(criteria, 1)), tries[-1])
     return _results(visitor, Search.of(visitor.conversation, found))

@@ -1,15 +1,18 @@
 """What a person looks for among the offers, and the tokens that stand for it."""
 
 import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Self
 
 from models.folding import fold
 from models.offers.index.stems import stems
+from models.organisations.atlas import atlas
 
 FACETS = ("nature", "domain", "level", "company", "region", "department", "commune")
 PLACES = ("region", "department", "commune")
+PLACE = "place"
+CRITERIA = ("nature", "domain", "level", PLACE, "company")
 MOST_WORDS = 12
 # The token that every offer has.
 EVERY = "every"
@@ -23,16 +26,19 @@ _SIGNS = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True)
 class Criteria:
-    """What is looked for: each one is optional, and an offer must meet all of them (P01)."""
+    """What is looked for: each one is optional, and an offer must meet all of them (P01).
+
+    Of several values of a criterion, an offer has one. All places are one criterion.
+    """
 
     words: str = ""
-    nature: str | None = None
-    domain: str | None = None
-    level: str | None = None
-    company: int | None = None
-    region: str | None = None
-    department: str | None = None
-    commune: str | None = None
+    nature: tuple[str, ...] = ()
+    domain: tuple[str, ...] = ()
+    level: tuple[str, ...] = ()
+    company: tuple[int, ...] = ()
+    region: tuple[str, ...] = ()
+    department: tuple[str, ...] = ()
+    commune: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", _UNSEEN.sub(" ", self.words).strip())
@@ -40,24 +46,67 @@ class Criteria:
     @classmethod
     def from_dict(cls, values: dict[str, Any]) -> Self:
         """The criteria that `to_dict` gave."""
-        return cls(**values)
+        kept: dict[str, Any] = {name: value if name == "words" else _several(value) for name, value in values.items()}
+        return cls(**kept).without_wider_places()
 
     def to_dict(self) -> dict[str, Any]:
-        """The criteria that are set, to be kept: the same for the same search."""
-        return {name: value for name, value in asdict(self).items() if value not in ("", None)}
+        """The criteria that are set, to be kept: the same for the same search. A single value stands alone."""
+        words = {"words": self.words} if self.words else {}
+        values = {facet: getattr(self, facet) for facet in FACETS if getattr(self, facet)}
+        return words | {facet: held[0] if len(held) == 1 else sorted(held) for facet, held in values.items()}
 
-    def tokens(self) -> list[str]:
-        """What an offer must have to be found, one token or more. An exact reference finds its offer only (P03)."""
-        facets = [facet_token(name, value) for name, value in self.to_dict().items() if name in FACETS]
+    def values(self, criterion: str) -> list[tuple[str, str | int]]:
+        """The facets and values of one of CRITERIA."""
+        facets = PLACES if criterion == PLACE else (criterion,)
+        return [(facet, value) for facet in facets for value in getattr(self, facet)]
+
+    def tokens(self) -> list[tuple[str, ...]]:
+        """What an offer must have to be found: of each group, one token or more. At least one group.
+
+        An exact reference finds its offer only (P03).
+        """
+        chosen = [self.values(criterion) for criterion in CRITERIA]
+        facets = [tuple(facet_token(*one) for one in values) for values in chosen if values]
         reference = _REFERENCE.fullmatch(_squeezed(self.words))
         words = [reference_token(reference[1])] if reference else dict.fromkeys(stems(self.words))
-        return [*facets, *islice(words, MOST_WORDS)] or [EVERY]
+        return [*facets, *((word,) for word in islice(words, MOST_WORDS))] or [(EVERY,)]
+
+    def adding(self, facet: str, value: str | int) -> Self:
+        """With one value more. A place narrows those that it is in."""
+        values = dict.fromkeys((*getattr(self, facet), value))
+        changed: dict[str, Any] = {facet: tuple(values)}
+        return replace(self, **changed).without_wider_places()
+
+    def removing(self, facet: str, value: str | int) -> Self:
+        """With one value less."""
+        changed: dict[str, Any] = {facet: tuple(kept for kept in getattr(self, facet) if str(kept) != str(value))}
+        return replace(self, **changed)
 
     def without(self, facet: str) -> Self:
-        """The other criteria. A place is one: without a region, neither its departments nor its communes."""
-        names = PLACES[PLACES.index(facet) :] if facet in PLACES else (facet,)
-        dropped: dict[str, Any] = dict.fromkeys(names)
-        return replace(self, **dropped)
+        """The other criteria: what is left to choose this one's values from.
+
+        A first department is chosen in the regions that are wanted, another one anywhere.
+        """
+        wider = PLACES[: PLACES.index(facet)] if facet in PLACES and not getattr(self, facet) else ()
+        dropped = [name for name in PLACES if name not in wider] if facet in PLACES else [facet]
+        emptied: dict[str, Any] = dict.fromkeys(dropped, ())
+        return replace(self, **emptied)
+
+    def without_wider_places(self) -> Self:
+        """The same without the places in which another one is: in Gironde and in Bordeaux is in Bordeaux."""
+        known = atlas()
+        departments = {known.communes[code].department for code in self.commune if code in known.communes}
+        within = {*self.department, *departments}
+        regions = {known.departments[code].region for code in within if code in known.departments}
+        return replace(
+            self,
+            department=tuple(code for code in self.department if code not in departments),
+            region=tuple(code for code in self.region if code not in regions),
+        )
+
+
+def _several(value: Any) -> tuple[Any, ...]:
+    return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
 def facet_token(facet: str, value: str | int) -> str:

@@ -53,8 +53,13 @@ class Tantivy:
         writer.wait_merging_threads()
 
     def query(self, criteria: Criteria) -> tantivy.Query:
-        terms = [tantivy.Query.term_query(self.schema, "tokens", token) for token in criteria.tokens()]
-        return tantivy.Query.boolean_query([(tantivy.Occur.Must, term) for term in terms])
+        groups = [
+            tantivy.Query.boolean_query(
+                [(tantivy.Occur.Should, tantivy.Query.term_query(self.schema, "tokens", token)) for token in group]
+            )
+            for group in criteria.tokens()
+        ]
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, group) for group in groups])
 
     def page(self, criteria: Criteria, limit: int) -> list[int]:
         found = self.searcher.search(
@@ -114,7 +119,7 @@ def query(shape: tuple[str, ...], offer: search.Entry, chance: Random) -> Criter
     words = chance.sample([word for word in offer.text.split() if len(word) > 3], shape.count("word"))
     if "reference" in shape:
         words.append(offer.reference)
-    return Criteria(" ".join(words), **{name: getattr(offer, name) for name in shape if name in FACETS})
+    return Criteria(" ".join(words), **{name: (getattr(offer, name),) for name in shape if name in FACETS})
 
 
 def make(folder: Path, size: int) -> None:

@@ -27,6 +27,7 @@ from tests.bot.driver import Talker
 from tests.cast import Cast, put_pending, put_refused
 
 FACET = "<any(nature,domain,level,region,department,commune,company):facet>"
+CRITERION = "<any(nature,domain,level,place,company):criterion>"
 # Of each path: its guard, and whose the thing is that it names.
 PATHS = {
     "welcome": (anyone, "nobody"),
@@ -55,6 +56,8 @@ PATHS = {
     f"searches/<int:id>/with/{FACET}/<value>": (consented, "search"),
     "searches/<int:id>/without": (consented, "search"),
     f"searches/<int:id>/without/{FACET}": (consented, "search"),
+    f"searches/<int:id>/without/{FACET}/<value>": (consented, "search"),
+    f"searches/<int:id>/change/{CRITERION}": (consented, "search"),
     "account": (registered, "nobody"),
     "documents": (registered, "nobody"),
     "documents/from/<int:start>": (registered, "nobody"),
@@ -133,7 +136,11 @@ def things(cast: Cast) -> Things:
 
 def path_of(rule: str, thing: object) -> str:
     values = {"id": thing, "code": thing, "offer_id": 1, "number": 1, "start": 0, "facet": "nature", "value": "job"}
-    values |= {"name": "cv", "step": rule.partition("<any(")[2].partition(")")[0].partition(",")[0]}
+    values |= {
+        "name": "cv",
+        "criterion": "nature",
+        "step": rule.partition("<any(")[2].partition(")")[0].partition(",")[0],
+    }
     converters = next(r for r in router.map.iter_rules() if r.endpoint == rule).arguments
     return router.path(rule, {name: values[name] for name in converters})
 

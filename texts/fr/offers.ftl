@@ -62,8 +62,13 @@ refine-which = { $criteria ->
         [absent] Que voulez-vous préciser ?
        *[other] Vous cherchez : { $criteria }. Que voulez-vous préciser ?
     }
-take-away = Retirer un critère
-take-away-which = Quel critère voulez-vous retirer ?
+change-criterion = Changer un critère
+change-which-criterion = Quel critère voulez-vous changer ?
+# $criteria: the values wanted
+change-criterion-how = Vous cherchez : { $criteria }. Que voulez-vous changer ?
+# $value: one of the values wanted
+take-away-value = Retirer { $value }
+add-value = Ajouter un autre choix
 
 # $position: its place
 # $total: how many there are

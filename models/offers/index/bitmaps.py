@@ -6,6 +6,8 @@ A token's bits are kept in blocks of numbers, so that a publication writes littl
 """
 
 from collections.abc import Collection, Iterable
+from functools import reduce
+from operator import or_
 from typing import Any, Self
 
 from peewee import BlobField, CharField, CompositeKey, IntegerField
@@ -68,14 +70,13 @@ def _keep(block: int, changed: dict[str, int]) -> None:
         insert.on_conflict(conflict_target=target, preserve=kept).execute()
 
 
-def having_all(tokens: Collection[str]) -> int:
-    """The numbers of the offers that have all of these tokens, one or more, as bits."""
+def having_all(groups: Collection[Collection[str]]) -> int:
+    """The numbers of the offers that have a token of each of these groups, one or more, as bits."""
+    tokens = [token for group in groups for token in group]
     found = _read(f"token IN ({', '.join([db.param] * len(tokens))})", *tokens)
-    if len(found) < len(tokens):
-        return 0
     numbers = -1
-    for bits in found.values():
-        numbers &= bits
+    for group in groups:
+        numbers &= reduce(or_, (found.get(token, 0) for token in group))
     return numbers
 
 

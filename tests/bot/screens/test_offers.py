@@ -81,7 +81,7 @@ def test_values_of_a_criterion_show_how_many_offers_they_leave(amina, bakers, ca
     assert amina.labels[:2] == ["Sans diplôme (5)", "CAP, BEP (1)"]
     amina.says("2")
     assert amina.text.startswith("1 offre pour « boulanger », CAP, BEP.")
-    amina.taps("Préciser").taps("Retirer un critère").says("1")
+    amina.taps("Préciser").taps("Changer un critère").says("1").taps("Retirer CAP, BEP")
     assert amina.text.startswith("6 offres pour « boulanger ».")
 
 
@@ -91,6 +91,36 @@ def test_place_is_narrowed_from_region_to_commune(amina, bakers):
     amina.taps("Préciser").taps("Par département").says("1").taps("Préciser").taps("Par ville").says("1")
     assert "Lyon" in amina.text.partition("\n")[0]
     assert "Par ville" not in amina.taps("Préciser").labels
+
+
+def test_a_criterion_takes_several_values_one_at_a_time(amina, bakers):
+    Offer.update(level=Level.CAP).where(Offer.id == bakers[1].id).execute()
+    Offer.update(level=Level.BAC).where(Offer.id == bakers[2].id).execute()
+    for baker in bakers[1:3]:
+        Offer.get_by_id(baker.id).make_searchable()
+    amina.says("boulanger").taps("Préciser").taps("Par diplôme").taps("CAP, BEP (1)")
+    amina.taps("Préciser").taps("Changer un critère").taps("CAP, BEP").taps("Ajouter un autre choix")
+    assert not [label for label in amina.labels if label.startswith("CAP, BEP")], "what is chosen is not offered again"
+    amina.taps("Bac (1)")
+    assert amina.text.startswith("2 offres pour « boulanger », Bac ou CAP, BEP.")
+    amina.taps("Préciser").taps("Changer un critère").says("1")
+    assert amina.text.startswith("Vous cherchez : Bac ou CAP, BEP.")
+    assert amina.labels[:3] == ["Retirer Bac", "Retirer CAP, BEP", "Ajouter un autre choix"]
+    assert amina.says("1").text.startswith("1 offre pour « boulanger », CAP, BEP.")
+
+
+def test_a_fifth_value_cannot_be_added(amina, bakers):
+    four = Criteria(domain=("it", "health", "sales", "hospitality"))
+    search = Search.of(amina.conversation, four).id
+    amina.taps(f"searches/{search}/change/domain")
+    assert (len(amina.labels), "Ajouter un autre choix" in amina.labels) == (6, False), "with the ways back and home"
+
+
+def test_a_criterion_that_is_gone_leads_to_those_left(amina, bakers):
+    search = Search.of(amina.conversation, Criteria(words="boulanger")).id
+    assert amina.taps(f"searches/{search}/change/level").text.startswith("Vous cherchez : « boulanger ».")
+    for gone in ("level/cap", "company/x", "level"):
+        assert amina.taps(f"searches/{search}/without/{gone}").text.startswith("6 offres pour « boulanger »."), gone
 
 
 def test_value_that_no_offer_has_is_nowhere(amina, bakers):

@@ -204,7 +204,7 @@ def values_from(visitor: Visitor, id: int, facet: str, start: int) -> Screen:
 def with_criterion(visitor: Visitor, id: int, facet: str, value: str) -> Screen:
     """The same search with one value more: of a criterion that has one, an offer may have either."""
     wanted = _own(visitor, id).wanted()
-    if value not in [str(known) for known, _ in search.value_counts(wanted, facet)]:
+    if not search.has_value(wanted, facet, value):
         raise Unreachable
     criteria = wanted.adding(facet, int(value) if facet == "company" else value)
     return _results(visitor, Search.of(visitor.conversation, criteria))

@@ -1,6 +1,7 @@
 """What a person looks for among the offers, and the tokens that stand for it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Self
@@ -112,6 +113,12 @@ def _several(value: Any) -> tuple[Any, ...]:
 def facet_token(facet: str, value: str | int) -> str:
     """What stands for a value of a facet among the tokens. No word looks like it."""
     return f"{facet}:{_UNSEEN.sub('_', str(value))}"
+
+
+def values_of(tokens: Iterable[str]) -> dict[str, str]:
+    """The value of each facet that stands among these tokens."""
+    named = (token.partition(":") for token in tokens)
+    return {facet: value for facet, _, value in named if facet in FACETS}
 
 
 def reference_token(reference: str) -> str:

@@ -1,5 +1,6 @@
 """Offers in a French-like language: few words said often, most words rarely, each in several forms."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -9,7 +10,10 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from models.offers.criteria import values_of
+from models.offers.index import columns
 from models.offers.index.bitmaps import BLOCK, BYTES, Posting
+from models.offers.index.columns import FacetColumn, FacetValue
 from models.offers.index.search import Entry, Searchable
 from models.offers.offer import Domain, Level, Nature, Offer, OfferState
 from models.organisations.atlas import Commune, atlas
@@ -48,6 +52,9 @@ def make(path: Path, size: int) -> dict[int, set[str]]:
         rows = ({"number": number, "tokens": " ".join(sorted(names))} for number, names in tokens.items())
         fill(base, Searchable, rows)
         fill(base, Posting, postings(tokens))
+        values = number_values(tokens)
+        fill(base, FacetValue, ({"id": id, "facet": facet, "value": value} for (facet, value), id in values.items()))
+        fill(base, FacetColumn, facet_columns(tokens, values))
     return tokens
 
 
@@ -124,3 +131,20 @@ def postings(tokens: dict[int, set[str]]) -> Iterator[dict[str, Any]]:
             held[name, block][place // 8] |= 1 << place % 8
     for (name, block), bits in sorted(held.items()):
         yield Posting.packed(name, block, int.from_bytes(bits, "little")).__data__
+
+
+def number_values(tokens: dict[int, set[str]]) -> dict[tuple[str, str], int]:
+    """Each value of each facet, and the number that stands for it."""
+    found = {each for names in tokens.values() for each in values_of(names).items()}
+    return {each: number for number, each in enumerate(sorted(found), start=1)}
+
+
+def facet_columns(tokens: dict[int, set[str]], values: dict[tuple[str, str], int]) -> Iterator[dict[str, Any]]:
+    """The rows of the columns."""
+    held: dict[tuple[str, int], array[int]] = defaultdict(lambda: array("I", bytes(4 * columns.BLOCK)))
+    for number, names in tokens.items():
+        block, place = divmod(number, columns.BLOCK)
+        for each in values_of(names).items():
+            held[each[0], block][place] = values[each]
+    for (facet, block), ids in held.items():
+        yield {"facet": facet, "block": block, "ids": ids.tobytes()}

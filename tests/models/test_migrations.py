@@ -20,8 +20,8 @@ from tests.cast import Cast, cast
 
 __all__ = ["cast"]
 
-# Made by hand in a step, as no model can describe them; and the migrations' own notes.
-BY_HAND = re.compile(r"facet_|schema_migration|sqlite_")
+# What no model describes: the migrations' own notes, and SQLite's.
+NOT_OURS = re.compile(r"schema_migration|sqlite_")
 
 COLUMNS = """
 SELECT table_name, column_name, data_type, character_maximum_length, is_nullable
@@ -43,17 +43,17 @@ def tables() -> list[type[Table]]:
 
 
 def schema() -> dict[str, list[Any]]:
-    """Columns, indexes and constraints of the present database, table by table, but for what is made by hand."""
+    """Columns, indexes and constraints of the present database, table by table."""
     found: dict[str, list[Any]] = {}
     for name, fact in postgresql_facts() if on_postgresql() else sqlite_facts():
-        if not BY_HAND.match(name) and not any("facet_tokens" in str(one) for one in fact):
+        if not NOT_OURS.match(name):
             found.setdefault(name, []).append(fact)
     return {name: sorted(facts, key=str) for name, facts in sorted(found.items())}
 
 
 def sqlite_facts() -> Iterator[tuple[str, tuple[Any, ...]]]:
     for name, sql in db.execute_sql("SELECT name, sql FROM sqlite_master WHERE type = 'table'"):
-        if BY_HAND.match(name):
+        if NOT_OURS.match(name):
             continue
         yield name, ("checks", *sorted(re.findall(r"CHECK \((?:[^()]|\([^()]*\))*\)", sql)))
         for _, column, kind, not_null, default, key in db.execute_sql(f"PRAGMA table_info('{name}')"):

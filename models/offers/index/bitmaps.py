@@ -25,8 +25,6 @@ class Posting(Table):
 
     token = CharField(max_length=80)
     block = IntegerField()
-    # For a token such as "domain:it", its facet: all values of one are asked for together.
-    facet = CharField(max_length=20, null=True, index=True)
     start = IntegerField()
     bits = BlobField()
 
@@ -36,11 +34,10 @@ class Posting(Table):
     @classmethod
     def packed(cls, token: str, block: int, numbers: int) -> Self:
         """The row for these bits."""
-        facet, is_facet, _ = token.partition(":")
         trimmed = numbers.to_bytes(BYTES, "little").rstrip(b"\0")
         bits = trimmed.lstrip(b"\0")
         start = len(trimmed) - len(bits)
-        return cls(token=token, block=block, facet=facet if is_facet else None, start=start, bits=bits)
+        return cls(token=token, block=block, start=start, bits=bits)
 
     def numbers(self) -> int:
         """The bits of the row, the lowest for the first number of its block."""
@@ -72,24 +69,19 @@ def _keep(block: int, changed: dict[str, int]) -> None:
 
 def having_all(groups: Collection[Collection[str]]) -> int:
     """The numbers of the offers that have a token of each of these groups, one or more, as bits."""
-    tokens = [token for group in groups for token in group]
-    found = _read(f"token IN ({', '.join([db.param] * len(tokens))})", *tokens)
+    found = _joined(_read([token for group in groups for token in group]))
     numbers = -1
     for group in groups:
         numbers &= reduce(or_, (found.get(token, 0) for token in group))
     return numbers
 
 
-def by_value(facet: str) -> dict[str, int]:
-    """For each value of a facet, the numbers of the offers that have it, as bits."""
-    found = _read(f"facet = {db.param}", facet)
-    return {token.partition(":")[2]: numbers for token, numbers in found.items()}
-
-
-def _read(condition: str, *values: str) -> dict[str, int]:
+def _read(tokens: Collection[str]) -> Iterable[Row]:
     # Building this through the models takes longer than running it.
-    select = f"SELECT token, block, start, bits FROM posting WHERE {condition} ORDER BY token, block"  # noqa: S608 (marks, no values)
-    return _joined(db.execute_sql(select, values))
+    marks = ", ".join([db.param] * len(tokens))
+    select = f"SELECT token, block, start, bits FROM posting WHERE token IN ({marks}) ORDER BY token, block"  # noqa: S608 (marks, no values)
+    rows: Iterable[Row] = db.execute_sql(select, tuple(tokens))
+    return rows
 
 
 def _joined(rows: Iterable[Row]) -> dict[str, int]:

@@ -10,8 +10,9 @@ from itertools import islice
 from peewee import IntegerField, TextField
 
 from models.database import Table, transaction
-from models.offers.criteria import EVERY, FACETS, Criteria, facet_token, reference_token
+from models.offers.criteria import EVERY, FACETS, Criteria, facet_token, reference_token, values_of
 from models.offers.index import bitmaps as postings
+from models.offers.index import columns
 from models.offers.index.stems import stems
 
 # Far more words than an offer has: all its tokens are written at once.
@@ -73,6 +74,7 @@ def _change(number: int, tokens: set[str]) -> None:
         row = Searchable.get_or_none(Searchable.number == number)
         before = set(row.tokens.split()) if row else set()
         postings.change(number, gone=before - tokens, come=tokens - before)
+        columns.change(number, values_of(tokens))
         Searchable.delete().where(Searchable.number == number).execute()
         if tokens:
             Searchable.create(number=number, tokens=" ".join(sorted(tokens)))
@@ -99,8 +101,14 @@ def page_and_count(
 def value_counts(criteria: Criteria, facet: str) -> list[tuple[str, int]]:
     """The values of a facet that the other criteria leave, and how many offers each has, most frequent first (P08)."""
     found = postings.having_all(criteria.without(facet).tokens())
-    counts = {value: (found & numbers).bit_count() for value, numbers in postings.by_value(facet).items()}
-    return sorted(((value, many) for value, many in counts.items() if many), key=lambda each: (-each[1], each[0]))
+    counts = columns.counts(facet, found) if found else {}
+    return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+
+
+def has_value(criteria: Criteria, facet: str, value: str) -> bool:
+    """Whether `value_counts` names this value."""
+    others = criteria.without(facet).tokens()
+    return postings.having_all([*others, (facet_token(facet, value),)]) != 0
 
 
 def neighbours(criteria: Criteria, number: int, cap: int = 1000) -> Neighbours:

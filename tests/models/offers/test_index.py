@@ -1,6 +1,6 @@
 """The index follows the offers: put, put again, dropped, rolled back, at once, under any number."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from enum import StrEnum
@@ -8,11 +8,11 @@ from enum import StrEnum
 import pytest
 
 from models.database import connection, db
-from models.offers.criteria import Criteria
-from models.offers.index import search
+from models.offers.criteria import FACETS, Criteria
+from models.offers.index import columns, search
 from models.offers.index.bitmaps import BLOCK, Posting
 from models.offers.index.search import Searchable
-from tests.models.offers.conftest import COOK
+from tests.models.offers.conftest import CODER, COOK
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -81,6 +81,23 @@ def test_offers_published_at_once_are_all_found():
     assert_index_is_sound()
 
 
+@pytest.mark.parametrize("number", [columns.BLOCK - 1, columns.BLOCK, 3 * columns.BLOCK + 8])
+def test_values_are_counted_in_any_block(offers, number):
+    search.put(number, COOK)
+    search.put(number + 2 * columns.BLOCK, CODER)
+    assert search.value_counts(Criteria(), "commune") == [("33063", 2), ("75056", 2), ("33281", 1)]
+    assert search.value_counts(Criteria(words="repas"), "commune") == [("33063", 2)]
+    assert_index_is_sound()
+
+
+@pytest.mark.parametrize("value", ["a b", "é🙂", ":", "x:y"])
+def test_any_value_is_counted(value):
+    search.put(1, replace(COOK, domain=value))
+    [(counted, many)] = search.value_counts(Criteria(), "domain")
+    assert many == 1
+    assert search.has_value(Criteria(), "domain", counted)
+
+
 def assert_index_is_sound():
     """The index holds what the offers' tokens say, and nothing else."""
     expected = defaultdict(int)
@@ -88,3 +105,10 @@ def assert_index_is_sound():
         for token in row.tokens.split():
             expected[token, row.number // BLOCK] |= 1 << row.number % BLOCK
     assert {(row.token, row.block): row.numbers() for row in Posting.select()} == expected
+    everything = sum(1 << row.number for row in Searchable.select())
+    tokens = Counter(token for row in Searchable.select() for token in row.tokens.split())
+    for facet in FACETS:
+        told = {f"{facet}:{value}": many for value, many in columns.counts(facet, everything).items()}
+        assert told == {token: many for token, many in tokens.items() if token.startswith(f"{facet}:")}
+        # Where there is no offer, there is no value.
+        assert columns.counts(facet, (1 << everything.bit_length() + 5000) - 1) == columns.counts(facet, everything)

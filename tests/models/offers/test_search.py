@@ -174,10 +174,28 @@ def test_values_left_are_counted_under_the_other_criteria(offers, criteria, face
 
 
 @pytest.mark.parametrize("facet", FACETS)
-def test_values_are_counted_in_two_statements(offers, monkeypatch, facet):
+def test_values_are_counted_in_three_statements(offers, monkeypatch, facet):
     with statements(monkeypatch) as seen:
         search.value_counts(Criteria(words="école", nature=("job",)), facet)
-    assert len(seen) == 2
+    assert len(seen) == 3
+
+
+@pytest.mark.parametrize(
+    ("criteria", "facet", "value", "has"),
+    [
+        ({}, "domain", "it", True),
+        ({"nature": "job"}, "domain", "it", False),
+        ({"nature": "job", "domain": "it"}, "domain", "health", True),
+        ({"commune": "33063"}, "region", "11", True),
+        ({}, "company", "7", True),
+        ({}, "company", "007", False),
+        ({}, "commune", "\0", False),
+    ],
+)
+def test_value_can_be_added_when_it_is_counted(offers, criteria, facet, value, has):
+    wanted = Criteria.from_dict(criteria)
+    assert search.has_value(wanted, facet, value) is has
+    assert (value in dict(search.value_counts(wanted, facet))) is has
 
 
 # Neighbours

@@ -2,6 +2,8 @@
 
 from settings import settings
 
-bind = f"{'127.0.0.1' if settings().demo else '0.0.0.0'}:{settings().port}"  # noqa: S104 (the public port)
+_host = settings().listen
+bind = f"{_host if _host.version == 4 else f'[{_host}]'}:{settings().port}"
+forwarded_allow_ips = ",".join(map(str, settings().trusted_proxies))
 threads = 8
 control_socket_disable = True  # it would be a file in the home of whoever runs this

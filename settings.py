@@ -3,11 +3,21 @@
 import hmac
 import sys
 from functools import cache
+from ipaddress import IPv4Address
 from typing import Annotated, Any
 from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    Field,
+    IPvAnyAddress,
+    IPvAnyNetwork,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 REAL_TELEGRAM = "https://api.telegram.org"
@@ -36,7 +46,9 @@ class Settings(BaseSettings):
     journal_key: SecretStr = SecretStr("")
     journal_notes: str = "var/journal-notes"
     public_url: str = "http://127.0.0.1:8000"
+    listen: IPvAnyAddress = IPv4Address("127.0.0.1")
     port: Annotated[int, Field(ge=1, le=65535)] = 8000
+    trusted_proxies: Annotated[tuple[IPvAnyNetwork, ...], NoDecode] = ()
     timezone: ZoneInfo = ZoneInfo("Europe/Paris")
 
     answer_days: Annotated[int, Field(ge=1)] = 30
@@ -71,6 +83,13 @@ class Settings(BaseSettings):
         if url and not urlsplit(url).path.strip("/"):
             raise ValueError("should end with a path of its own, such as /telegram: the pages have the rest")
         return url and url.rstrip("/")
+
+    @field_validator("public_url")
+    @classmethod
+    def check_encrypted(cls, url: str) -> str:
+        if not url.startswith("https://") and not is_here(url):
+            raise ValueError("should begin with https://, as passwords travel to it")
+        return url
 
     @field_validator("database_url")
     @classmethod
@@ -121,10 +140,10 @@ class Settings(BaseSettings):
             raise ValueError("should be a secret of at least 32 characters")
         return key
 
-    @field_validator("reminder_days", mode="before")
+    @field_validator("trusted_proxies", "reminder_days", mode="before")
     @classmethod
-    def read_days(cls, days: Any) -> Any:
-        return days.split(",") if isinstance(days, str) else days
+    def read_list(cls, items: Any) -> Any:
+        return [item.strip() for item in items.split(",")] if isinstance(items, str) else items
 
     @field_validator("reminder_days")
     @classmethod

@@ -6,8 +6,8 @@ from flask import Flask, Response, abort, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_wtf import CSRFProtect
-from werkzeug.middleware.proxy_fix import ProxyFix
 
+from admin.proxies import believe_listed_proxies
 from settings import settings
 
 # Whoever listens elsewhere than to our forms (Telegram's webhook) must be exempted by name.
@@ -45,9 +45,7 @@ def protect(app: Flask) -> None:
     app.extensions["tremplin_limiter"] = Limiter(get_remote_address, app=app, storage_uri="memory://")
     app.before_request(refuse_nul)
     app.after_request(add_headers)
-    if settings().public_url.startswith("https://"):
-        # HTTPS ends before us: the proxy that does it tells who calls.
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1)  # type: ignore[method-assign]
+    believe_listed_proxies(app)
 
 
 def refuse_nul() -> None:

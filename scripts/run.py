@@ -44,16 +44,17 @@ def main() -> int:
 
 def run_real_bot() -> int:
     port = settings().port
-    refuse_taken("0.0.0.0", port)  # noqa: S104 (where gunicorn listens)
+    refuse_taken(port)
     migrate()
-    pages = f"http://127.0.0.1:{port}"
+    listen = settings().listen
+    pages = f"http://{'127.0.0.1' if listen.is_unspecified else listen}:{port}"
     return run(["web", "bot", "jobs"], [pages], f"Pages  {settings().public_url}\n")
 
 
 def run_demo() -> int:
     os.environ |= demo_environment() | kept_in(DEMO)
     port = settings().port
-    refuse_taken("127.0.0.1", port, PHONE_PORT, MAIL_PORT)
+    refuse_taken(port, PHONE_PORT, MAIL_PORT)
     if not DEMO.exists():
         fill_demo()
     migrate()
@@ -79,6 +80,8 @@ def demo_environment() -> dict[str, str]:
         "SECRET_KEY": "",
         "JOURNAL_KEY": "",
         "PUBLIC_URL": f"http://127.0.0.1:{given('PORT') or 8000}",
+        "LISTEN": "127.0.0.1",
+        "TRUSTED_PROXIES": "",
     }
 
 
@@ -91,18 +94,18 @@ def kept_in(folder: Path) -> dict[str, str]:
     }
 
 
-def refuse_taken(host: str, *ports: int) -> None:
+def refuse_taken(*ports: int) -> None:
     """End here, in one sentence, when another program listens on one of the ports."""
     for port in ports:
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            if probe.connect_ex(("127.0.0.1", port)) == 0 or not can_bind(probe, host, port):
+            if probe.connect_ex(("127.0.0.1", port)) == 0 or not can_bind(probe, port):
                 sys.exit(f"Port {port} is taken by another program: stop that one, then `make run` again.")
 
 
-def can_bind(probe: socket.socket, host: str, port: int) -> bool:
+def can_bind(probe: socket.socket, port: int) -> bool:
     try:
-        probe.bind((host, port))
+        probe.bind(("127.0.0.1", port))
     except OSError:
         return False
     return True

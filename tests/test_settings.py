@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from ipaddress import IPv4Address, IPv4Network, IPv6Network
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,9 @@ WRONG = [
     ("SECRET_KEY", DEMO_SECRET_KEY, "should not be the demo's, which is public."),
     ("JOURNAL_KEY", SECRET, "should be a secret of at least 32 characters."),
     ("PUBLIC_URL", "ftp://tremplin.example", "should be a web address, such as https://tremplin.example."),
+    ("PUBLIC_URL", "http://tremplin.example", "should begin with https://, as passwords travel to it."),
+    ("LISTEN", "here", "is wrong: value is not a valid IPv4 or IPv6 address."),
+    ("TRUSTED_PROXIES", "10.0.0.1,nginx", "is wrong: value is not a valid IPv4 or IPv6 network."),
     ("PORT", "http", "should be a valid integer, unable to parse string as an integer."),
     ("PORT", "0", "should be greater than or equal to 1."),
     ("PORT", "65536", "should be less than or equal to 65535."),
@@ -53,6 +57,10 @@ RIGHT = [
     ("TELEGRAM_WEBHOOK_URL", "http://127.0.0.1:8000/telegram", "http://127.0.0.1:8000/telegram"),
     ("TELEGRAM_WEBHOOK_URL", "https://tremplin.example/telegram", "https://tremplin.example/telegram"),
     ("PUBLIC_URL", "https://tremplin.example/", "https://tremplin.example"),
+    ("PUBLIC_URL", "http://localhost:8000", "http://localhost:8000"),
+    ("LISTEN", "0.0.0.0", IPv4Address("0.0.0.0")),
+    ("TRUSTED_PROXIES", "", ()),
+    ("TRUSTED_PROXIES", "10.0.0.1, fd00::/8", (IPv4Network("10.0.0.1"), IPv6Network("fd00::/8"))),
     ("PORT", "80", 80),
     ("REMINDER_DAYS", "5, 10", (5, 10)),
     ("REMINDER_DAYS", "", (10, 20, 28)),

@@ -36,6 +36,7 @@ Sign in with the password demo-tremplin-2026 as
 
 def main() -> int:
     """Run until stopped. Answers 0 after Ctrl-C, or the code of what failed."""
+    os.umask(0o077)  # what is made here is for whoever runs it alone
     os.environ |= {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "PYTHONUNBUFFERED": "1"}
     if given("TELEGRAM_TOKEN"):
         return run_real_bot()

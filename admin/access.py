@@ -1,6 +1,7 @@
 """Who is asking, and what a page lets them reach. Everything is closed until a view opens it."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import abort, flash, g, redirect, request, url_for
 from flask_admin import expose
@@ -10,7 +11,8 @@ from peewee import IntegrityError
 from werkzeug.wrappers import Response
 
 from admin.forms import Form
-from admin.rows import PAGES, any_of, found, harmless, page_number
+from admin.rows import PAGES, any_of, found, page_number
+from admin.sheets import sheet
 from models.acts import act
 from models.database import Query
 from models.people.staff import Staff
@@ -57,6 +59,8 @@ class ScopedView(ModelView):
     list_template = "list.html"
     page_size = 20
     export_max_rows = 5000
+    # Days and instants reach the spreadsheet as they are, and are told as people here read them.
+    column_type_formatters_export: dict[type, Any] = {}
     title_new = title_edit = about = ""
     has_buttons = False
     form = Form
@@ -142,8 +146,16 @@ class ScopedView(ModelView):
         count = min(query.count(), (PAGES + 1) * size)
         return count, list(query.order_by(*self.order).limit(size).offset(page_number(page) * size))
 
-    def get_export_value(self, model: Any, name: Any) -> Any:
-        return harmless(super().get_export_value(model, name))
+    def _export_csv(self, return_url: str) -> Response:
+        _, found_rows = self._export_data()
+        names, titles = zip(*self._export_columns, strict=True)
+        rows = ([self.get_export_value(row, name) for name in names] for row in found_rows)
+        return sheet(self.endpoint, [titles, *rows])
+
+    def export_url(self) -> str:
+        """Where the rows of the list, as it is searched and narrowed now, leave as a spreadsheet."""
+        asked = urlencode(list(request.args.items(multi=True)))
+        return f"{url_for('.export', export_type='csv')}?{asked}".rstrip("?")
 
     @expose("/new", methods=("GET", "POST"))
     def create_view(self) -> Any:

@@ -1,4 +1,4 @@
-"""Rows as pages ask for them: by an id that may be anything, in pages, kept by one person, shown in a spreadsheet."""
+"""Rows as pages ask for them: by an id that may be anything, in pages, kept by one person."""
 
 from typing import Any
 
@@ -7,7 +7,6 @@ from models.refusal import Unreachable
 
 PAGES = 2500
 LARGEST_ID = 2**31 - 1
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def number(text: object) -> int:
@@ -37,10 +36,3 @@ def any_of(conditions: list[Any]) -> Any:
 def page_number(asked: int | None) -> int:
     """The page, within bounds: far ones cost the database more than they tell a person."""
     return min(max(asked or 0, 0), PAGES)
-
-
-def harmless(cell: Any) -> Any:
-    """The cell of an export, so that no spreadsheet takes it for a formula."""
-    if isinstance(cell, str) and cell.lstrip().startswith(FORMULA_STARTS):
-        return f"'{cell}"
-    return cell

@@ -7,7 +7,6 @@ import pytest
 from admin.views.application_list import page_of
 from models.applications import moves
 from models.applications.application import Application, Gate, State
-from models.organisations.company import Company, CompanyKind
 from models.organisations.membership import Membership, Role
 from models.people.staff import Staff
 from tests.admin.conftest import counted, nothing_changes
@@ -121,20 +120,6 @@ def test_an_edit_of_nothing_is_not_found(cast: Cast, sign_in):
         browser = sign_in(cast.chloe if noun == "offers" else cast.team)
         for id in ("abc", "-1", "0", "9" * 12, "9" * 40, "1,2", "٣"):
             assert browser.get(f"/{noun}/{id}/edit").status_code == 404
-
-
-@pytest.mark.parametrize("name", ["=1+1", "+33", "-2", "@SUM(A1)", " =1", "\t=1"])
-def test_no_cell_of_an_export_is_a_formula(cast: Cast, sign_in, name):
-    Company.create(name=name, kind=CompanyKind.PRIVATE, siret="44306184100047")
-    sheet = sign_in(cast.team).get("/companies/export/csv/").text
-    assert f"'{name}" in sheet
-    assert f"\n{name}" not in sheet
-
-
-def test_export_holds_one_s_own_rows_only(cast: Cast, sign_in):
-    sheet = sign_in(cast.chloe).get("/offers/export/csv/").text
-    assert "Apprenti boulanger" in sheet
-    assert "Mécanicienne" not in sheet
 
 
 @pytest.mark.parametrize("kind", ["xls", "json", "../etc", "html"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
+from itertools import product
 
 from models.applications import moves
 from models.applications.application import Gate, State
@@ -12,7 +13,7 @@ WHO: dict[Who, str] = {
     moves.applicant: "the candidate",
     moves.referent: "an active referent of the candidate's establishment",
     moves.company_member: "an active member of the company, once it has it",
-    moves.system: "nobody: it follows from another `accept`",
+    moves.system: "nobody: it follows from another `accept` or `cancel`",
 }
 FACTS = {
     "gate": "The referent's gate",
@@ -20,6 +21,7 @@ FACTS = {
     "withdrawn": "The candidate's switch",
 }
 SHORT = {"gate": "gate", "state": "state", "withdrawn": "switch"}
+AS_BEFORE = "as it was before"
 SWITCH = {False: "active", True: "withdrawn"}
 # Where sending leaves it: the convention may let an application through without the referent.
 BEGINS: dict[str, "Values"] = {"gate": (Gate.AWAITING, Gate.VALIDATED), "state": (State.NEW,), "withdrawn": (False,)}
@@ -34,8 +36,9 @@ the table, not this page. Three separate facts say where an application stands. 
 person does it and the conditions hold; otherwise it is refused, nothing changes and nobody is told. Who did it is not
 told either.
 An employer is only told of what has reached them. `needs` is what must be said with the move; "sender" is the
-prescriber's member who sent the application, or the referents of the candidate who sent it. `accept` also moves the
-candidate's other pending applications by `hire_elsewhere`, in the same act.
+prescriber's member who sent the application, or the referents of the candidate who sent it; "other employer" is not
+the company that hires by another application. `accept` also moves the candidate's other pending applications by
+`hire_elsewhere`, in the same act; `cancel` moves them back by `reopen`, unless another hiring stands.
 """
 
 
@@ -56,7 +59,7 @@ def _cells(verb: str, move: Move) -> tuple[str, ...]:
         f"`{verb}`",
         WHO[move.who],
         _names(move.before),
-        _names((move.after,)),
+        AS_BEFORE if move.after is None else _names((move.after,)),
         _conditions(move) or "–",
         ", ".join(_need(question) for question in move.needs) or "–",
         ", ".join(move.tells) or "nobody",
@@ -88,8 +91,10 @@ def diagram(fact: str) -> str:
 
 
 def _arrows(verb: str, move: Move) -> Iterator[str]:
-    for before in move.before:
-        yield f"{_name(before)} --> {_name(move.after)}: {verb}"
+    # What goes back to what it was goes back to where the arrows that led here begin.
+    after = (move.after,) if move.after is not None else MOVES["hire_elsewhere"].before
+    for before, reached in product(move.before, after):
+        yield f"{_name(before)} --> {_name(reached)}: {verb}"
 
 
 def _names(values: Values) -> str:

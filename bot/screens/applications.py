@@ -73,7 +73,7 @@ def status(application: Application) -> Markup:
         return text("status-withdrawn")
     if application.is_at_gate:
         return text("application-gate", value=application.gate)
-    return text("application-state", value=application.state)
+    return text("application-state", value=application.told_state)
 
 
 def _definition(application: Application) -> Markup:
@@ -82,7 +82,7 @@ def _definition(application: Application) -> Markup:
         return text("status-withdrawn-definition")
     if application.is_at_gate:
         return text("application-gate.chat", value=application.gate)
-    return text("application-state.chat", value=application.state)
+    return text("application-state.chat", value=application.told_state)
 
 
 @screen("applications/<int:id>")

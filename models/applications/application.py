@@ -51,11 +51,18 @@ class State(StrEnum):
     HIRED_ELSEWHERE = "hired_elsewhere"
 
 
+# What people read where a fact alone would mislead: nobody read it at the gate; the hiring company is not "elsewhere".
+DIRECT, HIRED_HERE = "direct", "hired_here"
+TOLD_GATES, TOLD_STATES = (*Gate, DIRECT), (*State, HIRED_HERE)
 PENDING = (State.NEW, State.PROCESSING, State.POSTPONED)
 
 
 class Application(Table):
-    """A candidate's application to an offer, or to a company without one (spontaneous)."""
+    """A candidate's application to an offer, or to a company without one (spontaneous).
+
+    `direct`: the convention let it pass the gate unread. `hired_by` and `ended_from`: whose acceptance of another
+    application ended this one, and what it was before.
+    """
 
     candidate = ForeignKeyField(Candidate, on_delete="RESTRICT", index=False)
     candidate_id: int
@@ -72,6 +79,7 @@ class Application(Table):
     help_asked = BooleanField(default=False)
     gate = Choice(Gate, default=Gate.AWAITING)
     gate_comment = TextField(default="")
+    direct = BooleanField(default=False)
     state = Choice(State, default=State.NEW)
     withdrawn = BooleanField(default=False)
     handler = ForeignKeyField(Staff, null=True, on_delete="SET NULL", index=False, backref="handled")
@@ -80,6 +88,9 @@ class Application(Table):
     reason = ForeignKeyField(Reason, null=True, on_delete="RESTRICT", index=False)
     reason_id: int | None
     private_note = TextField(default="")
+    hired_by = ForeignKeyField(Company, null=True, on_delete="RESTRICT", index=False, backref="hirings")
+    hired_by_id: int | None
+    ended_from: Any = Choice(State, null=True)
     starts_on = DateField(null=True)
     ends_on = DateField(null=True)
     received_at = DateTimeField(null=True)
@@ -160,6 +171,21 @@ class Application(Table):
     def is_at_gate(self) -> bool:
         """Whether it is with the referent, or with the candidate to be corrected: the employer has nothing yet."""
         return self.gate != Gate.VALIDATED and self.state in PENDING
+
+    @property
+    def is_hired_here(self) -> bool:
+        """Whether it ended because the same company hires the person by another application."""
+        return self.state == State.HIRED_ELSEWHERE and self.hired_by_id == self.company_id
+
+    @property
+    def told_gate(self) -> str:
+        """Where its gate stands, one of TOLD_GATES."""
+        return DIRECT if self.direct else self.gate
+
+    @property
+    def told_state(self) -> str:
+        """Its state, one of TOLD_STATES."""
+        return HIRED_HERE if self.is_hired_here else self.state
 
     def expect_answer(self, within: timedelta) -> None:
         """The employer has it from now on, and its answer is expected before a day that the candidate can see."""

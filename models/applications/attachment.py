@@ -44,9 +44,12 @@ def attach(application: Application, documents: Sequence[Document]) -> None:
 
 
 def sees_content(staff: Staff, application: Application) -> bool:
-    """Whether what the candidate wrote and joined is for this person: the team sees only where things stand."""
+    """Whether what the candidate wrote and joined, and how to reach them, is for this person.
+
+    The team sees only where things stand; an employer no more than that while it is withdrawn.
+    """
     received = application.company_id in staff.company_ids and application.gate == Gate.VALIDATED
-    return received or application.establishment_id in staff.establishment_ids
+    return (received and not application.withdrawn) or application.establishment_id in staff.establishment_ids
 
 
 def documents_of(application: Application) -> list[Document]:

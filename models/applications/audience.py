@@ -16,6 +16,7 @@ class Audience(StrEnum):
     SENDER = "sender"
     REFERENTS = "referents"
     EMPLOYER = "employer"
+    OTHER_EMPLOYER = "other employer"
 
 
 def audience(names: Iterable[Audience], application: Application) -> list[Person]:
@@ -43,9 +44,15 @@ def _employer(application: Application) -> list[Person]:
     return list(members_of(application.company_id)) if application.gate == Gate.VALIDATED else []
 
 
+def _other_employer(application: Application) -> list[Person]:
+    """The same, where another company hires: one that hires by another application knows."""
+    return [] if application.hired_by_id == application.company_id else _employer(application)
+
+
 _PEOPLE: dict[Audience, Any] = {
     Audience.CANDIDATE: _candidate,
     Audience.SENDER: _sender,
     Audience.REFERENTS: _referents,
     Audience.EMPLOYER: _employer,
+    Audience.OTHER_EMPLOYER: _other_employer,
 }

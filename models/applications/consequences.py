@@ -1,9 +1,9 @@
-"""What follows from a move, in the same act: named in the table of moves."""
+"""What follows from a move, in the same act: named in the table of moves. The fact it moves is still as it was."""
 
 from collections.abc import Callable
 from datetime import timedelta
 
-from models.applications.application import Application
+from models.applications.application import Application, Gate
 from models.applications.attachment import attach
 from models.people.reach import Person
 from models.people.staff import Staff
@@ -33,6 +33,20 @@ def show_handler(application: Application, by: Person | None, given: Given) -> N
     application.handler = by if isinstance(by, Staff) else None
 
 
-def forget_refusal(application: Application, by: Person | None, given: Given) -> None:
-    """Who was declined first and is hired now has no reason and no note of a refusal any more."""
+def forget_former_end(application: Application, by: Person | None, given: Given) -> None:
+    """Who was declined or hired elsewhere first and is hired now: nothing of that end is kept or shown any more."""
     application.reason, application.private_note = None, ""
+    application.hired_by = application.ended_from = None
+
+
+def note_hiring(application: Application, by: Person | None, given: Given) -> None:
+    """Who hires, and where this one stood: if the hiring is cancelled, it goes on from there."""
+    application.hired_by, application.ended_from = given["hired_by"], application.state
+
+
+def go_on(application: Application, by: Person | None, given: Given) -> None:
+    """As if nobody had hired, with a new time to answer where the employer has it."""
+    application.hired_by = application.ended_from = None
+    if application.gate == Gate.VALIDATED:
+        application.reminded = 0
+        reach_employer(application, by, given)

@@ -68,9 +68,10 @@ STATE_OBSTACLES = {
 class Move:
     """A line of the law: this verb takes this fact from one of `before` to `after`, when this person does it.
 
-    `gates`, `states` and `withdrawn` say what the other facts must be meanwhile, `needs` what must be said with it,
-    `tells` and `kind` who is told what, `then` what follows in the same act; with `ends_others`, the candidate's
-    other pending applications end in it too.
+    Without an `after`, it goes back to what it was. `gates`, `states` and `withdrawn` say what the other facts must be
+    meanwhile, `needs` what must be said with it, `tells` and `kind` who is told what, `then` what follows in the same
+    act; with `ends_others`, the candidate's other pending applications end in it too, with `frees_others` those that
+    such an end closed go on.
     """
 
     who: Who
@@ -82,9 +83,14 @@ class Move:
     kind: Kind | None = None
     then: Consequence = consequences.nothing
     ends_others: bool = False
+    frees_others: bool = False
     states: tuple[State, ...] = tuple(State)
     gates: tuple[Gate, ...] = tuple(Gate)
     withdrawn: tuple[bool, ...] = (False,)
+
+    def outcome(self, application: Application) -> Any:
+        """What the fact will be."""
+        return application.ended_from if self.after is None else self.after
 
     def obstacle(self, application: Application) -> str | None:
         """Why the application cannot make this move as it is now, or nothing when it can."""
@@ -106,6 +112,7 @@ class Move:
 
 _CLOSED = (State.REFUSED, State.CANCELLED, State.HIRED_ELSEWHERE)
 _CANDIDATE, _SENDER, _EMPLOYER, _REFERENTS = Audience.CANDIDATE, Audience.SENDER, Audience.EMPLOYER, Audience.REFERENTS
+_OTHER_EMPLOYER = Audience.OTHER_EMPLOYER
 _RECEIVED: Any = {"who": company_member, "fact": "state", "gates": (Gate.VALIDATED,)}
 _AT_GATE: Any = {"fact": "gate", "states": PENDING}
 _SWITCH: Any = {"who": applicant, "fact": "withdrawn", "states": PENDING}
@@ -154,7 +161,7 @@ MOVES: dict[str, Move] = {
         needs=(needs.FIRST_DAY, needs.LAST_DAY, needs.WELCOME),
         tells=(_CANDIDATE, _SENDER, _EMPLOYER),
         kind=Kind.APPLICATION_ACCEPT,
-        then=consequences.forget_refusal,
+        then=consequences.forget_former_end,
         ends_others=True,
         **_RECEIVED,
     ),
@@ -172,6 +179,7 @@ MOVES: dict[str, Move] = {
         needs=(needs.CANCELLATION,),
         tells=(_CANDIDATE, _SENDER),
         kind=Kind.APPLICATION_CANCEL,
+        frees_others=True,
         **_RECEIVED,
     ),
     "hire_elsewhere": Move(
@@ -179,8 +187,18 @@ MOVES: dict[str, Move] = {
         fact="state",
         before=PENDING,
         after=State.HIRED_ELSEWHERE,
-        tells=(_EMPLOYER,),
+        tells=(_OTHER_EMPLOYER,),
         kind=Kind.APPLICATION_HIRE_ELSEWHERE,
+        then=consequences.note_hiring,
+    ),
+    "reopen": Move(
+        who=system,
+        fact="state",
+        before=(State.HIRED_ELSEWHERE,),
+        after=None,
+        tells=(_CANDIDATE, _EMPLOYER),
+        kind=Kind.APPLICATION_REOPEN,
+        then=consequences.go_on,
     ),
     "withdraw": Move(before=(False,), after=True, **_SWITCH),
     "reactivate": Move(before=(True,), after=False, withdrawn=(True,), **_SWITCH),
@@ -210,16 +228,19 @@ def move(
         raise Refused("changed_meanwhile")
     if refusal := line.refusal(by, held):
         raise refusal
-    before = getattr(held, line.fact)
-    for name, value in {**read_all(line.needs, given or {}), line.fact: line.after}.items():
+    before, after = getattr(held, line.fact), line.outcome(held)
+    for name, value in read_all(line.needs, given or {}).items():
         setattr(held, name, value)
-    held.revision += 1
     line.then(held, by, given or {})
+    setattr(held, line.fact, after)
+    held.revision += 1
     held.save()
-    record(by, verb, held, str(before), str(line.after))
+    record(by, verb, held, str(before), str(after))
     _tell(line, held, by)
     if line.ends_others:
         _end_others(held)
+    if line.frees_others:
+        _free_others(held)
     return held
 
 
@@ -235,7 +256,19 @@ def _end_others(accepted: Application) -> None:
     """The candidate's other pending applications end here too (I25)."""
     others = Application.select().where(Application.candidate == accepted.candidate_id, Application.pending())
     for other in others.where(Application.id != accepted.id).order_by(Application.id):
-        move("hire_elsewhere", other, None)
+        move("hire_elsewhere", other, None, {"hired_by": accepted.company_id})
+
+
+def _free_others(cancelled: Application) -> None:
+    """What this company's hiring ended goes on, unless another hiring of the candidate still stands."""
+    theirs = Application.candidate == cancelled.candidate_id
+    ended = theirs & (Application.state == State.HIRED_ELSEWHERE) & (Application.hired_by == cancelled.company_id)
+    standing = Application.get_or_none(theirs, Application.state == State.ACCEPTED)
+    if standing is not None:
+        Application.update(hired_by=standing.company_id).where(ended).execute()
+        return
+    for other in Application.select().where(ended).order_by(Application.id):
+        move("reopen", other, None)
 
 
 def _verb(name: str) -> Callable[..., Application]:

@@ -91,6 +91,7 @@ def send(
     accompaniment = check_may_apply(held, employer, place)
     if missing_facts(held):
         raise Refused("facts_missing")
+    awaits = _referent_reads(accompaniment.convention, help_asked)
     application = Application(
         candidate=held,
         establishment=accompaniment.establishment_id,
@@ -99,7 +100,8 @@ def send(
         message=checked_text(message, "message_missing"),
         note=checked_text(note, None),
         help_asked=help_asked,
-        gate=Gate.AWAITING if _referent_reads(accompaniment.convention, help_asked) else Gate.VALIDATED,
+        gate=Gate.AWAITING if awaits else Gate.VALIDATED,
+        direct=not awaits,
     )
     if application.gate == Gate.VALIDATED:
         application.expect_answer(timedelta(days=settings().answer_days))

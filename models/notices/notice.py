@@ -23,6 +23,7 @@ class Kind(StrEnum):
     APPLICATION_REFUSE = "application_refuse"
     APPLICATION_CANCEL = "application_cancel"
     APPLICATION_HIRE_ELSEWHERE = "application_hire_elsewhere"
+    APPLICATION_REOPEN = "application_reopen"
     APPLICATION_REMIND = "application_remind"
     REGISTRATION_TO_READ = "registration_to_read"
     ACCOUNT_VALIDATE = "account_validate"

@@ -62,8 +62,8 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
 
 
 def person(cast: Cast, role: Audience) -> Candidate | Staff:
-    people = {CANDIDATE: cast.amina, REFERENT: cast.bruno, Audience.SENDER: cast.bruno, EMPLOYER: cast.chloe}
-    return people[role]
+    people = {CANDIDATE: cast.amina, REFERENT: cast.bruno, Audience.SENDER: cast.bruno}
+    return people.get(role, cast.chloe)
 
 
 def mail(cast: Cast, application: Application, kind: Kind, role: Audience) -> EmailMessage:

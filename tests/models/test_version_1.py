@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from models.applications.application import Application, Sender
+from models.applications.application import PENDING, Application, Gate, Sender, State
 from models.conversations.conversation import EMAIL, TELEGRAM, Conversation, agree
 from models.conversations.draft import Draft
 from models.conversations.update import Update
@@ -137,6 +137,21 @@ def test_notices_are_on_their_way_as_they_were(migrated):
 
 def test_applications_were_sent_by_their_candidates(migrated):
     assert Application.select().where(Application.sender != Sender.CANDIDATE).count() == 0
+
+
+def test_applications_know_what_ended_them(migrated):
+    ended = list(Application.select().where(Application.state == State.HIRED_ELSEWHERE))
+    accepting = {(one.candidate_id, one.company_id) for one in Application.select() if one.starts_on}
+    assert ended
+    assert all((one.candidate_id, one.hired_by_id) in accepting for one in ended)
+    assert all(one.ended_from in PENDING for one in ended)
+    assert not Application.select().where(Application.ended_from.is_null(False), Application.state != ended[0].state)
+
+
+def test_applications_that_nobody_read_are_known(migrated):
+    sent = {row["subject_id"]: row["after"] for row in rows("entry") if row["verb"] == "send"}
+    direct = {one.id for one in Application.select().where(Application.direct)}
+    assert direct == {key for key, gate in sent.items() if gate == Gate.VALIDATED} != set()
 
 
 def test_journal_is_whole_and_still_only_grows(migrated):

@@ -10,7 +10,7 @@ from admin.views.application_forms import FORMS
 from bot.screens.applications import TOLD
 from bot.screens.searches import FACETS, PLACES, VALUES_IN_WORDS
 from bot.telegram.client import COMMANDS
-from models.applications.application import Gate, State
+from models.applications.application import TOLD_GATES, TOLD_STATES, Gate
 from models.applications.moves import MOVES, applicant
 from models.documents.document import DocumentKind
 from models.notices.notice import Kind
@@ -191,11 +191,11 @@ def test_no_message_is_there_for_nobody():
 # Every value has its words
 
 VALUES: dict[tuple[str, str], Iterable[str]] = {
-    ("application-state", "value"): State,
-    ("application-state.definition", "value"): State,
-    ("application-state.chat", "value"): State,
-    ("application-gate", "value"): Gate,
-    ("application-gate.definition", "value"): Gate,
+    ("application-state", "value"): TOLD_STATES,
+    ("application-state.definition", "value"): TOLD_STATES,
+    ("application-state.chat", "value"): TOLD_STATES,
+    ("application-gate", "value"): TOLD_GATES,
+    ("application-gate.definition", "value"): TOLD_GATES,
     # Past the gate, it is the employer's state that tells.
     ("application-gate.chat", "value"): [gate for gate in Gate if gate != Gate.VALIDATED],
     ("offer-state", "value"): OfferState,

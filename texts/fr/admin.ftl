@@ -132,7 +132,8 @@ application-history = { $verb ->
     [accept] { $who } a accepté la candidature.
     [refuse] { $who } a décliné la candidature.
     [cancel] { $who } a annulé l’embauche.
-    [hire_elsewhere] La personne a été embauchée par un autre employeur.
+    [hire_elsewhere] La personne est embauchée. La candidature s’arrête.
+    [reopen] L’embauche est annulée. La candidature reprend.
     [withdraw] { $who } a retiré sa candidature.
     [reactivate] { $who } a réactivé sa candidature.
     [remind] Tremplin a rappelé à l’employeur de répondre.

@@ -81,7 +81,8 @@ timeline = { $verb ->
     [accept] { $company } accepte votre candidature.
     [refuse] { $company } a répondu.
     [cancel] { $company } a annulé l’embauche.
-    [hire_elsewhere] elle est arrêtée, car vous êtes embauché ailleurs.
+    [hire_elsewhere] elle est arrêtée, car vous êtes embauché.
+    [reopen] elle reprend, car votre embauche est annulée.
     [withdraw] vous l’avez retirée.
     [reactivate] vous l’avez réactivée.
 }

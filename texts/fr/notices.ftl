@@ -105,6 +105,17 @@ notice-application-cancel-candidate =
         Ouvrez le chat pour voir d’autres offres :
         { $link }
 
+notice-application-reopen-candidate =
+    .chat = { news-of-application.chat }
+    .subject = { news-of-application.subject }
+    .mail =
+        Votre embauche est annulée. Vos autres candidatures reprennent.
+        C’est le cas de votre candidature { $offer }, chez { $company }.
+        Elle est de nouveau là où elle en était.
+
+        Ouvrez le chat pour la suivre :
+        { $link }
+
 notice-account-validate =
     .chat = Bonne nouvelle, { $name } : votre compte est validé{ $decider ->
             [absent] { "" }
@@ -262,6 +273,16 @@ notice-application-hire-elsewhere =
         Vous n’avez rien à faire.
 
         Pour la voir :
+        { $link }
+
+notice-application-reopen-staff =
+    .subject = Du nouveau pour une candidature
+    .mail =
+        { $candidate } est de nouveau libre. Son embauche n’a pas eu lieu.
+        Sa candidature { $offer } chez { $company } reprend.
+        Votre réponse est attendue avant { $expected }.
+
+        Pour la lire et répondre :
         { $link }
 
 ## About a back-office account

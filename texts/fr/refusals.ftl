@@ -34,8 +34,8 @@ refused-state-refused = Cette candidature est déjà déclinée.
     .chat = L’employeur a déjà répondu à cette candidature.
 refused-state-cancelled = Cette embauche est déjà annulée.
     .chat = Cette embauche est annulée.
-refused-state-hired-elsewhere = La personne est embauchée par un autre employeur.
-    .chat = Cette candidature est arrêtée : vous êtes embauché ailleurs.
+refused-state-hired-elsewhere = La personne est embauchée. Cette candidature est arrêtée.
+    .chat = Cette candidature est arrêtée : vous êtes embauché.
 
 refused-start-date = Choisissez un premier jour entre aujourd’hui et { $latest }.
 refused-end-date = Le dernier jour vient après le premier jour.

@@ -11,35 +11,40 @@ application-state = { $value ->
     [refused] Déclinée
     [cancelled] Embauche annulée
     [hired_elsewhere] Embauché ailleurs
+    [hired_here] Embauché par cet employeur
 }
     .definition = { $value ->
-       *[new] L’employeur l’a reçue. Il n’a pas encore répondu.
-        [processing] L’employeur étudie la candidature.
-        [postponed] L’employeur garde la candidature. L’embauche n’est pas garantie.
+       *[new] L’employeur n’a pas encore lu la candidature.
+        [processing] L’employeur a lu la candidature. Il l’étudie.
+        [postponed] L’employeur répondra plus tard. L’embauche n’est pas garantie.
         [accepted] L’employeur embauche la personne.
         [refused] L’employeur ne donne pas suite.
-        [cancelled] L’embauche était prévue. Elle n’a pas eu lieu.
+        [cancelled] L’employeur avait accepté. L’embauche n’a pas lieu, par exemple si la personne n’est pas venue.
         [hired_elsewhere] La personne a été embauchée par un autre employeur.
+        [hired_here] Cet employeur a embauché la personne, par une autre candidature.
     }
     .chat = { $value ->
-       *[new] L’employeur l’a reçue. Il n’a pas encore répondu.
-        [processing] L’employeur n’a pas encore répondu.
+       *[new] L’employeur l’a reçue. Il ne l’a pas encore lue.
+        [processing] L’employeur l’a lue. Il n’a pas encore répondu.
         [postponed] L’employeur la garde. L’embauche n’est pas garantie.
         [accepted] L’employeur vous embauche.
         [refused] L’employeur ne donne pas suite. C’est fréquent, et cela ne dit rien de votre valeur.
         [cancelled] L’embauche était prévue. Elle n’a pas lieu.
         [hired_elsewhere] Vous êtes embauché ailleurs. Cet employeur est prévenu.
+        [hired_here] Cet employeur vous embauche déjà, par une autre candidature.
     }
 
 application-gate = { $value ->
    *[awaiting] En attente de validation par le référent
     [sent_back] À corriger
     [validated] Validée par le référent
+    [direct] Envoyée directement à l’employeur
 }
     .definition = { $value ->
        *[awaiting] Le référent lit la candidature. L’employeur ne la voit pas encore.
         [sent_back] Le référent demande une correction. L’employeur ne voit pas la candidature.
         [validated] L’employeur a reçu la candidature.
+        [direct] L’employeur l’a reçue tout de suite. Aucun référent ne l’a relue.
     }
     .chat = { $value ->
        *[awaiting] L’employeur ne l’a pas encore reçue.
@@ -47,7 +52,7 @@ application-gate = { $value ->
     }
 
 withdrawn-label = Retirée par le candidat
-withdrawn-definition = Le candidat a mis sa candidature en pause.
+withdrawn-definition = Le candidat a mis sa candidature en pause. L’employeur ne voit plus ce qu’il a envoyé.
 
 ## Offers
 

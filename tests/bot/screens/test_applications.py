@@ -155,6 +155,19 @@ def test_who_is_hired_reads_when_they_begin_and_what_to_do(amina, application, c
     assert "Retirer ma candidature" not in amina.labels
 
 
+def test_who_is_hired_here_does_not_read_elsewhere_and_reads_when_it_goes_on(amina, application, cast):
+    other = moves.validate(cast.apply(offer=offer(cast.bakery, cast.chloe, "Vendeuse")), cast.bruno)
+    moves.validate(application, cast.bruno)
+    moves.accept(application, cast.chloe, today())
+    amina.taps(f"applications/{other.id}")
+    assert "Cet employeur vous embauche déjà, par une autre candidature." in amina.text
+    assert "ailleurs" not in amina.text
+    moves.cancel(Application.get_by_id(application.id), cast.chloe, "Le magasin ferme.")
+    amina.taps(f"applications/{other.id}")
+    assert "elle reprend, car votre embauche est annulée." in amina.text
+    assert "Nouvelle candidature" in amina.text
+
+
 def test_what_was_sent_can_be_read_again(amina, application):
     amina.taps(f"applications/{application.id}").taps("Voir ce que j’ai envoyé")
     assert "Message : « Bonjour, j’aime le pain. »\nDocuments : CV.pdf." in amina.text

@@ -50,7 +50,8 @@ class Stage:
         }
         given = {need.name: values[need.name] for need in MOVES[verb].needs if need.required}
         documents = {"documents": [self.cast.cv]} if verb == "correct" else {}
-        return moves.move(verb, application, self.people[role], given | documents | other)
+        hiring = {"hired_by": self.cast.other_company.id} if verb == "hire_elsewhere" else {}
+        return moves.move(verb, application, self.people[role], given | documents | hiring | other)
 
 
 @pytest.fixture
@@ -81,6 +82,7 @@ def stage(cast: Cast) -> Stage:
             "sender": {("staff", cast.bruno.id), ("staff", other_referent.id)},
             "referents": {("staff", cast.bruno.id), ("staff", other_referent.id)},
             "employer": {("staff", cast.chloe.id), ("staff", colleague.id)},
+            "other employer": {("staff", cast.chloe.id), ("staff", colleague.id)},
         },
     )
 

@@ -65,18 +65,20 @@ def test_move_is_as_the_table_says_or_leaves_no_trace(stage: Stage, verb: str, r
 
 
 def put(stage: Stage, state: State, gate: Gate, withdrawn: bool) -> Application:
-    return stage.put(state=state, gate=gate, withdrawn=withdrawn)
+    ended_from = State.PROCESSING if state == State.HIRED_ELSEWHERE else None
+    return stage.put(state=state, gate=gate, withdrawn=withdrawn, ended_from=ended_from)
 
 
 def check_moved(stage: Stage, verb: str, role: str, before: Application) -> None:
     move, actor, line, notice = MOVES[verb], stage.people[role], last(Entry), last(Notice)
     assert may(actor, verb, before)
     after = stage.move(verb, role, before)
-    assert facts(stage.now()) == facts(after) == {**facts(before), move.fact: move.after}
+    outcome = move.after if move.after is not None else before.ended_from
+    assert facts(stage.now()) == facts(after) == {**facts(before), move.fact: outcome}
     (line,) = Entry.select().where(Entry.id > line)
     assert (line.actor_kind, line.actor_id) == named(actor)
     assert (line.verb, line.subject_kind, line.subject_id) == (verb, "application", after.id)
-    assert (line.before, line.after) == (str(getattr(before, move.fact)), str(move.after))
+    assert (line.before, line.after) == (str(getattr(before, move.fact)), str(outcome))
     told = list(Notice.select().where(Notice.id > notice))
     assert sorted(named(notice.recipient) for notice in told) == sorted(expected(stage, move, actor, after.gate))
     assert {(n.kind, n.subject_kind, n.subject_id, n.act) for n in told} <= {
@@ -94,7 +96,7 @@ def check_refused(stage: Stage, verb: str, role: str, before: Application) -> No
 
 def expected(stage: Stage, move: Move, actor: Candidate | Staff | None, gate: Gate) -> set[tuple[str, int]]:
     """Those whom the table names, but not who did it, nor an employer whom it has not reached."""
-    roles = [role for role in move.tells if role != "employer" or gate == Gate.VALIDATED]
+    roles = [role for role in move.tells if "employer" not in role or gate == Gate.VALIDATED]
     return {person for role in roles for person in stage.audience[role]} - {named(actor)}
 
 
@@ -120,7 +122,8 @@ ANY_BUT_ACCEPTED = tuple(state for state in State if state != State.ACCEPTED)
         ("accept", "employer", ANY_BUT_ACCEPTED, State.ACCEPTED, {"candidate", "sender", "employer"}),
         ("refuse", "employer", PENDING, State.REFUSED, {"candidate", "sender"}),
         ("cancel", "employer", (State.ACCEPTED,), State.CANCELLED, {"candidate", "sender"}),
-        ("hire_elsewhere", "system", PENDING, State.HIRED_ELSEWHERE, {"employer"}),
+        ("hire_elsewhere", "system", PENDING, State.HIRED_ELSEWHERE, {"other employer"}),
+        ("reopen", "system", (State.HIRED_ELSEWHERE,), None, {"candidate", "employer"}),
         ("withdraw", "applicant", (False,), True, set()),
         ("reactivate", "applicant", (True,), False, set()),
     ],

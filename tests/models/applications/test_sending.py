@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from models.applications import moves, sending
-from models.applications.application import Application, Gate, State
+from models.applications.application import DIRECT, Application, Gate, State
 from models.applications.attachment import documents_of
 from models.applications.sending import send, sent_to
 from models.database import now
@@ -66,15 +66,17 @@ def test_application_waits_for_the_referents_who_are_told(cast: Cast):
 def test_application_reaches_the_employer_at_once_where_the_convention_says_so(cast: Cast):
     direct(cast)
     application = apply(cast)
-    assert (application.gate, application.received_at) == (Gate.VALIDATED, now())
+    assert (application.gate, application.told_gate, application.received_at) == (Gate.VALIDATED, DIRECT, now())
     assert application.answer_expected_on == date(2026, 4, 1)
     assert told() == [("application_received", cast.chloe.id)]
 
 
 def test_referent_reads_first_when_help_is_asked(cast: Cast):
     direct(cast)
-    assert apply(cast, help_asked=True).gate == Gate.AWAITING
+    application = apply(cast, help_asked=True)
+    assert application.gate == Gate.AWAITING
     assert told() == [("application_to_read", cast.bruno.id)]
+    assert moves.validate(application, cast.bruno).told_gate == Gate.VALIDATED
 
 
 def test_referent_reads_first_without_a_convention(cast: Cast):

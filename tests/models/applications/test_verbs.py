@@ -143,10 +143,11 @@ def test_what_a_move_needs_is_not_left_out(cast: Cast, verb: str, given: dict[st
         moves.move(verb, application, cast.chloe, given)
 
 
-def test_reason_and_note_are_kept_and_acceptance_drops_the_reason(cast: Cast):
+def test_reason_and_note_are_kept_and_acceptance_drops_both(cast: Cast):
     application = moves.refuse(received(cast), cast.chloe, cast.reason, "Pas cette fois.", private_note="Trop loin.")
     assert (application.reason, application.private_note) == (cast.reason, "Trop loin.")
-    assert moves.accept(application, cast.chloe, today()).reason is None
+    accepted = moves.accept(application, cast.chloe, today())
+    assert (accepted.reason, accepted.private_note) == (None, "")
 
 
 def test_correction_carries_other_documents_and_forgets_the_comment(cast: Cast):

@@ -157,6 +157,15 @@ class ScopedView(ModelView):
         asked = urlencode(list(request.args.items(multi=True)))
         return f"{url_for('.export', export_type='csv')}?{asked}".rstrip("?")
 
+    def get_save_return_url(self, model: Any, is_created: bool = False) -> str:
+        # The library would go where the address's own `url` says, be it another site.
+        return url_for(".index_view")
+
+    @expose("/export/<export_type>/")
+    def export(self, export_type: str) -> Response:
+        """The list as a sheet, in a format that there is."""
+        return super().export(export_type) if export_type in self.export_types else abort(404)
+
     @expose("/new", methods=("GET", "POST"))
     def create_view(self) -> Any:
         """The form of a new row, then the row."""

@@ -122,9 +122,20 @@ def test_an_edit_of_nothing_is_not_found(cast: Cast, sign_in):
             assert browser.get(f"/{noun}/{id}/edit").status_code == 404
 
 
-@pytest.mark.parametrize("kind", ["xls", "json", "../etc", "html"])
-def test_other_exports_are_refused(cast: Cast, sign_in, kind):
-    assert sign_in(cast.team).get(f"/companies/export/{kind}/").status_code in (302, 404)
+@pytest.mark.parametrize("kind", ["xls", "xlsx", "json", "../etc", "html"])
+@pytest.mark.parametrize("url", ["", "?url=x%0Ay", "?url=http:/evil.example"])
+def test_other_exports_do_not_exist(cast: Cast, sign_in, kind, url):
+    assert sign_in(cast.team).get(f"/companies/export/{kind}/{url}").status_code == 404
+
+
+@pytest.mark.parametrize("url", ["http:/evil.example", "//evil.example", "https://evil.example", "/\\evil.example"])
+def test_what_is_kept_leads_to_our_own_pages(cast: Cast, sign_in, url):
+    typed = {"label": "Trop loin"}
+    for answer in (
+        sign_in(cast.team).post("/reasons/new", query_string={"url": url}, data=typed),
+        sign_in(cast.team).post("/reasons/new", data={"label": "Trop tard", "url": url}),
+    ):
+        assert (answer.status_code, answer.location) == (303, "/reasons/")
 
 
 def test_late_answers_come_first_on_the_home_page(cast: Cast, sign_in, clock):

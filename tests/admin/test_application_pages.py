@@ -83,21 +83,6 @@ def test_note_of_a_refusal_is_gone_after_an_acceptance(cast: Cast, sign_in):
         assert "Trop loin." not in sign_in(person).get(f"/applications/{application.id}").text
 
 
-def test_employer_sees_nothing_of_what_was_sent_while_it_is_withdrawn(cast: Cast, sign_in):
-    application, document = moves.validate(cast.apply(), cast.bruno), f"/documents/{cast.cv.id}/open"
-    address, told = f"/applications/{application.id}", ("j’aime le pain", cast.amina.email, "CV.pdf")
-    moves.withdraw(application, cast.amina)
-    page = sign_in(cast.chloe).get(address).text
-    assert "Retirée par le candidat" in page
-    assert not [fact for fact in told if fact in page]
-    with nothing_changes():
-        assert sign_in(cast.chloe).post(address + document).status_code == 404
-    assert "j’aime le pain" in sign_in(cast.bruno).get(address).text
-    moves.reactivate(Application.get_by_id(application.id), cast.amina)
-    page = sign_in(cast.chloe).get(address).text
-    assert all(fact in page for fact in told)
-
-
 def test_candidate_without_an_address_is_shown_without_one(cast: Cast, sign_in):
     application = moves.validate(cast.apply(), cast.bruno)
     Candidate.update(email=None, phone="+33 6 12 34 56 78").where(Candidate.id == cast.amina.id).execute()
@@ -246,6 +231,23 @@ def test_team_sees_where_it_stands_and_not_what_was_written(cast: Cast, sign_in)
     assert "Nouvelle candidature" in page
     for secret in ("j’aime le pain", "Aidez-moi.", "CV.pdf", "diallo@mail.example"):
         assert secret not in page
+
+
+def test_employer_reads_no_application_that_is_withdrawn_until_it_is_reactivated(cast: Cast, sign_in):
+    application = moves.validate(cast.apply(), cast.bruno)
+    moves.postpone(application, cast.chloe, "Nous gardons votre CV.")
+    moves.withdraw(application, cast.amina)
+    address, document = f"/applications/{application.id}", f"/applications/{application.id}/documents/{cast.cv.id}/open"
+    page = sign_in(cast.chloe).get(address).text
+    assert "ne sont plus montrés" in page
+    for hidden in ("j’aime le pain", "CV.pdf", "diallo@mail.example", "Nous gardons votre CV."):
+        assert hidden not in page
+    with nothing_changes():
+        assert sign_in(cast.chloe).post(document).status_code == 404
+    assert "j’aime le pain" in sign_in(cast.bruno).get(address).text
+    moves.reactivate(application, cast.amina)
+    assert "j’aime le pain" in sign_in(cast.chloe).get(address).text
+    assert sign_in(cast.chloe).post(document).status_code == 200
 
 
 def test_written_words_are_escaped(cast: Cast, sign_in):

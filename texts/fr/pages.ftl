@@ -133,6 +133,7 @@ application-answer-before = Avant { $day }{ $late ->
 application-first-day = Premier jour
 application-last-day = Dernier jour
 application-message = Message à l’employeur
+application-hidden-while-withdrawn = Le candidat a retiré cette candidature. Son message et ses documents ne sont plus montrés.
 application-documents = Documents envoyés
 # $size: in kilobytes
 file-size = { $size } Ko

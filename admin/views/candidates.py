@@ -96,7 +96,7 @@ class CandidatesView(ScopedView):
         """The file, once it was opened; before, whose it is and what one may do."""
         candidate, staff = reached(id), signed_in()
         seen = file_of(candidate) if grants.is_open(candidate, staff) else {}
-        may_decide = deciding.may_decide(staff, Registration.latest_of(candidate))
+        may_decide = deciding.refusal(staff, Registration.latest_of(candidate)) is None
         return render_template(
             "candidate.html",
             candidate=candidate,
@@ -217,8 +217,8 @@ def decide(candidate: Candidate, verb: str, form: Any, carry_out: Any) -> Respon
     """The form of a decision on a registration, then the decision."""
     staff = signed_in()
     page = {"candidate": candidate, "verb": verb, "form": form, "title": plain("registration-verb", verb=verb)}
-    if not deciding.may_decide(staff, Registration.latest_of(candidate)):
-        page["obstacle"] = why_not(staff, candidate)
+    if obstacle := deciding.refusal(staff, Registration.latest_of(candidate)):
+        page["obstacle"] = obstacle
         answer = render_template("decide.html", **page)
         return (answer, 409) if form.is_submitted() else answer
     if not form.validate_on_submit():
@@ -245,7 +245,3 @@ def accompaniment_page(candidate: Candidate, form: ChangeAccompaniment) -> Respo
         return render_template("accompaniment.html", candidate=candidate, form=form), 409
     flash(plain("form-kept"), "success")
     return redirect(url_for(".show", id=candidate.id), 303)
-
-
-def why_not(staff: Staff, candidate: Candidate) -> Refused:
-    return Refused("account_decided" if is_referent(staff, candidate) else "not_yours")

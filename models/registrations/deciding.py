@@ -1,5 +1,7 @@
 """A referent of the place answers a request: the account opens, or the person reads why not (A08)."""
 
+from typing import cast
+
 from models.acts import act, record
 from models.database import now
 from models.notices.notice import Kind
@@ -14,14 +16,18 @@ from models.registrations.standing import Standing
 from models.validation import checked_text
 
 
-def may_decide(by: Staff, registration: Registration | None) -> bool:
-    """Whether this person can validate or refuse this request now."""
-    return (
-        registration is not None
-        and registration.establishment_id in by.establishment_ids
-        and registration.state == RegistrationState.PENDING
-        and registration.counts
-    )
+def refusal(by: Staff, registration: Registration | None) -> Refused | None:
+    """Why this person cannot validate or refuse this request now, or nothing when they can."""
+    if registration is None or not registration.counts or registration.establishment_id not in by.establishment_ids:
+        return Refused("not_yours")
+    return Refused("account_decided") if registration.state != RegistrationState.PENDING else None
+
+
+def check_may_decide(by: Staff, registration: Registration | None) -> Registration:
+    """The request, when this person can validate or refuse it now. Raises Refused."""
+    if refused := refusal(by, registration):
+        raise refused
+    return cast(Registration, registration)
 
 
 def usual_convention(registration: Registration) -> Convention | None:
@@ -50,11 +56,7 @@ def refuse(candidate: Candidate, by: Staff, reason: str) -> Candidate:
 
 def _decide(verb: str, candidate: Candidate, by: Staff, after: RegistrationState, refusal: str = "") -> Registration:
     held = Candidate.locked(candidate.id)
-    request = Registration.latest_of(held)
-    if request is None or request.establishment_id not in by.establishment_ids:
-        raise Refused("not_yours")
-    if request.state != RegistrationState.PENDING:
-        raise Refused("account_decided")
+    request = check_may_decide(by, Registration.latest_of(held))
     request.state, request.refusal, request.decided_by, request.decided_at = after, refusal, by, now()
     request.candidate = held
     request.save()

@@ -15,7 +15,7 @@ from models.people.answer import Answer
 from models.people.candidate import Candidate, Civility
 from models.questions import Question
 from models.refusal import Refused
-from models.registrations import joining
+from models.registrations import deciding, joining
 from models.registrations.joining import invite_candidate
 from models.registrations.registration import Registration
 from models.registrations.standing import Standing, standing_of
@@ -114,6 +114,8 @@ def test_refusal_needs_its_reason(cast: Cast, sign_in, reason):
 
 
 def test_second_colleague_is_told_that_it_is_decided(cast: Cast, sign_in):
+    put_pending(cast.amina, cast.mission)
+    deciding.validate(cast.amina, cast.bruno)
     with nothing_changes():
         answer = sign_in(cast.bruno).post(f"/candidates/{cast.amina.id}/validate")
     assert answer.status_code == 409

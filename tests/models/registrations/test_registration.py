@@ -15,7 +15,7 @@ from models.organisations.establishment import Establishment, Participation
 from models.people.candidate import Candidate
 from models.registrations import deciding
 from models.registrations.accompaniment import Accompaniment
-from models.registrations.deciding import may_decide, usual_convention
+from models.registrations.deciding import refusal, usual_convention
 from models.registrations.joining import create_candidate, register
 from models.registrations.registration import Registration
 from models.registrations.standing import Standing, standing_of
@@ -170,7 +170,7 @@ def test_name_that_is_none_is_refused(cast: Cast, name: str):
 
 
 def test_referent_validates_and_the_candidate_is_told_in_the_chat(cast: Cast, pending: Candidate):
-    assert may_decide(cast.bruno, request_of(pending))
+    assert refusal(cast.bruno, request_of(pending)) is None
     deciding.validate(pending, cast.bruno, cast.convention)
     assert (standing_of(pending), request_of(pending).decided_by) == (Standing.ACTIVE, cast.bruno)
     begun = Accompaniment.of(pending)
@@ -202,7 +202,7 @@ def test_stranger_decides_nothing(cast: Cast, pending: Candidate, who: str, verb
     by = staff("Cyril", "Roux", establishment=cast.mission) if who == "closed" else getattr(cast, who)
     by.active = who != "closed"
     by.save()
-    assert not may_decide(by, request_of(pending))
+    assert refusal(by, request_of(pending)).reason == "not_yours"
     with refused("not_yours"):
         getattr(deciding, verb)(pending, by, *["Non."] * (verb == "refuse"))
 
@@ -216,7 +216,7 @@ def test_who_never_asked_is_not_decided_upon(cast: Cast, verb: str):
 @pytest.mark.parametrize("verb", ["validate", "refuse"])
 def test_decided_account_is_decided(cast: Cast, pending: Candidate, verb: str):
     deciding.validate(pending, cast.bruno)
-    assert not may_decide(cast.bruno, request_of(pending))
+    assert refusal(cast.bruno, request_of(pending)).reason == "account_decided"
     with refused("account_decided"):
         getattr(deciding, verb)(pending, cast.bruno, *["Non."] * (verb == "refuse"))
 
@@ -224,7 +224,7 @@ def test_decided_account_is_decided(cast: Cast, pending: Candidate, verb: str):
 def test_request_that_counts_no_more_is_not_decided_upon(cast: Cast):
     former = put_pending(cast.amina, cast.mission)
     Registration.update(counts=False).execute()
-    assert not may_decide(cast.bruno, Registration.get_by_id(former.id))
+    assert refusal(cast.bruno, Registration.get_by_id(former.id)).reason == "not_yours"
     with refused("not_yours"):
         deciding.validate(cast.amina, cast.bruno)
 

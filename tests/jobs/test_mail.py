@@ -8,6 +8,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from peewee import OperationalError
 
 from jobs import mail
 from jobs.mail import EmailSender
@@ -108,6 +109,19 @@ def test_notice_without_words_is_given_up_and_holds_nobody_up(delivery, sender, 
     assert fresh(delivery).state == DeliveryState.FAILED
     assert len(mail_server.received) == 1
     assert f"notice {delivery.notice_id} has no words: AttributeError" in caplog.text
+
+
+def test_database_that_fails_before_a_mail_leaves_makes_it_no_second_one(delivery, sender, mail_server, monkeypatch):
+    with monkeypatch.context() as failing, pytest.raises(OperationalError):
+        failing.setattr(mail, "compose", unanswered)
+        sender.run()
+    assert (fresh(delivery).attempts, mail_server.received) == (0, [])
+    run_until(sender.run, lambda: mail_server.received)
+    assert mail_server.received[0]["Subject"] == "Vous avez reçu une candidature"
+
+
+def unanswered(delivery: Delivery) -> None:
+    raise OperationalError("the server closed the connection")
 
 
 def test_nothing_leaves_after_the_end(delivery, mail_server):

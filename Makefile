@@ -3,7 +3,7 @@ BIN := .venv/bin
 COMPILE := --quiet --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 	--strip-extras --annotation-style=line
 
-.PHONY: help run demo-data test soak bench requirements
+.PHONY: help run demo-data backup restore test soak bench requirements
 
 help: ## Tell what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -16,6 +16,13 @@ demo-data: .venv/installed ## Fill an empty database (DATABASE_URL) with the dem
 	@mkdir -p var
 	@$(BIN)/python -m models.migrations
 	@$(BIN)/python -m demo
+
+backup: .venv/installed ## Put the database and the files into one archive, in var/backups or in the folder TO
+	@$(BIN)/python -m scripts.backup $(TO)
+
+restore: .venv/installed ## Bring back the archive FROM; over what is in use with REPLACE=1
+	@mkdir -p var
+	@$(BIN)/python -m scripts.restore $(if $(REPLACE),--replace) $(FROM)
 
 test: .venv/checks-installed ## Pass every check: style, types, tests on SQLite and PostgreSQL, browser tests
 	$(BIN)/ruff check .

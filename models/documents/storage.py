@@ -5,6 +5,7 @@ and what is under a key never changes.
 """
 
 import re
+from collections.abc import Iterator
 from hashlib import sha256
 from uuid import uuid4
 
@@ -51,6 +52,14 @@ def read(key: str) -> bytes:
 def exists(key: str) -> bool:
     """Whether a file is kept under this key."""
     return bool(_Place.filesystem.isfile(_path(key)))
+
+
+def kept_keys() -> Iterator[str]:
+    """The key of every file that is kept. What is still being written has none."""
+    for path in _Place.filesystem.find(_Place.root):
+        key = path.rpartition("/")[2]
+        if _KEY.fullmatch(key):
+            yield key
 
 
 def delete(key: str) -> None:

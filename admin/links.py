@@ -1,16 +1,7 @@
-"""The invitation of a candidate, as a link and as a picture of it."""
+"""The invitation of a candidate, as a picture of its link."""
 
 import segno
 from markupsafe import Markup
-
-from models.accounts.invitation import Invitation
-from settings import settings
-
-
-def link_of(invitation: Invitation) -> str | None:
-    """What opens the chat and links it, once the bot has an address."""
-    address = settings().telegram_bot_url
-    return f"{address}?start={invitation.code}" if address else None
 
 
 def picture(link: str | None) -> Markup:

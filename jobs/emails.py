@@ -1,4 +1,4 @@
-"""The words of a notice as an e-mail. Its subject tells nothing that a passer-by may not read."""
+"""The words of a notice as an e-mail. Its subject and first lines tell nothing that a passer-by may not read."""
 
 import re
 from email.message import EmailMessage
@@ -65,10 +65,11 @@ def _domain() -> str:
 def _link(notice: Notice) -> str:
     """Where to go next: candidates to the chat, staff to the page of what it is about."""
     pages = settings().public_url
+    if notice.kind == Kind.INVITATION:
+        invitation = _open_invitation(notice)
+        return invitation.chat_link or pages if notice.candidate_id else f"{pages}/invitations/{invitation.code}"
     if notice.candidate_id:
         return settings().telegram_bot_url or pages
-    if notice.kind == Kind.INVITATION:
-        return f"{pages}/invitations/{_open_invitation(notice).code}"
     if notice.kind == Kind.PASSWORD_RESET:
         return f"{pages}/reset/{reset_code(notice.staff)}"
     if notice.kind == Kind.PASSWORD_CHANGED:
@@ -93,6 +94,8 @@ def _facts(notice: Notice) -> dict[str, Any]:
         facts |= _about_application(notice.subject)
     if notice.is_about("registration"):
         facts |= _about_account(notice.subject)
+    if notice.is_about("invitation"):
+        facts |= _about_invitation(notice.subject)
     if notice.is_about("membership"):
         facts["organisation"] = str(notice.subject.organisation)
     return facts
@@ -109,6 +112,14 @@ def _about_application(application: Application) -> dict[str, Any]:
         "answer": application.answer,
         "reason": application.reason and application.reason.label,
         "note": application.private_note,
+    }
+
+
+def _about_invitation(invitation: Invitation) -> dict[str, Any]:
+    return {
+        "referent": invitation.made_by and str(invitation.made_by),
+        "code": None if invitation.chat_link else invitation.code,
+        "until": invitation.expires_at,
     }
 
 

@@ -41,9 +41,19 @@ def _registrations(ids: Collection[int]) -> dict[int, Any]:
     return {request.id: request for request in query}
 
 
+def _invitations(ids: Collection[int]) -> dict[int, Any]:
+    """Each invitation, with whoever made it."""
+    query: Query = (
+        Invitation.select(Invitation, Staff)
+        .join(Staff, JOIN.LEFT_OUTER, on=Invitation.made_by)
+        .where(Invitation.id.in_(ids))
+    )
+    return {invitation.id: invitation for invitation in query}
+
+
 READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
     "application": Application.whole,
     "registration": _registrations,
     "membership": _by_id(Membership),
-    "invitation": _by_id(Invitation),
+    "invitation": _invitations,
 }

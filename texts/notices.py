@@ -12,6 +12,8 @@ NOTICES: dict[tuple[str, str], str] = {
     (Kind.APPLICATION_REFUSE, CANDIDATE): "notice-application-refuse-candidate",
     (Kind.APPLICATION_CANCEL, CANDIDATE): "notice-application-cancel-candidate",
     (Kind.APPLICATION_REOPEN, CANDIDATE): "notice-application-reopen-candidate",
+    (Kind.APPLICATION_SENT, CANDIDATE): "notice-application-sent",
+    (Kind.INVITATION, CANDIDATE): "notice-invitation-candidate",
     (Kind.ACCOUNT_VALIDATE, CANDIDATE): "notice-account-validate",
     (Kind.ACCOUNT_REFUSE, CANDIDATE): "notice-account-refuse",
     (Kind.CHAT_UNLINKED, CANDIDATE): "notice-chat-unlinked",

@@ -10,7 +10,7 @@ from admin import grants
 from admin.access import ScopedView, signed_in
 from admin.downloads import download
 from admin.history import history_of
-from admin.links import link_of, picture
+from admin.links import picture
 from admin.rows import found, number
 from admin.views.application_list import with_relations
 from admin.views.candidate_forms import ChangeAccompaniment, NewCandidate, Refuse, Validate, meant_convention
@@ -159,7 +159,7 @@ class CandidatesView(ScopedView):
         if not is_referent(staff, candidate):
             abort(404)
         invitation = newest_invitation(candidate)
-        link = invitation and link_of(invitation)
+        link = invitation and invitation.chat_link
         return render_template(
             "invitation.html", candidate=candidate, invitation=invitation, link=link, picture=picture(link)
         )

@@ -9,6 +9,7 @@ from typing import Self
 from peewee import Check, DateTimeField, ForeignKeyField
 
 from models.acts import record
+from models.conversations.conversation import EMAIL
 from models.database import Table, now
 from models.notices.delivery import Priority
 from models.notices.notice import Kind
@@ -40,6 +41,12 @@ class Invitation(Table):
         return f"{self.id}-{_signature(self.id)}"
 
     @property
+    def chat_link(self) -> str | None:
+        """What opens the chat with this invitation, once the bot has an address."""
+        address = settings().telegram_bot_url
+        return f"{address}?start={self.code}" if address else None
+
+    @property
     def is_open(self) -> bool:
         """Whether it can still be used."""
         return self.used_at is None and bool(self.expires_at > now())
@@ -69,7 +76,10 @@ class Invitation(Table):
 
 
 def issue_invitation(by: Staff | None, person: Candidate | Staff) -> Invitation:
-    """A new invitation for this person, within the act of a verb that has looked who may. Earlier ones stop working."""
+    """A new invitation for this person, within the act of a verb that has looked who may. Earlier ones stop working.
+
+    It leaves by e-mail too, where they have an address (A04).
+    """
     is_candidate = isinstance(person, Candidate)
     target = Invitation.candidate == person if is_candidate else Invitation.staff == person
     open_ones = (Invitation.used_at.is_null()) & (Invitation.expires_at > now())
@@ -81,8 +91,9 @@ def issue_invitation(by: Staff | None, person: Candidate | Staff) -> Invitation:
         expires_at=now() + timedelta(days=settings().invitation_days),
     )
     record(by, "invite", person)
-    if isinstance(person, Staff):
-        tell(person, Kind.INVITATION, invitation, priority=Priority.ANSWER)
+    if person.email is not None:
+        # By e-mail, for whoever has a chat as well: it may be on a phone that is lost.
+        tell(person, Kind.INVITATION, invitation, priority=Priority.ANSWER, address=(EMAIL, None))
     return invitation
 
 

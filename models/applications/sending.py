@@ -7,6 +7,7 @@ from models.acts import act, record
 from models.applications.application import Application, Gate
 from models.applications.attachment import attach
 from models.applications.audience import Audience, audience
+from models.conversations.conversation import EMAIL
 from models.database import now
 from models.documents.document import Document
 from models.notices.notice import Kind
@@ -109,6 +110,8 @@ def send(
     attach(application, documents)
     record(held, "send", application, None, application.gate)
     _tell(application)
+    if held.email is not None:
+        tell(held, Kind.APPLICATION_SENT, application, address=(EMAIL, None))  # what the chat says, to be kept (P23)
     return application
 
 

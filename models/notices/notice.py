@@ -13,6 +13,7 @@ from models.people.staff import Staff
 class Kind(StrEnum):
     """What a notice is about. Each has its words, for every channel, in `texts/`."""
 
+    APPLICATION_SENT = "application_sent"
     APPLICATION_TO_READ = "application_to_read"
     APPLICATION_RECEIVED = "application_received"
     APPLICATION_VALIDATE = "application_validate"

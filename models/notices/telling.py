@@ -21,12 +21,13 @@ def tell(
     key: str | None = None,
     due_at: datetime | None = None,
     priority: Priority = Priority.NEWS,
-    address: tuple[str, str] | None = None,
+    address: tuple[str, str | None] | None = None,
     **facts: Any,
 ) -> None:
     """Have someone know something, once the act under way is done. The same `key` is told once, ever.
 
-    `address` is a channel and an address on it, where that is not where the person is now.
+    `address` is a channel and an address on it, where that is not where the person is told things now; without an
+    address on it, where the person is on that channel.
     """
     notice = Notice(
         kind=Kind(kind),
@@ -43,7 +44,7 @@ def tell(
     act.notices.append(lambda: _queue(notice, priority, address))
 
 
-def _queue(notice: Notice, priority: Priority, address: tuple[str, str] | None) -> None:
+def _queue(notice: Notice, priority: Priority, address: tuple[str, str | None] | None) -> None:
     insert: Any = Notice.insert(notice.__data__)
     if notice.key is not None:
         # Two acts may tell the same at the same instant: the second finds the key of the first.

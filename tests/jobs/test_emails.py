@@ -17,6 +17,7 @@ from models.applications.audience import Audience
 from models.applications.moves import MOVES
 from models.conversations.conversation import EMAIL
 from models.database import Table, now
+from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
 from models.notices.queue import take
 from models.organisations.membership import Membership
@@ -39,7 +40,8 @@ AUDIENCES = {
     Kind.ACCOUNT_REFUSE: (CANDIDATE,),
     Kind.CHAT_UNLINKED: (CANDIDATE,),
     Kind.RESULT: (CANDIDATE,),
-    Kind.INVITATION: (REFERENT, EMPLOYER),
+    Kind.APPLICATION_SENT: (CANDIDATE,),
+    Kind.INVITATION: (CANDIDATE, REFERENT, EMPLOYER),
     Kind.MEMBERSHIP_ADDED: (REFERENT, EMPLOYER),
     Kind.PASSWORD_RESET: (REFERENT, EMPLOYER),
     Kind.PASSWORD_CHANGED: (REFERENT, EMPLOYER),
@@ -51,7 +53,10 @@ UNSAID = re.compile(r"refus|retien|accept|handicap|RQTH|insertion|IAE|embauch|bo
 
 def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience) -> Table | None:
     if kind == Kind.INVITATION:
-        return Invitation.create(staff=person(cast, role), expires_at=now() + timedelta(days=1))
+        whose = "candidate" if role == CANDIDATE else "staff"
+        return Invitation.create(
+            **{whose: person(cast, role)}, made_by=cast.bruno, expires_at=now() + timedelta(days=15)
+        )
     if kind == Kind.MEMBERSHIP_ADDED:
         return person(cast, role)._memberships[0]
     if kind.startswith("application"):
@@ -94,6 +99,17 @@ def test_subject_tells_nothing_private(cast, application, kind, role):
     assert subject
     assert not UNSAID.search(subject)
     assert "Amina" not in subject
+
+
+LOCK_SCREEN = 140  # characters of a mail's text that a notification shows below its subject
+
+
+@pytest.mark.parametrize(("kind", "role"), EVERY_MAIL)
+def test_first_lines_tell_nothing_private(cast, application, kind, role):
+    """Rule 28: as a locked screen shows them, the lines run together."""
+    shown = " ".join(body(mail(cast, application, kind, role)).split())[:LOCK_SCREEN]
+    assert not UNSAID.search(shown)
+    assert not re.search("Diallo|candidature|inscription|compte|mot de passe", shown)
 
 
 def test_candidate_reads_the_answer_and_never_the_reason(cast, application):
@@ -146,6 +162,29 @@ def test_invitation_carries_its_code_which_the_database_does_not_hold(cast, appl
     code = re.search(r"/invitations/(\S+)", words)[1]
     assert Invitation.read(code).staff == cast.chloe
     assert code not in str(Notice.get().facts)
+
+
+def test_invited_candidate_is_mailed_the_link_by_whom_and_until_when(cast, application, clock):
+    words = body(mail(cast, application, Kind.INVITATION, CANDIDATE))
+    assert "Bruno Morel vous invite sur Tremplin." in words
+    assert "avant le 17 mars" in words
+    code = re.search(re.escape(f"{settings().telegram_bot_url}?start=") + r"(\S+)", words)[1]
+    assert Invitation.read(code).candidate == cast.amina
+
+
+def test_invited_candidate_is_told_what_to_type_where_the_chat_has_no_address(cast, application, environment):
+    environment.setenv("TELEGRAM_BOT_URL", "")
+    settings.cache_clear()
+    words = body(mail(cast, application, Kind.INVITATION, CANDIDATE))
+    assert Invitation.read(re.search(r"/start (\S+)", words)[1]).candidate == cast.amina
+
+
+def test_candidate_reads_who_has_what_they_sent(cast, application):
+    assert "Boulangerie Martin l’a reçue" in body(mail(cast, application, Kind.APPLICATION_SENT, CANDIDATE))
+    Application.update(answer_expected_on=None).execute()
+    Delivery.delete().execute()
+    words = body(mail(cast, application, Kind.APPLICATION_SENT, CANDIDATE))
+    assert "Votre référent la relit. Puis Boulangerie Martin la recevra." in words
 
 
 def test_invitation_that_was_replaced_is_not_sent(cast):

@@ -69,6 +69,8 @@ IN_CHAT = {*literal_words_of_questions(), *ABOUT_PEOPLE}
 ELSEWHERE = {*Candidate._meta.fields, "guardian", "guardian_phone"}
 BESIDE = [question for question in profile.QUESTIONS if question.name not in ELSEWHERE]
 IN_OFFICE = [*NEEDS, *profile.REGISTRATION]
+# The result of an act brings its own words; the others go by mail, whoever has a chat.
+NOT_IN_CHAT = (Kind.RESULT, Kind.APPLICATION_SENT, Kind.INVITATION)
 # What is said from a table, by how the code says it: the messages that it can be.
 TABLES: dict[str, Iterable[str]] = {
     "f'{question.words}.ask'": [f"{words}.ask" for words in IN_CHAT],
@@ -85,7 +87,9 @@ TABLES: dict[str, Iterable[str]] = {
     "VALUES_IN_WORDS[facet]": VALUES_IN_WORDS.values(),
     "HISTORIES[entry.subject_kind]": HISTORIES.values(),
     "f'{message_of(notice.kind, CANDIDATE)}.chat'": [
-        f"{message}.chat" for (kind, audience), message in NOTICES.items() if audience == CANDIDATE and kind != "result"
+        f"{message}.chat"
+        for (kind, audience), message in NOTICES.items()
+        if audience == CANDIDATE and kind not in NOT_IN_CHAT
     ],
     "f'{name}.subject'": [f"{message}.subject" for message in NOTICES.values()],
     "f'{name}.mail'": [f"{message}.mail" for message in NOTICES.values()],
@@ -233,7 +237,7 @@ def test_every_notice_is_told_to_someone(kind):
 
 def test_every_notice_has_its_words_for_each_channel():
     for (kind, audience), message in NOTICES.items():
-        wanted = {"subject", "mail"} | ({"chat"} if audience == CANDIDATE and kind != Kind.RESULT else set())
+        wanted = {"subject", "mail"} | ({"chat"} if audience == CANDIDATE and kind not in NOT_IN_CHAT else set())
         assert wanted <= {name.partition(".")[2] for name in PATTERNS if name.startswith(f"{message}.")}, message
 
 

@@ -16,12 +16,27 @@
 ### $name: the candidate's first name
 ### $decider: who decided on the registration, or absent
 ### $refusal: what that person wrote
+### $referent: who invites, or absent
+### $code: the code of an invitation where the chat has no address yet, or absent
+### $until: the last moment at which an invitation can be used
 ### $organisation: the establishment or the company
 
 ## To candidates
 news-of-application =
     .chat = Du nouveau pour votre candidature « { $title } ».
     .subject = Du nouveau pour votre candidature
+
+notice-application-sent =
+    .subject = Votre candidature est enregistrée
+    .mail =
+        Votre candidature { $offer } est envoyée.
+        { $expected ->
+            [absent] Votre référent la relit. Puis { $company } la recevra.
+           *[other] { $company } l’a reçue, et va la lire. La réponse est attendue avant { $expected }.
+        }
+
+        Ouvrez le chat pour la suivre :
+        { $link }
 
 notice-application-validate-candidate =
     .chat = { news-of-application.chat }
@@ -144,6 +159,23 @@ notice-account-refuse =
 
         Vous pouvez faire une nouvelle demande dans le chat :
         { $link }
+notice-invitation-candidate =
+    .subject = Votre invitation à Tremplin
+    .mail =
+        { $referent ->
+            [absent] Vous êtes invité sur Tremplin.
+           *[other] { $referent } vous invite sur Tremplin.
+        }
+        C’est un chat, sur votre téléphone. Il vous aide à trouver un emploi, un stage ou une alternance.
+
+        { $code ->
+            [absent] Ouvrez ce lien sur votre téléphone :
+           *[other] Envoyez ce message au chat : /start { $code }
+        }
+        { $link }
+
+        Le lien est pour vous seulement. Il sert une fois, avant { $until }.
+        Vous ne connaissez pas cette personne ? Ne faites rien.
 notice-chat-unlinked =
     .chat = Votre compte est maintenant sur un autre téléphone.
         Ce n’est pas vous ? Prévenez votre référent.

@@ -213,6 +213,8 @@ invitation-photograph = Prenez ce code en photo avec le téléphone. Ou ouvrez c
 invitation-picture = Code à prendre en photo. Le même lien est écrit dessous.
 # $code: the code of the invitation
 invitation-without-link = Le chat n’a pas encore d’adresse ici. Envoyez ce message au chat : <span class="link">/start { $code }</span>
+# $email: the candidate’s
+invitation-mailed = La même invitation est partie par e-mail, à { $email }.
 # $name: the candidate
 # $until: the last moment at which it can be used
 invitation-once = Ce lien est pour { $name } seulement. Il sert une fois, avant { $until }.

@@ -9,9 +9,11 @@ from models.applications import moves, sending
 from models.applications.application import DIRECT, Application, Gate, State
 from models.applications.attachment import documents_of
 from models.applications.sending import send, sent_to
+from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
 from models.database import now
 from models.documents.document import Document, DocumentKind
 from models.journal import Entry
+from models.notices.delivery import Delivery
 from models.notices.notice import Notice
 from models.offers.offer import Offer, OfferState, close
 from models.organisations.company import Company
@@ -49,7 +51,16 @@ def direct(cast: Cast) -> None:
 
 
 def told() -> list[tuple[str, int]]:
-    return [(notice.kind, notice.staff_id) for notice in Notice.select().order_by(Notice.id)]
+    """What members of staff were told."""
+    by_staff = Notice.select().where(Notice.staff.is_null(False)).order_by(Notice.id)
+    return [(notice.kind, notice.staff_id) for notice in by_staff]
+
+
+def mailed() -> list[tuple[str, int, int]]:
+    """What candidates were mailed."""
+    deliveries = Delivery.select(Delivery, Notice).join(Notice).where(Notice.candidate.is_null(False))
+    assert {one.channel for one in deliveries} <= {EMAIL}
+    return [(one.notice.kind, one.notice.candidate_id, one.notice.subject_id) for one in deliveries]
 
 
 def test_application_waits_for_the_referents_who_are_told(cast: Cast):
@@ -61,6 +72,24 @@ def test_application_waits_for_the_referents_who_are_told(cast: Cast):
     assert told() == [("application_to_read", cast.bruno.id), ("application_to_read", colleague.id)]
     line = Entry.select().order_by(Entry.id.desc()).get()
     assert (line.verb, line.actor_kind, line.actor_id, line.after) == ("send", "candidate", cast.amina.id, "awaiting")
+
+
+@pytest.mark.parametrize("has_chat", [False, True])
+@pytest.mark.parametrize("is_direct", [False, True])
+def test_candidate_is_mailed_that_it_is_sent(cast: Cast, has_chat: bool, is_direct: bool):
+    """P23: what the chat says is confirmed by mail as well."""
+    if has_chat:
+        Conversation.create(channel=TELEGRAM, address="77", candidate=cast.amina)
+    if is_direct:
+        direct(cast)
+    application = apply(cast)
+    assert mailed() == [("application_sent", cast.amina.id, application.id)]
+
+
+def test_candidate_without_an_address_is_not_mailed(cast: Cast):
+    Candidate.update(email=None).execute()
+    apply(cast)
+    assert mailed() == []
 
 
 def test_application_reaches_the_employer_at_once_where_the_convention_says_so(cast: Cast):
@@ -109,7 +138,7 @@ def test_two_presses_at_the_same_instant_are_one_application(cast: Cast, spontan
 
     assert reasons(at_once(press, press)) == [reason]
     assert Application.select().count() == 1
-    assert Notice.select().count() == 1
+    assert len(told()) == len(mailed()) == 1
 
 
 def test_two_candidates_apply_to_one_offer(cast: Cast):

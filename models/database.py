@@ -1,7 +1,7 @@
 """The database: opened by its address, SQLite or PostgreSQL, and the base of every table."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import peewee
 from peewee import (
+    SQL,
     Check,
     DatabaseProxy,
     InterfaceError,
@@ -158,6 +159,11 @@ else:
             super().bind(model, name, set_attribute)
             values = ", ".join(f"'{member.value}'" for member in self.enum)
             self.constraints = [Check(f"{self.column_name} IN ({values})")]
+
+
+def written_out(members: Iterable[StrEnum]) -> list[SQL]:
+    """Members of an enum, for a condition that a partial index serves: it knows only those in its own words."""
+    return [SQL(f"'{member.value}'") for member in members]
 
 
 class Table(peewee.Model):

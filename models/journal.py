@@ -34,7 +34,7 @@ class Entry(Table):
     before = CharField(max_length=30, null=True)
     after = CharField(max_length=30, null=True)
     facts = JSONField(default=dict)
-    act = CharField(max_length=32, null=True, index=True)
+    act = CharField(max_length=32, null=True)
     hash = CharField(max_length=64, unique=True)
 
     class Meta:

@@ -11,10 +11,10 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from peewee import JOIN, BooleanField, DateField, DateTimeField, ForeignKeyField, IntegerField, TextField
+from peewee import JOIN, SQL, BooleanField, DateField, DateTimeField, ForeignKeyField, IntegerField, TextField
 
 from models.applications.reason import Reason
-from models.database import Choice, Query, Table, now, today
+from models.database import Choice, Query, Table, now, today, written_out
 from models.offers.offer import Offer
 from models.organisations.company import Company
 from models.organisations.establishment import Establishment
@@ -70,7 +70,7 @@ class Application(Table):
     establishment_id: int
     company = ForeignKeyField(Company, on_delete="RESTRICT", index=False)
     company_id: int
-    offer = ForeignKeyField(Offer, null=True, on_delete="RESTRICT")
+    offer = ForeignKeyField(Offer, null=True, on_delete="RESTRICT", index=False)
     offer_id: int | None
     sender = Choice(Sender, default=Sender.CANDIDATE)
     sent_by = ForeignKeyField(Staff, null=True, on_delete="SET NULL", index=False, backref="sent")
@@ -103,13 +103,12 @@ class Application(Table):
         indexes = (
             # One application per candidate and offer (P22): two presses at the same instant meet here.
             (("candidate", "offer"), True),
-            # What the team's first page counts, over all organisations.
-            (("gate", "created_at", "id"), False),
+            (("offer", "gate"), False),
+            (("created_at", "id"), False),
             (("candidate", "created_at", "id"), False),
-            (("company", "created_at", "id"), False),
+            (("company", "gate", "created_at", "id"), False),
             (("company", "state", "created_at", "id"), False),
             (("establishment", "created_at", "id"), False),
-            (("establishment", "gate", "created_at", "id"), False),
             # The reminders' list: still pending, by how long the employer has had it.
             (("state", "received_at", "id"), False),
         )
@@ -155,7 +154,7 @@ class Application(Table):
     @classmethod
     def pending(cls) -> Any:
         """The condition of those to which an answer can still come."""
-        return cls.state.in_(PENDING) & ~cls.withdrawn
+        return cls.state.in_(written_out(PENDING)) & ~cls.withdrawn
 
     @classmethod
     def unread(cls) -> Query:
@@ -191,3 +190,26 @@ class Application(Table):
         """The employer has it from now on, and its answer is expected before a day that the candidate can see."""
         self.received_at = now()
         self.answer_expected_on = today() + within
+
+
+# What the first pages count and show: for the team, for a referent, for an employer.
+_PENDING = SQL("state IN ('new', 'processing', 'postponed') AND NOT withdrawn")
+for _name, *_columns in (
+    ("application_pending", Application.created_at, Application.id),
+    ("application_pending_at_gate", Application.gate, Application.created_at, Application.id),
+    (
+        "application_pending_of_establishment",
+        Application.establishment,
+        Application.gate,
+        Application.created_at,
+        Application.id,
+    ),
+    (
+        "application_pending_of_company",
+        Application.company,
+        Application.gate,
+        Application.answer_expected_on,
+        Application.id,
+    ),
+):
+    Application.add_index(Application.index(*_columns, where=_PENDING, name=_name))

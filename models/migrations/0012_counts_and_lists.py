@@ -31,6 +31,36 @@ class FacetColumn(Model):
 
 
 NEW = [FacetValue, FacetColumn]
+PENDING = "state IN ('new', 'processing', 'postponed') AND NOT withdrawn"
+OPEN = "state IN ('waiting', 'sending')"
+COME = {
+    "application_offer_id_gate": "application (offer_id, gate)",
+    "application_created_at_id": "application (created_at, id)",
+    "application_company_id_gate_created_at_id": "application (company_id, gate, created_at, id)",
+    "application_pending": f"application (created_at, id) WHERE {PENDING}",
+    "application_pending_at_gate": f"application (gate, created_at, id) WHERE {PENDING}",
+    "application_pending_of_establishment": f"application (establishment_id, gate, created_at, id) WHERE {PENDING}",
+    "application_pending_of_company": f"application (company_id, gate, answer_expected_on, id) WHERE {PENDING}",
+    "candidate_email": "candidate (email)",
+    "candidate_created_at_id_search_name": "candidate (created_at, id, search_name)",
+    "offer_created_at_id": "offer (created_at, id)",
+    "offer_company_id_created_at_id": "offer (company_id, created_at, id)",
+    "delivery_recipient_channel_sent_at": "delivery (recipient, channel, sent_at)",
+    "delivery_state_due_at": "delivery (state, due_at)",
+    "delivery_turn": f"delivery (channel, priority, due_at, id) WHERE {OPEN}",
+    "delivery_turn_of_person": f"delivery (recipient, channel, priority, id) WHERE {OPEN}",
+}
+GONE = {
+    "application_offer_id": "application (offer_id)",
+    "application_gate_created_at_id": "application (gate, created_at, id)",
+    "application_company_id_created_at_id": "application (company_id, created_at, id)",
+    "application_establishment_id_gate_created_at_id": "application (establishment_id, gate, created_at, id)",
+    "offer_company_id_state_created_at_id": "offer (company_id, state, created_at, id)",
+    "entry_act": "entry (act)",
+    "notice_act": "notice (act)",
+    "delivery_channel_state_priority_due_at_id": "delivery (channel, state, priority, due_at, id)",
+    "delivery_recipient_channel_state": "delivery (recipient, channel, state)",
+}
 
 
 def up(migrator, db):
@@ -38,6 +68,14 @@ def up(migrator, db):
         db.create_tables(NEW)
         fill_columns(db)
     migrator.migrate(migrator.drop_index("posting", "posting_facet"), migrator.drop_column("posting", "facet"))
+    exchange(db, GONE, COME)
+
+
+def exchange(db, gone, come):
+    for name in gone:
+        db.execute_sql(f"DROP INDEX {name}")
+    for name, columns in come.items():
+        db.execute_sql(f"CREATE INDEX {name} ON {columns}")
 
 
 def fill_columns(db):
@@ -67,6 +105,7 @@ def facets_among(tokens):
 
 
 def down(migrator, db):
+    exchange(db, COME, GONE)
     with db.bind_ctx(NEW):
         db.drop_tables(NEW)
     migrator.migrate(migrator.add_column("posting", "facet", CharField(max_length=20, null=True)))

@@ -4,10 +4,10 @@ from datetime import timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from peewee import BigAutoField, CharField, DateTimeField, ForeignKeyField, IntegerField
+from peewee import SQL, BigAutoField, CharField, DateTimeField, ForeignKeyField, IntegerField
 
 from models.conversations.conversation import EMAIL, Conversation
-from models.database import Choice, Table, now, transaction
+from models.database import Choice, Table, now, transaction, written_out
 from models.notices.notice import Notice
 
 CLAIM = timedelta(minutes=2)
@@ -36,7 +36,8 @@ class DeliveryState(StrEnum):
     FAILED = "failed"
 
 
-OPEN = (DeliveryState.WAITING, DeliveryState.SENDING)
+# Those that can still leave.
+OPEN = written_out([DeliveryState.WAITING, DeliveryState.SENDING])
 
 
 class Delivery(Table):
@@ -63,8 +64,8 @@ class Delivery(Table):
 
     class Meta:
         indexes = (
-            (("channel", "state", "priority", "due_at", "id"), False),
-            (("recipient", "channel", "state"), False),
+            (("recipient", "channel", "sent_at"), False),
+            (("state", "due_at"), False),
         )
 
     @classmethod
@@ -148,6 +149,13 @@ class Delivery(Table):
     def _update(self, **values: Any) -> bool:
         """Whether it was still open: a sender whose claim ran out can come after the one that closed it."""
         return bool(Delivery.update(**values).where(Delivery.id == self.id, Delivery.state.in_(OPEN)).execute())
+
+
+_OPEN = SQL("state IN ('waiting', 'sending')")
+_TURN = (Delivery.channel, Delivery.priority, Delivery.due_at, Delivery.id)
+_PERSON = (Delivery.recipient, Delivery.channel, Delivery.priority, Delivery.id)
+Delivery.add_index(Delivery.index(*_TURN, where=_OPEN, name="delivery_turn"))
+Delivery.add_index(Delivery.index(*_PERSON, where=_OPEN, name="delivery_turn_of_person"))
 
 
 def recipient_key(notice: Notice) -> str:

@@ -53,7 +53,7 @@ class Notice(Table):
     subject_id = IntegerField(null=True)
     facts = JSONField(default=dict)
     key = CharField(max_length=120, unique=True, null=True)
-    act = CharField(max_length=32, null=True, index=True)
+    act = CharField(max_length=32, null=True)
     due_at = DateTimeField(default=now)
     created_at = DateTimeField(default=now, index=True)
     # The row that it is about, once somebody has read it; of a candidate, the request that counts.

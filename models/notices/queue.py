@@ -26,12 +26,11 @@ def due(channel: str) -> Query:
     same_person = (other.recipient == Delivery.recipient) & (other.channel == channel)
     begun = (other.due_at <= now()) | (other.attempts > 0)
     before = (other.priority < Delivery.priority) | ((other.priority == Delivery.priority) & (other.id < Delivery.id))
-    earlier = other.state.in_(OPEN) & before & begun
-    just_told = other.sent_at > now() - PER_RECIPIENT_INTERVAL
-    blocking = other.select(other.id).where(same_person, earlier | just_told)
+    earlier = other.select(other.id).where(same_person, other.state.in_(OPEN), before, begun)
+    just_told = other.select(other.id).where(same_person, other.sent_at > now() - PER_RECIPIENT_INTERVAL)
     return (
         Delivery.select()
-        .where(ready, free, ~fn.EXISTS(blocking))
+        .where(ready, free, ~fn.EXISTS(earlier), ~fn.EXISTS(just_told))
         .order_by(Delivery.priority, Delivery.due_at, Delivery.id)
     )
 

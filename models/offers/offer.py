@@ -116,7 +116,8 @@ class Offer(Table):
 
     class Meta:
         indexes = (
-            (("company", "state", "created_at", "id"), False),
+            (("created_at", "id"), False),
+            (("company", "created_at", "id"), False),
             (("state", "published_at"), False),
         )
 

@@ -26,6 +26,7 @@ from models.organisations.membership import Membership, Role
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.registrations.accompaniment import Accompaniment
+from models.registrations.registration import Registration, RegistrationState
 from settings import settings
 from tests.bench import offers
 from tests.bench.data import at, fill, kept, new_database, opened
@@ -34,16 +35,18 @@ from tests.bench.report import Row, at_least, side_by_side
 APPLICATIONS = 1_000_000
 SOURCES = [
     *("tests/bench/applications.py", "tests/bench/offers.py", "models/applications/application.py"),
-    *("models/people/*.py", "models/organisations/*.py", "models/registrations/accompaniment.py"),
+    *("models/people/*.py", "models/organisations/*.py", "models/registrations/*.py"),
 ]
 COMPANIES, ESTABLISHMENTS, OFFERS, CANDIDATES = 3_000, 500, 20_000, 200_000
 # One company has the first offers, and received some 37 applications in 1 000.
 LARGE, ITS_OFFERS, ITS_SHARE, REACHED = 1, 500, 0.041, 0.9
+# One establishment follows one candidate in ten; one request in a hundred waits.
+ITS_CANDIDATES, PENDING = 10, 100
+EMPLOYER, REFERENT, TEAM = LARGE, COMPANIES + 1, COMPANIES + 2
 EACH = APPLICATIONS // CANDIDATES
 STATEMENTS = 6
 TIMES = 5
 NEWEST_FIRST = "?sort=3&desc=1"
-KEY = "the session key of the employer"
 ENVIRONMENT = {"SECRET_KEY": "a key for benchmarks, of 32 characters or more", "DEMO": "", "TELEGRAM_TOKEN": ""}
 
 
@@ -75,10 +78,15 @@ def our_list() -> Any:
     """The first page, as an employer of the large company gets it."""
     from admin import create_app  # reads the settings when it is first imported
 
-    client = create_app().test_client()
+    return partial(page, signed_in(create_app(), EMPLOYER), "/applications/")
+
+
+def signed_in(app: Flask, staff: int) -> FlaskClient:
+    """The browser of this member of staff."""
+    client = app.test_client()
     with client.session_transaction() as session:
-        session.update(_user_id=KEY, _fresh=True)
-    return partial(page, client, "/applications/")
+        session.update(_user_id=session_key(staff), _fresh=True)
+    return client
 
 
 def their_list() -> Any:
@@ -123,11 +131,13 @@ def make(folder: Path, size: int) -> None:
     with new_database(folder / "applications.db") as base:
         fill(base, Establishment, map(establishment, range(1, ESTABLISHMENTS + 1)))
         fill(base, Company, map(offers.company, range(1, COMPANIES + 1)))
-        fill(base, Staff, map(member, range(1, COMPANIES + 1)))
+        fill(base, Staff, [*map(member, range(1, COMPANIES + 1)), *others()])
         fill(base, Membership, map(membership, range(1, COMPANIES + 1)))
+        fill(base, Membership, [{"staff_id": REFERENT, "establishment_id": LARGE, "role": Role.REFERENT}])
         fill(base, offers.Offer, map(offer, range(1, OFFERS + 1)))
         fill(base, Candidate, map(candidate, range(1, CANDIDATES + 1)))
-        fill(base, Accompaniment, map(accompaniment, range(1, CANDIDATES + 1)))
+        fill(base, Registration, map(registration, range(1, CANDIDATES + 1)))
+        fill(base, Accompaniment, (accompaniment(one) for one in range(1, CANDIDATES + 1) if one % PENDING))
         fill(base, Application, applications(size))
 
 
@@ -137,9 +147,13 @@ def establishment(number: int) -> dict[str, Any]:
 
 
 def member(number: int) -> dict[str, Any]:
-    key = KEY if number == LARGE else f"session key {number}"
+    key = session_key(number)
     names = {"first_name": "Chloé", "last_name": f"Martin {number}"}
     return {"id": number, "email": f"chloe.{number}@entreprise.example", "fs_uniquifier": key, **names}
+
+
+def session_key(number: int) -> str:
+    return f"session key {number}"
 
 
 def membership(number: int) -> dict[str, Any]:
@@ -156,7 +170,23 @@ def company_of(offer: int) -> int:
 
 def candidate(number: int) -> dict[str, Any]:
     names = {"first_name": "Amina", "last_name": f"Diallo {number}", "search_name": f"amina diallo {number}"}
-    return {"id": number, "email": f"amina.{number}@exemple.example", **names}
+    return {"id": number, "email": f"amina.{number}@exemple.example", "created_at": at(5 * number), **names}
+
+
+def others() -> Iterator[dict[str, Any]]:
+    """A referent of the large establishment, and a member of the team."""
+    yield member(REFERENT)
+    yield member(TEAM) | {"team": True}
+
+
+def registration(candidate: int) -> dict[str, Any]:
+    state = RegistrationState.VALIDATED if candidate % PENDING else RegistrationState.PENDING
+    return {
+        "candidate_id": candidate,
+        "establishment_id": establishment_of(candidate),
+        "state": state,
+        "created_at": at(5 * candidate),
+    }
 
 
 def accompaniment(candidate: int) -> dict[str, Any]:
@@ -164,7 +194,7 @@ def accompaniment(candidate: int) -> dict[str, Any]:
 
 
 def establishment_of(candidate: int) -> int:
-    return 1 + candidate % ESTABLISHMENTS
+    return LARGE if candidate % ITS_CANDIDATES == 0 else 2 + candidate % (ESTABLISHMENTS - 1)
 
 
 def applications(size: int) -> Iterator[dict[str, Any]]:

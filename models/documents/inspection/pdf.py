@@ -1,4 +1,4 @@
-"""PDF, read without trusting its table of contents.
+"""PDF, read without trusting its table of contents, and as PDFium reads it: neither may find anything active.
 
 A reader may rebuild that table and find objects that it does not list, so every place where an object can begin
 is looked at, and the streams that hold objects are opened. What a page draws is data, and is not looked at.
@@ -6,11 +6,14 @@ is looked at, and the streams that hold objects are opened. What a page draws is
 
 import re
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterator
 from io import BytesIO
 
-from models.documents.inspection import archive
+from models.documents.inspection import pdfium
 from models.documents.inspection.kinds import PDF_START, Looks, Reason, looks_like
+from models.documents.inspection.pdf_objects import Found, Reader
+from models.documents.inspection.pdf_values import Reference
 from models.refusal import Refused
 
 _TAIL = 1024
@@ -23,27 +26,18 @@ _ACTIVE = {
     b"EF",
     b"RichMedia",
     b"Rendition",
+    b"Movie",
     b"GoToE",
     b"GoToR",
     b"ImportData",
     b"SubmitForm",
     b"XFA",
 }
-
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|script)", re.IGNORECASE)
-_BEGINNING = re.compile(rb"(?<![A-Za-z])(?:obj|trailer)")
-_TOKEN = re.compile(
-    rb"(?P<comment>%[^\r\n]*)|/(?P<name>[^\0\t\n\f\r ()<>\[\]{}/%]*)|(?P<open><<|\[)|(?P<close>>>|\])|(?P<text>\()"
-    rb"|\b(?P<end>stream(?:\r\n|\n|\r)|endobj\b|startxref\b)"
-)
-_IN_TEXT = re.compile(rb"\\.|[()]", re.DOTALL)
-_HEX = re.compile(rb"#([0-9A-Fa-f]{2})")
-_FIRST = re.compile(rb"/First\s+(\d{1,9})\b(?!\s+\d+\s+R)")
-_MAX_TOKENS = 500_000
 
 
 def check(content: bytes) -> None:
-    """Raises Refused unless this is a whole PDF, without password, that starts, sends and embeds nothing."""
+    """Raises Refused unless this is a whole PDF, without password, that starts, sends, opens and embeds nothing."""
     if not content.startswith(PDF_START):
         raise Refused(Reason.MISMATCH, looks=looks_like(content))
     if _HTML.search(content[:_TAIL]):
@@ -53,114 +47,49 @@ def check(content: bytes) -> None:
     # Cut short, or something else follows.
     if b"%%EOF" not in content[-_TAIL:] or b"startxref" not in content[-_TAIL:]:
         raise Refused(Reason.DAMAGED)
-    names = _Reader(content).names()
-    if names & _ACTIVE:
+    _check_objects(content)
+    pdfium.check(content)
+
+
+def _check_objects(content: bytes) -> None:
+    reader = Reader(content)
+    objects = reader.objects()
+    if reader.names & _ACTIVE or _acts_by_itself(objects):
         raise Refused(Reason.EXTERNAL)
-    if not {b"Root", b"Page"} <= names:
+    if not {b"Root", b"Page"} <= reader.names:
         raise Refused(Reason.DAMAGED)
 
 
-class _Reader:
-    """Walks through the objects of one file. Its work is counted: a file made to be read for ever is a bomb."""
+def _acts_by_itself(objects: list[Found]) -> bool:
+    """Whether something else than going to a page is done without being asked: at opening (`OpenAction`), or as one
+    reads, points and prints (`AA`)."""
+    by_number: dict[int | None, list[object]] = defaultdict(list)
+    for found in objects:
+        by_number[found.number].append(found.value)
 
-    def __init__(self, content: bytes) -> None:
-        self.content = content
-        self.room = archive.MAX_EXPANDED
-        self.bytes_left = archive.MAX_EXPANDED
-        self.tokens_left = _MAX_TOKENS
+    def meant(value: object) -> list[object]:
+        return by_number[value.number] if isinstance(value, Reference) else [value]
 
-    def names(self) -> set[bytes]:
-        """Every name that an object of the file uses, decoded. Raises Refused: encrypted, bomb or damaged."""
-        found: set[bytes] = set()
-        holders: list[tuple[int, int, list[bytes]]] = []
-        for beginning in _BEGINNING.finditer(self.content):
-            names, stream = self._object(beginning.end())
-            found.update(names)
-            if stream and _holds_objects(names):
-                holders.append((beginning.end(), stream, names))
-        if b"Encrypt" in found:
-            raise Refused(Reason.ENCRYPTED)
-        for start, stream, names in holders:
-            found.update(self._held(start, stream, names))
-        return found
-
-    def _object(self, start: int) -> tuple[list[bytes], int | None]:
-        """The names of the object that begins here, and where its stream begins if it has one."""
-        names, depth = [], 0
-        for token in self._tokens(self.content, start):
-            depth += _step(token)
-            if token["name"] is not None:
-                names.append(_decoded(token["name"]))
-            # Inside a dictionary the word ends nothing: readers skip it and read on.
-            if token["end"] and depth <= 0:
-                return names, token.end() if token["end"].startswith(b"stream") else None
-        return names, None
-
-    def _held(self, start: int, stream: int, names: list[bytes]) -> Iterator[bytes]:
-        """The names of the objects kept in a stream of objects."""
-        data = self._opened(stream, names)
-        first = _FIRST.findall(self.content[start:stream])
-        if len(first) != 1:
-            raise Refused(Reason.DAMAGED)
-        beginning = int(first[0])
-        offsets = re.findall(rb"\d{1,9}", data[:beginning])[1::2]
-        for offset in offsets:
-            yield from self._held_object(data, beginning + int(offset))
-
-    def _held_object(self, data: bytes, start: int) -> Iterator[bytes]:
-        depth = 0
-        for token in self._tokens(data, start):
-            depth += _step(token)
-            if token["name"] is not None:
-                yield _decoded(token["name"])
-            if token["close"] and depth <= 0:
-                return
-
-    def _opened(self, stream: int, names: list[bytes]) -> bytes:
-        # Writers use this one filter. What only another reader could open is not let through unseen.
-        filters = [name for name in names if name.endswith(b"Decode")]
-        if filters not in ([], [b"FlateDecode"]) or b"Predictor" in names or (b"Filter" in names and not filters):
-            raise Refused(Reason.DAMAGED)
-        end = self.content.find(b"endstream", stream)
-        if end < 0:
-            raise Refused(Reason.DAMAGED)
-        self._count(end - stream)
-        if not filters:
-            return self.content[stream:end]
-        data = archive.inflate(self.content[stream:end], self.room)
-        self.room -= len(data)
-        return data
-
-    def _tokens(self, data: bytes, position: int) -> Iterator[re.Match[bytes]]:
-        while token := _TOKEN.search(data, position):
-            self._count(token.end() - position)
-            position = self._after_text(data, token.end()) if token["text"] else token.end()
-            yield token
-        self._count(len(data) - position)
-
-    def _after_text(self, data: bytes, position: int) -> int:
-        depth = 1
-        while depth and (sign := _IN_TEXT.search(data, position)):
-            self._count(sign.end() - position)
-            position = sign.end()
-            depth += {b"(": 1, b")": -1}.get(sign[0], 0)
-        return len(data) if depth else position
-
-    def _count(self, size: int) -> None:
-        self.tokens_left -= 1
-        self.bytes_left -= size
-        if self.tokens_left < 0 or self.bytes_left < 0:
-            raise Refused(Reason.BOMB)
+    dictionaries = [one for found in objects for one in _dictionaries(found.value)]
+    actions = [action for one in dictionaries for action in meant(one.get(b"OpenAction"))]
+    for one in dictionaries:
+        for several in meant(one.get(b"AA")):
+            values = several.values() if isinstance(several, dict) else ()
+            actions += [action for value in values for action in meant(value)]
+    return not all(_goes_to_a_page(action) for action in actions)
 
 
-def _step(token: re.Match[bytes]) -> int:
-    return 1 if token["open"] else -1 if token["close"] else 0
+def _dictionaries(value: object) -> Iterator[dict[bytes, object]]:
+    """Those in a value, itself included."""
+    if isinstance(value, dict):
+        yield value
+    if isinstance(value, (dict, list)):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _dictionaries(inner)
 
 
-def _decoded(name: bytes) -> bytes:
-    return _HEX.sub(lambda code: bytes.fromhex(code[1].decode()), name)
-
-
-def _holds_objects(names: list[bytes]) -> bool:
-    # Some readers go by these two keys and never look at the type.
-    return b"ObjStm" in names or (b"First" in names and b"N" in names)
+def _goes_to_a_page(action: object) -> bool:
+    """Whether it is no action at all, a place in the document for example, or one that leads to such a place alone."""
+    if not isinstance(action, dict) or b"S" not in action:
+        return True
+    return action[b"S"] == b"GoTo" and b"Next" not in action

@@ -13,6 +13,7 @@ from bot.router import Visitor, nowhere, refused, router
 from bot.screen import HOME, Screen, chosen
 from models.acts import act, current
 from models.conversations.conversation import TELEGRAM, Conversation, set_reachable
+from models.conversations.unsaid import owe
 from models.conversations.update import Update
 from models.database import UNAVAILABLE, connection, is_busy, now, transaction
 from models.notices.delivery import CLAIM, Delivery, DeliveryState, Priority
@@ -57,10 +58,12 @@ class Event:
 class Reply:
     """What to say, in place of which message, and the delivery that stands for it until it has arrived.
 
-    `again`: the answer to a repeat, which newer news of the same person make pointless.
+    `again`: the answer to a repeat. It answers the update of that `number` in this conversation.
     """
 
     screen: Screen
+    conversation: Conversation
+    number: int
     replaces: int | None = None
     delivery: Delivery | None = None
     again: bool = False
@@ -77,11 +80,33 @@ def handle(event: Event) -> Reply | None:
         except Exception as error:
             if is_busy(error):
                 raise
-            number = _report(error)
             # Where the database is what broke, this fails too, and the update waits for it.
-            with transaction():
-                Update.is_new(event.channel, event.number)
-            return Reply(screens.broken(number, event.tap or HOME))
+            return _broken(event, _report(error))
+
+
+def still_wanted(reply: Reply) -> bool:
+    """Whether a reply that comes late is said: a result always, a screen only while nothing newer was handled.
+
+    The screen is owed from now on: words are no answer to it, and the clock says it if we cannot.
+    """
+    if reply.delivery is not None:
+        return True
+    with connection():
+        return owe(reply.conversation, reply.number)
+
+
+def owed_screen(waiting: Conversation) -> Screen | None:
+    """What to say to whoever waits for a screen: theirs to say who asks first, nothing once they were shown another."""
+    with connection(), transaction():
+        conversation = Conversation.held(waiting.channel, waiting.address)
+        if conversation.unsaid_since != waiting.unsaid_since:
+            return None
+        visitor = Visitor(conversation)
+        with reading(visitor.language):
+            screen = replace(_present(visitor), new_message=True)
+        taken = {"unsaid_since": now(), "choices": screen.choices_read()}
+        Conversation.update(**taken).where(Conversation.id == conversation.id).execute()
+        return screen
 
 
 def awaits_file(channel: str, address: str) -> bool:
@@ -115,10 +140,31 @@ def _answer(event: Event) -> Reply | None:
     visitor = Visitor(conversation)
     with reading(visitor.language):
         if not is_new:
-            return Reply(replace(_present(visitor), new_message=True), again=True)
+            return _repeated(visitor, event)
         screen = _respond(visitor, event)
-    _remember(conversation, screen)
-    return Reply(screen, None if screen.new_message else event.message_id, _delivery_of(visitor, screen))
+    _remember(conversation, event, screen)
+    replaces = None if screen.new_message else event.message_id
+    return Reply(screen, conversation, event.number, replaces, _delivery_of(visitor, screen))
+
+
+def _repeated(visitor: Visitor, event: Event) -> Reply | None:
+    """The present screen once more, unless newer ones were shown since: an old question would stand below them."""
+    conversation = visitor.conversation
+    if conversation.last_update not in (None, event.number):
+        return None
+    return Reply(replace(_present(visitor), new_message=True), conversation, event.number, again=True)
+
+
+def _broken(event: Event, incident: str) -> Reply:
+    """What is said where we failed: nothing of the step is kept, but that it was handled."""
+    with transaction():
+        Update.is_new(event.channel, event.number)
+        conversation = Conversation.held(event.channel, event.address)
+        here = conversation.path or HOME
+        with reading(Visitor(conversation).language):
+            screen = replace(screens.broken(incident, event.tap or here), path=here)
+        _remember(conversation, event, screen)
+    return Reply(screen, conversation, event.number)
 
 
 def _respond(visitor: Visitor, event: Event) -> Screen:
@@ -143,13 +189,21 @@ def _hear(visitor: Visitor, words: str) -> Screen:
     if words.startswith("/"):
         return _command(visitor, words)
     waiting = waiting_session(visitor)
-    if (path := chosen(words, visitor.conversation.choices)) and not _is_answer(words, waiting):
+    path = chosen(words, visitor.conversation.choices)
+    if (path or waiting) and not _has_seen(visitor):
+        return _present(visitor).noted(text("not-seen-yet"))
+    if path and not _is_answer(words, waiting):
         return _open(visitor, path)
     if waiting is not None:
         return _tried(lambda: waiting.hear(words))
     if not visitor.has_consented:
         return _present(visitor).noted(text("press-a-button"))
     return screens.search_for(visitor, words)
+
+
+def _has_seen(visitor: Visitor) -> bool:
+    """Whether our last screen arrived: what is typed below the one before answers that one, and would be misread."""
+    return visitor.conversation.unsaid_since is None
 
 
 def _is_answer(words: str, waiting: FormSession | None) -> bool:
@@ -159,6 +213,8 @@ def _is_answer(words: str, waiting: FormSession | None) -> bool:
 
 def _receive(visitor: Visitor, upload: Upload) -> Screen:
     waiting = waiting_session(visitor)
+    if waiting is not None and not _has_seen(visitor):
+        return _present(visitor).noted(text("not-seen-yet"))
     if waiting is not None:
         return _tried(lambda: waiting.receive(upload))
     return _present(visitor).noted(text("no-file-here"))
@@ -195,10 +251,16 @@ def _present(visitor: Visitor) -> Screen:
     return router.show(visitor, visitor.conversation.path or HOME)
 
 
-def _remember(conversation: Conversation, screen: Screen) -> None:
+def _remember(conversation: Conversation, event: Event, screen: Screen) -> None:
     """Where the person is and what they can choose: typed words are read against it, in any process."""
-    choices = [[button.label, button.path] for button in screen.buttons()]
-    present = {"path": screen.path or HOME, "choices": choices, "reachable": True}
+    present = {
+        "path": screen.path or HOME,
+        "choices": screen.choices_read(),
+        "results": conversation.results,
+        "reachable": True,
+        "last_update": event.number,
+        "unsaid_since": None,
+    }
     Conversation.update(**present).where(Conversation.id == conversation.id).execute()
 
 

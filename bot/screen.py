@@ -70,6 +70,10 @@ class Screen:
         """Every button, in the order in which they are read."""
         return [button for row in self.rows() for button in row]
 
+    def choices_read(self) -> list[list[str]]:
+        """Every button as typed words are read against it."""
+        return [[button.label, button.path] for button in self.buttons()]
+
     def to_facts(self) -> dict[str, Any]:
         """What a notice keeps of it, so that another process can say it."""
         rows = [[[button.label, button.path] for button in row] for row in self.rows()]

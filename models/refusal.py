@@ -83,6 +83,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "file_empty": (),
     "file_too_large": ("limit", "size"),
     "file_not_received": (),
+    "one_file_at_a_time": (),
     "file_not_accepted": ("looks",),
     "file_mismatch": ("looks",),
     "file_macros": (),

@@ -25,4 +25,4 @@ def who_sees_what(visitor: Visitor) -> Screen:
 def broken(number: str, retry: str) -> Screen:
     """Something broke on our side: nothing is lost, here is a number to give, and what to do."""
     choices = (Button(plain("retry"), retry), Button(plain("talk-to-someone"), "referents"))
-    return Screen(text("broken", number=number), choices, path=HOME, back=HOME, new_message=True)
+    return Screen(text("broken", number=number), choices, back=HOME, new_message=True)

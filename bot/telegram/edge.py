@@ -2,49 +2,60 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from typing import Any
+from functools import partial
+from typing import Any, ParamSpec, TypeVar
 from weakref import WeakValueDictionary
 
 from telegram import Bot, CallbackQuery, Message, Update
 from telegram.error import TelegramError
 
-from bot.inbox import Event, Reply, handle
+from bot.inbox import Event, Reply, handle, still_wanted
 from bot.telegram.speech import Blocked, InDoubt, TryLater, show
-from bot.telegram.uploads import PHOTO, Uploads
-from models.conversations.conversation import TELEGRAM, set_reachable
+from bot.telegram.uploads import ONE_BY_ONE, PHOTO, Uploads
+from models.conversations.conversation import set_reachable
+from models.conversations.unsaid import owe, settle
 from models.database import connection
+from models.notices.delivery import Delivery
 from texts import text
 
 log = logging.getLogger("tremplin.telegram")
 
-# A reply is tried this long; after that, the notice that stands for it leaves by the clock.
+# A reply is tried this long; after that the clock says it: the notice of a result, or the present screen.
 PATIENCE = timedelta(seconds=60)
+# Enough that a few people whose rows are held keep nobody waiting, and fewer than a process has connections.
+STEPS_AT_ONCE = 16
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class Edge:
     """Handles updates; replies leave behind their steps, those to one person in order."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, steps_at_once: int = STEPS_AT_ONCE) -> None:
         self.bot = bot
-        self.uploads = Uploads(bot)
+        self.steps = ThreadPoolExecutor(steps_at_once, thread_name_prefix="step")
+        self.uploads = Uploads(bot, self.steps)
         self.turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self.speaking: set[asyncio.Task[None]] = set()
 
-    async def take(self, update: Update, newest: bool = True) -> "asyncio.Task[None] | None":
+    async def take(self, update: Update, newest: bool = True, crowded: bool = False) -> "asyncio.Task[None] | None":
         """Handle one update; the task of its reply, if there is one. `newest`: nothing of this person waits behind it.
 
-        Raises one of UNAVAILABLE when the database cannot be reached: nothing was done then.
+        `crowded`: its file is one too many, and is not fetched. Raises one of UNAVAILABLE when the database cannot be
+        reached: nothing was done then.
         """
         if update.callback_query:
             self._in_background(self._acknowledge_tap(update.callback_query))
         if _is_elsewhere(update):
             return self._in_background(self._decline(update))
-        event = await self._event(update)
+        event = await self._event(update, crowded)
         if event is None:
             return None
-        reply = await asyncio.to_thread(handle, event)
+        reply = await self._apart(handle, event)
         if reply is None or (reply.again and not newest):
             return None
         return self._in_background(self._reply(int(event.address), reply))
@@ -53,6 +64,10 @@ class Edge:
         """Wait for the replies under way, this long at most."""
         if self.speaking:
             await asyncio.wait(self.speaking, timeout=patience.total_seconds())
+
+    async def _apart(self, step: Callable[P, R], *args: P.args, **options: P.kwargs) -> R:
+        """Its result, from one of the threads of the steps: it may wait for the database."""
+        return await asyncio.get_running_loop().run_in_executor(self.steps, partial(step, *args, **options))
 
     def _in_background(self, speech: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
         task = asyncio.create_task(speech)
@@ -76,7 +91,7 @@ class Edge:
         except TelegramError as error:
             log.info("a group was not answered: %s", type(error).__name__)
 
-    async def _event(self, update: Update) -> Event | None:
+    async def _event(self, update: Update, crowded: bool) -> Event | None:
         person = update.effective_user
         if person is None or person.is_bot:
             return None
@@ -91,11 +106,13 @@ class Edge:
             return Event(update.update_id, str(person.id), tap=tap, message_id=seen)
         if update.message is None:
             return None
-        return await self._message_event(update.update_id, str(person.id), update.message)
+        return await self._message_event(update.update_id, str(person.id), update.message, crowded)
 
-    async def _message_event(self, number: int, address: str, message: Message) -> Event:
+    async def _message_event(self, number: int, address: str, message: Message, crowded: bool) -> Event:
         if message.text:
             return Event(number, address, words=message.text)
+        if message.document and crowded:
+            return Event(number, address, upload=ONE_BY_ONE)
         if message.document:
             return Event(number, address, upload=await self.uploads.receive(address, message.document))
         if message.photo:
@@ -110,43 +127,52 @@ class Edge:
             await self._say(telegram_id, reply, until)
 
     async def _say(self, telegram_id: int, reply: Reply, until: float) -> None:
-        loop = asyncio.get_running_loop()
-        while True:
+        loop, late = asyncio.get_running_loop(), reply.again
+        while not late or await self._apart(still_wanted, reply):
             try:
                 await show(self.bot, telegram_id, reply.screen, reply.replaces)
-                return await asyncio.to_thread(_note, reply, "sent") if reply.delivery else None
+                return await self._apart(_note, reply, "sent") if late or reply.delivery else None
             except TryLater as later:
                 if loop.time() + later.seconds > until:
-                    return await asyncio.to_thread(_note, reply, "not sent")
+                    return await self._apart(_note, reply, "not sent")
+                # Noted before the pause: what is typed meanwhile is no answer to what nobody has seen.
+                late = True
+                await self._apart(still_wanted, reply)
                 await asyncio.sleep(later.seconds)
             except InDoubt:
-                return await asyncio.to_thread(_note, reply, "in doubt")
+                return await self._apart(_note, reply, "in doubt")
             except Blocked:
-                return await asyncio.to_thread(_note, reply, "blocked", telegram_id)
+                return await self._apart(_note, reply, "blocked")
             except TelegramError as error:
                 log.error("a reply was refused: %s", type(error).__name__)
-                return await asyncio.to_thread(_note, reply, "refused")
+                return await self._apart(_note, reply, "refused")
+        return None
 
 
-def _note(reply: Reply, outcome: str, telegram_id: int | None = None) -> None:
-    """Write down what became of a reply that had to arrive."""
+def _note(reply: Reply, outcome: str) -> None:
+    """Write down what became of a reply: until it has arrived, or never will, the clock has to say it."""
     if outcome != "sent":
         log.warning("a reply was %s", outcome)
-    if reply.delivery is None and outcome != "blocked":
-        return
     with connection():
         if outcome == "blocked":
-            set_reachable(TELEGRAM, str(telegram_id), False)
-        if reply.delivery is None:
-            return
-        if outcome == "sent":
-            reply.delivery.mark_sent()
-        elif outcome == "in doubt":
-            reply.delivery.mark_uncertain(outcome)
-        elif outcome == "not sent":
-            reply.delivery.retry(outcome)
+            set_reachable(reply.conversation.channel, reply.conversation.address, False)
+        if reply.delivery is not None:
+            _note_delivery(reply.delivery, outcome)
+        elif outcome in ("in doubt", "not sent"):
+            owe(reply.conversation, reply.number)
         else:
-            reply.delivery.give_up(outcome)
+            settle(reply.conversation, reply.number)
+
+
+def _note_delivery(delivery: Delivery, outcome: str) -> None:
+    if outcome == "sent":
+        delivery.mark_sent()
+    elif outcome == "in doubt":
+        delivery.mark_uncertain(outcome)
+    elif outcome == "not sent":
+        delivery.retry(outcome)
+    else:
+        delivery.give_up(outcome)
 
 
 def _is_elsewhere(update: Update) -> bool:

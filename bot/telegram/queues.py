@@ -16,6 +16,10 @@ from models.database import UNAVAILABLE
 log = logging.getLogger("tremplin.telegram")
 
 SETTLING_SECONDS = 1.0
+# What Telegram gives at most before the first of them is confirmed.
+MOST_KEPT = 100
+# Of one person, at once. They are sent one by one, each in answer to a question.
+MOST_FILES = 3
 
 
 class Queues:
@@ -25,17 +29,21 @@ class Queues:
         self.edge, self.stop = edge, stop
         self.waiting: defaultdict[int, deque[Update]] = defaultdict(deque)
         self.workers: set[asyncio.Task[None]] = set()
-        # Of each update that Telegram still keeps, whether it is done. They are a hundred at most: it gives no more.
+        self.crowded: set[int] = set()
+        # Of each update that Telegram still keeps, whether it is done.
         self.done: dict[int, bool] = {}
         self.last: int | None = None
 
-    def add(self, posted: Iterable[dict[str, Any]]) -> None:
-        """Queue what was fetched. An update comes again until it is confirmed: it is queued once."""
+    def add(self, posted: Iterable[dict[str, Any]]) -> bool:
+        """Queue what was fetched, and say whether any was new: an update comes again until it is confirmed."""
+        known = len(self.done)
         for update in posted:
             self.last = update["update_id"]
             if self.last not in self.done:
                 self.done[self.last] = False
                 self._queue(readable(update, self.edge.bot))
+        self._make_room()
+        return len(self.done) > known
 
     def _queue(self, update: Update) -> None:
         person = update.effective_user.id if update.effective_user else 0
@@ -45,9 +53,21 @@ class Queues:
             self.workers.add(worker)
             worker.add_done_callback(self.workers.discard)
 
+    def _make_room(self) -> None:
+        """Others' updates do not come while Telegram keeps all it can: a file that holds them up is given up."""
+        if len(self.done) < MOST_KEPT:
+            return
+        first = self._first_to_do()
+        for person, queue in self.waiting.items():
+            if queue[0].update_id == first:
+                self.edge.uploads.give_up(str(person))
+
+    def _first_to_do(self) -> int | None:
+        return min((number for number, done in self.done.items() if not done), default=None)
+
     def confirm(self) -> int | None:
         """The number that confirms to Telegram all that is done, up to the first update that is not."""
-        first = min((number for number, done in self.done.items() if not done), default=None)
+        first = self._first_to_do()
         confirmed = first if first is not None or self.last is None else self.last + 1
         self.done = {number: done for number, done in self.done.items() if confirmed is None or number >= confirmed}
         return confirmed
@@ -65,16 +85,24 @@ class Queues:
         queue = self.waiting[person]
         while queue and not self.stop.is_set():
             update = queue[0]
-            self.done[update.update_id] = await self._take(update, newest=len(queue) == 1)
+            if sum(map(_is_file, queue)) > MOST_FILES:
+                self.crowded.add(person)
+            is_crowded = person in self.crowded and _is_file(update)
+            # Of a crowd, the last is answered for all.
+            passed_over = is_crowded and len(queue) > 1 and _is_file(queue[1])
+            self.done[update.update_id] = passed_over or await self._take(update, len(queue) == 1, is_crowded)
             queue.popleft()
         if not queue:
             del self.waiting[person]
+            self.crowded.discard(person)
 
-    async def _take(self, update: Update, newest: bool) -> bool:
+    async def _take(self, update: Update, newest: bool, crowded: bool) -> bool:
         """Whether it is done: a database that does not answer is waited for until we are told to stop."""
         while not self.stop.is_set():
             try:
-                await self._settle(await self.edge.take(update, newest))
+                reply = await self.edge.take(update, newest, crowded)
+                if newest:
+                    await self._settle(reply)
                 return True
             except UNAVAILABLE as error:
                 log.error("the database does not answer (%s): the update waits", type(error).__name__)
@@ -89,3 +117,7 @@ class Queues:
         """Confirmed once answered, where that is quick: killed in between, we are asked and answer again."""
         if reply is not None:
             await asyncio.wait({reply}, timeout=SETTLING_SECONDS)
+
+
+def _is_file(update: Update) -> bool:
+    return update.message is not None and update.message.document is not None

@@ -22,6 +22,8 @@ log = logging.getLogger("tremplin.telegram")
 # No photo is ever kept: it need not be fetched to be told that it is an image.
 PHOTO = Upload(Refused(Reason.NOT_ACCEPTED, looks=Looks.IMAGE))
 NOT_RECEIVED = Upload(Refused("file_not_received"))
+# Of many at once, none is fetched: those of one person would keep everybody's updates away.
+ONE_BY_ONE = Upload(Refused("one_file_at_a_time"))
 FETCHES = 3
 FETCH_SECONDS = 30
 INSPECTIONS_AT_ONCE = 2
@@ -30,8 +32,9 @@ INSPECTIONS_AT_ONCE = 2
 class Uploads:
     """Receives files. A few are inspected at once, in threads of their own: steps have theirs."""
 
-    def __init__(self, bot: Bot) -> None:
-        self.bot = bot
+    def __init__(self, bot: Bot, steps: ThreadPoolExecutor) -> None:
+        self.bot, self.steps = bot, steps
+        self.fetching: dict[str, asyncio.Task[bytes | None]] = {}
         self.inspectors = ThreadPoolExecutor(INSPECTIONS_AT_ONCE, thread_name_prefix="inspection")
 
     async def receive(self, address: str, document: Document) -> Upload:
@@ -39,12 +42,28 @@ class Uploads:
         name, size = document.file_name or "", document.file_size or 0
         if size > MAX_SIZE:
             return Upload(Refused(Reason.TOO_LARGE, limit=MAX_SIZE, size=size))
-        if not await asyncio.to_thread(awaits_file, TELEGRAM, address):
+        loop = asyncio.get_running_loop()
+        if not await loop.run_in_executor(self.steps, awaits_file, TELEGRAM, address):
             return NOT_RECEIVED
-        content = await self._fetch(document)
+        content = await self._fetched(address, document)
         if content is None:
             return NOT_RECEIVED
-        return await asyncio.get_running_loop().run_in_executor(self.inspectors, _inspected, name, content)
+        return await loop.run_in_executor(self.inspectors, _inspected, name, content)
+
+    def give_up(self, address: str) -> None:
+        """Fetch this person's file no longer: they are asked to send it again."""
+        if fetching := self.fetching.get(address):
+            log.warning("a file was given up: it kept others' updates away")
+            fetching.cancel()
+
+    async def _fetched(self, address: str, document: Document) -> bytes | None:
+        fetching = self.fetching[address] = asyncio.create_task(self._fetch(document))
+        try:
+            await asyncio.wait({fetching})
+        finally:
+            self.fetching.pop(address, None)
+            fetching.cancel()
+        return None if fetching.cancelled() else fetching.result()
 
     async def _fetch(self, document: Document) -> bytes | None:
         """Its content, asked for again when Telegram fails, or nothing when Telegram does not give it."""

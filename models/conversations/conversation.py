@@ -3,7 +3,16 @@
 from functools import cache, partial
 from typing import Any, Self
 
-from peewee import BooleanField, CharField, DateTimeField, DoesNotExist, ForeignKeyField, JSONField
+from peewee import (
+    SQL,
+    BigIntegerField,
+    BooleanField,
+    CharField,
+    DateTimeField,
+    DoesNotExist,
+    ForeignKeyField,
+    JSONField,
+)
 
 from models.acts import act, record
 from models.database import Table, now, on_postgresql
@@ -17,7 +26,11 @@ CONSENT_VERSION = "2026-11"
 
 
 class Conversation(Table):
-    """One person on one channel, known there by an address: on Telegram the user's id, never a phone number."""
+    """One person on one channel, known there by an address: on Telegram the user's id, never a phone number.
+
+    `choices` are the buttons that they saw last, `results` the page of a search. `last_update` is the number of the
+    update handled last; `unsaid_since` is set while its answer may not have arrived (unsaid.py).
+    """
 
     channel = CharField(max_length=20)
     address = CharField(max_length=80)
@@ -26,6 +39,9 @@ class Conversation(Table):
     language = CharField(max_length=5, default="fr")
     path = CharField(max_length=64, default="")
     choices = JSONField(default=list)
+    results = CharField(max_length=64, null=True)
+    last_update = BigIntegerField(null=True)
+    unsaid_since = DateTimeField(null=True)
     consented_at = DateTimeField(null=True)
     consent_version = CharField(max_length=20, null=True)
     reachable = BooleanField(default=True)
@@ -53,6 +69,11 @@ class Conversation(Table):
         return found
 
 
+Conversation.add_index(
+    Conversation.index(Conversation.unsaid_since, where=SQL("unsaid_since IS NOT NULL"), name="conversation_unsaid")
+)
+
+
 @cache
 def _held(postgresql: bool) -> str:
     """The SQL of `held`. Every step begins by it, and it takes longer to compose than to answer."""
@@ -74,6 +95,12 @@ def set_reachable(channel: str, address: str, reachable: bool) -> None:
     """The channel says whether messages to this person arrive."""
     here = (Conversation.channel == channel) & (Conversation.address == address)
     Conversation.update(reachable=reachable).where(here).execute()
+
+
+def show_choices(channel: str, address: str, choices: list[list[str]]) -> None:
+    """These buttons are now the last ones that this person saw there: what is typed is read against them."""
+    here = (Conversation.channel == channel) & (Conversation.address == address)
+    Conversation.update(choices=choices).where(here).execute()
 
 
 def bind(conversation: Conversation, candidate: Candidate) -> None:

@@ -142,6 +142,7 @@ who-accompanies-whom = Qui accompagne qui ?
 nowhere = Je ne trouve pas cette page. Elle n’existe plus, ou elle n’est pas à vous.
 cannot-read = Je ne sais pas lire cela. Écrivez des mots, ou touchez un bouton.
 no-file-here = Je n’attends pas de fichier ici. Pour le garder, ouvrez « Mes documents ».
+not-seen-yet = Mon dernier message n’est peut-être pas arrivé. Le voici.
 press-a-button = Touchez d’abord un bouton.
 press-to-confirm = Touchez un bouton pour continuer.
 unknown-command = Je ne connais pas cette commande.

@@ -137,3 +137,4 @@ refused-establishment-not-found = Je ne trouve pas ce lieu. Écrivez un autre mo
 refused-choose-a-button = Touchez un des boutons, ou écrivez son numéro.
 refused-send-a-file = J’attends un fichier. Touchez le trombone pour l’envoyer.
 refused-file-not-received = Je n’ai pas réussi à recevoir le fichier. Envoyez-le encore une fois.
+refused-one-file-at-a-time = Je reçois un fichier à la fois. Envoyez-les un par un, et attendez ma réponse.

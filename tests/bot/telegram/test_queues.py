@@ -6,9 +6,9 @@ from hashlib import sha256
 
 import pytest
 
-from bot.telegram import uploads
+from bot.telegram import edge, polling, queues, uploads
 from bot.telegram.uploads import Uploads
-from models.conversations.conversation import TELEGRAM
+from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.update import Update
 from models.documents import storage
 from models.documents.document import Document, DocumentKind
@@ -107,12 +107,69 @@ def test_others_are_answered_while_a_chat_is_paused(phone, lina, serving):
 
 def test_pause_of_a_chat_holds_its_next_reply_and_no_step(phone, lina, serving):
     lina.say("/start").answer()
+    lina.tap("J’accepte").answer()
     phone.fault("too_many_requests", method="sendMessage", chat=lina.id, retry_after=2)
-    lina.tap("J’accepte").say("Lina")
-    phone.wait(lambda phone: answers(lina) == {"first_name": "Lina"})
-    assert not any("Question" in said.text for said in lina.heard)
+    lina.say("Lina")
+    phone.wait(lambda phone: chat_of(lina).unsaid_since)
+    lina.say("/aide")
+    phone.wait(lambda phone: chat_of(lina).path == "help")
+    assert len(lina.heard) == 2
+    lina.wait(lambda lina: "Ce que je sais faire" in lina.last.text)
+    assert not any("Question 2" in said.text for said in lina.heard), "it would be old news"
+    assert answers(lina) == {"first_name": "Lina"}
+
+
+def chat_of(person: Person) -> Conversation:
+    return Conversation.get(Conversation.address == str(person.id))
+
+
+def test_name_typed_again_while_the_next_question_cannot_be_said_is_not_the_last_name(phone, lina, serving):
+    lina.say("/start").answer()
+    lina.tap("J’accepte").answer()
+    phone.fault("too_many_requests", method="sendMessage", chat=lina.id, retry_after=2)
+    lina.say("Lina")
+    phone.wait(lambda phone: chat_of(lina).unsaid_since)
+    lina.say("Lina")
     lina.wait(lambda lina: "Question 2" in lina.last.text)
-    assert [said.text[:10] for said in lina.heard[1:]] == ["Question 1", "Question 2"]
+    assert lina.last.text.startswith("Mon dernier message n’est peut-être pas arrivé.")
+    assert answers(lina) == {"first_name": "Lina"}
+    lina.say("Roux").answer()
+    assert answers(lina) == {"first_name": "Lina", "last_name": "Roux"}
+    assert [said.text.count("Question 2") for said in lina.heard].count(1) == 1
+
+
+def test_steps_have_threads_of_their_own(lina, serving, monkeypatch):
+    threads = []
+    take = edge.handle
+    monkeypatch.setattr(edge, "handle", lambda event: threads.append(threading.current_thread().name) or take(event))
+    lina.say("/start").answer()
+    assert threads[0].startswith("step")
+
+
+def test_telegram_is_asked_less_and_less_while_a_step_lasts_and_at_once_after_news(phone, lina, serving, pause, waits):
+    marc = phone.person("Marc")
+    pause.held.add(str(marc.id))
+    marc.say("/start")
+    phone.wait(lambda phone: polling.LONGEST_WAIT_SECONDS in waits)
+    assert waits == sorted(waits)
+    walk_in(lina)
+    assert waits.count(polling.LOOK_AGAIN_SECONDS) > 1
+    pause.go.set()
+
+
+@pytest.fixture
+def waits(monkeypatch) -> list[float]:
+    """For how long at most updates under way are waited for, before Telegram is asked again."""
+    waits: list[float] = []
+    wait = queues.Queues.wait
+
+    async def noting(self, seconds: float) -> None:
+        if self.workers:
+            waits.append(seconds)
+        await wait(self, seconds)
+
+    monkeypatch.setattr(queues.Queues, "wait", noting)
+    return waits
 
 
 def test_a_few_files_are_inspected_at_once_and_steps_go_on(phone, cast, lina, serving, monkeypatch, gate):
@@ -129,6 +186,59 @@ def test_a_few_files_are_inspected_at_once_and_steps_go_on(phone, cast, lina, se
     assert not gate.met.acquire(blocking=False)
     gate.go.set()
     assert all("est gardé" in person.answer().text for person in people)
+
+
+# Many from one person
+
+ONE_BY_ONE = "Je reçois un fichier à la fois."
+
+
+def test_files_of_one_person_beyond_a_few_are_not_fetched_and_are_answered_once(phone, amina, asked_for_file, pause):
+    pause.held.add(str(amina.id))
+    amina.say("celui de mars")
+    assert pause.begun.wait(10)
+    for _ in range(queues.MOST_FILES + 1):
+        amina.send_file("CV.pdf", pdf())
+    phone.wait(lambda phone: len(phone.world.updates.pending) == queues.MOST_FILES + 2)
+    heard = len(amina.heard)
+    pause.go.set()
+    amina.wait(lambda amina: amina.last.text.startswith(ONE_BY_ONE))
+    assert amina.last.text.endswith(asked_for_file)
+    phone.wait(lambda phone: not phone.world.updates.pending)
+    assert len(amina.heard) == heard + 2
+    assert not phone.requests_of("getFile")
+    assert "est gardé" in amina.send_file("CV.pdf", pdf()).answer().text
+
+
+def test_few_files_at_once_are_received_as_ever(phone, cast, amina, asked_for_file, pause):
+    pause.held.add(str(amina.id))
+    for _ in range(queues.MOST_FILES):
+        amina.send_file("CV.pdf", pdf())
+    assert pause.begun.wait(10)
+    pause.go.set()
+    phone.wait(lambda phone: not phone.world.updates.pending)
+    assert len(Document.of(cast.amina, DocumentKind.CV)) == 2
+
+
+def test_a_hundred_slow_files_of_one_person_keep_nobody_waiting(phone, amina, lina, asked_for_file, slow_fetching):
+    amina.send_file("CV.pdf", pdf())
+    assert slow_fetching.met.acquire(timeout=10)
+    for _ in range(109):
+        amina.send_file("CV.pdf", pdf())
+    walk_in(lina)
+    amina.wait(lambda amina: amina.last.text.startswith(ONE_BY_ONE))
+    assert not slow_fetching.go.is_set()
+    slow_fetching.go.set()
+
+
+def test_a_slow_file_is_given_up_when_a_hundred_updates_wait_for_it(phone, amina, lina, asked_for_file, slow_fetching):
+    amina.send_file("CV.pdf", pdf())
+    assert slow_fetching.met.acquire(timeout=10)
+    for _ in range(99):
+        lina.send_sticker()
+    assert amina.answer().text == f"{NOT_CAME} Envoyez-le encore une fois.\n\n{asked_for_file}"
+    assert not slow_fetching.go.is_set()
+    slow_fetching.go.set()
 
 
 # Confirmed in order, handled once

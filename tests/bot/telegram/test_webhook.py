@@ -24,6 +24,47 @@ def post(cast, phone) -> Iterator[Post]:
         yield lambda: server.submit(webhook.take, phone.world.updates.pending.pop())
 
 
+def test_repeat_that_is_said_late_stands_below_nothing_newer(cast, phone, lina: Person):
+    """One process has the repeat of an update, and another what the person does next."""
+    one, other = Webhook(settings()), Webhook(settings())
+    lina.say("/start")
+    one.take(phone.world.updates.pending.pop())
+    lina.answer()
+    lina.tap("J’accepte")
+    accepted = phone.world.updates.pending.pop()
+    one.take(accepted)
+    lina.answer()
+    phone.fault("too_many_requests", method="sendMessage", chat=lina.id, retry_after=1)
+    one.take(accepted)
+    phone.wait(lambda phone: [request for request in phone.requests_of("sendMessage") if request.status == 429])
+    lina.tap("Annuler")
+    other.take(phone.world.updates.pending.pop())
+    lina.wait(lambda lina: lina.last.text.startswith("C’est annulé."))
+    phone.wait(lambda phone: not one._edge.speaking)
+    assert lina.last.text.startswith("C’est annulé.")
+    assert [said.text[:10] for said in lina.heard].count("Question 1") == 1
+
+
+def test_repeat_of_what_is_no_longer_the_newest_is_not_answered(cast, phone, lina: Person):
+    one, other = Webhook(settings()), Webhook(settings())
+    lina.say("/start")
+    one.take(phone.world.updates.pending.pop())
+    lina.answer()
+    lina.tap("J’accepte")
+    accepted = phone.world.updates.pending.pop()
+    one.take(accepted)
+    lina.answer()
+    lina.say("Zoé")
+    other.take(phone.world.updates.pending.pop())
+    assert "Question 2" in lina.answer().text
+    one.take(accepted)
+    assert not one._edge.speaking
+    lina.say("Petit")
+    other.take(phone.world.updates.pending.pop())
+    assert "Question 3" in lina.answer().text
+    assert answers(lina) == {"first_name": "Zoé", "last_name": "Petit"}
+
+
 def test_update_is_answered_once_its_transaction_is_done(lina: Person, post: Post):
     lina.say("/start")
     post().result(10)

@@ -17,8 +17,9 @@ from settings import Settings
 log = logging.getLogger("tremplin.telegram")
 
 CHECK_SECONDS = 600.0
-# While an update is under way, Telegram gives it again at once: others are asked for this often meanwhile.
+# While an update is under way, Telegram gives it again at once: others' are asked for this soon, then less and less.
 LOOK_AGAIN_SECONDS = 0.03
+LONGEST_WAIT_SECONDS = 0.5
 
 
 async def run(settings: Settings, stop: asyncio.Event) -> None:
@@ -85,10 +86,11 @@ async def _pause(stop: asyncio.Event, duration: float) -> None:
 async def poll(bot: Bot, stop: asyncio.Event) -> None:
     """Fetch updates and queue them until told to stop. One is confirmed only after its transaction."""
     edge = Edge(bot)
-    queues = Queues(edge, stop)
+    queues, patience = Queues(edge, stop), LOOK_AGAIN_SECONDS
     while not stop.is_set():
-        queues.add(await _fetched(bot, queues.confirm(), stop))
-        await queues.wait(LOOK_AGAIN_SECONDS)
+        is_news = queues.add(await _fetched(bot, queues.confirm(), stop))
+        patience = LOOK_AGAIN_SECONDS if is_news else min(2 * patience, LONGEST_WAIT_SECONDS)
+        await queues.wait(patience)
     await queues.finish()
     await edge.settle()
 

@@ -17,6 +17,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot.telegram.speech import Sender
 from deployment import open_deployment
 from jobs.chats import TelegramSender
+from jobs.late import LateScreens
 from jobs.leader import Lock, leader_lock
 from jobs.mail import EmailSender
 from jobs.reminders import remind_employers
@@ -48,7 +49,12 @@ def chats(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
     if settings().telegram_token is None:
         log.warning("TELEGRAM_TOKEN is not set: notices by chat wait.")
         return []
-    return [(TelegramSender(Sender(settings()), stopping).run, IntervalTrigger(seconds=1))]
+    sender = Sender(settings())
+    notices = TelegramSender(sender, stopping)
+    return [
+        (notices.run, IntervalTrigger(seconds=1)),
+        (LateScreens(sender, notices.pace).run, IntervalTrigger(seconds=30)),
+    ]
 
 
 def mails(stopping: Event) -> list[tuple[Job, BaseTrigger]]:

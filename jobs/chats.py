@@ -13,7 +13,7 @@ from bot.screens.notices import screen_of
 from bot.telegram.speech import Blocked, InDoubt, Sender, TryLater
 from jobs.pace import Pace
 from jobs.subjects import with_subjects
-from models.conversations.conversation import TELEGRAM, set_reachable
+from models.conversations.conversation import TELEGRAM, set_reachable, show_choices
 from models.database import connection, transaction
 from models.notices.delivery import Delivery, with_addresses
 from models.notices.queue import put_back, take
@@ -32,12 +32,12 @@ class TelegramSender:
 
     def __init__(self, sender: Sender, stopping: Event) -> None:
         self._sender = sender
-        self._pace = Pace(PER_SECOND, stopping)
+        self.pace = Pace(PER_SECOND, stopping)
 
     def run(self) -> None:
         """Send what is due, until nothing is or Telegram asks for a pause."""
         with ThreadPoolExecutor(IN_FLIGHT) as pool:
-            while self._pace.is_open and (batch := _take()):
+            while self.pace.is_open and (batch := _take()):
                 outcomes = Counter(pool.map(self._deliver, batch))
                 log.info("notices by chat: %s", ", ".join(f"{n} {name}" for name, n in sorted(outcomes.items())))
 
@@ -49,7 +49,7 @@ class TelegramSender:
             screen = _words(delivery)
             if screen is None:
                 return "without words"
-            if not self._pace.acquire():
+            if not self.pace.acquire():
                 put_back([delivery])
                 return "put back"
             return (
@@ -63,7 +63,7 @@ class TelegramSender:
             self._sender.send(int(address), screen, reminder=delivery.in_doubt > 0)
         except TryLater as error:
             # Not only this chat waits: who asks us to slow down means the whole bot.
-            self._pace.pause(error.seconds)
+            self.pace.pause(error.seconds)
             delivery.retry("try later", timedelta(seconds=error.seconds))
             return "to try later"
         except InDoubt:
@@ -76,7 +76,7 @@ class TelegramSender:
             _report(delivery, "was refused", error)
             delivery.fail(type(error).__name__)
             return "refused"
-        delivery.mark_sent()
+        _note_sent(delivery, address, screen)
         return "sent"
 
 
@@ -95,6 +95,13 @@ def _words(delivery: Delivery) -> Screen | None:
         _report(delivery, "has no words", error)
         delivery.fail(type(error).__name__)
         return None
+
+
+def _note_sent(delivery: Delivery, address: str, screen: Screen) -> None:
+    """Its buttons are the last ones on the phone: a number that is typed now is one of them."""
+    with transaction():
+        delivery.mark_sent()
+        show_choices(TELEGRAM, address, screen.choices_read())
 
 
 def _lose_chat(delivery: Delivery, address: str) -> None:

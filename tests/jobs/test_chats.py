@@ -16,6 +16,7 @@ from models.notices.notice import Kind, Notice
 from models.people.candidate import Candidate
 from phone.driver import TOKEN, Phone
 from settings import settings
+from tests.bot.driver import Talker
 from tests.jobs.conftest import count_reads, fresh, queued, replacement, run_until, told
 
 
@@ -209,3 +210,13 @@ def test_logs_tell_counts_and_no_names(friend, sender, caplog):
     assert "notices by chat: 1 sent" in caplog.text
     assert "Amina" not in caplog.text
     assert TOKEN not in caplog.text
+
+
+def test_number_typed_after_a_notice_is_one_of_its_buttons(cast, friend, sender):
+    amina = friend("Amina")
+    Conversation.update(consented_at=now()).execute()
+    talker = Talker(amina.id).says("/documents")
+    told(amina)
+    sender.run()
+    assert talker.says("1").text.startswith("Écrivez ce que vous cherchez.")
+    assert amina.last.labels[0] == "Voir les offres"

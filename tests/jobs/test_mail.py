@@ -112,9 +112,10 @@ def test_notice_without_words_is_given_up_and_holds_nobody_up(delivery, sender, 
 
 
 def test_database_that_fails_before_a_mail_leaves_makes_it_no_second_one(delivery, sender, mail_server, monkeypatch):
-    with monkeypatch.context() as failing, pytest.raises(OperationalError):
+    with monkeypatch.context() as failing:
         failing.setattr(mail, "compose", unanswered)
-        sender.run()
+        with pytest.raises(OperationalError):
+            sender.run()
     assert (fresh(delivery).attempts, mail_server.received) == (0, [])
     run_until(sender.run, lambda: mail_server.received)
     assert mail_server.received[0]["Subject"] == "Vous avez reçu une candidature"

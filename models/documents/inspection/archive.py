@@ -15,6 +15,7 @@ MAX_RATIO = 100
 _LOCAL_HEADER = struct.Struct("<4s5H3I2H")
 _END = b"PK\x05\x06"
 _END_SIZE = 22
+_ANY_ZIP = b"PK"
 _ENCRYPTED_FLAGS = 0x0001 | 0x0040 | 0x2000
 _AES = 99
 
@@ -85,7 +86,7 @@ def _inflate(packed: bytes, entry: zipfile.ZipInfo, room: int) -> bytes:
         raise Refused(Reason.BOMB)
     if len(data) != entry.file_size or zlib.crc32(data) != entry.CRC:
         raise Refused(Reason.DAMAGED)
-    if looks_like(data) == Looks.ARCHIVE:
+    if looks_like(data) == Looks.ARCHIVE or data.startswith(_ANY_ZIP):  # a document in a document is one too
         raise Refused(Reason.BOMB)
     return data
 

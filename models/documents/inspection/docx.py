@@ -21,6 +21,7 @@ def check(content: bytes) -> None:
     if not archive.is_archive(content):
         raise Refused(Reason.MISMATCH, looks=looks_like(content))
     parts = archive.expand(content)
+    markup.refuse_bombs(parts)
     if _TYPES not in parts:
         raise Refused(Reason.MISMATCH, looks=looks_like(content))
     _check_types(parts)

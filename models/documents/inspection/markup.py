@@ -1,6 +1,6 @@
 """XML, read once from end to end: no tree is built, no entity is ever expanded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -11,6 +11,8 @@ _STARTS = (b"<", b"\0<", b"\xef\xbb\xbf<", b"\xff\xfe", b"\xfe\xff")
 _NAMES = (".xml", ".rels", ".vml", ".rdf")
 _ENCODINGS = ("utf-8", "utf-16")  # another one would be read here and elsewhere in two ways
 _MAX_DEPTH = 1_000
+_MAX_MARKS = 300_000
+_MAX_SIZE = 8_000_000
 _CHUNK = 65_536
 
 
@@ -28,6 +30,14 @@ class Element(NamedTuple):
 def is_markup(name: str, data: bytes) -> bool:
     """Whether an entry is XML, by its name or by its first bytes."""
     return bool(data) and (name.endswith(_NAMES) or data.lstrip().startswith(_STARTS))
+
+
+def refuse_bombs(parts: Mapping[str, bytes]) -> None:
+    """Raises Refused for more text, tags and attributes than any CV has: each costs time, and a zip packs millions."""
+    marked = [data for name, data in parts.items() if is_markup(name, data)]
+    marks = sum(data.count(b"<") + data.count(b"=") for data in marked)
+    if marks > _MAX_MARKS or sum(map(len, marked)) > _MAX_SIZE:
+        raise Refused(Reason.BOMB)
 
 
 class _Listener:

@@ -28,6 +28,7 @@ def check(content: bytes) -> None:
     if not archive.is_archive(content):
         raise Refused(Reason.MISMATCH, looks=looks_like(content))
     parts = archive.expand(content)
+    markup.refuse_bombs(parts)
     if parts.get("mimetype", b"").strip() != _TEXT:
         raise Refused(Reason.MISMATCH, looks=looks_like(content))
     if _CONTENT not in parts or _MANIFEST not in parts:

@@ -8,6 +8,7 @@ from models.refusal import Refused
 
 # A control word with its number, a byte in hexadecimal, an escaped sign, or a brace.
 _TOKEN = re.compile(rb"\\([A-Za-z]+)(-?\d{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\(.)|([{}])", re.DOTALL)
+_MAX_TOKENS = 300_000
 _ACTIVE = {
     "object",
     "objdata",
@@ -29,7 +30,9 @@ def check(content: bytes) -> None:
         raise Refused(Reason.MISMATCH, looks=looks_like(content))
     reader = _Reader()
     position = 0
-    for token in _TOKEN.finditer(content):
+    for count, token in enumerate(_TOKEN.finditer(content)):
+        if count == _MAX_TOKENS:
+            raise Refused(Reason.BOMB)
         reader.read_text(content[position : token.start()])
         reader.read_token(token)
         position = token.end()

@@ -74,6 +74,10 @@ LIBREOFFICE_DOCX = {
     "word/_rels/document.xml.rels": files.relationships("hyperlink", "mailto:amina@example.fr"),
 }
 
+# Does not shrink, so that the rest may grow a hundred times.
+PHOTO = {"word/media/image1.png": random.Random(1).randbytes(300_000)}
+ATTRIBUTES = " ".join(f"a{number}=''" for number in range(300_000))
+
 WORD_TYPE = "wordprocessingml.document.main"
 TYPES = str(files.docx_parts()["[Content_Types].xml"])
 WORKBOOK = TYPES.replace(WORD_TYPE, "spreadsheetml.sheet.main")
@@ -147,6 +151,16 @@ REFUSED = {
             docx(**{f"word/media/{n}.bmp": random.Random(n).randbytes(30_000) * 75 for n in range(10)}),
         ),
         "more than promised": ("cv.docx", lying_about_size(docx(**{"word/a.bmp": b"\0" * 5_000_000}), 10)),
+        "millions of elements": ("cv.docx", files.slowest_docx()),
+        "thousands of instructions": ("cv.docx", docx("<w:instrText>PAGE</w:instrText>" * 160_000, **PHOTO)),
+        "thousands of attributes": ("cv.docx", docx(f"<a {ATTRIBUTES}/>", **PHOTO)),
+        "megabytes of text": ("cv.docx", docx(" " * 8_000_000, **PHOTO)),
+        "a docx in a docx": ("cv.docx", docx(**{"word/media/image1.png": files.docx()})),
+        "a docm in a docx": (
+            "cv.docx",
+            docx(**{"word/media/a.bin": files.archive({"[Content_Types].xml": WITH_MACROS})}),
+        ),
+        "an empty zip in a docx": ("cv.docx", docx(**{"word/media/a.bin": files.archive({})})),
         "zip in a zip": ("cv.docx", docx(**{"word/embeddings/a.xlsx": files.archive({"a": "a"})})),
         "entries one over the other": ("cv.docx", overlapping()),
         "entities in a docx": ("cv.docx", docx(**{"word/footnotes.xml": DTD})),

@@ -1,5 +1,7 @@
 """OpenDocument texts."""
 
+import random
+
 from models.documents.inspection.kinds import Reason
 from tests import files
 from tests.models.documents.samples.parts import DTD, WEB
@@ -16,6 +18,9 @@ def meta(template: str) -> str:
 SCRIPT_LINK = (
     '<script:event-listener xlink:href="vnd.sun.star.script:Standard.M.x?language=Basic&amp;location=document"/>'
 )
+
+# Does not shrink, so that the rest may grow a hundred times.
+PHOTO = {"Pictures/1.png": random.Random(1).randbytes(300_000)}
 
 ACCEPTED = {
     "an odt with a link and a photo": (
@@ -65,6 +70,11 @@ REFUSED = {
     },
     Reason.BOMB: {
         "ratio over 100": ("cv.odt", odt(**{"Pictures/a.bmp": b"\0" * 5_000_000})),
+        "thousands of links": (
+            "cv.odt",
+            odt('<text:a xlink:href="https://a"/>' * 160_000, **PHOTO),
+        ),
+        "a docx in an odt": ("cv.odt", odt(**{"Pictures/1.png": files.docx()})),
         "gzip in a zip": ("cv.odt", odt(**{"Pictures/a.emz": b"\x1f\x8b\x08\0"})),
         "entities in an odt": ("cv.odt", odt(**{"styles.xml": DTD})),
         "entities under a picture's name": ("cv.odt", odt(**{"Pictures/a.png": DTD})),

@@ -36,6 +36,9 @@ REFUSED = {
             files.rtf(extra=r"{\field{\*\fldinst  INCLUDEPICTURE http://evil.example/p}}"),
         ),
     },
+    Reason.BOMB: {
+        "an rtf of empty groups": ("cv.rtf", files.rtf(extra="{}" * 160_000)),
+    },
     Reason.DAMAGED: {
         "an rtf with a group left open": ("cv.rtf", files.rtf(extra="{")),
         "an rtf with something behind": ("cv.rtf", files.rtf() + b"MZ"),

@@ -18,6 +18,7 @@ def create_app() -> Flask:
     app.config.update(
         SECRET_KEY=settings().secret_key.get_secret_value(),
         MAX_CONTENT_LENGTH=1_000_000,
+        WTF_CSRF_TIME_LIMIT=None,  # a form's token is good as long as its session
         SESSION_COOKIE_NAME="tremplin",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",

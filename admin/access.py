@@ -11,8 +11,10 @@ from peewee import IntegrityError
 from werkzeug.wrappers import Response
 
 from admin.forms import Form
+from admin.history import last_edit_of
 from admin.rows import PAGES, any_of, found, page_number
 from admin.sheets import sheet
+from admin.typed import sign_in_first
 from models.acts import act
 from models.database import Query
 from models.people.staff import Staff
@@ -102,9 +104,9 @@ class ScopedView(ModelView):
     def is_accessible(self) -> bool:
         return bool(roles(me()) & set(self.open_to))
 
-    def inaccessible_callback(self, name: str, **arguments: Any) -> Response:
+    def inaccessible_callback(self, name: str, **arguments: Any) -> Response | tuple[str, int]:
         if me() is None:
-            return redirect(url_for("security.login", next=request.path if request.method == "GET" else None))
+            return sign_in_first()
         return abort(404)
 
     def _handle_view(self, name: str, **arguments: Any) -> Any:
@@ -166,6 +168,23 @@ class ScopedView(ModelView):
         """The list as a sheet, in a format that there is."""
         return super().export(export_type) if export_type in self.export_types else abort(404)
 
+    def create_form(self, obj: Any = None) -> Any:
+        return self.form()
+
+    def edit_form(self, obj: Any = None) -> Any:
+        form = self.form()
+        return self.form_of(obj) if form.is_blank else form
+
+    def form_of(self, row: Any) -> Any:
+        """The form of a row as it is now, whatever was typed."""
+        form = self.form(None, obj=row)
+        form.seen.data = row.revision
+        self.fill(form, row)
+        return form
+
+    def fill(self, form: Any, row: Any) -> None:
+        """Put in a form what the row holds under another name, or in other words."""
+
     @expose("/new", methods=("GET", "POST"))
     def create_view(self) -> Any:
         """The form of a new row, then the row."""
@@ -184,13 +203,18 @@ class ScopedView(ModelView):
             return redirect(self.get_save_return_url(kept, row is None), 303)
         title = self.title_new if row is None else self.title_edit
         answer = self.render("form.html", form=form, title=title)
-        return (answer, 422) if form.is_submitted() else answer
+        code = 409 if form.is_outdated else 422
+        return (answer, code) if form.is_submitted() else answer
 
     def _keep(self, row: Any, form: Any) -> Any:
         try:
             row = self._write(row, form)
         except Refused as refused:
             form.blame(refused)
+            if refused.reason == "edited_meanwhile":
+                row = self.get_one(row.id)
+                form.compare(self.form_of(row))
+                form.changed_by = last_edit_of(row)
             return None
         except IntegrityError:
             form.blame(Refused("already_exists"))

@@ -7,7 +7,9 @@ from typing import Any
 from flask import Flask, render_template
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.wrappers import Response
 
+from admin.typed import shown_again
 from models.refusal import Refused, Unreachable
 from texts import plain
 from texts.refusals import refusal_on_page
@@ -39,8 +41,13 @@ def by_code(error: HTTPException) -> tuple[str, int]:
     return page(code if code in EXPLAINED else 400 if code < 500 else 500, code)
 
 
-def stale_form(error: CSRFError) -> tuple[str, int]:
-    return page("stale", 400)
+def stale_form(error: CSRFError) -> Response | tuple[str, int]:
+    """Nothing is done. What was typed is shown again with a token that is good."""
+    again = shown_again()
+    if again is None:
+        return page("stale", 400)
+    again.status_code = 400
+    return again
 
 
 def unreachable(error: Unreachable) -> tuple[str, int]:

@@ -3,9 +3,21 @@
 from typing import Any, ClassVar
 
 from flask_wtf import FlaskForm
-from wtforms import DateField, EmailField, Field, SelectField, StringField, TelField, TextAreaField
+from wtforms import (
+    BooleanField,
+    DateField,
+    EmailField,
+    Field,
+    HiddenField,
+    SelectField,
+    StringField,
+    TelField,
+    TextAreaField,
+)
+from wtforms.fields.choices import SelectFieldBase
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
+from admin.typed import typed_before
 from admin.words import choices
 from models.questions import Input, Question
 from models.refusal import Refused
@@ -14,10 +26,43 @@ from texts import lazy, plain
 from texts.refusals import refusal_on_page
 
 
+def number_in(typed: Any) -> int:
+    """The revision that the page showed; for what is no number, one that no row has."""
+    return int(typed) if str(typed).isdecimal() and len(str(typed)) < 10 else -1
+
+
+def revision_seen() -> Field:
+    """The revision of the thing that was on the screen."""
+    return HiddenField(filters=[number_in])
+
+
+def in_words_of(field: Field) -> str:
+    """What a field holds, as people read it."""
+    if isinstance(field, BooleanField):
+        return plain("yes-or-no", value=bool(field.data))
+    if isinstance(field, SelectFieldBase):
+        return ", ".join(str(label) for value, label, chosen, *_ in field.iter_choices() if chosen and value)
+    return str(field.data or "")
+
+
 class Form(FlaskForm):
     """The base of every form. `blames` says which field a refusal is about."""
 
     blames: ClassVar[dict[str, str]] = {}
+    is_outdated = False  # whether someone else kept the same thing meanwhile
+    changed_by = ""  # who, and when
+
+    class Meta(FlaskForm.Meta):
+        """What was typed in a form that is shown again stays in it."""
+
+        def wrap_formdata(self, form: Any, formdata: Any) -> Any:
+            before = typed_before()
+            return super().wrap_formdata(form, formdata) if before is None or formdata is None else before
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was typed yet: the page itself says what the fields hold."""
+        return not self.is_submitted() and typed_before() is None
 
     def blame(self, refused: Refused) -> None:
         """Put the sentence of a refusal beside the field it is about, or above all of them."""
@@ -34,6 +79,20 @@ class Form(FlaskForm):
         """Every error, with the id of its field."""
         own = [("", error) for error in self.form_errors]
         return own + [(field.id, error) for field in self for error in field.errors if field.name != "csrf_token"]
+
+
+class RowForm(Form):
+    """The form of a row. It carries the revision that was on the screen: a colleague may keep another meanwhile."""
+
+    seen = revision_seen()
+
+    def compare(self, kept: "RowForm") -> None:
+        """Beside each field that differs from the row as it is, say what it holds there; from now on this is seen."""
+        for field in self:
+            now = in_words_of(kept[field.name])
+            if field.type not in ("HiddenField", "CSRFTokenField") and in_words_of(field) != now:
+                field.kept_meanwhile = now
+        self.seen.data, self.is_outdated = kept.seen.data, True
 
 
 MISSING = lazy("field-missing")

@@ -9,7 +9,7 @@ from models import journal
 from models.database import Table
 from models.people.candidate import Candidate
 from models.people.staff import Staff
-from texts import plain
+from texts import moment, plain
 
 HISTORIES = {"application": "application-history", "candidate": "candidate-history"}
 ACTORS = {"staff": Staff, "candidate": Candidate}
@@ -18,6 +18,7 @@ ACTORS = {"staff": Staff, "candidate": Candidate}
 @dataclass(frozen=True)
 class Line:
     at: datetime
+    verb: str
     words: str
 
 
@@ -25,7 +26,17 @@ def history_of(subject: Table, without: Collection[str] = ()) -> list[Line]:
     """The lines of the journal about it, oldest first, in two statements more at most."""
     entries = [entry for entry in journal.history(subject) if entry.verb not in without]
     names = names_of(entries)
-    return [Line(entry.at, words_of(entry, names.get((entry.actor_kind, entry.actor_id)))) for entry in entries]
+    actors = [names.get((entry.actor_kind, entry.actor_id)) for entry in entries]
+    return [Line(entry.at, entry.verb, words_of(entry, who)) for entry, who in zip(entries, actors, strict=True)]
+
+
+def last_edit_of(row: Table) -> str:
+    """Who kept a row last, and when."""
+    last = next((entry for entry in reversed(journal.history(row)) if entry.verb in ("create", "edit")), None)
+    if last is None:
+        return ""
+    who = names_of([last]).get((last.actor_kind, last.actor_id))
+    return plain("edited-by", who=who or plain("history-system"), at=moment(last.at))
 
 
 def names_of(entries: list[journal.Entry]) -> dict[tuple[str, int], str]:

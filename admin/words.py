@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask
 from flask_wtf import FlaskForm
 
+from admin.typed import words_typed
 from models.database import today
 from models.questions import Input, Question
 from settings import settings
@@ -19,6 +20,7 @@ def init_app(app: Flask) -> None:
     """Give every template the words."""
     words = {"text": text, "plain": plain, "language": language}
     app.jinja_env.globals.update(**words, today=today, bot_url=settings().telegram_bot_url)
+    app.jinja_env.globals.update(words_typed=words_typed)
     filters = {"day": day, "moment": moment, "refusal": refusal_on_page, "name_of": name_of, "label": label}
     app.jinja_env.filters.update(**filters, in_words=in_words)
 

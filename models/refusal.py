@@ -5,6 +5,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     # Who, and when
     "not_yours": (),
     "changed_meanwhile": (),
+    "edited_meanwhile": (),
     "already_exists": (),
     # What was typed
     "text_too_long": ("limit",),
@@ -70,6 +71,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "company_blocked": ("company",),
     "offer_state": (),
     "offer_company": (),
+    "first_day_past": (),
     "offer_closed": ("offer", "closed_at"),
     "by_mail_only": ("email",),
     "already_applied": ("application",),

@@ -1,11 +1,6 @@
 """What each verb asks before it is carried out: a form a verb, drawn from the needs of its move."""
 
-from typing import Any
-
-from wtforms import HiddenField
-from wtforms.validators import InputRequired
-
-from admin.forms import Form, field_of
+from admin.forms import Form, field_of, revision_seen
 from models.applications.moves import MOVES, Move, applicant, system
 
 
@@ -18,12 +13,7 @@ class VerbForm(Form):
         "start_date": "starts_on",
         "end_date": "ends_on",
     }
-    seen = HiddenField(validators=[InputRequired()], filters=[lambda typed: number_in(typed)])
-
-
-def number_in(typed: Any) -> int:
-    """The revision that the page showed; for what is no number, one that no application has."""
-    return int(typed) if str(typed).isdecimal() and len(str(typed)) < 10 else -1
+    seen = revision_seen()
 
 
 def form_of_move(move: Move) -> type[VerbForm]:

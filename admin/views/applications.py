@@ -8,16 +8,19 @@ from werkzeug.wrappers import Response
 
 from admin.access import ScopedView, roles, signed_in
 from admin.downloads import download
-from admin.history import history_of
+from admin.forms import number_in
+from admin.history import Line, history_of
 from admin.rows import number, page_number
+from admin.typed import words_typed
 from admin.views import application_list
-from admin.views.application_forms import FORMS, number_in
+from admin.views.application_forms import FORMS
 from admin.words import choices
 from models.applications import moves
 from models.applications.application import Application, Gate, State
 from models.applications.attachment import documents_of, open_attachment, sees_content
 from models.database import Query
 from models.people.reach import reach
+from models.people.staff import Staff
 from models.refusal import Refused
 from models.validation import clean
 from texts import lazy, plain
@@ -71,8 +74,9 @@ class ApplicationsView(ScopedView):
         """A verb: the form that it needs, then the act itself."""
         application, form = reached(id), form_of(verb)
         if request.method == "GET":
-            form.seen.data = number_in(request.args.get("seen", application.revision))
-            return form_page(application, verb, form, seen=form.seen.data)
+            if form.is_blank:
+                form.seen.data = number_in(request.args.get("seen", application.revision))
+            return form_page(application, verb, form)
         if not form.validate_on_submit():
             return form_page(application, verb, form), 422 if moves.may(signed_in(), verb, application) else 409
         try:
@@ -112,14 +116,26 @@ def page(application: Application) -> str:
         sees_content=sees_content(staff, application),
         documents=documents_of(application),
         verbs=[verb for verb in FORMS if moves.may(staff, verb, application)],
-        history=history_of(application, without=() if moves.referent(staff, application) else BEFORE_THE_EMPLOYER),
+        history=history_for(staff, application),
         states=State,
     )
 
 
-def form_page(application: Application, verb: str, form: Any, seen: int | None = None) -> str:
-    """One verb's form. When it no longer applies, or the page it was opened from is out of date, why."""
-    obstacle = moves.MOVES[verb].refusal(signed_in(), application)
-    if obstacle is None and seen not in (None, application.revision):
-        obstacle = Refused("changed_meanwhile")
-    return render_template("act.html", application=application, verb=verb, form=form, obstacle=obstacle)
+def history_for(staff: Staff, application: Application) -> list[Line]:
+    """What happened to it, as far as this person may know."""
+    return history_of(application, without=() if moves.referent(staff, application) else BEFORE_THE_EMPLOYER)
+
+
+def form_page(application: Application, verb: str, form: Any) -> str:
+    """One verb's form. When it no longer applies, or the page it was opened from is out of date, why.
+
+    What was typed meanwhile stays: who typed it reads what happened, and may send it again.
+    """
+    staff, move = signed_in(), moves.MOVES[verb]
+    obstacle, last = move.refusal(staff, application), None
+    if form.seen.data != application.revision:
+        last = history_for(staff, application)[-1]
+        if not (move.needs and words_typed()):
+            obstacle = obstacle or Refused("changed_meanwhile")
+        form.seen.data = application.revision
+    return render_template("act.html", application=application, verb=verb, form=form, obstacle=obstacle, last=last)

@@ -1,15 +1,18 @@
 """What referents say of the people they accompany: who they are, whether they come in, under which convention."""
 
-from wtforms import SelectField
+from typing import Any
+
+from wtforms import HiddenField, SelectField
 from wtforms.validators import InputRequired, Optional
 
 from admin.access import signed_in
-from admin.forms import MISSING, Form, field_of, paragraph
+from admin.forms import MISSING, Form, RowForm, field_of, paragraph
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment
 from models.organisations.membership import referents_of
 from models.people.profile import REGISTRATION
 from models.people.staff import Staff
+from models.registrations.accompaniment import Accompaniment
 from texts import lazy, plain
 
 CONVENTION = lazy("question-convention.label")
@@ -59,17 +62,25 @@ class Refuse(Form):
     reason = paragraph(lazy("field-registration-refusal.label"), lazy("field-registration-refusal.hint"))
 
 
-class ChangeAccompaniment(Form):
+class ChangeAccompaniment(RowForm):
     """Another convention, or another referent of the place."""
 
     blames = {"too_old": "convention"}
+    seen = HiddenField()
     convention = SelectField(CONVENTION, [Optional()], choices=conventions, coerce=str)
     referent = SelectField(lazy("field-referent.label"), [Optional()], choices=[], coerce=str)
 
-    def offer_referents(self, establishment: int) -> None:
-        """Those who can be chosen: the referents of the place."""
-        found = [(str(one.id), str(one)) for one in referents_of(establishment)]
-        self.referent.choices = [("", plain("none-masculine")), *found]
+    @classmethod
+    def of(cls, accompaniment: Accompaniment, **options: Any) -> "ChangeAccompaniment":
+        """The form of an accompaniment: one can choose among the referents of the place."""
+        form = cls(**options)
+        found = [(str(one.id), str(one)) for one in referents_of(accompaniment.establishment_id)]
+        form.referent.choices = [("", plain("none-masculine")), *found]
+        if form.is_blank or options:
+            form.seen.data = accompaniment.version
+            form.convention.data = str(accompaniment.convention_id or "")
+            form.referent.data = str(accompaniment.referent_id or "")
+        return form
 
     def meant_referent(self) -> Staff | None:
         """The referent who was chosen, if any."""

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from admin import grants
 from admin.access import ScopedView, signed_in
 from admin.downloads import download
-from admin.history import history_of
+from admin.history import Line, history_of
 from admin.links import picture
 from admin.rows import found, number
 from admin.views.application_list import with_relations
@@ -43,7 +43,7 @@ from models.registrations.standing import (
     standing_of,
     stands,
 )
-from texts import lazy, plain
+from texts import lazy, moment, plain
 
 
 class CandidatesView(ScopedView):
@@ -122,7 +122,7 @@ class CandidatesView(ScopedView):
         candidate, form = reached(id), Validate()
         request = Registration.latest_of(candidate)
         usual = deciding.usual_convention(request) if request else None
-        if not form.is_submitted() and usual is not None:
+        if form.is_blank and usual is not None:
             form.convention.data = str(usual.id)
         return decide(candidate, "validate", form, lambda one, by: deciding.validate(one, by, meant_convention(form)))
 
@@ -135,15 +135,11 @@ class CandidatesView(ScopedView):
     @expose("/<id>/accompaniment", methods=("GET", "POST"))
     def change_accompaniment(self, id: str) -> Response | str | tuple[str, int]:
         """Another convention, or another referent."""
-        candidate, form = reached(id), ChangeAccompaniment()
+        candidate = reached(id)
         under_way = Accompaniment.of(candidate)
         if under_way is None or not may_change_accompaniment(signed_in(), under_way):
             raise Refused("not_yours")
-        form.offer_referents(under_way.establishment_id)
-        if not form.is_submitted():
-            form.convention.data = str(under_way.convention_id or "")
-            form.referent.data = str(under_way.referent_id or "")
-        return accompaniment_page(candidate, form)
+        return accompaniment_page(candidate, ChangeAccompaniment.of(under_way))
 
     @expose("/<id>/invite", methods=("POST",))
     def invite(self, id: str) -> Response:
@@ -218,7 +214,7 @@ def decide(candidate: Candidate, verb: str, form: Any, carry_out: Any) -> Respon
     staff = signed_in()
     page = {"candidate": candidate, "verb": verb, "form": form, "title": plain("registration-verb", verb=verb)}
     if obstacle := deciding.refusal(staff, Registration.latest_of(candidate)):
-        page["obstacle"] = obstacle
+        page |= {"obstacle": obstacle, "last": last_of(candidate, ("validate", "refuse"))}
         answer = render_template("decide.html", **page)
         return (answer, 409) if form.is_submitted() else answer
     if not form.validate_on_submit():
@@ -233,15 +229,26 @@ def decide(candidate: Candidate, verb: str, form: Any, carry_out: Any) -> Respon
     return redirect(url_for(".show", id=candidate.id), 303)
 
 
+def last_of(candidate: Candidate, verbs: tuple[str, ...]) -> Line | None:
+    """What was decided last on a candidate, if anything."""
+    return next((line for line in reversed(history_of(candidate)) if line.verb in verbs), None)
+
+
 def accompaniment_page(candidate: Candidate, form: ChangeAccompaniment) -> Response | str | tuple[str, int]:
     """The form of an accompaniment, then the change."""
     if not form.validate_on_submit():
         answer = render_template("accompaniment.html", candidate=candidate, form=form)
         return (answer, 422) if form.is_submitted() else answer
     try:
-        change_accompaniment(signed_in(), candidate, meant_convention(form), form.meant_referent())
+        meant = meant_convention(form), form.meant_referent()
+        change_accompaniment(signed_in(), candidate, *meant, seen=form.seen.data)
     except Refused as refused:
         form.blame(refused)
+        under_way = Accompaniment.of(candidate)
+        if refused.reason == "edited_meanwhile" and under_way is not None:
+            form.compare(ChangeAccompaniment.of(under_way, formdata=None))
+            last = last_of(candidate, ("validate", "create", "change_accompaniment"))
+            form.changed_by = plain("application-last-step", at=moment(last.at), words=last.words) if last else ""
         return render_template("accompaniment.html", candidate=candidate, form=form), 409
     flash(plain("form-kept"), "success")
     return redirect(url_for(".show", id=candidate.id), 303)

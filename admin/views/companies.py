@@ -9,7 +9,7 @@ from wtforms import BooleanField
 
 from admin import places
 from admin.access import ScopedView, signed_in
-from admin.forms import Form, choice, commune, line, paragraph
+from admin.forms import RowForm, choice, commune, line, paragraph
 from admin.rows import found
 from admin.words import yes_or_no
 from models.database import Query
@@ -19,7 +19,7 @@ from models.people.staff import Staff
 from texts import lazy, plain
 
 
-class CompanyForm(Form):
+class CompanyForm(RowForm):
     blames = {"siret": "siret", "commune_many": "commune"}
     name = line(lazy("field-name.label"))
     kind = choice(lazy("field-kind.label"), "company-kind", CompanyKind)
@@ -70,16 +70,14 @@ class CompaniesView(ScopedView):
         verb = "unblock" if row.blocked else "block"
         return [(plain("company-verb", verb=verb), url_for(f".{verb}", id=row.id))]
 
-    def edit_form(self, obj: Company | None = None) -> Form:
-        form = super().edit_form(obj)
-        if not form.is_submitted() and obj is not None:
-            form.commune.data = places.name_of(obj.commune)
-        return form
+    def fill(self, form: Any, row: Company) -> None:
+        form.commune.data = places.name_of(row.commune)
 
     def write(self, row: Company | None, form: Any, by: Staff) -> Any:
         return write_company(
             by,
             row,
+            form.seen.data,
             name=form.name.data,
             kind=CompanyKind(form.kind.data),
             siret=form.siret.data,

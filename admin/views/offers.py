@@ -11,7 +11,7 @@ from wtforms.validators import InputRequired, Length, Optional
 
 from admin import places
 from admin.access import ScopedView, signed_in
-from admin.forms import MISSING, Form, choice, commune, line, paragraph
+from admin.forms import MISSING, RowForm, choice, commune, line, paragraph
 from admin.rows import found
 from models.applications.application import Application, Gate
 from models.database import Query
@@ -28,7 +28,6 @@ from models.offers.offer import (
 )
 from models.organisations.company import Company
 from models.people.staff import Staff
-from models.refusal import Refused
 from texts import lazy, plain
 
 VERBS = {"publish": publish, "close": close}
@@ -39,14 +38,15 @@ def own_companies() -> list[tuple[str, str]]:
     return [(str(one.id), one.name) for one in query]
 
 
-class OfferForm(Form):
+class OfferForm(RowForm):
     """What an offer says. Whether it is published is no field: that is a verb."""
 
     blames = {
         "title_missing": "title",
         "description_missing": "description",
         "commune_many": "commune",
-        "date": "starts_on",
+        "first_day_past": "starts_on",
+        "offer_company": "company",
         "email": "contact_email",
         "contact_missing": "contact_email",
     }
@@ -116,20 +116,15 @@ class OffersView(ScopedView):
         verb = "close" if row.state == OfferState.PUBLISHED else "publish"
         return [(plain("offer-verb", verb=verb), url_for(f".{verb}", id=row.id))]
 
-    def edit_form(self, obj: Offer | None = None) -> Form:
-        form = super().edit_form(obj)
-        if not form.is_submitted() and obj is not None:
-            form.commune.data, form.company.data = places.name_of(obj.commune), str(obj.company_id)
-        return form
+    def fill(self, form: Any, row: Offer) -> None:
+        form.commune.data, form.company.data = places.name_of(row.commune), str(row.company_id)
 
     def write(self, row: Offer | None, form: Any, by: Staff) -> Offer:
-        company = int(form.company.data)
-        if row is not None and row.company_id != company:
-            raise Refused("offer_company")
         return write_offer(
             by,
             row,
-            company=company,
+            form.seen.data,
+            company=int(form.company.data),
             title=form.title.data,
             nature=Nature(form.nature.data),
             domain=Domain(form.domain.data),

@@ -8,7 +8,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from admin import places
 from admin.access import ScopedView
-from admin.forms import Form, choice, commune, line
+from admin.forms import RowForm, choice, commune, line
 from admin.words import yes_or_no
 from models.database import Query
 from models.folding import fold
@@ -25,7 +25,7 @@ class CheckboxesField(SelectMultipleField):
     option_widget = CheckboxInput()
 
 
-class ConventionForm(Form):
+class ConventionForm(RowForm):
     name = line(lazy("field-name.label"))
     gate = choice(lazy("field-gate-rule.label"), "gate-rule", GateRule)
     under_age = IntegerField(
@@ -61,14 +61,21 @@ class ConventionsView(ScopedView):
         return Convention.select()
 
     def write(self, row: Convention | None, form: Any, by: Staff) -> Any:
-        return write_convention(by, row, form.name.data, GateRule(form.gate.data), form.under_age.data)
+        return write_convention(
+            by,
+            row,
+            form.seen.data,
+            name=form.name.data,
+            gate=GateRule(form.gate.data),
+            under_age=form.under_age.data,
+        )
 
 
 def all_conventions() -> list[tuple[str, str]]:
     return [(str(one.id), one.name) for one in Convention.select().order_by(Convention.name)]
 
 
-class EstablishmentForm(Form):
+class EstablishmentForm(RowForm):
     name = line(lazy("field-name.label"))
     kind = choice(lazy("field-kind.label"), "establishment-kind", EstablishmentKind)
     commune = commune(optional=True)
@@ -111,18 +118,16 @@ class EstablishmentsView(ScopedView):
     def find(self, query: Query, words: str) -> Query:
         return super().find(query, fold(words))
 
-    def edit_form(self, obj: Establishment | None = None) -> Form:
-        form = super().edit_form(obj)
-        if not form.is_submitted() and obj is not None:
-            form.commune.data = places.name_of(obj.commune)
-            form.conventions.data = [str(one.id) for one in obj.conventions()]
-        return form
+    def fill(self, form: Any, row: Establishment) -> None:
+        form.commune.data = places.name_of(row.commune)
+        form.conventions.data = [str(one.id) for one in row.conventions()]
 
     def write(self, row: Establishment | None, form: Any, by: Staff) -> Any:
         return write_establishment(
             by,
             row,
             [int(convention) for convention in form.conventions.data],
+            form.seen.data,
             name=form.name.data,
             kind=EstablishmentKind(form.kind.data),
             commune=places.meant(form.commune.data) if form.commune.data else None,

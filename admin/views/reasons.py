@@ -5,7 +5,7 @@ from typing import Any
 from wtforms import BooleanField
 
 from admin.access import ScopedView
-from admin.forms import Form, line
+from admin.forms import RowForm, line
 from admin.words import yes_or_no
 from models.applications.reason import Reason, write_reason
 from models.database import Query
@@ -13,7 +13,7 @@ from models.people.staff import Staff
 from texts import lazy
 
 
-class ReasonForm(Form):
+class ReasonForm(RowForm):
     label = line(lazy("question-reason.label"))
     hidden = BooleanField(lazy("field-reason-hidden.label"), description=lazy("field-reason-hidden.hint"))
 
@@ -37,4 +37,4 @@ class ReasonsView(ScopedView):
         return Reason.select()
 
     def write(self, row: Reason | None, form: Any, by: Staff) -> Any:
-        return write_reason(by, row, form.label.data, form.hidden.data)
+        return write_reason(by, row, form.seen.data, label=form.label.data, hidden=form.hidden.data)

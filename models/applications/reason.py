@@ -1,9 +1,12 @@
 """Why an employer refuses."""
 
-from peewee import BooleanField, CharField
+from typing import Any
 
-from models.acts import act, record
+from peewee import BooleanField, CharField, IntegerField
+
+from models.acts import act
 from models.database import Table
+from models.editing import keep, opened
 from models.people.staff import Staff
 from models.validation import checked_text
 
@@ -13,18 +16,17 @@ class Reason(Table):
 
     label = CharField(max_length=120, unique=True)
     hidden = BooleanField(default=False)
+    revision = IntegerField(default=0)
 
     def __str__(self) -> str:
         return self.label
 
 
 @act
-def write_reason(by: Staff, reason: Reason | None, label: str, hidden: bool) -> Reason:
+def write_reason(by: Staff, reason: Reason | None, seen: int | None = None, **values: Any) -> Reason:
     """Keep a reason, new or known: the team's business. Raises Refused."""
     by.check_oversees()
-    kept = Reason.locked(reason.id) if reason else Reason()
-    kept.label, kept.hidden = checked_text(label, "name_missing", 120), hidden
-    verb = "edit" if kept.id else "create"
-    kept.save()
-    record(by, verb, kept)
+    kept = opened(Reason, reason, seen, values)
+    kept.label = checked_text(kept.label, "name_missing", 120)
+    keep(by, kept)
     return kept

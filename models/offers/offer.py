@@ -1,6 +1,5 @@
 """What employers propose: offers, their publication and their end."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -17,6 +16,8 @@ from peewee import (
 
 from models.acts import act, record
 from models.database import AdvisoryLock, Choice, Query, Table, hold, now, today
+from models.editing import keep, opened
+from models.folding import fold
 from models.offers.index import search
 from models.organisations.company import Company
 from models.organisations.places import UnknownPlace, department
@@ -101,6 +102,7 @@ class Offer(Table):
     company = ForeignKeyField(Company, on_delete="RESTRICT", index=False)
     company_id: int
     title = CharField(max_length=120)
+    search_title = CharField(max_length=120, default="")
     nature = Choice(Nature)
     domain = Choice(Domain)
     level = Choice(Level, default=Level.NONE)
@@ -112,6 +114,7 @@ class Offer(Table):
     state = Choice(OfferState, default=OfferState.DRAFT)
     published_at = DateTimeField(null=True)
     closed_at = DateTimeField(null=True)
+    revision = IntegerField(default=0)
     created_at = DateTimeField(default=now)
 
     class Meta:
@@ -120,6 +123,10 @@ class Offer(Table):
             (("company", "created_at", "id"), False),
             (("state", "published_at"), False),
         )
+
+    def save(self, *args: Any, **options: Any) -> int:
+        self.search_title = fold(self.title)[:120]  # a ligature folds into several letters
+        return int(super().save(*args, **options))
 
     def __str__(self) -> str:
         return self.title
@@ -163,12 +170,15 @@ class Offer(Table):
             ),
         )
 
+    def check_first_day(self) -> None:
+        """Whether its first day, if it has one, is still to come. Raises Refused."""
+        if self.starts_on and self.starts_on < today():
+            raise Refused("first_day_past")
+
     def check(self) -> None:
         """Whether what it says is complete and possible. Raises Refused."""
         self.title = checked_text(self.title, "title_missing", LONGEST_TITLE)
         self.description = checked_text(self.description, "description_missing", LONGEST_DESCRIPTION)
-        if self.starts_on and self.starts_on < date(2000, 1, 1):
-            raise Refused("date")
         if self.by_mail_only and not self.contact_email:
             raise Refused("contact_missing")
         self.contact_email = checked_email(self.contact_email) if self.contact_email else None
@@ -179,21 +189,21 @@ class Offer(Table):
 
 
 @act
-def write_offer(by: Staff, offer: Offer | None, **values: Any) -> Offer:
+def write_offer(by: Staff, offer: Offer | None, seen: int | None = None, **values: Any) -> Offer:
     """Keep what an employer wrote in an offer, new or known; a published one is searched by its new words.
 
-    Raises Refused when it is not theirs, or a value is missing or wrong.
+    An offer stays with its company. Raises Refused when it is not theirs, or a value is missing or wrong.
     """
+    before = Offer.locked(offer.id) if offer else Offer(company=values["company"])
+    _check_may_change(by, before)
     # Only what was written changes: a colleague may have closed it since it was read.
-    kept = Offer.locked(offer.id) if offer and offer.id else Offer(company=values["company"])
-    _check_may_change(by, kept)
-    for name, value in values.items():
-        setattr(kept, name, value)
-    _check_may_change(by, kept)
+    kept = opened(Offer, offer, seen, values)
+    if kept.company_id != before.company_id:
+        raise Refused("offer_company")
+    if kept.starts_on != before.starts_on:
+        kept.check_first_day()
     kept.check()
-    verb = "edit" if kept.id else "create"
-    kept.save()
-    record(by, verb, kept)
+    keep(by, kept)
     if kept.state == OfferState.PUBLISHED:
         kept.make_searchable()
     return kept
@@ -203,6 +213,7 @@ def write_offer(by: Staff, offer: Offer | None, **values: Any) -> Offer:
 def publish(by: Staff, offer: Offer) -> Offer:
     """Open the offer to candidates, under a new publication number: the newest comes first everywhere."""
     held = _moved(by, "publish", offer, (OfferState.DRAFT, OfferState.CLOSED), OfferState.PUBLISHED)
+    held.check_first_day()
     held.number = _next_number()
     held.reference = held.reference or f"{today().year}-{held.number:05d}"
     held.published_at, held.closed_at = now(), None

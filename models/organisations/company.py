@@ -4,11 +4,13 @@ import re
 from enum import StrEnum
 from typing import Any
 
-from peewee import BooleanField, CharField, DateTimeField, TextField
+from peewee import BooleanField, CharField, DateTimeField, IntegerField, TextField
 from stdnum.fr import siret
 
 from models.acts import act, record
 from models.database import Choice, Table, now
+from models.editing import keep, opened
+from models.folding import fold
 from models.people.staff import Staff
 from models.refusal import Refused
 from models.validation import checked_text
@@ -36,13 +38,19 @@ class Company(Table):
     """An employer. Its SIRET is unique and its key is checked."""
 
     name = CharField(max_length=120)
+    search_name = CharField(max_length=120, default="")
     kind = Choice(CompanyKind)
     siret = CharField(max_length=14, unique=True)
     commune = CharField(max_length=5, null=True)
     description = TextField(default="")
     blocked = BooleanField(default=False)
     active = BooleanField(default=True)
+    revision = IntegerField(default=0)
     created_at = DateTimeField(default=now)
+
+    def save(self, *args: Any, **options: Any) -> int:
+        self.search_name = fold(self.name)[:120]  # a ligature folds into several letters
+        return int(super().save(*args, **options))
 
     def __str__(self) -> str:
         return self.name
@@ -63,18 +71,14 @@ class Company(Table):
 
 
 @act
-def write_company(by: Staff, company: Company | None, **values: Any) -> Company:
+def write_company(by: Staff, company: Company | None, seen: int | None = None, **values: Any) -> Company:
     """Keep an employer, new or known: the team's business. Raises Refused, also for a wrong SIRET (I46)."""
     by.check_oversees()
-    kept = Company.locked(company.id) if company else Company()
-    for name, value in values.items():
-        setattr(kept, name, value)
+    kept = opened(Company, company, seen, values)
     kept.name = checked_text(kept.name, "name_missing", 120)
     kept.description = checked_text(kept.description, None)
     kept.siret = Company.checked_siret(kept.siret)
-    verb = "edit" if kept.id else "create"
-    kept.save()
-    record(by, verb, kept)
+    keep(by, kept)
     return kept
 
 

@@ -2,11 +2,13 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from peewee import CharField, DateTimeField, IntegerField
 
-from models.acts import act, record
+from models.acts import act
 from models.database import Choice, Table, now
+from models.editing import keep, opened
 from models.people.candidate import age_of
 from models.people.staff import Staff
 from models.refusal import Refused
@@ -26,6 +28,7 @@ class Convention(Table):
     name = CharField(max_length=120, unique=True)
     gate = Choice(GateRule, default=GateRule.ALWAYS)
     under_age = IntegerField(null=True)
+    revision = IntegerField(default=0)
     created_at = DateTimeField(default=now)
 
     def __str__(self) -> str:
@@ -38,14 +41,10 @@ class Convention(Table):
 
 
 @act
-def write_convention(
-    by: Staff, convention: Convention | None, name: str, gate: GateRule, under_age: int | None
-) -> Convention:
+def write_convention(by: Staff, convention: Convention | None, seen: int | None = None, **values: Any) -> Convention:
     """Keep a convention, new or known: the team's business. Raises Refused."""
     by.check_oversees()
-    kept = Convention.locked(convention.id) if convention else Convention()
-    kept.name, kept.gate, kept.under_age = checked_text(name, "name_missing", 120), gate, under_age
-    verb = "edit" if kept.id else "create"
-    kept.save()
-    record(by, verb, kept)
+    kept = opened(Convention, convention, seen, values)
+    kept.name = checked_text(kept.name, "name_missing", 120)
+    keep(by, kept)
     return kept

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
-from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField
+from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField
 
-from models.acts import act, record
+from models.acts import act
 from models.database import Choice, Table, now
+from models.editing import keep, opened
 from models.folding import fold
 from models.organisations.convention import Convention
 from models.people.staff import Staff
@@ -35,6 +36,7 @@ class Establishment(Table):
     commune = CharField(max_length=5, null=True)
     authorised = BooleanField(default=False)
     active = BooleanField(default=True)
+    revision = IntegerField(default=0)
     created_at = DateTimeField(default=now)
 
     def save(self, *args: Any, **options: Any) -> int:
@@ -73,18 +75,19 @@ class Participation(Table):
 
 @act
 def write_establishment(
-    by: Staff, establishment: Establishment | None, conventions: Sequence[int], **values: Any
+    by: Staff,
+    establishment: Establishment | None,
+    conventions: Sequence[int],
+    seen: int | None = None,
+    **values: Any,
 ) -> Establishment:
     """Keep an establishment, new or known, and the conventions in which it takes part: the team's business."""
     by.check_oversees()
-    kept = Establishment.locked(establishment.id) if establishment else Establishment()
-    for name, value in values.items():
-        setattr(kept, name, value)
+    kept = opened(Establishment, establishment, seen, values)
     kept.name = checked_text(kept.name, "name_missing", 120)
-    verb = "edit" if kept.id else "create"
-    kept.save()
+    keep(by, kept)
     Participation.delete().where(Participation.establishment == kept).execute()
-    for convention in conventions:
-        Participation.create(establishment=kept, convention=convention)
-    record(by, verb, kept)
+    parts = [{"establishment": kept, "convention": convention} for convention in conventions]
+    if parts:
+        Participation.insert_many(parts).execute()
     return kept

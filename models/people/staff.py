@@ -7,6 +7,7 @@ from typing import Any
 from peewee import BooleanField, CharField, DateTimeField
 
 from models.database import Table, now
+from models.folding import fold
 from models.refusal import Refused
 
 
@@ -21,6 +22,7 @@ class Staff(Table):
     email = CharField(max_length=254, unique=True)
     first_name = CharField(max_length=60)
     last_name = CharField(max_length=60)
+    search_name = CharField(max_length=125, default="")
     language = CharField(max_length=5, default="fr")
     password = CharField(max_length=255, null=True)
     team = BooleanField(default=False)
@@ -29,6 +31,10 @@ class Staff(Table):
     confirmed_at = DateTimeField(null=True)
     created_at = DateTimeField(default=now)
     memberships: Any
+
+    def save(self, *args: Any, **options: Any) -> int:
+        self.search_name = fold(f"{self.first_name} {self.last_name}")[:125]
+        return int(super().save(*args, **options))
 
     def __str__(self) -> str:
         return f"{self.first_name} {self.last_name}"

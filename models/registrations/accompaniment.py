@@ -34,6 +34,11 @@ class Accompaniment(Table):
         """The one under way, if there is one."""
         return cls.get_or_none(cls.candidate == candidate, cls.ended_at.is_null())
 
+    @property
+    def version(self) -> str:
+        """What is another one once it was changed: another convention is another row."""
+        return f"{self.id}-{self.referent_id or 0}"
+
 
 # One at a time: two at the same instant meet here.
 _UNDER_WAY = SQL("ended_at IS NULL")
@@ -83,9 +88,9 @@ def may_change_accompaniment(by: Staff, accompaniment: Accompaniment | None) -> 
 
 @act
 def change_accompaniment(
-    by: Staff, candidate: Candidate, convention: Convention | None, referent: Staff | None
+    by: Staff, candidate: Candidate, convention: Convention | None, referent: Staff | None, seen: str | None = None
 ) -> Accompaniment:
-    """A referent changes the convention or the referent of someone they accompany.
+    """A referent changes the convention or the referent of someone they accompany; `seen` is the version they read.
 
     Another convention ends one accompaniment and begins another. Raises Refused.
     """
@@ -93,6 +98,8 @@ def change_accompaniment(
     accompaniment = Accompaniment.of(held)
     if accompaniment is None or not may_change_accompaniment(by, accompaniment):
         raise Refused("not_yours")
+    if seen is not None and accompaniment.version != seen:
+        raise Refused("edited_meanwhile")
     if referent is not None and referent not in list(referents_of(accompaniment.establishment_id)):
         raise Refused("referent")
     if accompaniment.convention != convention:

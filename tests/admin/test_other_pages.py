@@ -24,6 +24,11 @@ OFFER = {
 }
 
 
+def read(row) -> int:
+    """The revision that a page shows now."""
+    return type(row).get_by_id(row.id).revision
+
+
 def typed_offer(cast: Cast, **more: str) -> dict[str, str]:
     return {**OFFER, "company": str(cast.bakery.id), **more}
 
@@ -42,7 +47,9 @@ def test_employer_writes_publishes_and_closes_an_offer(cast: Cast, sign_in):
 def test_edit_keeps_the_state_and_what_was_not_touched(cast: Cast, sign_in):
     browser, address = sign_in(cast.chloe), f"/offers/{cast.offer.id}/edit"
     assert "Lyon (69001)" in browser.get(address).text
-    browser.post(address, data=typed_offer(cast, title="Boulanger", state="closed", reference="X"))
+    browser.post(
+        address, data=typed_offer(cast, title="Boulanger", state="closed", reference="X", seen=read(cast.offer))
+    )
     offer = Offer.get_by_id(cast.offer.id)
     assert (offer.title, offer.state, offer.reference) == ("Boulanger", OfferState.PUBLISHED, cast.offer.reference)
 
@@ -79,7 +86,7 @@ def test_wrong_offers_are_not_kept(cast: Cast, sign_in, typed, sentence):
 
 def test_an_offer_does_not_move_to_another_company(cast: Cast, sign_in):
     Membership.create(staff=cast.chloe, company=cast.other_company, role=Role.RECRUITER)
-    facts = typed_offer(cast, company=str(cast.other_company.id))
+    facts = typed_offer(cast, company=str(cast.other_company.id), seen=read(cast.offer))
     with nothing_changes():
         answer = sign_in(cast.chloe).post(f"/offers/{cast.offer.id}/edit", data=facts)
     assert "ne change pas d’entreprise" in answer.text
@@ -108,7 +115,7 @@ def test_team_keeps_an_establishment_and_its_conventions(cast: Cast, sign_in):
     browser.post("/establishments/new", data={**typed, "conventions": [str(cast.convention.id)]})
     made = Establishment.get(Establishment.name == "Lycée Jean Moulin")
     assert made.conventions() == [cast.convention]
-    browser.post(f"/establishments/{made.id}/edit", data=typed)
+    browser.post(f"/establishments/{made.id}/edit", data={**typed, "seen": read(made)})
     assert made.conventions() == []
 
 
@@ -151,7 +158,7 @@ def test_team_adds_a_convention_and_hides_a_reason(cast: Cast, sign_in):
     browser = sign_in(cast.team)
     browser.post("/conventions/new", data={"name": "Neuve", "gate": "when_help_asked"})
     assert Convention.get(Convention.name == "Neuve").under_age is None
-    browser.post(f"/reasons/{cast.reason.id}/edit", data={"label": cast.reason.label, "hidden": "y"})
+    browser.post(f"/reasons/{cast.reason.id}/edit", data={"label": cast.reason.label, "hidden": "y", "seen": 0})
     assert Reason.get_by_id(cast.reason.id).hidden
 
 

@@ -66,7 +66,8 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET candidates.refuse": {"referent": OWN, "team": ALL},
     "POST candidates.refuse": {"referent": OWN, "team": TOLD},
     "GET candidates.change_accompaniment": {"referent": OWN, "team": TOLD},
-    "POST candidates.change_accompaniment": {"referent": OWN, "team": TOLD},
+    # What is sent here never saw the accompaniment as it is.
+    "POST candidates.change_accompaniment": {"referent": TOLD, "team": TOLD},
     "GET candidates.invitation": {"referent": OWN},
     "POST candidates.invite": {"referent": TOLD, "team": TOLD},
     "POST candidates.open_document": {},  # not before the file is opened: see test_candidate_pages.py

@@ -120,7 +120,7 @@ def test_journal_holds_no_text_that_someone_wrote(cast: Cast):
     write_offer(cast.chloe, cast.offer, title=told, description=told)
     colleagues.invite_colleague(cast.chloe, cast.bakery, f"{MARK}@pain.example", MARK, MARK)
     block(cast.chloe, cast.bakery)
-    write_reason(cast.team, None, told, hidden=False)
+    write_reason(cast.team, None, label=told)
     paper = add_document(cast.amina, DocumentKind.CV, inspect(f"{MARK}.pdf", pdf()))
     open_document(cast.bruno, paper)
     remove_document(cast.amina, paper)

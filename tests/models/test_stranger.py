@@ -15,7 +15,6 @@ from models.database import today
 from models.documents import document
 from models.offers import offer
 from models.organisations import company, convention, establishment
-from models.organisations.convention import GateRule
 from models.organisations.membership import Membership, Role
 from models.people import profile
 from models.people.staff import Staff
@@ -49,9 +48,9 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     company.write_company: lambda cast, driss, it: given(driss, cast.bakery, name="À moi"),
     company.block: lambda cast, driss, it: given(driss, cast.bakery),
     company.unblock: lambda cast, driss, it: given(driss, cast.bakery),
-    convention.write_convention: lambda cast, driss, it: given(driss, cast.convention, "À moi", GateRule.ALWAYS, None),
+    convention.write_convention: lambda cast, driss, it: given(driss, cast.convention, name="À moi"),
     establishment.write_establishment: lambda cast, driss, it: given(driss, cast.mission, [], name="À moi"),
-    reason.write_reason: lambda cast, driss, it: given(driss, cast.reason, "À moi", True),
+    reason.write_reason: lambda cast, driss, it: given(driss, cast.reason, label="À moi"),
     joining.create_candidate: lambda cast, driss, it: given(driss, cast.mission, PERSON),
     joining.invite_candidate: lambda cast, driss, it: given(driss, cast.amina),
     deciding.validate: lambda cast, driss, it: given(it, driss),

@@ -4,6 +4,10 @@ spontaneous = Candidature spontanée
 # $who: the colleague
 handled-by = Étudiée par { $who }
 form-kept = C’est enregistré.
+form-shown-again = Rien n’est parti : cette page était ouverte depuis trop longtemps. Votre texte est là. Relisez-le et envoyez-le encore.
+# $who: the colleague
+# $at: when they did it
+edited-by = { $who } a enregistré { $at }.
 password-kept = Votre mot de passe est enregistré.
 unanswered = Sans réponse
 

@@ -60,6 +60,19 @@ previous-page = Page précédente
 page-number = Page { $number }
 next-page = Page suivante
 save = Enregistrer
+
+## What was typed and could not be taken
+
+typed-title = Vous n’êtes plus connecté
+typed-how = Rien n’est parti. Votre texte reste sur cette page. Connectez-vous dans un autre onglet, puis revenez ici.
+typed-sign-in = Se connecter (nouvel onglet)
+typed-go-on = Je suis connecté : revoir mon texte
+typed-words = Ce que vous avez écrit
+# $value: what a colleague kept in this field
+field-meanwhile = Enregistré entre-temps : { $value ->
+    [absent] rien
+   *[other] { $value }
+}
 any = Tous
 
 ## The front page and the first one
@@ -162,6 +175,10 @@ application-seen-by-team = L’équipe Tremplin voit où en est la candidature. 
 application-states = Les états
 application-states-meaning = Que veut dire chaque état ?
 application-read-again = Relire la candidature
+application-read-beside = Relire la candidature (nouvel onglet)
+# $at: when it was done
+# $words: what was done, and by whom
+application-last-step = Dernière étape, { $at } : { $words }
 
 ## The list of candidates
 

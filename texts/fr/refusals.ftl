@@ -17,6 +17,7 @@
 
 refused-not-yours = Cette action n’est pas possible avec votre compte.
 refused-changed-meanwhile = Une autre personne a déjà répondu. Relisez la candidature.
+refused-edited-meanwhile = Une autre personne a modifié ceci entre-temps. Comparez, puis enregistrez.
 refused-withdrawn = Le candidat a retiré cette candidature.
     .chat = Vous avez retiré cette candidature.
 refused-not-withdrawn = Cette candidature est active.
@@ -38,6 +39,7 @@ refused-state-hired-elsewhere = La personne est embauchée. Cette candidature es
     .chat = Cette candidature est arrêtée : vous êtes embauché.
 
 refused-start-date = Choisissez un premier jour entre aujourd’hui et { $latest }.
+refused-first-day-past = Ce premier jour est passé. Choisissez un jour à venir.
 refused-end-date = Le dernier jour vient après le premier jour.
 refused-reason = Ce motif n’est plus proposé. Choisissez-en un autre.
 refused-reason-missing = Écrivez la raison.

@@ -1,6 +1,6 @@
 """Offers: who writes them, their numbers, and who sees them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -155,7 +155,7 @@ def test_offer_cannot_be_given_to_another_company(cast: Cast):
     assert not offer.may_be_changed_by(cast.driss)
     with refused("not_yours"):
         write_offer(cast.driss, offer, title="À moi", company=cast.other_company)
-    with refused("not_yours"):
+    with refused("offer_company"):
         write_offer(cast.chloe, offer, company=cast.other_company)
 
 
@@ -183,7 +183,7 @@ def test_offer_that_was_closed_meanwhile_stays_closed_when_it_is_written(cast: C
         ({"description": ""}, "description_missing"),
         ({"description": "x" * (LONGEST_DESCRIPTION + 1)}, "text_too_long"),
         ({"commune": "00000"}, "commune"),
-        ({"starts_on": date(1999, 12, 31)}, "date"),
+        ({"starts_on": date(2020, 1, 1)}, "first_day_past"),
         ({"by_mail_only": True}, "contact_missing"),
         ({"by_mail_only": True, "contact_email": "rh chez pain"}, "email"),
     ],
@@ -192,6 +192,19 @@ def test_wrong_words_are_refused(cast: Cast, words: dict, reason: str):
     offer = published(cast)
     with refused(reason):
         write_offer(cast.chloe, offer, **words)
+
+
+def test_first_day_is_still_to_come_when_it_is_written_and_when_it_is_published(cast: Cast, clock):
+    offer = draft(cast)
+    write_offer(cast.chloe, offer, starts_on=today())
+    clock.shift(2 * 86400)
+    with refused("first_day_past"):
+        publish(cast.chloe, offer)
+    write_offer(cast.chloe, offer, description="Une faute de moins.")
+    with refused("first_day_past"):
+        write_offer(cast.chloe, offer, starts_on=today() - timedelta(days=1))
+    write_offer(cast.chloe, offer, starts_on=today())
+    assert publish(cast.chloe, offer).state == OfferState.PUBLISHED
 
 
 def test_failure_in_the_middle_leaves_the_offer_as_it_was(cast: Cast, monkeypatch: pytest.MonkeyPatch):

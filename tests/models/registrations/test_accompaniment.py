@@ -51,6 +51,18 @@ def test_convention_can_be_left(cast: Cast):
     assert under_way(cast.amina).convention is None
 
 
+def test_who_read_an_older_accompaniment_changes_nothing(cast: Cast, other: Convention, colleague: Staff):
+    read = under_way(cast.amina).version
+    change_accompaniment(colleague, cast.amina, cast.convention, colleague, seen=read)
+    second = under_way(cast.amina).version
+    with refused("edited_meanwhile"):
+        change_accompaniment(cast.bruno, cast.amina, other, cast.bruno, seen=read)
+    assert under_way(cast.amina).version == second
+    change_accompaniment(cast.bruno, cast.amina, other, cast.bruno, seen=second)
+    with refused("edited_meanwhile"):
+        change_accompaniment(cast.bruno, cast.amina, None, cast.bruno, seen=second)
+
+
 def test_change_of_referent_goes_on_with_the_same_accompaniment(cast: Cast, colleague: Staff):
     before = under_way(cast.amina)
     after = change_accompaniment(cast.bruno, cast.amina, cast.convention, colleague)

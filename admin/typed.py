@@ -1,0 +1,56 @@
+"""What people typed is never lost: what cannot be done now is shown again with it, and nothing is done."""
+
+from flask import current_app, flash, g, redirect, render_template, request, url_for
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from models.refusal import Refused
+from texts import plain
+
+# Never shown, never sent back: what proves who someone is, and what a page says of itself.
+SECRET = ("csrf_token", "seen", "password", "again", "current")
+
+
+def typed_before() -> MultiDict[str, str] | None:
+    """What was typed in the form that this page shows again, if it does."""
+    before: MultiDict[str, str] | None = g.get("typed")
+    return before
+
+
+def shown_again() -> Response | None:
+    """The page of the form that was sent, as by GET, with what was typed in it; nothing where there is no such page.
+
+    A GET never writes, so whatever was sent, nothing is done.
+    """
+    came_from = request.headers.get("Sec-Fetch-Site", "same-origin")
+    if request.url_rule is None or "GET" not in (request.url_rule.methods or ()) or came_from != "same-origin":
+        return None
+    g.typed, request.method = request.form, "GET"
+    flash(plain("form-shown-again"), "error")
+    try:
+        answer = current_app.make_response(current_app.dispatch_request())
+    except (HTTPException, Refused):
+        return None
+    return answer if answer.status_code in (200, 403) else None
+
+
+def sign_in_first() -> Response | tuple[str, int]:
+    """To the page that signs in; where something was typed, a page that keeps it meanwhile."""
+    kept = {name: values for name, values in request.form.lists() if name not in SECRET and any(values)}
+    if kept:
+        return render_template("typed.html", kept=kept), 403
+    return redirect(url_for("security.login", next=request.path if request.method == "GET" else None))
+
+
+def words_typed() -> list[str]:
+    """The texts that were typed in what was sent, for a page that cannot show their form."""
+    # What is too large to be read cannot be shown either.
+    if (request.content_length or 0) > current_app.config["MAX_CONTENT_LENGTH"]:
+        return []
+    return [value for name, value in request.form.items(multi=True) if name not in SECRET and not is_chosen(value)]
+
+
+def is_chosen(value: str) -> bool:
+    """Whether this is nothing, a box that was ticked or a number from a list: nobody typed it."""
+    return value.strip() in ("", "y") or value.isdecimal()

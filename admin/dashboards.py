@@ -8,15 +8,17 @@ from flask_admin import AdminIndexView, expose
 
 from admin.access import me, roles
 from admin.views.application_list import with_relations
-from models.applications.application import Application, Gate
-from models.database import Query, now, today
+from models.applications import waiting
+from models.applications.application import Application
+from models.database import Query, now
 from models.notices.delivery import Delivery, DeliveryState
 from models.people.staff import Staff
-from models.registrations.registration import Registration
+from models.registrations.registration import TOO_LONG, Registration
 from texts import lazy, plain
 
 SHOWN = 5
-LATE = timedelta(days=3)
+# Those of the people whom one accompanies.
+OF_REFERENTS = (waiting.Desk.HELP, waiting.Desk.GATE, waiting.Desk.SENT_BACK)
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class Row:
     detail: str
     url: str
     late: bool = False
+    asks_for_help: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,11 +61,11 @@ def desks(staff: Staff) -> list[Desk]:
     held = roles(staff)
     found: list[Desk] = []
     if "referent" in held:
-        found += [registrations(staff), gate(staff)]
+        found += [registrations(staff), *(unread(desk, staff) for desk in OF_REFERENTS)]
     if "employer" in held:
         found.append(unanswered(staff))
     if "team" in held:
-        found += stuck()
+        found += stuck(staff)
     return found
 
 
@@ -72,7 +75,7 @@ def registrations(staff: Staff) -> Desk:
     rows = [
         Row(
             str(one.candidate),
-            plain("asked-on", day=one.created_at),
+            plain("asked-on", day=one.created_at, waits=days_waited(one)),
             url_for("candidates.show", id=one.candidate_id),
             is_old(one),
         )
@@ -81,53 +84,53 @@ def registrations(staff: Staff) -> Desk:
     return Desk("registrations", query.count(), url_for("candidates.index_view", state="pending"), rows)
 
 
-def gate(staff: Staff) -> Desk:
-    """Applications that reach their employer only once they are read (A27)."""
-    mine = Application.establishment.in_(staff.establishment_ids)
-    query = Application.unread().where(mine)
+def unread(desk: waiting.Desk, staff: Staff) -> Desk:
+    """Applications that have not reached their employer (A27)."""
+    query = waiting.waiting(desk, staff)
     rows = [
-        Row(named(one), plain("sent-on", day=one.created_at), url_for("applications.show", id=one.id), is_old(one))
+        Row(
+            named(one),
+            plain("sent-on", day=one.created_at, waits=days_waited(one)),
+            url_for("applications.show", id=one.id),
+            is_old(one),
+            one.asks_for_help,
+        )
         for one in with_relations([one.id for one in oldest(query, Application)])
     ]
-    return Desk("gate", query.count(), list_of_unread(), rows)
+    return Desk(desk, query.count(), list_of(desk), rows)
 
 
-def list_of_unread() -> str:
-    return url_for("applications.index_view", gate="awaiting", state="pending")
+def list_of(desk: waiting.Desk) -> str:
+    """The list of all that waits at this desk."""
+    return url_for("applications.index_view", desk=desk)
 
 
 def unanswered(staff: Staff) -> Desk:
     """Applications received and not answered, first those whose answer is late."""
-    mine = Application.company.in_(staff.company_ids) & (Application.gate == Gate.VALIDATED)
-    query = Application.select().where(mine, Application.pending())
+    desk = waiting.Desk.UNANSWERED
+    query = waiting.waiting(desk, staff)
     first = query.order_by(Application.answer_expected_on, Application.id).limit(SHOWN)
-    return Desk(
-        "unanswered",
-        query.count(),
-        url_for("applications.index_view", state="pending"),
-        [expected(one) for one in with_relations([one.id for one in first])],
-    )
+    rows = [expected(one) for one in with_relations([one.id for one in first])]
+    return Desk(desk, query.count(), list_of(desk), rows)
 
 
 def expected(application: Application) -> Row:
-    due = application.answer_expected_on
-    late = due is not None and due < today()
-    detail = plain("answer-late" if late else "answer-expected", day=due)
-    return Row(named(application), detail, url_for("applications.show", id=application.id), late)
+    days = application.days_late
+    detail = plain("answer-expected", day=application.answer_expected_on, late=days)
+    return Row(named(application), detail, url_for("applications.show", id=application.id), days > 0)
 
 
-def stuck() -> list[Desk]:
+def stuck(staff: Staff) -> list[Desk]:
     """What the team sees to: notices that never left, people who wait for too long."""
-    old = now() - LATE
     failed = Delivery.select().where(Delivery.state == DeliveryState.FAILED)
     an_hour_ago = now() - timedelta(hours=1)
-    waiting = Delivery.select().where(Delivery.state == DeliveryState.WAITING, Delivery.due_at < an_hour_ago)
-    pending = Registration.waiting().where(Registration.created_at < old)
+    late = Delivery.select().where(Delivery.state == DeliveryState.WAITING, Delivery.due_at < an_hour_ago)
+    registrations, gate = Registration.waiting_long(), waiting.waiting(waiting.Desk.OLD_GATE, staff)
     return [
         Desk("notices-failed", failed.count()),
-        Desk("notices-waiting", waiting.count()),
-        Desk("old-registrations", pending.count(), url_for("candidates.index_view", state="pending")),
-        Desk("old-gate", Application.unread().where(Application.created_at < old).count(), list_of_unread()),
+        Desk("notices-waiting", late.count()),
+        Desk("old-registrations", registrations.count(), url_for("candidates.index_view", state="pending-long")),
+        Desk(waiting.Desk.OLD_GATE, gate.count(), list_of(waiting.Desk.OLD_GATE)),
     ]
 
 
@@ -141,4 +144,9 @@ def named(application: Application) -> str:
 
 
 def is_old(row: Registration | Application) -> bool:
-    return bool(row.created_at < now() - LATE)
+    return bool(row.created_at < now() - TOO_LONG)
+
+
+def days_waited(row: Registration | Application) -> int:
+    """For how many days it has waited, when that is too long."""
+    return (now() - row.created_at).days if is_old(row) else 0

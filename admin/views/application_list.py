@@ -6,6 +6,7 @@ from peewee import JOIN
 
 from admin.rows import any_of
 from models.applications.application import Application, Gate, State
+from models.applications.waiting import Desk, is_waiting
 from models.database import Query
 from models.folding import fold
 from models.offers.offer import Offer
@@ -18,6 +19,8 @@ SHOWN = (
     Application.id,
     Application.created_at,
     Application.company,
+    Application.establishment,
+    Application.help_asked,
     Application.gate,
     Application.direct,
     Application.state,
@@ -37,7 +40,7 @@ SHOWN = (
 
 
 def page_of(
-    staff: Staff, offset: int, size: int, words: str = "", state: str = "", gate: str = ""
+    staff: Staff, offset: int, size: int, words: str = "", state: str = "", gate: str = "", desk: str = ""
 ) -> list[Application]:
     """Some of the applications that this person may see, each with its candidate, offer, company and handler.
 
@@ -46,6 +49,8 @@ def page_of(
     conditions = in_state(state)
     if gate in set(Gate):
         conditions.append(Application.gate == Gate(gate))
+    if desk in set(Desk):
+        conditions.append(is_waiting(Desk(desk), staff))
     shares = [matching(share, conditions, words) for share in shares_of(staff)]
     if not shares:
         return []
@@ -53,10 +58,12 @@ def page_of(
 
 
 def in_state(state: str) -> list[Any]:
-    """Those in this state of the employer, or "pending": those without an answer."""
+    """Those in this state of the employer; or "pending", without an answer; or "withdrawn", whatever their state."""
     if state == "pending":
         return [Application.pending()]
-    return [Application.state == State(state)] if state in set(State) else []
+    if state == "withdrawn":
+        return [Application.withdrawn]
+    return [Application.state == State(state), ~Application.withdrawn] if state in set(State) else []
 
 
 def shares_of(staff: Staff) -> list[Query]:
@@ -93,6 +100,8 @@ def newest(shares: list[Query], offset: int, size: int) -> Query:
 
 def with_relations(ids: list[int]) -> list[Application]:
     """These applications with what a list shows of them, in one statement, in this order."""
+    if not ids:
+        return []
     query = (
         Application.select(*SHOWN)
         .join(Candidate)

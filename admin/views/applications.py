@@ -6,6 +6,7 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask_admin import expose
 from werkzeug.wrappers import Response
 
+from admin import places
 from admin.access import ScopedView, roles, signed_in
 from admin.downloads import download
 from admin.forms import number_in
@@ -18,6 +19,7 @@ from admin.words import choices
 from models.applications import moves
 from models.applications.application import Application, Gate, State
 from models.applications.attachment import documents_of, open_attachment, sees_content
+from models.applications.waiting import Desk
 from models.database import Query
 from models.people.reach import reach
 from models.people.staff import Staff
@@ -25,6 +27,8 @@ from models.refusal import Refused
 from models.validation import clean
 from texts import lazy, plain
 
+# Where applications wait, by what one is.
+DESKS = {"referent": (Desk.GATE, Desk.HELP, Desk.SENT_BACK), "employer": (Desk.UNANSWERED,), "team": (Desk.OLD_GATE,)}
 # What passes between the two of them before an employer has the application.
 BEFORE_THE_EMPLOYER = ("send_back", "correct")
 
@@ -54,7 +58,7 @@ class ApplicationsView(ScopedView):
         page_size: int | None = None,
     ) -> tuple[int | None, list[Any]]:
         size = page_size or self.page_size
-        narrowed = {name: request.args.get(name, "") for name in ("state", "gate")}
+        narrowed = {name: request.args.get(name, "") for name in ("state", "gate", "desk")}
         words = clean(search or "")[:100]
         return None, application_list.page_of(signed_in(), page_number(page) * size, size, words, **narrowed)
 
@@ -62,7 +66,9 @@ class ApplicationsView(ScopedView):
         # Employers have only what passed the gate: no need to say so on each line.
         gates = choices("application-gate", Gate) if roles(signed_in()) != {"employer"} else []
         states = [("pending", plain("unanswered")), *choices("application-state", State)]
-        return super().render(template, states=states, gates=gates, **context)
+        states.append(("withdrawn", plain("withdrawn-label")))
+        filters = {"states": states, "gates": gates, "desks": desks_of(signed_in())}
+        return super().render(template, **filters, accompanied=signed_in().establishment_ids, **context)
 
     @expose("/<id>")
     def show(self, id: str) -> str:
@@ -94,6 +100,13 @@ class ApplicationsView(ScopedView):
         return download(document, content)
 
 
+def desks_of(staff: Staff) -> list[tuple[str, str]]:
+    """Where applications can wait for this person."""
+    held = roles(staff)
+    desks = [desk for role, desks in DESKS.items() if role in held for desk in desks]
+    return [(desk, plain("desk", key=desk)) for desk in desks]
+
+
 def form_of(verb: str) -> Any:
     """The form of a verb that the back office knows."""
     return FORMS[verb]() if verb in FORMS else abort(404)
@@ -115,6 +128,7 @@ def page(application: Application) -> str:
         as_employer=moves.company_member(staff, application),
         sees_content=sees_content(staff, application),
         documents=documents_of(application),
+        offer_commune=places.name_of(application.offer.commune) if application.offer else "",
         verbs=[verb for verb in FORMS if moves.may(staff, verb, application)],
         history=history_for(staff, application),
         states=State,

@@ -45,6 +45,8 @@ from models.registrations.standing import (
 )
 from texts import lazy, moment, plain
 
+WAITING_LONG = "pending-long"
+
 
 class CandidatesView(ScopedView):
     """Files of the people that one accompanies. A file opens by a press, and who opened it is journalled."""
@@ -67,6 +69,8 @@ class CandidatesView(ScopedView):
 
     def narrowed(self, query: Query) -> Query:
         state = request.args.get("state")
+        if state == WAITING_LONG:
+            return query.where(Candidate.id.in_(Registration.waiting_long().select(Registration.candidate)))
         return query.where(stands(Standing(state))) if state in set(Standing) else query
 
     def find(self, query: Query, words: str) -> Query:
@@ -80,7 +84,8 @@ class CandidatesView(ScopedView):
         return count, rows
 
     def render(self, template: str, **context: Any) -> str:
-        return super().render(template, states=choices("candidate-state", Standing), **context)
+        states = [*choices("candidate-state", Standing), (WAITING_LONG, plain("desk", key="old-registrations"))]
+        return super().render(template, states=states, **context)
 
     def write(self, row: Any, form: Any, by: Staff) -> Candidate:
         establishment = Establishment.get_by_id(int(form.establishment.data))

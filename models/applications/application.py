@@ -156,11 +156,6 @@ class Application(Table):
         """The condition of those to which an answer can still come."""
         return cls.state.in_(written_out(PENDING)) & ~cls.withdrawn
 
-    @classmethod
-    def unread(cls) -> Query:
-        """Those that wait for a referent (A27)."""
-        return cls.select().where(cls.gate == Gate.AWAITING, cls.pending())
-
     @property
     def is_pending(self) -> bool:
         """Whether an answer can still come."""
@@ -185,6 +180,18 @@ class Application(Table):
     def told_state(self) -> str:
         """Its state, one of TOLD_STATES."""
         return HIRED_HERE if self.is_hired_here else self.state
+
+    @property
+    def asks_for_help(self) -> bool:
+        """Whether the candidate waits for their referent's help: the employer does not have it yet."""
+        return self.help_asked and not self.withdrawn and self.is_at_gate
+
+    @property
+    def days_late(self) -> int:
+        """For how many days the answer has been expected."""
+        if not self.is_pending or self.answer_expected_on is None:
+            return 0
+        return max((today() - self.answer_expected_on).days, 0)
 
     def expect_answer(self, within: timedelta) -> None:
         """The employer has it from now on, and its answer is expected before a day that the candidate can see."""

@@ -1,5 +1,6 @@
 """Requests to be accompanied by a place, and their decisions (A06 to A08)."""
 
+from datetime import timedelta
 from enum import StrEnum
 
 from peewee import SQL, BooleanField, DateTimeField, ForeignKeyField, TextField
@@ -8,6 +9,8 @@ from models.database import Choice, Query, Table, now
 from models.organisations.establishment import Establishment
 from models.people.candidate import Candidate
 from models.people.staff import Staff
+
+TOO_LONG = timedelta(days=3)
 
 
 class RegistrationState(StrEnum):
@@ -44,6 +47,11 @@ class Registration(Table):
     def waiting(cls) -> Query:
         """Those that a referent has to answer, each with its candidate."""
         return cls.select(cls, Candidate).join(Candidate).where(cls.counts, cls.state == RegistrationState.PENDING)
+
+    @classmethod
+    def waiting_long(cls) -> Query:
+        """Those that nobody has answered for days."""
+        return cls.waiting().where(cls.created_at < now() - TOO_LONG)
 
 
 # Of one person, one request counts: two at the same instant meet here.

@@ -250,6 +250,14 @@ def test_employer_reads_no_application_that_is_withdrawn_until_it_is_reactivated
     assert sign_in(cast.chloe).post(document).status_code == 200
 
 
+@pytest.mark.parametrize("who", ["bruno", "chloe", "team"])
+def test_page_says_what_the_offer_is(cast: Cast, sign_in, who):
+    application = moves.validate(cast.apply(), cast.bruno)
+    page = sign_in(getattr(cast, who)).get(f"/applications/{application.id}").text
+    for words in ("Vous apprenez un métier.", "Apprentissage", "Lyon (69001)", cast.offer.reference):
+        assert words in page
+
+
 def test_written_words_are_escaped(cast: Cast, sign_in):
     application = cast.apply(note="<script>alert(1)</script>")
     page = sign_in(cast.bruno).get(f"/applications/{application.id}").text

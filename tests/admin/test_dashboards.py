@@ -1,11 +1,12 @@
 """The first page: what waits for each person, and nothing that nobody can see to any more."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from models.applications import moves
 from models.applications.application import Application
+from models.applications.waiting import Desk
 from models.database import now, today
 from models.registrations.registration import Registration
 from tests.cast import Cast, candidate, put_pending
@@ -21,9 +22,70 @@ def test_each_sees_what_waits_for_them(cast: Cast, sign_in):
     put_pending(candidate("Lou", "Marin", cast.other_mission, cast.convention), cast.other_mission)
     moves.validate(cast.apply(offer=cast.other_offer), cast.bruno)
     cast.apply()
-    assert desks(sign_in(cast.bruno)) == {"registrations": 0, "gate": 1}
+    assert desks(sign_in(cast.bruno)) == {"registrations": 0, "help": 0, "gate": 1, "sent-back": 0}
     assert desks(sign_in(cast.chloe)) == {"unanswered": 0}
-    assert desks(sign_in(cast.driss)) == {"registrations": 1, "gate": 0, "unanswered": 1}
+    assert desks(sign_in(cast.driss)) == {
+        "registrations": 1,
+        "help": 0,
+        "gate": 0,
+        "sent-back": 0,
+        "unanswered": 1,
+    }
+
+
+def test_what_was_sent_back_and_who_asks_for_help_have_their_desks(cast: Cast, sign_in):
+    helped = cast.apply(help_asked=True)
+    sent_back = moves.send_back(cast.apply(offer=cast.other_offer), cast.bruno, "Précisez vos dates.")
+    browser = sign_in(cast.bruno)
+    assert desks(browser) == {"registrations": 0, "help": 1, "gate": 1, "sent-back": 1}
+    assert "Demande de l’aide" in browser.get("/").text
+    assert "Demande de l’aide" in browser.get("/applications/").text
+    moves.validate(helped, cast.bruno)
+    moves.correct(sent_back, cast.amina, "Dès lundi.", documents=[cast.cv])
+    assert desks(browser) == {"registrations": 0, "help": 0, "gate": 1, "sent-back": 0}
+    assert "badge-help" not in browser.get("/applications/").text
+
+
+@pytest.mark.parametrize("who", ["chloe", "driss", "team"])
+def test_request_for_help_shows_to_nobody_else(cast: Cast, sign_in, who):
+    moves.validate(cast.apply(help_asked=True), cast.bruno)
+    cast.apply(offer=cast.other_offer, help_asked=True)
+    for page in ("/", "/applications/"):
+        assert "badge-help" not in sign_in(getattr(cast, who)).get(page).text
+
+
+@pytest.mark.parametrize("who", ["bruno", "chloe", "driss", "team"])
+def test_each_desk_leads_to_the_list_of_all_that_it_counts_and_no_more(cast: Cast, sign_in, who):
+    people = [candidate("Lou", f"Marin{letter}", cast.mission, cast.convention) for letter in "abcdefg"]
+    for number, person in enumerate(people):
+        for job in (cast.offer, cast.other_offer):
+            application = cast.apply(person, job, help_asked=number < 6)
+            state = {"gate": "sent_back"} if number == 6 else {"withdrawn": number == 3, "created_at": old(number)}
+            Application.update(**state).where(Application.id == application.id).execute()
+    for person in people[4:6]:
+        for application in Application.select().where(Application.candidate == person):
+            moves.validate(application, cast.bruno)
+    browser = sign_in(getattr(cast, who))
+    counts, page = desks(browser), browser.get("/").text
+    for desk in set(counts) & set(Desk):
+        listed = browser.get(f"/applications/?desk={desk}").text.count('<th scope="row">')
+        assert listed == counts[desk], desk
+        assert (f'href="/applications/?desk={desk}"' in page) == (counts[desk] > 5 or (desk == "old-gate" and listed))
+
+
+def test_list_of_registrations_that_wait_too_long_holds_those(cast: Cast, sign_in):
+    for letter in "ab":
+        put_pending(candidate("Lou", f"Marin{letter}", cast.mission, cast.convention), cast.mission)
+    last = Registration.select().order_by(Registration.id.desc()).get()
+    Registration.update(created_at=old(4)).where(Registration.id == last.id).execute()
+    listed = sign_in(cast.team).get("/candidates/?state=pending-long").text
+    assert ("Lou Marinb" in listed, "Lou Marina" in listed) == (True, False)
+    assert "/candidates/?state=pending-long" in sign_in(cast.team).get("/").text
+    assert "Attend depuis 4 jours" in sign_in(cast.bruno).get("/").text
+
+
+def old(days: int) -> datetime:
+    return now() - timedelta(days=days, hours=1)
 
 
 @pytest.mark.parametrize("end", ["withdraw", "hire_elsewhere"])

@@ -1,12 +1,13 @@
 """Lists: what they hold, how many statements they take, what searches, pages and exports bear."""
 
 import random
+import re
 
 import pytest
 
 from admin.views.application_list import page_of
 from models.applications import moves
-from models.applications.application import Application, Gate, State
+from models.applications.application import PENDING, Application, Gate, State
 from models.organisations.membership import Membership, Role
 from models.people.staff import Staff
 from tests.admin.conftest import counted, nothing_changes
@@ -48,6 +49,7 @@ def crowded(cast: Cast) -> Cast:
         for job in jobs:
             application = cast.apply(person, job)
             values = {"state": chance.choice(list(State)), "gate": chance.choice(list(Gate)), "handler": cast.chloe}
+            values |= {"withdrawn": values["state"] in PENDING and chance.random() < 0.3}
             Application.update(**values).where(Application.id == application.id).execute()
     return cast
 
@@ -66,7 +68,10 @@ def test_filters_narrow_and_never_widen(crowd: Cast, person):
     mine = {one.id: one for one in Application.visible_to(staff)}
     for state in State:
         found = {one.id for one in page_of(staff, 0, 50, state=state)}
-        assert found == {id for id, one in mine.items() if one.state == state}
+        assert found == {id for id, one in mine.items() if one.state == state and not one.withdrawn}
+    assert {one.id for one in page_of(staff, 0, 50, state="withdrawn")} == {
+        id for id, one in mine.items() if one.withdrawn
+    }
     assert {one.id for one in page_of(staff, 0, 50, state="pending")} == {
         id for id, one in mine.items() if one.is_pending
     }
@@ -92,7 +97,7 @@ def test_home_takes_as_many_statements_whatever_waits(crowd: Cast, sign_in):
     Application.update(state=State.REFUSED).execute()
     with counted() as none:
         browser.get("/")
-    assert len(none) <= len(many) <= 12
+    assert len(none) <= len(many) <= 16
 
 
 def test_other_lists_do_not_ask_once_a_row(crowd: Cast, sign_in):
@@ -141,7 +146,9 @@ def test_what_is_kept_leads_to_our_own_pages(cast: Cast, sign_in, url):
 def test_late_answers_come_first_on_the_home_page(cast: Cast, sign_in, clock):
     moves.validate(cast.apply(), cast.bruno)
     clock.shift(40 * 86400)
-    assert "Réponse en retard" in sign_in(cast.chloe).get("/").text
+    (late,) = set(re.findall(r"En retard de (\d+) jours", sign_in(cast.chloe).get("/").text))
+    assert int(late) == Application.select().get().days_late == 10
+    assert f"En retard de {late} jours" in sign_in(cast.chloe).get("/applications/").text
 
 
 def test_a_member_of_nothing_is_told_what_to_do(cast: Cast, sign_in):

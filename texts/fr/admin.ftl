@@ -13,19 +13,33 @@ unanswered = Sans réponse
 
 ## The first page
 ## $day: the day that is meant
+## $waits: for how many days it has waited for too long, or 0
 
 # $candidate: who applies
 # $title: for what
 application-by = { $candidate } : { $title }
-asked-on = Inscription demandée { $day }
-sent-on = Envoyée { $day }
-answer-expected = Réponse attendue avant { $day }
-answer-late = Réponse en retard. Elle était attendue avant { $day }
+asked-on = Inscription demandée { $day }{ $waits ->
+    [0] { "" }
+   *[other] . Attend depuis { $waits } jours
+}
+sent-on = Envoyée { $day }{ $waits ->
+    [0] { "" }
+   *[other] . Attend depuis { $waits } jours
+}
+# $late: for how many days it is late, or 0
+answer-expected = { $late ->
+    [0] Réponse attendue avant { $day }
+    [1] En retard d’un jour. Réponse attendue avant { $day }
+   *[other] En retard de { $late } jours. Réponse attendue avant { $day }
+}
+asks-for-help = Demande de l’aide
 
 # $key: what waits
 desk = { $key ->
    *[registrations] Inscriptions à valider
     [gate] Candidatures à relire
+    [help] Demandent de l’aide
+    [sent-back] En attente du candidat
     [unanswered] Candidatures sans réponse
     [notices-failed] Messages qui ne sont pas arrivés
     [notices-waiting] Messages en attente depuis une heure
@@ -35,6 +49,8 @@ desk = { $key ->
     .none = { $key ->
        *[registrations] Aucune inscription n’attend.
         [gate] Aucune candidature n’attend.
+        [help] Personne ne demande d’aide.
+        [sent-back] Aucune correction n’est attendue.
         [unanswered] Vous avez répondu à tout le monde.
         [notices-failed] Tous les messages sont arrivés.
         [notices-waiting] Aucun message n’attend.

@@ -121,6 +121,7 @@ applications-sent = Envoyée
 applications-referent = Référent
 applications-employer = Employeur
 applications-state = État
+applications-desk = Ce qui attend
 applications-not-received = Pas encore reçue
 applications-none = Aucune candidature ici.
 applications-fewer-criteria = Essayez avec moins de critères.
@@ -138,10 +139,11 @@ application-sent-on = Envoyée
 application-received-on = Reçue par l’employeur
 application-answer-expected = Réponse attendue
 # $day: the last one for an answer
-# $late: whether it is past
+# $late: for how many days it is late, or 0
 application-answer-before = Avant { $day }{ $late ->
-    [yes] . Elle est en retard.
-   *[no] { "" }
+    [0] { "" }
+    [1] . Elle est en retard d’un jour.
+   *[other] . Elle est en retard de { $late } jours.
 }
 application-first-day = Premier jour
 application-last-day = Dernier jour
@@ -166,6 +168,7 @@ application-answer = Réponse de l’employeur
 application-answer-read = Texte lu par le candidat
 application-reason = Motif
 application-private-note = Note pour le référent
+application-offer = L’offre
 application-steps = Étapes
 application-who-sees = Qui voit quoi
 application-seen-by-candidate = Le candidat voit les étapes et la réponse. Il ne voit jamais le motif ni la note.

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 
 from admin.forms import Form
 from admin.history import last_edit_of
-from admin.rows import PAGES, any_of, found, page_number
+from admin.rows import PAGES, any_of, found, page_number, words_of
 from admin.sheets import sheet
 from admin.typed import sign_in_first
 from models.acts import act
@@ -125,10 +125,9 @@ class ScopedView(ModelView):
         return found(self.scope(), id)
 
     def find(self, query: Query, words: str) -> Query:
-        """The rows in which every word occurs."""
-        for word in words.split()[:8]:
-            somewhere = [field.contains(word) for field in self.searched]
-            query = query.where(any_of(somewhere))
+        """The rows in which every word occurs, whatever its accents and case."""
+        for word in words_of(words):
+            query = query.where(any_of([field.contains(word) for field in self.searched]))
         return query
 
     def get_list(

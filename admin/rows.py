@@ -3,6 +3,7 @@
 from typing import Any
 
 from models.database import Query
+from models.folding import fold
 from models.refusal import Unreachable
 
 PAGES = 2500
@@ -31,6 +32,12 @@ def any_of(conditions: list[Any]) -> Any:
     for condition in conditions[1:]:
         joined |= condition
     return joined
+
+
+def words_of(search: str) -> list[str]:
+    """The words to look for in folded columns; an address stays whole, as it is kept."""
+    parts = search.lower().split()[:8]
+    return [word for part in parts for word in ([part] if "@" in part else fold(part).split())]
 
 
 def page_number(asked: int | None) -> int:

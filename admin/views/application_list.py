@@ -4,11 +4,10 @@ from typing import Any
 
 from peewee import JOIN
 
-from admin.rows import any_of
+from admin.rows import any_of, words_of
 from models.applications.application import Application, Gate, State
 from models.applications.waiting import Desk, is_waiting
 from models.database import Query
-from models.folding import fold
 from models.offers.offer import Offer
 from models.organisations.company import Company
 from models.people.candidate import Candidate
@@ -37,6 +36,8 @@ SHOWN = (
     Staff.first_name,
     Staff.last_name,
 )
+
+SEARCHED = (Candidate.search_name, Candidate.email, Offer.search_title, Company.search_name)
 
 
 def page_of(
@@ -73,13 +74,13 @@ def shares_of(staff: Staff) -> list[Query]:
 
 
 def matching(share: Query, conditions: list[Any], words: str) -> Query:
-    """Only those in this state, and with each of these words in the candidate's name or the offer's title."""
+    """Only those in this state, and with each of these words in one of `SEARCHED`."""
     if conditions:
         share = share.where(*conditions)
     if words:
-        share = share.join(Candidate).switch(Application).join(Offer, JOIN.LEFT_OUTER)
-    for word in words.split()[:8]:
-        share = share.where(any_of([Candidate.search_name.contains(fold(word)), Offer.title.contains(word)]))
+        share = share.join(Candidate).switch(Application).join(Company).switch(Application).join(Offer, JOIN.LEFT_OUTER)
+    for word in words_of(words):
+        share = share.where(any_of([field.contains(word) for field in SEARCHED]))
     return share
 
 

@@ -19,7 +19,6 @@ from models.accounts.invitation import newest_invitation
 from models.applications.application import Application
 from models.database import Query
 from models.documents.document import Document, open_document
-from models.folding import fold
 from models.organisations.establishment import Establishment
 from models.people.candidate import Candidate
 from models.people.profile import answers_beside
@@ -59,7 +58,7 @@ class CandidatesView(ScopedView):
     can_create = True
     form = NewCandidate
     list_template = "candidates.html"
-    searched = (Candidate.search_name,)
+    searched = (Candidate.search_name, Candidate.email)
     order = (Candidate.created_at.desc(), Candidate.id.desc())
     column_list = ()
     title_new = lazy("view-candidates.new")
@@ -72,9 +71,6 @@ class CandidatesView(ScopedView):
         if state == WAITING_LONG:
             return query.where(Candidate.id.in_(Registration.waiting_long().select(Registration.candidate)))
         return query.where(stands(Standing(state))) if state in set(Standing) else query
-
-    def find(self, query: Query, words: str) -> Query:
-        return super().find(query, fold(words))
 
     def get_list(self, *args: Any, **options: Any) -> tuple[int | None, list[Any]]:
         count, rows = super().get_list(*args, **options)

@@ -42,7 +42,7 @@ class CompaniesView(ScopedView):
     title_new, title_edit = lazy("view-companies.new"), lazy("view-companies.edit")
     about = lazy("view-companies.about")
     form = CompanyForm
-    searched = (Company.name, Company.siret)
+    searched = (Company.search_name, Company.siret)
     order = (Company.name, Company.id)
     column_list = ("name", "kind", "siret", "commune", "blocked", "active")
     column_labels = {

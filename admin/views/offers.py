@@ -74,7 +74,7 @@ class OffersView(ScopedView):
     has_buttons = True
     title_new, title_edit = lazy("view-offers.new"), lazy("view-offers.edit")
     form = OfferForm
-    searched = (Offer.title, Offer.reference)
+    searched = (Offer.search_title, Offer.reference, Company.search_name)
     order = (Offer.created_at.desc(), Offer.id.desc())
     column_list = ("title", "company", "state", "reference", "commune", "received")
     column_labels = {
@@ -106,6 +106,9 @@ class OffersView(ScopedView):
         for row in rows:
             row.company, row.received = companies[row.company_id], received.get(row.id, 0)
         return count, rows
+
+    def find(self, query: Query, words: str) -> Query:
+        return super().find(query.join(Company), words)
 
     def link(self, row: Offer) -> str | None:
         return super().link(row) if row.may_be_changed_by(signed_in()) else None

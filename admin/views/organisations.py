@@ -11,7 +11,6 @@ from admin.access import ScopedView
 from admin.forms import RowForm, choice, commune, line
 from admin.words import yes_or_no
 from models.database import Query
-from models.folding import fold
 from models.organisations.convention import Convention, GateRule, write_convention
 from models.organisations.establishment import Establishment, EstablishmentKind, write_establishment
 from models.people.staff import Staff
@@ -114,9 +113,6 @@ class EstablishmentsView(ScopedView):
 
     def scope(self) -> Query:
         return Establishment.select()
-
-    def find(self, query: Query, words: str) -> Query:
-        return super().find(query, fold(words))
 
     def fill(self, form: Any, row: Establishment) -> None:
         form.commune.data = places.name_of(row.commune)

@@ -147,7 +147,7 @@ class AccountsView(ScopedView):
     has_buttons = True
     title_new = lazy("view-accounts.new")
     form = AccountForm
-    searched = (Staff.email, Staff.first_name, Staff.last_name)
+    searched = (Staff.search_name, Staff.email)
     order = (Staff.last_name, Staff.first_name, Staff.id)
     column_list = ("person", "email", "team", "active")
     column_labels = {

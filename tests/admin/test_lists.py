@@ -8,6 +8,7 @@ import pytest
 from admin.views.application_list import page_of
 from models.applications import moves
 from models.applications.application import PENDING, Application, Gate, State
+from models.organisations.company import write_company
 from models.organisations.membership import Membership, Role
 from models.people.staff import Staff
 from tests.admin.conftest import counted, nothing_changes
@@ -78,6 +79,52 @@ def test_filters_narrow_and_never_widen(crowd: Cast, person):
     assert {one.id for one in page_of(staff, 0, 50, words="vendeur 3 lina")} <= set(mine)
     assert all(one.title == "Vendeur 3" for one in page_of(staff, 0, 50, words="vendeur 3"))
     assert page_of(staff, 0, 50, words="personne") == []
+
+
+FOUND = [
+    ("applications", "bruno", "diallo", "Amina"),
+    ("applications", "bruno", "DIALLO@Mail.example", "Amina"),
+    ("applications", "chloe", "boulangerie", "Amina"),
+    ("applications", "chloe", "MARTIN apprenti", "Amina"),
+    ("applications", "driss", "mecanicienne", "Zoé"),
+    ("applications", "driss", "zoe mécanicienne", "Zoé"),
+    ("candidates", "bruno", "diallo@mail.example", "Amina"),
+    ("candidates", "bruno", "AMÍNA", "Amina"),
+    ("candidates", "driss", "zoe", "Zoé"),
+    ("offers", "driss", "MECANIcienne", "Mécanicienne"),
+    ("offers", "driss", "garage", "Mécanicienne"),
+    ("offers", "chloe", "apprenti martin", "Apprenti boulanger"),
+    ("companies", "team", "pétit", "Garage Petit"),
+    ("companies", "team", "35600", "Garage Petit"),
+    ("establishments", "team", "mission LYÔN", "Mission locale de Lyon"),
+    ("accounts", "team", "elodie", "Élodie"),
+    ("accounts", "team", "CHLOE martin", "Chloé Martin"),
+    ("accounts", "team", "bruno@demo.example", "Bruno"),
+]
+
+
+@pytest.mark.parametrize(("noun", "who", "words", "found"), FOUND)
+def test_search_minds_neither_accents_nor_case(cast: Cast, sign_in, noun, who, words, found):
+    moves.validate(cast.apply(), cast.bruno)
+    moves.validate(cast.apply(cast.other_candidate, cast.other_offer), cast.driss)
+    browser = sign_in(getattr(cast, who))
+    table = browser.get(f"/{noun}/", query_string={"search": words}).text.partition("<tbody>")[2]
+    assert (found in table, table.count("<tr>")) == (True, 1)
+    assert "<tbody>" not in browser.get(f"/{noun}/", query_string={"search": f"{words} absent"}).text
+
+
+def test_employer_does_not_find_whom_they_may_not_see(cast: Cast, sign_in):
+    cast.apply()
+    moves.validate(cast.apply(cast.other_candidate, cast.other_offer), cast.driss)
+    for words in ("diallo@mail.example", "amina", "petit@mail.example"):
+        assert "<tbody>" not in sign_in(cast.chloe).get("/applications/", query_string={"search": words}).text
+
+
+def test_search_finds_by_the_new_name(cast: Cast, sign_in):
+    write_company(cast.team, cast.bakery, name="L’Épi doré")
+    table = sign_in(cast.team).get("/companies/?search=epi").text
+    assert "L’Épi doré" in table
+    assert "<tbody>" not in sign_in(cast.team).get("/companies/?search=boulangerie").text
 
 
 def test_list_of_applications_takes_six_statements_at_most(crowd: Cast, sign_in):

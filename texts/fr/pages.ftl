@@ -113,7 +113,7 @@ password-keep = Garder ce mot de passe
 
 ## The list of applications
 
-applications-search = Nom du candidat ou titre de l’offre
+applications-search = Candidat, e-mail, offre ou entreprise
 applications-list = Liste des candidatures
 applications-candidate = Candidat
 applications-offer = Offre

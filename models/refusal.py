@@ -55,6 +55,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "account_unchanged": (),
     "already_member": (),
     "company_unchanged": (),
+    "last_referent": (),
     "sum": ("a", "b"),
     "establishment_not_found": (),
     "invitation_wrong": (),

@@ -78,6 +78,7 @@ def end_membership(by: Staff, membership: Membership) -> None:
     held = Membership.locked(membership.id)
     if not may_end_membership(Staff.get_by_id(by.id), held):
         raise Refused("not_yours")
+    held.check_may_end()
     role = ordinary_role(held.organisation)
     Membership.update(active=False, role=role).where(Membership.id == held.id).execute()
     record(by, "end_membership", held.staff, organisation=[kind_of(held.organisation), held.organisation.id])

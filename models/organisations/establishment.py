@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
-from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField
+from peewee import SQL, BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField
 
 from models.acts import act
 from models.database import Choice, Table, now
@@ -38,6 +38,8 @@ class Establishment(Table):
     active = BooleanField(default=True)
     revision = IntegerField(default=0)
     created_at = DateTimeField(default=now)
+    accompaniments: Any
+    registrations: Any
 
     def save(self, *args: Any, **options: Any) -> int:
         self.search_name = fold(self.name)[:120]  # a ligature folds into several letters
@@ -50,6 +52,13 @@ class Establishment(Table):
         """The conventions in which it takes part, by name."""
         query = Convention.select().join(Participation).where(Participation.establishment == self)
         return list(query.order_by(Convention.name))
+
+    def has_candidates(self) -> bool:
+        """Whether it accompanies someone, or has to answer someone who asked."""
+        # Those tables stand on this one: here they are known by their backrefs.
+        under_way = self.accompaniments.where(SQL("ended_at IS NULL"))
+        waiting = self.registrations.where(SQL("counts AND state = 'pending'"))
+        return bool(under_way.exists() or waiting.exists())
 
     @classmethod
     def named_like(cls, words: str, limit: int = 6) -> "list[Establishment]":

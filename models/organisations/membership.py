@@ -9,6 +9,7 @@ from models.database import Choice, Query, Table, now
 from models.organisations.company import Company
 from models.organisations.establishment import Establishment
 from models.people.staff import Staff
+from models.refusal import Refused
 
 Organisation = Establishment | Company
 
@@ -64,6 +65,12 @@ class Membership(Table):
     @property
     def is_admin(self) -> bool:
         return self.role == Role.ADMINISTRATOR
+
+    def check_may_end(self) -> None:
+        """Whether it can end: a place keeps a referent as long as it has candidates. Raises Refused."""
+        place = self.establishment
+        if place and [one.id for one in referents_of(place.id)] == [self.staff_id] and place.has_candidates():
+            raise Refused("last_referent")
 
     def is_of(self, organisation: Organisation) -> bool:
         """Whether it is of this establishment, or of this company."""

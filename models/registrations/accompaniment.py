@@ -17,7 +17,7 @@ class Accompaniment(Table):
 
     candidate = ForeignKeyField(Candidate, on_delete="CASCADE", backref="accompaniments", index=False)
     candidate_id: int
-    establishment = ForeignKeyField(Establishment, on_delete="RESTRICT", index=False)
+    establishment = ForeignKeyField(Establishment, on_delete="RESTRICT", backref="accompaniments", index=False)
     establishment_id: int
     convention = ForeignKeyField(Convention, null=True, on_delete="RESTRICT")
     convention_id: int | None

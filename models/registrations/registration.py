@@ -26,7 +26,7 @@ class Registration(Table):
 
     candidate = ForeignKeyField(Candidate, on_delete="CASCADE", backref="registrations", index=False)
     candidate_id: int
-    establishment = ForeignKeyField(Establishment, on_delete="RESTRICT", index=False)
+    establishment = ForeignKeyField(Establishment, on_delete="RESTRICT", backref="registrations", index=False)
     establishment_id: int
     state = Choice(RegistrationState, default=RegistrationState.PENDING)
     counts = BooleanField(default=True)

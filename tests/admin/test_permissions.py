@@ -107,7 +107,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET colleagues.create_view": STAFF,
     "POST colleagues.create_view": STAFF,
     "POST colleagues.invite": {"referent": TOLD, "employer": TOLD, "team": TOLD},
-    "POST colleagues.end": {"referent": TOLD, "employer": TOLD, "team": ALL},
+    "POST colleagues.end": dict.fromkeys(STAFF, TOLD),  # each is the last referent of a place that has candidates
     "GET accounts.index_view": TEAM,
     "GET accounts.create_view": TEAM,
     "POST accounts.create_view": TEAM,

@@ -128,6 +128,7 @@ refused-password-known = Ce mot de passe est trop facile à deviner. Choisissez-
 refused-account-closed = Ce compte est fermé. Écrivez à l’équipe Tremplin.
 refused-account-unchanged = Ce compte a déjà changé. Relisez la page.
 refused-already-member = Cette personne fait déjà partie de l’organisation.
+refused-last-referent = C’est le dernier référent de cet établissement, qui suit encore des candidats. Invitez d’abord un collègue.
 refused-company-unchanged = Ce réglage a déjà changé. Relisez la page.
 refused-name-missing = Écrivez le nom.
 refused-commune-many = Plusieurs communes portent ce nom : { $names }. Écrivez le nom avec le code.

@@ -5,14 +5,16 @@ import pytest
 from models.accounts import colleagues, team
 from models.accounts.invitation import Invitation
 from models.accounts.password import choose_by_invitation
+from models.database import now
 from models.journal import Entry, history
 from models.notices.notice import Notice
 from models.organisations.company import Company, block, unblock
 from models.organisations.membership import Membership, Role, members_of
 from models.people.staff import Staff
 from models.refusal import Refused
+from models.registrations.accompaniment import Accompaniment
 from tests.acts import at_once, reasons, refused
-from tests.cast import Cast, cast  # noqa: F401 (the fixture, by its name)
+from tests.cast import Cast, cast, put_pending, staff  # noqa: F401 (the fixture, by its name)
 
 INES = ("ines@demo.example", "Inès", "Faure")
 
@@ -138,8 +140,31 @@ def test_only_the_team_invites_into_the_team(cast: Cast, person):  # noqa: F811
     assert told() == before
 
 
+@pytest.mark.parametrize("who", ["accompanied", "waiting"])
+def test_last_referent_stays_while_the_place_has_candidates(cast: Cast, who):  # noqa: F811
+    brunos = Membership.get(Membership.staff == cast.bruno)
+    if who == "waiting":
+        put_pending(cast.amina, cast.mission)
+    staff("Inès", "Faure", establishment=cast.other_mission)
+    invited = staff("Omar", "Blin", establishment=cast.mission)
+    Staff.update(password=None).where(Staff.id == invited.id).execute()
+    with refused("last_referent"):
+        colleagues.end_membership(cast.team, brunos)
+    Staff.update(password="x").where(Staff.id == invited.id).execute()
+    colleagues.end_membership(cast.team, brunos)
+    assert not Membership.get_by_id(brunos.id).active
+
+
+def test_last_referent_leaves_a_place_without_candidates(cast: Cast):  # noqa: F811
+    brunos = Membership.get(Membership.staff == cast.bruno)
+    Accompaniment.update(ended_at=now()).execute()
+    colleagues.end_membership(cast.team, brunos)
+    assert not Membership.get_by_id(brunos.id).active
+
+
 def test_two_administrators_who_end_each_other_leave_one(cast: Cast):  # noqa: F811
     ines = colleagues.invite_colleague(cast.bruno, cast.mission, *INES, role=Role.ADMINISTRATOR)
+    Staff.update(password="x").where(Staff.id == ines.staff_id).execute()  # she has come
     brunos = Membership.get(Membership.staff == cast.bruno)
     outcomes = at_once(
         lambda: colleagues.end_membership(Staff.get_by_id(cast.bruno.id), ines),

@@ -2,10 +2,16 @@
 
 import sys
 
-from tests.bench import applications, isolation, search, step
+from tests.bench import applications, backups, isolation, search, step
 from tests.bench.report import report
 
-BENCHES = {"search": search.rows, "step": step.rows, "list": applications.rows, "isolation": isolation.rows}
+BENCHES = {
+    "search": search.rows,
+    "step": step.rows,
+    "list": applications.rows,
+    "isolation": isolation.rows,
+    "backup": backups.rows,
+}
 
 
 def main(names: list[str]) -> int:

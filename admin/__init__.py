@@ -1,10 +1,10 @@
 """The back office, and the pages that anyone may open."""
 
-from flask import Flask
+from flask import Flask, request
 from flask_admin import Admin
 from flask_admin.theme import Bootstrap4Theme
 
-from admin import errors, places, public, reader, shield, signin, words
+from admin import checks, errors, places, public, reader, shield, signin, words
 from admin.dashboards import HomeView
 from admin.views import VIEWS
 from deployment import open_deployment
@@ -30,6 +30,7 @@ def create_app() -> Flask:
     words.init_app(app)
     reader.init_app(app)
     errors.init_app(app)
+    app.register_blueprint(checks.checks)
     app.register_blueprint(public.pages)
     app.register_blueprint(places.pages)
     public.limit(app)
@@ -38,13 +39,14 @@ def create_app() -> Flask:
 
 
 def use_database(app: Flask) -> None:
-    """A connection from the pool for each request."""
+    """A connection from the pool for each request; checks take their own, where there is one to have."""
     if db.obj is None:
         open_deployment()
 
     @app.before_request
     def connect() -> None:
-        db.connect(reuse_if_open=True)
+        if request.blueprint != "checks":
+            db.connect(reuse_if_open=True)
 
     @app.teardown_request
     def release(error: BaseException | None) -> None:

@@ -54,6 +54,14 @@ def exists(key: str) -> bool:
     return bool(_Place.filesystem.isfile(_path(key)))
 
 
+def check_writable() -> None:
+    """Put a small file there and take it away again. Raises whatever keeps us from it."""
+    path = f"{_Place.root}/check.{uuid4().hex}"
+    _Place.filesystem.makedirs(_Place.root, exist_ok=True)
+    _Place.filesystem.pipe_file(path, b"")
+    _Place.filesystem.rm_file(path)
+
+
 def kept_keys() -> Iterator[str]:
     """The key of every file that is kept. What is still being written has none."""
     for path in _Place.filesystem.find(_Place.root):

@@ -16,3 +16,8 @@ def migrate() -> list[str]:
     """
     applied: list[str] = Runner(db.obj, str(FOLDER)).up()
     return applied
+
+
+def is_up_to_date() -> bool:
+    """Whether every step that the code knows was applied to the open database."""
+    return all(step.applied for step in Runner(db.obj, str(FOLDER)).status())

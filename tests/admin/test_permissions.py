@@ -34,6 +34,8 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET security.static": ANYONE,
     "GET admin.static": ANYONE,
     "GET public.health": ANYONE,
+    "GET checks.alive": ANYONE,
+    "GET checks.ready": ANYONE,
     "GET admin.index": ANYONE,
     "GET security.login": ANYONE,
     "POST security.login": ANYONE,

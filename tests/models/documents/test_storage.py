@@ -101,3 +101,17 @@ def test_process_killed_while_it_writes_leaves_nothing_under_the_key(folder):
 
 def kept_in(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
+
+
+@pytest.mark.usefixtures("place")
+def test_keys_are_those_of_the_files_that_are_kept():
+    assert list(storage.kept_keys()) == []
+    assert storage.put(CV) == KEY
+    storage.check_writable()
+    assert list(storage.kept_keys()) == [KEY]
+
+
+def test_file_half_written_has_no_key(folder: Path):
+    storage.put(CV)
+    (folder / KEY[:2] / f"{KEY}.unfinished").write_bytes(b"%PD")
+    assert list(storage.kept_keys()) == [KEY]

@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Event
+from time import monotonic
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.base import BaseTrigger
@@ -22,6 +23,10 @@ from jobs.leader import Lock, leader_lock
 from jobs.mail import EmailSender
 from jobs.reminders import remind_employers
 from jobs.retention import check_journal, forget_notices, forget_updates
+from jobs.steadiness import SteadyClock
+from models.database import UNAVAILABLE, connection
+from models.heartbeat import EVERY, JOBS, beat
+from models.notices.setback import forget_the_future
 from settings import settings
 
 log = logging.getLogger("tremplin.jobs")
@@ -95,21 +100,55 @@ def compete(lock: Lock, signals: Signals) -> None:
 
 
 def lead(lock: Lock, signals: Signals) -> None:
-    """Follow the timetable while we hold the lock. What is under way is finished before we return."""
-    stopping = Event()
+    """Follow the timetable while we hold the lock and the clock runs on. What is under way is finished first."""
+    stopping, clock, pulse = Event(), SteadyClock(), Pulse()
     scheduler = BackgroundScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
     for job, trigger in timetable(stopping):
         scheduler.add_job(guarded(job), trigger)
+    guarded(settle)()
     scheduler.start()
     log.info("leading")
     try:
-        while lock.is_held() and not signals.wait(CHECK_SECONDS):
-            pass
+        while lock.is_held() and is_steady(clock) and not signals.wait(CHECK_SECONDS):
+            pulse.keep()
     finally:
         stopping.set()
         scheduler.shutdown()
         lock.release()
         log.info("no longer leading")
+
+
+def settle() -> None:
+    """Nothing that we find waits for an instant that a wrong clock said."""
+    with connection():
+        if changed := forget_the_future():
+            log.warning("a clock ran ahead: %d dates in the future were set to now", changed)
+
+
+def is_steady(clock: SteadyClock) -> bool:
+    """Whether the clock was not set anew. If it was, whoever leads next makes another timetable."""
+    if clock.jump:
+        log.warning("the clock was set by %+.0f s: the timetable begins anew", clock.jump)
+    return not clock.jump
+
+
+class Pulse:
+    """Tells those who stand by, and those who watch, that the leader lives."""
+
+    def __init__(self) -> None:
+        self._next = 0.0
+
+    def keep(self) -> None:
+        """Beat when it is time. A database that does not answer now is asked again at the next call."""
+        if monotonic() < self._next:
+            return
+        try:
+            with connection():
+                beat(JOBS)
+        except UNAVAILABLE as error:
+            log.warning("the database does not answer (%s)", type(error).__name__)
+            return
+        self._next = monotonic() + EVERY.total_seconds()
 
 
 def guarded(job: Job) -> Job:

@@ -3,11 +3,13 @@
 import fcntl
 import logging
 from pathlib import Path
+from time import monotonic
 from typing import Protocol, TextIO
 
 import psycopg
 
 from models.database import AdvisoryLock, db, on_postgresql
+from models.heartbeat import JOBS
 
 log = logging.getLogger("tremplin.jobs")
 
@@ -21,6 +23,15 @@ CLIENT = {
     "tcp_user_timeout": 5000,
 }
 SERVER = "-c tcp_keepalives_idle=2 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3 -c tcp_user_timeout=5000"
+
+
+# Some beats may fail while the database is busy, or the machine.
+FROZEN_SECONDS = 20
+LAST_BEAT = "SELECT at FROM heartbeat WHERE name = %s"
+UNSEAT = """
+SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+WHERE locktype = 'advisory' AND granted AND objid = %s AND datname = current_database()
+"""
 
 
 class Lock(Protocol):
@@ -49,11 +60,15 @@ class PostgresqlLock:
     def __init__(self, url: str) -> None:
         self._url = url
         self._connection: psycopg.Connection | None = None
+        self._last_beat: tuple[object, ...] | None = None
+        self._heard_at = monotonic()
 
     def acquire(self) -> bool:
         try:
             self._connection = psycopg.connect(self._url, autocommit=True, options=SERVER, **CLIENT)
             row = self._connection.execute("SELECT pg_try_advisory_lock(%s)", (AdvisoryLock.LEADER,)).fetchone()
+            if row == (False,):
+                self._watch(self._connection)
         except psycopg.OperationalError as error:
             log.warning("the database does not answer (%s)", type(error).__name__)
             self.release()
@@ -62,6 +77,19 @@ class PostgresqlLock:
             return True
         self.release()
         return False
+
+    def _watch(self, connection: psycopg.Connection) -> None:
+        """End the connection, and so the lock, of a leader that is frozen: it keeps it and does nothing.
+
+        Its beats are counted by our own clock: two machines may differ on the time.
+        """
+        last = connection.execute(LAST_BEAT, (JOBS,)).fetchone()
+        if last != self._last_beat:
+            self._last_beat, self._heard_at = last, monotonic()
+        elif monotonic() - self._heard_at > FROZEN_SECONDS:
+            log.warning("the leader has not moved for %d seconds: it loses the lock", FROZEN_SECONDS)
+            connection.execute(UNSEAT, (AdvisoryLock.LEADER,))
+            self._heard_at = monotonic()
 
     def is_held(self) -> bool:
         try:

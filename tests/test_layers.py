@@ -12,7 +12,18 @@ ROOT = Path(__file__).parent.parent
 ROOMS = ("models", "texts", "bot", "admin", "jobs", "phone", "demo", "scripts")
 PICTURE = ROOT / "docs" / "rooms.md"
 # The base of models/: files beside the folders, below all of them. From the lowest: a file imports only those before.
-BASE = ("refusal", "folding", "database", "questions", "validation", "journal", "journal_notes", "acts", "editing")
+BASE = (
+    "refusal",
+    "folding",
+    "database",
+    "heartbeat",
+    "questions",
+    "validation",
+    "journal",
+    "journal_notes",
+    "acts",
+    "editing",
+)
 
 
 def layers() -> list[str]:

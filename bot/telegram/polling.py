@@ -12,6 +12,8 @@ from bot.telegram.client import announce, fetch, open_bot, set_webhook
 from bot.telegram.edge import Edge
 from bot.telegram.queues import Queues
 from bot.telegram.speech import RETRY_SECONDS, seconds
+from models.database import UNAVAILABLE, connection
+from models.heartbeat import BOT, EVERY, beat
 from settings import Settings
 
 log = logging.getLogger("tremplin.telegram")
@@ -25,6 +27,7 @@ LONGEST_WAIT_SECONDS = 0.5
 async def run(settings: Settings, stop: asyncio.Event) -> None:
     """Serve the chat until told to stop: by polling, or by keeping the webhook registered."""
     bot = open_bot(settings)
+    beating = asyncio.create_task(keep_beating(stop))
     while not stop.is_set() and not await _greeted(bot, settings, stop):
         pass
     announcing = asyncio.create_task(keep_announcing(bot, stop))
@@ -32,10 +35,26 @@ async def run(settings: Settings, stop: asyncio.Event) -> None:
         await keep_webhook(bot, settings, stop)
     else:
         await poll(bot, stop)
-    announcing.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await announcing
+    for aside in (announcing, beating):
+        aside.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await aside
     await bot.shutdown()
+
+
+async def keep_beating(stop: asyncio.Event) -> None:
+    """Say now and again that we live: that our loop turns, and the database hears us."""
+    while not stop.is_set():
+        try:
+            await asyncio.to_thread(_beat)
+        except UNAVAILABLE as error:
+            log.warning("the database does not answer (%s)", type(error).__name__)
+        await _pause(stop, EVERY.total_seconds())
+
+
+def _beat() -> None:
+    with connection():
+        beat(BOT)
 
 
 async def _greeted(bot: Bot, settings: Settings, stop: asyncio.Event) -> bool:

@@ -27,7 +27,7 @@ def due(channel: str) -> Query:
     begun = (other.due_at <= now()) | (other.attempts > 0)
     before = (other.priority < Delivery.priority) | ((other.priority == Delivery.priority) & (other.id < Delivery.id))
     earlier = other.select(other.id).where(same_person, other.state.in_(OPEN), before, begun)
-    just_told = other.select(other.id).where(same_person, other.sent_at > now() - PER_RECIPIENT_INTERVAL)
+    just_told = other.select(other.id).where(same_person, other.sent_at.between(now() - PER_RECIPIENT_INTERVAL, now()))
     return (
         Delivery.select()
         .where(ready, free, ~fn.EXISTS(earlier), ~fn.EXISTS(just_told))

@@ -12,8 +12,10 @@ from time import monotonic
 import psycopg
 import pytest
 
+from jobs import leader
 from jobs.leader import leader_lock
 from models.database import AdvisoryLock, db, now, on_postgresql, open_database
+from models.heartbeat import JOBS, beat
 from models.notices.delivery import Delivery, DeliveryState
 from models.offers.offer import close, publish
 from tests.jobs.conftest import fresh, told
@@ -203,4 +205,44 @@ def test_standby_stops_at_once(sqlite_url, phone, start):
     assert standby.process.wait(timeout=10) == 0
     assert "leading" not in "".join(standby.log)
     lock.release()
+    db.obj.close_all()
+
+
+@pytest.fixture
+def counting(monkeypatch) -> dict[str, float]:
+    """The clock by which those who stand by count the leader's silence."""
+    hand = {"at": 0.0}
+    monkeypatch.setattr(leader, "monotonic", lambda: hand["at"])
+    return hand
+
+
+def test_frozen_leader_loses_the_lock(postgresql_url, counting, caplog):
+    open_database(postgresql_url)
+    frozen, standby = leader_lock(postgresql_url), leader_lock(postgresql_url)
+    wait_until(frozen.acquire)
+    beat(JOBS)
+    assert not standby.acquire()
+    counting["at"] += leader.FROZEN_SECONDS
+    assert not standby.acquire()
+    assert frozen.is_held(), "a leader may be slow"
+    counting["at"] += 1
+    assert not standby.acquire()
+    wait_until(lambda: not frozen.is_held())
+    wait_until(standby.acquire)
+    assert "the leader has not moved for 20 seconds" in caplog.text
+    standby.release()
+    db.obj.close_all()
+
+
+def test_leader_that_lives_keeps_the_lock_however_long(postgresql_url, counting, clock):
+    open_database(postgresql_url)
+    living, standby = leader_lock(postgresql_url), leader_lock(postgresql_url)
+    wait_until(living.acquire)
+    for _ in range(5):
+        clock.shift(5)
+        beat(JOBS)
+        assert not standby.acquire()
+        counting["at"] += leader.FROZEN_SECONDS
+    assert living.is_held()
+    living.release()
     db.obj.close_all()

@@ -20,10 +20,6 @@ NAMES = {"Tremplin", "Lax", "From", "To", "Subject", "Date", "Procfile", "Port",
 # Files that hold French on purpose: what people type, and the signs of typography; and what operators read, in English.
 FOR_OPERATORS = {f"scripts/{name}.py" for name in ("backup", "journal", "restore")}
 FOR_MACHINES = {"bot/words.py", "texts/languages.py", *FOR_OPERATORS}
-    "bot/words.py",
-    "texts/languages.py",
-    *(f"scripts/{name}.py" for name in ("journal", "backup", "restore")),
-}
 SEEN_ATTRIBUTES = re.compile(r'\b(?:aria-label|title|alt|placeholder|data-label)="([^"]*)"')
 CUT = " …"
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from datetime import timedelta
 from hashlib import sha256
 
 import pytest
@@ -13,6 +14,7 @@ from models.conversations.update import Update
 from models.documents import storage
 from models.documents.document import Document, DocumentKind
 from models.documents.inspection.inspector import inspect
+from models.heartbeat import BOT, ages
 from phone.person import Person
 from tests.bot.telegram.conftest import NOT_CAME, answers, bound
 from tests.cast import candidate
@@ -353,3 +355,8 @@ def test_commands_are_set_once_telegram_lets_us(phone, bot):
     bot.start()
     phone.wait(lambda phone: phone.requests_of("setChatMenuButton"))
     assert [request.status for request in phone.requests_of("setMyCommands")] == [429, 200, 200]
+
+
+def test_bot_says_that_it_lives(serving, amina):
+    amina.say("/start").answer()
+    assert ages()[BOT] < timedelta(minutes=1)

@@ -4,6 +4,7 @@ import logging
 import smtplib
 import ssl
 from collections import Counter
+from contextlib import ExitStack
 from email.message import EmailMessage
 from email.utils import parseaddr
 from threading import Event
@@ -47,19 +48,24 @@ class EmailSender:
 
     def run(self) -> None:
         """Send what is due, until nothing is or the server fails: then all that is left waits for the next run."""
-        with connection():
-            while not self._stopping.is_set() and (batch := with_subjects(take(EMAIL, BATCH))):
-                try:
-                    self._carry(batch)
-                except OSError as error:  # every error of smtplib is one
-                    log.warning("the mail server does not work (%s): e-mails wait", type(error).__name__)
-                    return
-                finally:
-                    put_back(batch)
+        try:
+            with connection(), ExitStack() as opened:
+                self._empty_queue(opened)
+        except OSError as error:  # every error of smtplib is one
+            log.warning("the mail server does not work (%s): e-mails wait", type(error).__name__)
 
-    def _carry(self, batch: list[Delivery]) -> None:
-        with connect(self._url) as server:
-            outcomes = Counter(_deliver(server, delivery) for delivery in batch if not self._stopping.is_set())
+    def _empty_queue(self, opened: ExitStack) -> None:
+        """By one connection to the server: each of many e-mails to one person is a batch of its own."""
+        server = None
+        while not self._stopping.is_set() and (batch := with_subjects(take(EMAIL, BATCH))):
+            try:
+                server = server or opened.enter_context(connect(self._url))
+                self._carry(server, batch)
+            finally:
+                put_back(batch)
+
+    def _carry(self, server: smtplib.SMTP, batch: list[Delivery]) -> None:
+        outcomes = Counter(_deliver(server, delivery) for delivery in batch if not self._stopping.is_set())
         log.info("notices by e-mail: %s", ", ".join(f"{n} {name}" for name, n in sorted(outcomes.items())))
 
 

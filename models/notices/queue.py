@@ -5,6 +5,7 @@ from typing import Any
 
 from peewee import JOIN, fn
 
+from models.conversations.conversation import EMAIL
 from models.database import Query, now, on_postgresql, transaction
 from models.notices.delivery import CLAIM, OPEN, Delivery
 from models.notices.notice import Notice
@@ -17,8 +18,8 @@ PER_RECIPIENT_INTERVAL = timedelta(seconds=1)
 def due(channel: str) -> Query:
     """Deliveries to make now, the most pressing first, one a person: their next waits until this one has left.
 
-    So they arrive in order, and no faster than Telegram allows (one a second to a person). Among them are those
-    whose sender died after taking them.
+    So they arrive in order, and in a chat no faster than Telegram allows (one a second to a person). Among them are
+    those whose sender died after taking them.
     """
     ready = (Delivery.channel == channel) & Delivery.state.in_(OPEN) & (Delivery.due_at <= now())
     free = Delivery.claimed_until.is_null() | (Delivery.claimed_until < now())
@@ -28,11 +29,8 @@ def due(channel: str) -> Query:
     before = (other.priority < Delivery.priority) | ((other.priority == Delivery.priority) & (other.id < Delivery.id))
     earlier = other.select(other.id).where(same_person, other.state.in_(OPEN), before, begun)
     just_told = other.select(other.id).where(same_person, other.sent_at.between(now() - PER_RECIPIENT_INTERVAL, now()))
-    return (
-        Delivery.select()
-        .where(ready, free, ~fn.EXISTS(earlier), ~fn.EXISTS(just_told))
-        .order_by(Delivery.priority, Delivery.due_at, Delivery.id)
-    )
+    in_turn = ~fn.EXISTS(earlier) if channel == EMAIL else ~fn.EXISTS(earlier) & ~fn.EXISTS(just_told)
+    return Delivery.select().where(ready, free, in_turn).order_by(Delivery.priority, Delivery.due_at, Delivery.id)
 
 
 def take(channel: str, limit: int) -> list[Delivery]:

@@ -20,7 +20,7 @@ class MailServer:
         self.received: list[EmailMessage] = []
         self.refusals: dict[str, str] = {}
         self.later = {"MAIL": 0, "RCPT": 0, "DATA": 0}
-        self.hangs_up = 0
+        self.hangs_up = self.connections = 0
         self._smtps = smtps
         self._options = {"tls_context": starttls, "require_starttls": bool(starttls), "auth_require_tls": False}
         if password:
@@ -57,8 +57,11 @@ class MailServer:
             self._loop.run_until_complete(self._server.wait_closed())
 
     async def _listen(self) -> asyncio.Server:
-        make = lambda: SMTP(self, hostname="test", loop=self._loop, **self._options)  # noqa: E731
-        return await self._loop.create_server(make, "127.0.0.1", self.port, ssl=self._smtps)
+        return await self._loop.create_server(self._greet, "127.0.0.1", self.port, ssl=self._smtps)
+
+    def _greet(self) -> SMTP:
+        self.connections += 1
+        return SMTP(self, hostname="test", loop=self._loop, **self._options)
 
     def _check(self, server, session, envelope, mechanism: str, login: LoginPassword) -> AuthResult:
         return AuthResult(success=login.password.decode() == self._password, handled=False)

@@ -1,5 +1,6 @@
 """E-mails leave once, or wait for the server."""
 
+import re
 import ssl
 from datetime import UTC, datetime, timedelta
 from threading import Event
@@ -42,6 +43,14 @@ def test_mail_leaves_once(delivery, sender, mail_server):
     sender.run()
     sender.run()
     assert len(mail_server.received) == 1
+
+
+def test_many_mails_to_one_person_leave_at_once_in_order_by_one_connection(cast, application, sender, mail_server):
+    told = [queued(cast.bruno, Kind.APPLICATION_TO_READ, application) for _ in range(20)]
+    sender.run()
+    numbers = [int(re.match(r"<notice-(\d+)@", message["Message-ID"])[1]) for message in mail_server.received]
+    assert numbers == [delivery.notice_id for delivery in told]
+    assert mail_server.connections == 1
 
 
 def test_server_down_then_back(delivery, sender, mail_server, caplog):

@@ -4,7 +4,7 @@ import hmac
 import sys
 from functools import cache
 from ipaddress import IPv4Address
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo
 
@@ -50,6 +50,8 @@ class Settings(BaseSettings):
     port: Annotated[int, Field(ge=1, le=65535)] = 8000
     trusted_proxies: Annotated[tuple[IPvAnyNetwork, ...], NoDecode] = ()
     timezone: ZoneInfo = ZoneInfo("Europe/Paris")
+
+    log_format: Literal["text", "json"] | None = None
 
     answer_days: Annotated[int, Field(ge=1)] = 30
     reminder_days: Annotated[tuple[int, ...], NoDecode] = (10, 20, 28)

@@ -1,9 +1,9 @@
 """`python -m bot`: fetches updates, or keeps the webhook registered where updates are posted to the pages instead."""
 
 import asyncio
-import logging
 import signal
 
+import logs
 from bot.telegram.polling import run
 from deployment import open_deployment
 from settings import settings
@@ -18,6 +18,6 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    logs.set_up()
     open_deployment()
     asyncio.run(main())

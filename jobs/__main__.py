@@ -15,6 +15,7 @@ from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
+import logs
 from bot.telegram.speech import Sender
 from deployment import open_deployment
 from jobs.chats import TelegramSender
@@ -165,7 +166,7 @@ def guarded(job: Job) -> Job:
 
 
 def main() -> None:
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    logs.set_up()
     # A delivery longer than its interval is no news: it goes on, and one is enough.
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
     open_deployment()

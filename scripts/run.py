@@ -38,6 +38,7 @@ def main() -> int:
     """Run until stopped. Answers 0 after Ctrl-C, or the code of what failed."""
     os.umask(0o077)  # what is made here is for whoever runs it alone
     os.environ |= {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "PYTHONUNBUFFERED": "1"}
+    os.environ["LOG_FORMAT"] = given("LOG_FORMAT") or "text"
     if given("TELEGRAM_TOKEN"):
         return run_real_bot()
     return run_demo()

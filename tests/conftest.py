@@ -44,6 +44,7 @@ def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[pyt
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/tremplin.db")
     monkeypatch.setenv("STORAGE_URL", str(tmp_path / "files"))
     monkeypatch.setenv("JOURNAL_NOTES", str(tmp_path / "journal-notes"))
+    monkeypatch.setenv("LOG_FORMAT", "text")
     monkeypatch.setenv("SECRET_KEY", "a key for tests, of 32 characters or more")
     settings.cache_clear()
     yield monkeypatch

@@ -59,6 +59,7 @@ class ScopedView(ModelView):
     searched: tuple[Any, ...] = ()
     can_create = can_edit = can_delete = can_export = False
     list_template = "list.html"
+    form_template = "form.html"
     page_size = 20
     export_max_rows = 5000
     # Days and instants reach the spreadsheet as they are, and are told as people here read them.
@@ -201,7 +202,7 @@ class ScopedView(ModelView):
             flash(plain("form-kept"), "success")
             return redirect(self.get_save_return_url(kept, row is None), 303)
         title = self.title_new if row is None else self.title_edit
-        answer = self.render("form.html", form=form, title=title)
+        answer = self.render(self.form_template, form=form, title=title)
         code = 409 if form.is_outdated else 422
         return (answer, code) if form.is_submitted() else answer
 

@@ -19,10 +19,12 @@ REASONS: dict[str, tuple[str, ...]] = {
     "contact_missing": (),
     "name": (),
     "email": (),
+    "email_of_staff": (),
     "phone": (),
     "date": (),
     "birth_date": (),
     "siret": (),
+    "siret_taken": ("company",),
     "commune": (),
     "commune_many": ("names",),
     # Moves of an application
@@ -44,6 +46,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     # Coming in
     "consent_missing": (),
     "already_registered": (),
+    "candidate_known": ("known",),
     "establishment_closed": (),
     "convention": (),
     "referent": (),

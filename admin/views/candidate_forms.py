@@ -1,5 +1,6 @@
 """What referents say of the people they accompany: who they are, whether they come in, under which convention."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from wtforms import HiddenField, SelectField
@@ -10,8 +11,10 @@ from admin.forms import MISSING, Form, RowForm, field_of, paragraph
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment
 from models.organisations.membership import referents_of
+from models.people.candidate import Candidate
 from models.people.profile import REGISTRATION
 from models.people.staff import Staff
+from models.refusal import Refused
 from models.registrations.accompaniment import Accompaniment
 from texts import lazy, plain
 
@@ -41,11 +44,16 @@ AboutPerson = type("AboutPerson", (Form,), {question.name: field_of(question) fo
 class NewCandidate(AboutPerson):
     """What a referent says of someone they accompany (A04)."""
 
-    blames = {"establishment_closed": "establishment", "too_old": "convention"}
+    blames = {"establishment_closed": "establishment", "too_old": "convention", "email_of_staff": "email"}
     establishment = SelectField(
         lazy("question-establishment.label"), [InputRequired(MISSING)], choices=own_establishments, coerce=str
     )
     convention = SelectField(CONVENTION, [Optional()], choices=conventions, coerce=str)
+    known: Sequence[Candidate] = ()
+
+    def blame(self, refused: Refused) -> None:
+        super().blame(refused)
+        self.known = refused.facts.get("known", ())
 
 
 class Validate(Form):

@@ -38,6 +38,7 @@ from models.registrations.standing import (
     establishment_of,
     is_referent,
     look_alikes,
+    look_alikes_known_to,
     standing_by,
     standing_of,
     stands,
@@ -58,6 +59,7 @@ class CandidatesView(ScopedView):
     can_create = True
     form = NewCandidate
     list_template = "candidates.html"
+    form_template = "new_candidate.html"
     searched = (Candidate.search_name, Candidate.email)
     order = (Candidate.created_at.desc(), Candidate.id.desc())
     column_list = ()
@@ -85,7 +87,8 @@ class CandidatesView(ScopedView):
 
     def write(self, row: Any, form: Any, by: Staff) -> Candidate:
         establishment = Establishment.get_by_id(int(form.establishment.data))
-        made = joining.create_candidate(by, establishment, form.data, meant_convention(form))
+        is_another = "is_another" in request.form
+        made = joining.create_candidate(by, establishment, form.data, meant_convention(form), is_another)
         joining.invite_candidate(by, made)
         return made
 
@@ -106,7 +109,7 @@ class CandidatesView(ScopedView):
             may_decide=may_decide,
             may_invite=joining.may_invite(staff, candidate),
             may_change=may_change_accompaniment(staff, Accompaniment.of(candidate)),
-            look_alikes=look_alikes(candidate).count() if may_decide else 0,
+            **(alike(staff, candidate) if may_decide else {}),
             **seen,
         )
 
@@ -175,6 +178,12 @@ def reached(id: str) -> Candidate:
     """The candidate of this id whose file this person may open."""
     candidate: Candidate = reach(candidates_visible_to(signed_in()), number(id))
     return candidate
+
+
+def alike(staff: Staff, candidate: Candidate) -> dict[str, Any]:
+    """Who seems to be the same person: by name those whom one follows, and whether there are others."""
+    known = list(look_alikes_known_to(staff, candidate))
+    return {"known": known, "others": look_alikes(candidate).count() > len(known)}
 
 
 def following(candidates: list[Candidate]) -> dict[int, tuple[Standing, Establishment | None]]:

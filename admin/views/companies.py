@@ -20,7 +20,7 @@ from texts import lazy, plain
 
 
 class CompanyForm(RowForm):
-    blames = {"siret": "siret", "commune_many": "commune"}
+    blames = {"siret": "siret", "siret_taken": "siret", "commune_many": "commune"}
     name = line(lazy("field-name.label"))
     kind = choice(lazy("field-kind.label"), "company-kind", CompanyKind)
     siret = line(lazy("field-siret.label"), lazy("field-siret.hint"), longest=25)

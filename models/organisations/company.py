@@ -72,12 +72,14 @@ class Company(Table):
 
 @act
 def write_company(by: Staff, company: Company | None, seen: int | None = None, **values: Any) -> Company:
-    """Keep an employer, new or known: the team's business. Raises Refused, also for a wrong SIRET (I46)."""
+    """Keep an employer, new or known: the team's business. Raises Refused: also a wrong or taken SIRET (I46)."""
     by.check_oversees()
     kept = opened(Company, company, seen, values)
     kept.name = checked_text(kept.name, "name_missing", 120)
     kept.description = checked_text(kept.description, None)
     kept.siret = Company.checked_siret(kept.siret)
+    if other := Company.get_or_none(Company.siret == kept.siret, Company.id != kept.id):
+        raise Refused("siret_taken", company=other.name)
     keep(by, kept)
     return kept
 

@@ -8,6 +8,7 @@ from models.acts import act, record
 from models.people.answer import Answer
 from models.people.candidate import ADULT_AT, Candidate, Civility, age_of
 from models.people.guardian import Guardian
+from models.people.staff import Staff
 from models.questions import Given, Input, Question
 from models.refusal import Refused
 from models.validation import checked_email, checked_name, checked_phone
@@ -27,6 +28,14 @@ def _birth_date(day: date | None, given: Given) -> date | None:
     return checked_birth_date(day) if day else None
 
 
+def checked_own_email(text: str) -> str:
+    """A usable address that is the candidate's, not that of a professional of the platform (I06). Raises Refused."""
+    address = checked_email(text)
+    if Staff.select().where(Staff.email == address).exists():
+        raise Refused("email_of_staff")
+    return address
+
+
 def _needs_guardian(given: Given) -> bool:
     born = given.get("birth_date")
     return bool(born and age_of(born) < ADULT_AT)
@@ -34,7 +43,7 @@ def _needs_guardian(given: Given) -> bool:
 
 FIRST_NAME = Question("first_name", Input.LINE, "question-first-name", lambda value, given: checked_name(value or ""))
 LAST_NAME = Question("last_name", Input.LINE, "question-last-name", lambda value, given: checked_name(value or ""))
-E_MAIL = Question("email", Input.EMAIL, "question-email", lambda value, given: checked_email(value or ""))
+E_MAIL = Question("email", Input.EMAIL, "question-email", lambda value, given: checked_own_email(value or ""))
 BIRTH_DATE = Question("birth_date", Input.DATE, "question-birth-date", _birth_date, required=False)
 CIVILITY = Question("civility", Input.CHOICE, "question-civility", options=Civility, option_words="civility")
 BIRTH_DATE_NEEDED = replace(BIRTH_DATE, words="question-birth-date-needed", required=True)

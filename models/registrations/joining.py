@@ -19,7 +19,7 @@ from models.questions import Given, read_all
 from models.refusal import Refused
 from models.registrations.accompaniment import begin
 from models.registrations.registration import Registration
-from models.registrations.standing import Standing, is_referent, standing_of
+from models.registrations.standing import Standing, is_referent, look_alikes_known_to, standing_of
 
 
 @act
@@ -53,13 +53,22 @@ def may_register(candidate: Candidate) -> bool:
 
 @act
 def create_candidate(
-    by: Staff, establishment: Establishment, given: Given, convention: Convention | None = None
+    by: Staff,
+    establishment: Establishment,
+    given: Given,
+    convention: Convention | None = None,
+    is_another: bool = False,
 ) -> Candidate:
-    """A referent creates the account of someone they accompany: active at once. An invitation then links the chat."""
+    """A referent creates the account of someone they accompany: active at once. An invitation then links the chat.
+
+    Raises Refused, also when they follow someone alike already, unless they say that it is another person.
+    """
     if establishment.id not in by.establishment_ids:
         raise Refused("not_yours")
     candidate = Candidate()
     keep_answers(candidate, read_all(REGISTRATION, given))
+    if not is_another and (known := list(look_alikes_known_to(by, candidate))):
+        raise Refused("candidate_known", known=known)
     begin(candidate, establishment, convention, by)
     record(by, "create", candidate, None, Standing.ACTIVE, establishment=establishment.id)
     return candidate

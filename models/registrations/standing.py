@@ -117,6 +117,11 @@ def look_alikes(candidate: Candidate) -> Query:
     return Candidate.select().where(same, Candidate.id != candidate.id, ~stands(Standing.REFUSED))
 
 
+def look_alikes_known_to(staff: Staff, candidate: Candidate) -> Query:
+    """Those of them whom this person follows: nobody learns who is known elsewhere."""
+    return look_alikes(candidate).where(is_followed_in(staff.establishment_ids))
+
+
 @act
 def note_opening(by: Staff, candidate: Candidate) -> None:
     """Who opens whose file is journalled (contradiction 7 of the sources). Raises Unreachable."""

@@ -20,7 +20,7 @@ from models.registrations.joining import invite_candidate
 from models.registrations.registration import Registration
 from models.registrations.standing import Standing, standing_of
 from tests.admin.conftest import nothing_changes, type_password
-from tests.cast import PDF, Cast, put_pending, staff
+from tests.cast import PDF, Cast, candidate, put_pending, staff
 
 TYPED = {"first_name": "Léa", "last_name": "N’Diaye", "email": "lea@mail.example", "birth_date": "2004-02-29"}
 
@@ -128,6 +128,46 @@ def test_look_alikes_are_pointed_out(cast: Cast, sign_in):
     page = sign_in(cast.bruno).get(f"/candidates/{candidate.id}").text
     assert "Une personne qui lui ressemble" in page
     assert "Zoé" not in page
+
+
+ALIKE = {"first_name": "AMINA", "last_name": "diallo", "email": "autre@mail.example", "birth_date": "2001-05-04"}
+
+
+@pytest.mark.parametrize("alike", [ALIKE, {**TYPED, "email": "Diallo@mail.example"}])
+def test_someone_known_is_asked_about_before_a_second_one_exists(cast: Cast, sign_in, alike):
+    browser, typed = sign_in(cast.bruno), {**alike, "establishment": str(cast.mission.id), "convention": ""}
+    with nothing_changes():
+        answer = browser.post("/candidates/new", data=typed)
+    assert answer.status_code == 422
+    assert "Déjà connue : Amina Diallo." in answer.text.replace("\u00a0", " ")
+    assert f'href="/candidates/{cast.amina.id}"' in answer.text
+    assert f'value="{typed["last_name"]}"' in answer.text
+    assert browser.post("/candidates/new", data={**typed, "is_another": "yes"}).status_code == 303
+    assert Candidate.select().count() == 3
+
+
+def test_nobody_learns_of_someone_followed_elsewhere(cast: Cast, sign_in):
+    typed = {**TYPED, "email": cast.other_candidate.email, "establishment": str(cast.mission.id), "convention": ""}
+    answer = sign_in(cast.bruno).post("/candidates/new", data=typed)
+    assert answer.status_code == 303
+
+
+def test_who_validates_opens_the_one_they_follow_already(cast: Cast, sign_in):
+    twin = candidate("Amina", "Diallo", cast.mission, cast.convention)
+    put_pending(twin, cast.mission)
+    page = sign_in(cast.bruno).get(f"/candidates/{twin.id}").text
+    assert "Déjà connue : Amina Diallo." in page.replace("\u00a0", " ")
+    assert f'href="/candidates/{cast.amina.id}"' in page
+    assert "Une personne qui lui ressemble" not in page
+
+
+def test_address_of_a_professional_is_refused_beside_its_field(cast: Cast, sign_in):
+    for staff_member in (cast.bruno, cast.driss):
+        typed = {**TYPED, "email": staff_member.email.upper(), "establishment": str(cast.mission.id), "convention": ""}
+        with nothing_changes():
+            answer = sign_in(cast.bruno).post("/candidates/new", data=typed)
+        assert answer.status_code == 422
+        assert re.search(r'id="email-error">Cette adresse est celle d’un compte professionnel', answer.text)
 
 
 def test_created_candidate_has_a_link_and_its_picture(cast: Cast, sign_in):

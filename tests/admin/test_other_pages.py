@@ -119,6 +119,20 @@ def test_team_keeps_an_establishment_and_its_conventions(cast: Cast, sign_in):
     assert made.conventions() == []
 
 
+def test_taken_siret_names_its_field_and_whose_it_is(cast: Cast, sign_in):
+    typed = {"name": "Double", "kind": "private", "siret": "732 829 320 00074"}
+    with nothing_changes():
+        answer = sign_in(cast.team).post("/companies/new", data=typed)
+    assert answer.status_code == 422
+    told = 'id="siret-error">Ce SIRET est déjà celui d’une entreprise : Boulangerie Martin.'
+    assert told in answer.text.replace("\u00a0", " ")
+
+
+def test_company_keeps_its_own_siret_when_it_is_edited(cast: Cast, sign_in):
+    typed = {"name": "Boulangerie", "kind": "private", "siret": cast.bakery.siret, "commune": "Lyon"}
+    assert sign_in(cast.team).post(f"/companies/{cast.bakery.id}/edit", data=typed).status_code == 303
+
+
 @pytest.mark.parametrize("siret", ["73282932000075", "abc", "", "😀" * 14, "7" * 25, "35600000000048"])
 def test_wrong_or_known_siret_is_refused(cast: Cast, sign_in, siret):
     typed = {"name": "Double", "kind": "private", "siret": siret}

@@ -195,6 +195,11 @@ all-candidates = Tous les candidats
 
 ## One candidate
 
+# $name: the candidate
+candidate-known = Déjà connue : { $name }.
+# $name: the candidate
+candidate-known-open = Ouvrir<span class="sr-only"> : { $name }</span>
+candidate-create-anyway = C’est une autre personne : créer quand même
 candidate-look-alike = Une personne qui lui ressemble est déjà inscrite. Vérifiez que ce n’est pas la même.
 candidate-open-file = Ouvrir le dossier
 candidate-invitation = Invitation au chat

@@ -8,6 +8,7 @@
 ### $name: whose chat it is
 ### $names: the communes of that name
 ### $company: the employer
+### $known: those who are known, for the page to name them
 ### $convention: the convention
 ### $email: where to apply
 ### $hours: how many hours to wait
@@ -53,15 +54,19 @@ refused-name = Écrivez le nom avec des lettres, 60 au plus.
     .chat = Écrivez un nom avec des lettres, 60 au plus.
 refused-email = Cette adresse e-mail n’est pas correcte. Exemple : prenom.nom@mail.fr
     .chat = Cette adresse e-mail n’est pas complète. Un exemple : prenom.nom@exemple.fr
+refused-email-of-staff = Cette adresse est celle d’un compte professionnel. Écrivez l’adresse personnelle du candidat.
+    .chat = Cette adresse est celle d’un compte professionnel. Écrivez votre adresse personnelle.
 refused-phone = Ce numéro de téléphone n’est pas correct. Exemple : 06 12 34 56 78
 refused-date = Cette date n’est pas correcte. Exemple : 14/07/2007
     .chat = Je ne comprends pas cette date. Un exemple : 24/03/2004
 refused-birth-date = Cette date de naissance n’est pas possible ici. Il faut avoir entre 14 et 100 ans.
 refused-siret = Ce SIRET n’est pas correct. Un SIRET a 14 chiffres.
+refused-siret-taken = Ce SIRET est déjà celui d’une entreprise : { $company }.
 refused-commune = Cette commune n’est pas connue. Écrivez son nom ou son code postal.
 
 refused-consent-missing = Il faut d’abord accepter les conditions.
 refused-already-registered = Vous êtes déjà inscrit.
+refused-candidate-known = Vous suivez déjà une personne qui lui ressemble. Est-ce la même ?
 refused-establishment-closed = Cet établissement n’accompagne plus de candidats ici.
 refused-referent = Cette personne n’est pas référente de votre établissement.
 refused-account-former = Personne n’accompagne plus ce compte. Demandez une nouvelle inscription.

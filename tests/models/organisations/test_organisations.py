@@ -4,7 +4,7 @@ import pytest
 from peewee import IntegrityError
 
 from models.database import db
-from models.organisations.company import Company, block, write_company
+from models.organisations.company import Company, CompanyKind, block, write_company
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment, Participation
 from tests.acts import refused
@@ -37,6 +37,14 @@ def test_antenna_shares_the_siren_of_a_company_we_know(cast: Cast, antenna: str)
 def test_antenna_of_nobody_is_refused(cast: Cast, antenna: str):
     with refused("siret"):
         Company.checked_siret(antenna)
+
+
+def test_taken_siret_is_refused(cast: Cast):
+    facts = {"name": "La même", "kind": CompanyKind.PRIVATE, "siret": cast.bakery.siret}
+    with refused("siret_taken"):
+        write_company(cast.team, None, **facts)
+    with refused("siret_taken"):
+        write_company(cast.team, cast.other_company, **facts)
 
 
 def test_siret_is_unique(cast: Cast):

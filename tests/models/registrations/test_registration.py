@@ -24,6 +24,7 @@ from tests.acts import at_once, reasons, refused
 from tests.cast import Cast, put_pending, staff
 
 INES = {"first_name": "Inès", "last_name": "Marchand", "email": "Ines@Mail.example"}
+LINA = {"first_name": "Lina", "last_name": "Caron", "email": "lina@mail.example"}
 REFUSALS = {
     "name": {"first_name": "R2-D2"},
     "email": {"email": "ines chez mail"},
@@ -57,6 +58,27 @@ def test_candidate_who_registers_waits_for_the_referents_who_are_told(cast: Cast
         ("registration_to_read", cast.bruno),
         ("registration_to_read", colleague),
     ]
+
+
+@pytest.mark.parametrize("whose", ["bruno", "chloe", "team"])
+def test_address_of_a_professional_is_no_candidates(cast: Cast, whose: str):
+    given = {**INES, "email": getattr(cast, whose).email.upper()}
+    with refused("email_of_staff"):
+        create_candidate(cast.bruno, cast.mission, given)
+    chat = agreed()
+    with refused("email_of_staff"):
+        register(chat, cast.mission, given)
+
+
+def test_someone_alike_whom_one_follows_is_told_before_a_second_person_exists(cast: Cast):
+    with refused("candidate_known"):
+        create_candidate(cast.bruno, cast.mission, {**INES, "email": cast.amina.email})
+    made = create_candidate(cast.bruno, cast.mission, {**INES, "email": cast.amina.email}, is_another=True)
+    assert made != cast.amina
+
+
+def test_someone_alike_followed_elsewhere_is_not_told(cast: Cast):
+    assert create_candidate(cast.bruno, cast.mission, {**INES, "email": cast.other_candidate.email})
 
 
 def test_nobody_registers_without_agreeing(cast: Cast):
@@ -121,11 +143,11 @@ def test_convention_is_one_of_the_establishment(cast: Cast, pending: Candidate):
     with refused("convention"):
         deciding.validate(pending, cast.bruno, foreign)
     with refused("convention"):
-        create_candidate(cast.bruno, cast.mission, INES, foreign)
+        create_candidate(cast.bruno, cast.mission, LINA, foreign)
     Participation.create(convention=foreign, establishment=cast.mission)
     deciding.validate(pending, cast.bruno, foreign)
     assert Accompaniment.of(pending).convention == foreign
-    created = create_candidate(cast.bruno, cast.mission, INES, foreign)
+    created = create_candidate(cast.bruno, cast.mission, LINA, foreign)
     assert Accompaniment.of(created).convention == foreign
 
 
@@ -134,7 +156,7 @@ def test_convention_is_not_for_who_is_too_old(cast: Cast, clock):
     with refused("too_old"):
         deciding.validate(older, cast.bruno, cast.convention)
     with refused("too_old"):
-        create_candidate(cast.bruno, cast.mission, {**INES, "birth_date": date(1996, 3, 2)}, cast.convention)
+        create_candidate(cast.bruno, cast.mission, {**LINA, "birth_date": date(1996, 3, 2)}, cast.convention)
     deciding.validate(older, cast.bruno)
     assert Accompaniment.of(older).convention is None
 

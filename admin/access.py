@@ -49,8 +49,8 @@ class ScopedView(ModelView):
     """The only base of a view over a table.
 
     A child says who may come (`open_to`), what they reach (`scope`), what the list shows, and, when rows are written
-    here, by whom (`written_by`), the form and `write`. Ways in that it does not open (details, delete, bulk actions,
-    look-ups, edits in the list) have no address at all.
+    here, by whom (`written_by`), the form and `write`; which of its verbs ask once more (`confirmed`). Ways in that it
+    does not open (details, delete, bulk actions, look-ups, edits in the list) have no address at all.
     """
 
     open_to: tuple[str, ...] = ()
@@ -66,6 +66,7 @@ class ScopedView(ModelView):
     column_type_formatters_export: dict[type, Any] = {}
     title_new = title_edit = about = ""
     has_buttons = False
+    confirmed: tuple[str, ...] = ()
     form = Form
 
     def scope(self) -> Query:
@@ -87,6 +88,26 @@ class ScopedView(ModelView):
     def buttons(self, row: Any) -> list[tuple[str, str]]:
         """The verbs of a row in the list: each a word and the address to post to."""
         return []
+
+    def asks_first(self, url: str) -> bool:
+        """Whether the verb of this address shows first what it will do."""
+        return url.partition("?")[0].rpartition("/")[2] in self.confirmed
+
+    def confirm(self, row: Any, title: str, about: str) -> str:
+        """What a verb will do, before it is done."""
+        return self.render("confirm.html", row=row, title=title, about=about, back=self.list_as_left())
+
+    def where_we_are(self) -> str:
+        """The page of the list and what was looked for, as the end of an address."""
+        kept = urlencode(self._list_arguments())
+        return f"?{kept}" if kept else ""
+
+    def list_as_left(self) -> str:
+        """The list as it was left for one of its verbs: our own address, whatever else the request holds."""
+        return url_for(".index_view", **self._list_arguments())
+
+    def _list_arguments(self) -> dict[str, str]:
+        return {name: request.args[name] for name in ("search", "page") if request.args.get(name)}
 
     def may_write(self) -> bool:
         """Whether the person who asks may make and change rows here."""

@@ -9,9 +9,10 @@ from flask_admin import AdminIndexView, expose
 from admin.access import me, roles
 from admin.views.application_list import with_relations
 from models.applications import waiting
-from models.applications.application import Application
+from models.applications.application import Application, Gate
 from models.database import Query, now
 from models.notices.delivery import Delivery, DeliveryState
+from models.organisations.company import Company
 from models.people.staff import Staff
 from models.registrations.registration import TOO_LONG, Registration
 from texts import lazy, plain
@@ -53,7 +54,14 @@ class HomeView(AdminIndexView):
         staff = me()
         if staff is None:
             return render_template("front.html")
-        return render_template("home.html", desks=desks(staff), roles=roles(staff))
+        return render_template("home.html", desks=desks(staff), blocked=blocked_companies(staff))
+
+
+def blocked_companies(staff: Staff) -> list[Company]:
+    """One's companies that take no applications."""
+    if not staff.company_ids:
+        return []
+    return list(Company.select().where(Company.id.in_(staff.company_ids), Company.blocked).order_by(Company.name))
 
 
 def desks(staff: Staff) -> list[Desk]:
@@ -87,17 +95,16 @@ def registrations(staff: Staff) -> Desk:
 def unread(desk: waiting.Desk, staff: Staff) -> Desk:
     """Applications that have not reached their employer (A27)."""
     query = waiting.waiting(desk, staff)
-    rows = [
-        Row(
-            named(one),
-            plain("sent-on", day=one.created_at, waits=days_waited(one)),
-            url_for("applications.show", id=one.id),
-            is_old(one),
-            one.asks_for_help,
-        )
-        for one in with_relations([one.id for one in oldest(query, Application)])
-    ]
-    return Desk(desk, query.count(), list_of(desk), rows)
+    first = with_relations([one.id for one in oldest(query, Application)])
+    return Desk(desk, query.count(), list_of(desk), [sent(one) for one in first])
+
+
+def sent(application: Application) -> Row:
+    """One that has not reached its employer. What waits for its candidate is not late: nobody else can help it on."""
+    url = url_for("applications.show", id=application.id)
+    days = days_waited(application) if application.gate == Gate.AWAITING else 0
+    detail = plain("sent-on", day=application.created_at, waits=days)
+    return Row(named(application), detail, url, days > 0, application.asks_for_help)
 
 
 def list_of(desk: waiting.Desk) -> str:

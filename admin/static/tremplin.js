@@ -1,7 +1,7 @@
 "use strict";
-// Pages work without this file. It brings errors to those who cannot see them appear, and suggests communes.
-const errors = document.querySelector("[data-focus]");
-if (errors) errors.focus();
+// Pages work without this file. It brings errors and what was done to those who cannot see them appear, and suggests communes.
+const told = document.querySelector(".complaints[data-focus]") || document.querySelector("[data-focus]");
+if (told) told.focus();
 
 for (const field of document.querySelectorAll("[data-places]")) {
   let asked = 0;

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import flash, redirect, url_for
+from flask import flash, redirect, request, url_for
 from flask_admin import expose
 from werkzeug.wrappers import Response
 from wtforms import BooleanField
@@ -39,6 +39,7 @@ class CompaniesView(ScopedView):
     written_by = ("team",)
     can_create = can_edit = can_export = True
     has_buttons = True
+    confirmed = ("block",)
     title_new, title_edit = lazy("view-companies.new"), lazy("view-companies.edit")
     about = lazy("view-companies.about")
     form = CompanyForm
@@ -86,10 +87,13 @@ class CompaniesView(ScopedView):
             active=form.active.data,
         )
 
-    @expose("/<id>/block", methods=("POST",))
-    def block(self, id: str) -> Response:
+    @expose("/<id>/block", methods=("GET", "POST"))
+    def block(self, id: str) -> Response | str:
         """Take no new applications."""
-        return self.carry_out(id, block, "block")
+        if request.method == "POST":
+            return self.carry_out(id, block, "block")
+        company = found(self.scope(), id)
+        return self.confirm(company, plain("company-verb", verb="block"), plain("company-block-about"))
 
     @expose("/<id>/unblock", methods=("POST",))
     def unblock(self, id: str) -> Response:
@@ -99,4 +103,4 @@ class CompaniesView(ScopedView):
     def carry_out(self, id: str, act: Any, verb: str) -> Response:
         act(signed_in(), found(self.scope(), id))
         flash(plain("company-verb.done", verb=verb), "success")
-        return redirect(url_for(".index_view"), 303)
+        return redirect(self.list_as_left(), 303)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import flash, redirect, url_for
+from flask import flash, redirect, request, url_for
 from flask_admin import expose
 from peewee import fn
 from werkzeug.wrappers import Response
@@ -72,6 +72,7 @@ class OffersView(ScopedView):
     written_by = ("employer",)
     can_create = can_edit = can_export = True
     has_buttons = True
+    confirmed = ("close",)
     title_new, title_edit = lazy("view-offers.new"), lazy("view-offers.edit")
     form = OfferForm
     searched = (Offer.search_title, Offer.reference, Company.search_name)
@@ -144,12 +145,16 @@ class OffersView(ScopedView):
         """Open it to candidates."""
         return self.carry_out(id, "publish")
 
-    @expose("/<id>/close", methods=("POST",))
-    def close(self, id: str) -> Response:
+    @expose("/<id>/close", methods=("GET", "POST"))
+    def close(self, id: str) -> Response | str:
         """End it. Applications already sent go on (I40)."""
-        return self.carry_out(id, "close")
+        if request.method == "POST":
+            return self.carry_out(id, "close")
+        offer = found(self.scope(), id)
+        return self.confirm(offer, plain("offer-verb", verb="close"), plain("offer-close-about"))
 
     def carry_out(self, id: str, verb: str) -> Response:
-        VERBS[verb](signed_in(), found(self.scope(), id))
-        flash(plain("offer-verb.done", verb=verb), "success")
-        return redirect(url_for(".index_view"), 303)
+        offer = VERBS[verb](signed_in(), found(self.scope(), id))
+        unheard = verb == "publish" and offer.company.blocked
+        flash(plain("offer-published-blocked") if unheard else plain("offer-verb.done", verb=verb), "success")
+        return redirect(self.list_as_left(), 303)

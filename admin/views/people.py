@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import flash, redirect, url_for
+from flask import flash, redirect, request, url_for
 from flask_admin import expose
 from peewee import JOIN
 from werkzeug.wrappers import Response
@@ -111,14 +111,14 @@ class ColleaguesView(ScopedView):
         """A new invitation, when the first one was lost or is too old."""
         colleagues.invite_again(signed_in(), found(self.scope(), id))
         flash(plain("colleague-verb.done", verb="invite"), "success")
-        return redirect(url_for(".index_view"), 303)
+        return redirect(self.list_as_left(), 303)
 
     @expose("/<id>/end", methods=("POST",))
     def end(self, id: str) -> Response:
         """A colleague leaves."""
         colleagues.end_membership(signed_in(), found(self.scope(), id))
         flash(plain("colleague-verb.done", verb="end"), "success")
-        return redirect(url_for(".index_view"), 303)
+        return redirect(self.list_as_left(), 303)
 
 
 def access_of(membership: Membership) -> str:
@@ -147,6 +147,7 @@ class AccountsView(ScopedView):
     has_buttons = True
     title_new = lazy("view-accounts.new")
     form = AccountForm
+    confirmed = ("close",)
     searched = (Staff.search_name, Staff.email)
     order = (Staff.last_name, Staff.first_name, Staff.id)
     column_list = ("person", "email", "team", "active")
@@ -174,10 +175,13 @@ class AccountsView(ScopedView):
     def write(self, row: Staff | None, form: Any, by: Staff) -> Staff:
         return team.invite_to_team(by, form.email.data, form.first_name.data, form.last_name.data)
 
-    @expose("/<id>/close", methods=("POST",))
-    def close(self, id: str) -> Response:
+    @expose("/<id>/close", methods=("GET", "POST"))
+    def close(self, id: str) -> Response | str:
         """End the sessions of an account, and let it open no other."""
-        return self.carry_out(id, team.close_account, "close")
+        if request.method == "POST":
+            return self.carry_out(id, team.close_account, "close")
+        account = found(self.scope(), id)
+        return self.confirm(account, plain("account-verb", verb="close"), plain("account-close-about"))
 
     @expose("/<id>/open", methods=("POST",))
     def open(self, id: str) -> Response:
@@ -187,4 +191,4 @@ class AccountsView(ScopedView):
     def carry_out(self, id: str, act: Any, verb: str) -> Response:
         act(signed_in(), found(self.scope(), id))
         flash(plain("account-verb.done", verb=verb), "success")
-        return redirect(url_for(".index_view"), 303)
+        return redirect(self.list_as_left(), 303)

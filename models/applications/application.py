@@ -183,8 +183,8 @@ class Application(Table):
 
     @property
     def asks_for_help(self) -> bool:
-        """Whether the candidate waits for their referent's help: the employer does not have it yet."""
-        return self.help_asked and not self.withdrawn and self.is_at_gate
+        """Whether the candidate waits for their referent's help: nobody has read it yet."""
+        return self.help_asked and self.gate == Gate.AWAITING and self.is_pending
 
     @property
     def days_late(self) -> int:

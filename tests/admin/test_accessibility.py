@@ -18,10 +18,14 @@ PAGES = {
               "/candidates/new", "/candidates/1/invitation", "/candidates/1/accompaniment", "/candidates/3/validate",
               "/candidates/3/refuse", "/colleagues/", "/password"],
     "chloe": ["/", "/applications/", "/applications/1", "/applications/1/refuse", "/applications/1/accept", "/offers/",
-              "/offers/new", "/companies/", "/colleagues/new"],
+              "/offers/new", "/offers/1/edit",
+              "/offers/1/close", "/companies/", "/companies/1/block", "/colleagues/new"],
     "elodie": ["/", "/establishments/", "/establishments/new", "/companies/new", "/conventions/", "/reasons/",
                "/accounts/", "/accounts/new"],
 }  # fmt: skip
+# The page, or a table in it, goes beyond its right edge.
+HIDES_SOMETHING = """[document.documentElement, ...document.querySelectorAll(".table-responsive")]
+    .some((one) => one.scrollWidth > one.clientWidth)"""
 
 
 @pytest.fixture
@@ -54,9 +58,10 @@ def test_pages_can_be_read_and_used_by_everyone(cast: Cast, address, browser):
             page.goto(address + path)
             found = Axe().run(page).response["violations"]
             wrong += [f"{who} {path}: {one['id']} {one['nodes'][0]['html'][:80]}" for one in found]
-            page.set_viewport_size({"width": 360, "height": 800})
-            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                wrong.append(f"{who} {path} is wider than a phone")
+            for width in (800, 360):
+                page.set_viewport_size({"width": width, "height": 800})
+                if page.evaluate(HIDES_SOMETHING):
+                    wrong.append(f"{who} {path} is wider than {width}")
         page.close()
     assert not wrong
     assert not [words for words in said if "Content Security Policy" in words]
@@ -74,6 +79,36 @@ def test_errors_are_brought_to_the_keyboard_and_lead_to_their_fields(cast: Cast,
     assert page.url.endswith("#reason")
     described = page.get_attribute("#reason", "aria-describedby").split()
     assert "Choisissez un motif." in " ".join(page.inner_text(f"#{id}") for id in described)
+
+
+def test_what_was_done_is_brought_to_the_keyboard_and_the_title_says_for_whom(cast: Cast, address, browser):
+    application = moves.validate(cast.apply(), cast.bruno)
+    page = browser.new_page()
+    sign_in(page, address, "chloe")
+    page.goto(f"{address}/applications/{application.id}/study")
+    assert page.title() == "Étudier la candidature – Amina Diallo – Tremplin"
+    page.click("main button[type=submit]")
+    page.wait_for_selector(".told:focus")
+    assert page.inner_text(".told:focus") == "Vous étudiez cette candidature."
+
+
+def test_what_was_typed_outlives_the_session_in_the_browser(cast: Cast, app, address, browser):
+    app.config["WTF_CSRF_ENABLED"] = True
+    application = moves.validate(cast.apply(), cast.bruno)
+    context = browser.new_context()
+    page = context.new_page()
+    sign_in(page, address, "chloe")
+    page.goto(f"{address}/applications/{application.id}/postpone")
+    page.fill("#answer", "Bonjour,\nnous gardons votre CV.")
+    context.clear_cookies()
+    page.click("main button[type=submit]")
+    beside = context.new_page()
+    sign_in(beside, address, "chloe")
+    page.get_by_role("button", name="Je suis connecté : revoir mon texte").click()
+    assert page.input_value("#answer") == "Bonjour,\nnous gardons votre CV."
+    page.click("main button[type=submit]")
+    page.wait_for_selector(".told-good")
+    assert type(application).get_by_id(application.id).answer == "Bonjour,\nnous gardons votre CV."
 
 
 def test_commune_is_suggested_while_typing(cast: Cast, address, browser):

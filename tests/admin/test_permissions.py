@@ -80,6 +80,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "POST offers.edit_view": {"employer": OWN},
     "GET offers.export": {"employer": ALL, "team": ALL},
     "POST offers.publish": {"employer": TOLD, "team": TOLD},
+    "GET offers.close": {"employer": OWN, "team": ALL},
     "POST offers.close": {"employer": OWN, "team": TOLD},
     "GET companies.index_view": {"employer": ALL, "team": ALL},
     "GET companies.create_view": TEAM,
@@ -87,6 +88,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET companies.edit_view": TEAM,
     "POST companies.edit_view": TEAM,
     "GET companies.export": {"employer": ALL, "team": ALL},
+    "GET companies.block": {"employer": OWN, "team": ALL},
     "POST companies.block": {"employer": OWN, "team": ALL},
     "POST companies.unblock": {"employer": TOLD, "team": TOLD},
     "GET establishments.index_view": TEAM,
@@ -113,6 +115,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET accounts.index_view": TEAM,
     "GET accounts.create_view": TEAM,
     "POST accounts.create_view": TEAM,
+    "GET accounts.close": TEAM,
     "POST accounts.close": TEAM,
     "POST accounts.open": {"team": TOLD},
 }

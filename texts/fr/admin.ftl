@@ -111,6 +111,11 @@ offer-verb = { $verb ->
         [close] L’offre est fermée. Les candidatures reçues restent.
     }
 
+offer-published-blocked = L’offre est publiée. Votre entreprise bloque les candidatures : personne ne peut y postuler.
+offer-close-about = Les candidats ne la trouveront plus. Les candidatures reçues restent. Publiée à nouveau, elle aura un nouveau rang.
+company-block-about = Aucun candidat ne pourra plus vous écrire, sur aucune offre. Les candidatures reçues restent.
+account-close-about = Cette personne est déconnectée tout de suite. Elle ne pourra plus se connecter.
+
 company-verb = { $verb ->
    *[block] Bloquer les candidatures
     [unblock] Recevoir des candidatures

@@ -91,6 +91,9 @@ front-employers-steps = Vous publiez vos offres. Vous recevez des candidatures e
 front-employers-invitation = Demandez une invitation à l’administrateur de votre entreprise.
 # $name: the first name
 home-hello = Bonjour { $name }
+# $company: one's own
+home-blocked = { $company } bloque les candidatures : personne ne peut y postuler.
+home-blocked-see = Voir l’entreprise
 home-nothing = Votre compte n’est lié à aucune organisation. Demandez une invitation à votre administrateur.
 
 ## Passwords

@@ -52,6 +52,7 @@ class Settings(BaseSettings):
     timezone: ZoneInfo = ZoneInfo("Europe/Paris")
 
     log_format: Literal["text", "json"] | None = None
+    metrics_token: SecretStr | None = None
 
     answer_days: Annotated[int, Field(ge=1)] = 30
     reminder_days: Annotated[tuple[int, ...], NoDecode] = (10, 20, 28)
@@ -146,6 +147,13 @@ class Settings(BaseSettings):
     @classmethod
     def read_list(cls, items: Any) -> Any:
         return [item.strip() for item in items.split(",")] if isinstance(items, str) else items
+
+    @field_validator("metrics_token")
+    @classmethod
+    def check_metrics_token(cls, token: SecretStr | None) -> SecretStr | None:
+        if token and len(token) < 32:
+            raise ValueError("should be a secret of at least 32 characters")
+        return token
 
     @field_validator("reminder_days")
     @classmethod

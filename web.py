@@ -12,6 +12,7 @@ from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 from admin import create_app
 from admin.errors import report
+from admin.figures import count_requests
 from bot.telegram.client import webhook_secret
 from bot.telegram.webhook import Webhook
 from models.database import UNAVAILABLE
@@ -28,6 +29,7 @@ def create_inbox() -> Flask:
     inbox.url_map.strict_slashes = False
     inbox.config["MAX_CONTENT_LENGTH"] = LONGEST_UPDATE
     inbox.log_exception = report  # type: ignore[method-assign]
+    count_requests(inbox)
     inbox.add_url_rule("/", view_func=receive, methods=["POST"])
     return inbox
 

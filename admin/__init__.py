@@ -4,7 +4,7 @@ from flask import Flask, request
 from flask_admin import Admin
 from flask_admin.theme import Bootstrap4Theme
 
-from admin import checks, errors, places, public, reader, shield, signin, words
+from admin import checks, errors, figures, places, public, reader, shield, signin, words
 from admin.dashboards import HomeView
 from admin.views import VIEWS
 from deployment import open_deployment
@@ -24,6 +24,7 @@ def create_app() -> Flask:
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings().public_url.startswith("https://"),
     )
+    figures.count_requests(app)
     use_database(app)
     shield.protect(app)
     signin.init_app(app)
@@ -31,6 +32,7 @@ def create_app() -> Flask:
     reader.init_app(app)
     errors.init_app(app)
     app.register_blueprint(checks.checks)
+    app.register_blueprint(figures.figures)
     app.register_blueprint(public.pages)
     app.register_blueprint(places.pages)
     public.limit(app)
@@ -45,7 +47,7 @@ def use_database(app: Flask) -> None:
 
     @app.before_request
     def connect() -> None:
-        if request.blueprint != "checks":
+        if request.blueprint not in ("checks", "figures"):
             db.connect(reuse_if_open=True)
 
     @app.teardown_request

@@ -11,6 +11,7 @@ from bot.form import Upload
 from bot.form_session import FormSession, waiting_session
 from bot.router import Visitor, nowhere, refused, router
 from bot.screen import HOME, Screen, chosen
+from metrics import STEPS
 from models.acts import act, current
 from models.conversations.conversation import TELEGRAM, Conversation, set_reachable
 from models.conversations.unsaid import owe
@@ -53,6 +54,12 @@ class Event:
     message_id: int | None = None
     channel: str = TELEGRAM
 
+    @property
+    def kind(self) -> str:
+        """Which of them is set."""
+        kinds = ("tap", "words", "upload", "reachable")
+        return next((kind for kind in kinds if getattr(self, kind) is not None), "other")
+
 
 @dataclass(frozen=True)
 class Reply:
@@ -74,7 +81,7 @@ def handle(event: Event) -> Reply | None:
 
     Raises one of UNAVAILABLE when the database cannot be reached, or is held by others: the update then comes again.
     """
-    with connection():
+    with STEPS.labels(event.kind).time(), connection():
         try:
             return _attempt(event)
         except Exception as error:

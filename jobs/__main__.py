@@ -25,6 +25,7 @@ from jobs.mail import EmailSender
 from jobs.reminders import remind_employers
 from jobs.retention import check_journal, forget_notices, forget_updates
 from jobs.steadiness import SteadyClock
+from metrics import JOB_LAST, JOB_RUNS
 from models.database import UNAVAILABLE, connection
 from models.heartbeat import EVERY, JOBS, beat
 from models.notices.setback import forget_the_future
@@ -153,16 +154,28 @@ class Pulse:
 
 
 def guarded(job: Job) -> Job:
-    """The job, whose failure is logged without its message: that can hold what people wrote."""
+    """The job, counted, whose failure is logged without its message: that can hold what people wrote."""
+
+    name = name_of(job)
 
     def run() -> None:
         try:
             job()
+            JOB_RUNS.labels(name, "ended").inc()
+            JOB_LAST.labels(name).set_to_current_time()
         except Exception as error:
+            JOB_RUNS.labels(name, "failed").inc()
             where = "".join(traceback.format_tb(error.__traceback__))
             log.error("a job failed: %s\n%s", type(error).__name__, where)
 
     return run
+
+
+def name_of(job: Job) -> str:
+    """What a job is called in figures: its function, or the sender whose turn it is."""
+    function = job.func if isinstance(job, partial) else job
+    sender = getattr(function, "__self__", None)
+    return type(sender).__name__ if sender else function.__name__
 
 
 def main() -> None:

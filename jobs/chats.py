@@ -11,6 +11,7 @@ from peewee import DatabaseError
 from bot.screen import Screen
 from bot.screens.notices import screen_of
 from bot.telegram.speech import Blocked, InDoubt, Sender, TryLater
+from jobs.outcomes import count
 from jobs.pace import Pace
 from jobs.subjects import with_subjects
 from models.conversations.conversation import TELEGRAM, set_reachable, show_choices
@@ -39,7 +40,7 @@ class TelegramSender:
         with ThreadPoolExecutor(IN_FLIGHT) as pool:
             while self.pace.is_open and (batch := _take()):
                 outcomes = Counter(pool.map(self._deliver, batch))
-                log.info("notices by chat: %s", ", ".join(f"{n} {name}" for name, n in sorted(outcomes.items())))
+                count(TELEGRAM, outcomes)
 
     def _deliver(self, delivery: Delivery) -> str:
         with connection():

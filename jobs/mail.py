@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 from peewee import DatabaseError
 
 from jobs.emails import compose
+from jobs.outcomes import count
 from jobs.subjects import with_subjects
 from models.conversations.conversation import EMAIL
 from models.database import connection
@@ -66,7 +67,7 @@ class EmailSender:
 
     def _carry(self, server: smtplib.SMTP, batch: list[Delivery]) -> None:
         outcomes = Counter(_deliver(server, delivery) for delivery in batch if not self._stopping.is_set())
-        log.info("notices by e-mail: %s", ", ".join(f"{n} {name}" for name, n in sorted(outcomes.items())))
+        count(EMAIL, outcomes)
 
 
 def connect(url: str) -> smtplib.SMTP:

@@ -44,6 +44,7 @@ WRONG = [
     ("PORT", "0", "should be greater than or equal to 1."),
     ("PORT", "65536", "should be less than or equal to 65535."),
     ("TIMEZONE", "Europe/Pari", "is wrong: invalid timezone: Europe/Pari."),
+    ("METRICS_TOKEN", SECRET, "should be a secret of at least 32 characters."),
     ("LOG_FORMAT", "xml", "should be 'text' or 'json'."),
     ("DEMO", "perhaps", "should be a valid boolean, unable to interpret input."),
     ("ANSWER_DAYS", "0", "should be greater than or equal to 1."),

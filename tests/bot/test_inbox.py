@@ -1,5 +1,7 @@
 """Whatever people send is answered, and each person has a place of their own."""
 
+from prometheus_client import REGISTRY
+
 from bot.inbox import COMMANDS, Event, handle
 from bot.telegram import client
 from models.people.candidate import Candidate
@@ -94,3 +96,14 @@ def test_what_two_people_begin_stays_apart(cast):
     marc.says("Marc")
     assert (lina.answers, marc.answers) == ({"first_name": "Lina"}, {"first_name": "Marc"})
     assert Candidate.select().count() == 2
+
+
+def test_steps_are_counted_by_their_kind_with_their_seconds(amina):
+    def steps(kind: str) -> float:
+        return REGISTRY.get_sample_value("tremplin_step_seconds_count", {"kind": kind}) or 0
+
+    before = [steps(kind) for kind in ("tap", "words")]
+    amina.forges("offers")
+    amina.says("/start")
+    amina.says("/start")
+    assert [steps(kind) for kind in ("tap", "words")] == [before[0] + 1, before[1] + 2]

@@ -2,11 +2,14 @@
 
 import ast
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from threading import Event
 
+from prometheus_client import REGISTRY
+
 import models
-from jobs.__main__ import guarded, timetable
+from jobs.__main__ import guarded, name_of, timetable
 from models.notices.notice import Kind
 from settings import settings
 
@@ -37,6 +40,33 @@ def test_failure_is_told_without_its_words(caplog):
     assert "a job failed: ValueError" in caplog.text
     assert "in fail" in caplog.text
     assert "Amina Diallo" not in caplog.text
+
+
+def figure(name: str, **labels: str) -> float:
+    return REGISTRY.get_sample_value(name, labels) or 0.0
+
+
+def test_runs_and_failures_are_counted_by_job():
+    def fail() -> None:
+        raise ValueError
+
+    def work() -> None:
+        pass
+
+    ends = (("fail", "failed"), ("work", "ended"))
+    before = [figure("tremplin_job_runs_total", job=job, outcome=end) for job, end in ends]
+    for job in (fail, work, partial(work)):
+        guarded(job)()
+    assert figure("tremplin_job_runs_total", job="fail", outcome="failed") == before[0] + 1
+    assert figure("tremplin_job_runs_total", job="work", outcome="ended") == before[1] + 2
+    assert figure("tremplin_job_last_success_timestamp_seconds", job="work") > 0
+    assert figure("tremplin_job_last_success_timestamp_seconds", job="fail") == 0
+
+
+def test_every_job_has_a_name_of_its_own(phone, mail_server):
+    names = [name_of(job) for job, _ in timetable(Event())]
+    assert len(set(names)) == len(names)
+    assert "TelegramSender" in names
 
 
 def test_every_kind_that_models_tell_is_known():

@@ -124,6 +124,7 @@ def _review(visitor: Visitor, answers: Answers, id: int) -> Markup:
         documents=names,
         message=answers["message"],
         note=answers.get("note") or "",
+        contacts=", ".join(filter(None, (visitor.candidate.email, visitor.candidate.phone))),
     )
 
 

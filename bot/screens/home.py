@@ -7,7 +7,7 @@ from markupsafe import Markup
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
 from models.applications.application import Application, Gate
-from models.conversations.conversation import agree
+from models.conversations.conversation import CONSENT_VERSION, agree
 from models.conversations.draft import Draft
 from models.database import now
 from models.offers.offer import Offer, OfferState
@@ -16,6 +16,8 @@ from models.registrations.standing import Standing, establishment_of
 from texts import plain, text
 
 NEW_FOR = timedelta(days=7)
+ACCEPT = f"welcome/accept/{CONSENT_VERSION}"
+BEFORE_VERSIONS = "2026-11"  # what buttons that name no version stood under
 
 
 @screen("welcome", anyone)
@@ -24,7 +26,7 @@ def welcome(visitor: Visitor) -> Screen:
     if visitor.has_consented:
         return router.show(visitor, HOME)
     choices = (
-        Button(plain("i-accept"), "welcome/accept"),
+        Button(plain("i-accept"), ACCEPT),
         Button(plain("what-do-you-keep"), "welcome/kept"),
         Button(plain("i-have-an-invitation"), "welcome/invitation"),
     )
@@ -36,7 +38,7 @@ def kept(visitor: Visitor) -> Screen:
     """What is kept and who sees it, in short."""
     choices = [Button(plain("read-full-text"), "welcome/text")]
     if not visitor.has_consented:
-        choices.insert(0, Button(plain("i-accept"), "welcome/accept"))
+        choices.insert(0, Button(plain("i-accept"), ACCEPT))
     return Screen(text("kept"), tuple(choices), back=HOME)
 
 
@@ -53,9 +55,15 @@ def how_to_use_an_invitation(visitor: Visitor) -> Screen:
 
 
 @screen("welcome/accept", anyone, acts=True)
-def accept(visitor: Visitor) -> Screen:
-    """Agree, once; then register."""
-    agree(visitor.conversation)
+def accept_first_text(visitor: Visitor) -> Screen:
+    """As buttons of before have it."""
+    return accept(visitor, BEFORE_VERSIONS)
+
+
+@screen("welcome/accept/<version>", anyone, acts=True)
+def accept(visitor: Visitor, version: str) -> Screen:
+    """Agree, once, to the text that stood above the button; then register."""
+    agree(visitor.conversation, version)
     return router.show(visitor, "register")
 
 

@@ -6,8 +6,10 @@ from bot.form import Answers, Form, Question
 from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, anyone, consented, screen
 from bot.screen import HOME, Button, Screen
+from bot.screens.home import BEFORE_VERSIONS
 from bot.words import read_number
 from models.accounts.invitation import Invitation
+from models.conversations.conversation import CONSENT_VERSION
 from models.organisations.establishment import Establishment
 from models.organisations.membership import referents_of
 from models.people.profile import E_MAIL, REGISTRATION
@@ -76,7 +78,7 @@ def invitation(visitor: Visitor, code: str) -> Screen:
         establishment=str(establishment_of(found.candidate)),
     )
     choices = (
-        Button(plain("it-is-me"), f"invitations/{code}/accept"),
+        Button(plain("it-is-me"), f"invitations/{code}/accept/{CONSENT_VERSION}"),
         Button(plain("what-do-you-keep"), "welcome/kept"),
         Button(plain("it-is-not-me"), HOME),
     )
@@ -84,10 +86,16 @@ def invitation(visitor: Visitor, code: str) -> Screen:
 
 
 @screen("invitations/<code>/accept", anyone, acts=True)
-def accept_invitation(visitor: Visitor, code: str) -> Screen:
-    """Bind this chat to the invited candidate, once; to agree is part of it."""
+def accept_invitation_to_first_text(visitor: Visitor, code: str) -> Screen:
+    """As buttons of before have it."""
+    return accept_invitation(visitor, code, BEFORE_VERSIONS)
+
+
+@screen("invitations/<code>/accept/<version>", anyone, acts=True)
+def accept_invitation(visitor: Visitor, code: str, version: str) -> Screen:
+    """Bind this chat to the invited candidate, once; to agree, to the text of this button, is part of it."""
     found = _readable(visitor, code)
-    candidate = joining.accept_invitation(found, visitor.conversation)
+    candidate = joining.accept_invitation(found, visitor.conversation, version)
     choices = (Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"))
     return Screen(text("invited", name=candidate.first_name), choices, path=HOME)
 

@@ -17,12 +17,15 @@ from peewee import (
 from models.acts import act, record
 from models.database import Table, now, on_postgresql
 from models.people.candidate import Candidate
+from models.refusal import Refused
 
 # Channels by which people are reached. One on which they talk with us has its edge in bot/, as Telegram has.
 TELEGRAM = "telegram"
 EMAIL = "email"
 
-CONSENT_VERSION = "2026-11"
+# The texts that people agreed to, oldest first: each button says which one stood above it.
+CONSENT_VERSIONS = ("2026-11", "2026-11b")
+CONSENT_VERSION = CONSENT_VERSIONS[-1]
 
 
 class Conversation(Table):
@@ -82,13 +85,18 @@ def _held(postgresql: bool) -> str:
 
 
 @act
-def agree(conversation: Conversation) -> None:
-    """Someone agrees that we keep their information (P29): when, and to which version of the text that was shown."""
+def agree(conversation: Conversation, version: str = CONSENT_VERSION) -> None:
+    """Someone agrees that we keep their information (P29): when, and to the version of the text that was shown.
+
+    Raises Refused when there is no such version.
+    """
     if conversation.consented_at is not None:
         return
-    conversation.consented_at, conversation.consent_version = now(), CONSENT_VERSION
+    if version not in CONSENT_VERSIONS:
+        raise Refused("consent_missing")
+    conversation.consented_at, conversation.consent_version = now(), version
     conversation.save(only=[Conversation.consented_at, Conversation.consent_version])
-    record(None, "agree", conversation, version=CONSENT_VERSION)
+    record(None, "agree", conversation, version=version)
 
 
 def set_reachable(channel: str, address: str, reachable: bool) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from models.accounts.invitation import Invitation, issue_invitation
 from models.acts import act, record
-from models.conversations.conversation import Conversation, agree, bind
+from models.conversations.conversation import CONSENT_VERSION, Conversation, agree, bind
 from models.conversations.draft import Draft
 from models.notices.delivery import Priority
 from models.notices.notice import Kind
@@ -98,7 +98,7 @@ def check_may_accept(invitation: Invitation, conversation: Conversation) -> None
 
 
 @act
-def accept_invitation(invitation: Invitation, conversation: Conversation) -> Candidate:
+def accept_invitation(invitation: Invitation, conversation: Conversation, version: str = CONSENT_VERSION) -> Candidate:
     """Bind this conversation to the candidate it was made for, once; to agree (P29) is part of it.
 
     Their former conversation is unlinked and told so. Raises Refused when it may not be bound, or when someone else
@@ -107,7 +107,7 @@ def accept_invitation(invitation: Invitation, conversation: Conversation) -> Can
     check_may_accept(invitation, conversation)
     candidate: Candidate = Candidate.locked(invitation.candidate_id)
     invitation.spend()
-    agree(conversation)
+    agree(conversation, version)
     _unlink_former(candidate, conversation)
     if conversation.candidate_id != candidate.id:
         _forget_answers_begun(conversation)

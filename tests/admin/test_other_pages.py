@@ -168,7 +168,13 @@ def test_taken_siret_names_its_field_and_whose_it_is(cast: Cast, sign_in):
 
 
 def test_company_keeps_its_own_siret_when_it_is_edited(cast: Cast, sign_in):
-    typed = {"name": "Boulangerie", "kind": "private", "siret": cast.bakery.siret, "commune": "Lyon"}
+    typed = {
+        "name": "Boulangerie",
+        "kind": "private",
+        "siret": cast.bakery.siret,
+        "commune": "Lyon",
+        "seen": read(cast.bakery),
+    }
     assert sign_in(cast.team).post(f"/companies/{cast.bakery.id}/edit", data=typed).status_code == 303
 
 

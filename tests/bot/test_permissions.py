@@ -14,6 +14,7 @@ from bot.screens.documents import adding
 from bot.screens.registration import registration
 from models.applications.application import Application
 from models.applications.moves import send_back
+from models.conversations.conversation import CONSENT_VERSION
 from models.conversations.draft import Draft
 from models.database import now
 from models.documents.document import Document
@@ -35,10 +36,12 @@ PATHS = {
     "welcome/text": (anyone, "nobody"),
     "welcome/invitation": (anyone, "nobody"),
     "welcome/accept": (anyone, "nobody"),
+    "welcome/accept/<version>": (anyone, "nobody"),
     "help": (anyone, "nobody"),
     "help/who": (anyone, "nobody"),
     "invitations/<code>": (anyone, "invitation"),
     "invitations/<code>/accept": (anyone, "invitation"),
+    "invitations/<code>/accept/<version>": (anyone, "invitation"),
     "home": (consented, "nobody"),
     "referents": (consented, "nobody"),
     "referents/all": (consented, "nobody"),
@@ -139,6 +142,7 @@ def path_of(rule: str, thing: object) -> str:
     values |= {
         "name": "cv",
         "criterion": "nature",
+        "version": CONSENT_VERSION,
         "step": rule.partition("<any(")[2].partition(")")[0].partition(",")[0],
     }
     converters = next(r for r in router.map.iter_rules() if r.endpoint == rule).arguments

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 
 from markupsafe import escape
 
+from models.conversations.conversation import CONSENT_VERSION
 from tests.texts.messages import JUNK, PATTERNS, WRITTEN, every_way
 from texts import plain, text
 
@@ -59,6 +61,15 @@ def test_no_sentence_shouts_or_blames():
     assert not [
         name for name, words in prose() if "!" in words or re.search(r"\berreur \d|\bvous devez\b", words, re.I)
     ]
+
+
+# Each text that people agree to, by its version: other words are another version, which those who agreed never saw.
+AGREED_TO = {"2026-11b": "2aa55177e3e1fba1"}
+
+
+def test_text_that_people_agree_to_has_a_version_of_its_own():
+    words = "".join(plain(message) for message in ("kept", "privacy-text"))
+    assert AGREED_TO[CONSENT_VERSION] == sha256(words.encode()).hexdigest()[:16]
 
 
 # Longer because a law, a list or an example wants it.

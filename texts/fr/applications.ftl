@@ -18,6 +18,7 @@ apply-send = Envoyer
 # $documents: their names
 # $message: to the employer
 # $note: to the referent, or absent
+# $contacts: the e-mail address and the phone that are known, or absent
 apply-review = Relisez avant d’envoyer.
     Offre : { $title }, { $company }.
     Documents : { $documents }.
@@ -25,6 +26,10 @@ apply-review = Relisez avant d’envoyer.
         [absent] { "" }
        *[other] { " " }
         Mot à votre référent : « { $note } »
+    }
+    L’employeur voit aussi votre nom{ $contacts ->
+        [absent] .
+       *[other] { " " }et comment vous joindre : { $contacts }.
     }
 # $company: the employer
 sent-to-referent = C’est envoyé à votre référent. Il relit, puis { $company } reçoit votre candidature.

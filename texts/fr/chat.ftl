@@ -39,21 +39,24 @@ i-accept = J’accepte
 what-do-you-keep = Que gardez-vous ?
 i-have-an-invitation = J’ai une invitation
 kept = Je garde votre nom, votre e-mail et vos candidatures.
-    Votre référent voit votre dossier. Les employeurs voient seulement ce que vous leur envoyez.
-    Vous pouvez demander d’effacer vos informations à votre référent, quand vous voulez.
+    Votre référent, ses collègues et l’équipe Tremplin peuvent voir votre dossier.
+    Un employeur ne le voit pas. Il reçoit votre nom, votre e-mail, votre message et les documents choisis.
+    Pour tout effacer, demandez à votre référent. Il transmet à l’équipe Tremplin.
 read-full-text = Lire le texte complet
 privacy-text = <b>Vos informations</b>
     Tremplin garde ce que vous écrivez ici : votre nom, votre e-mail, votre date de naissance, vos documents et vos candidatures.
     Ces informations servent à une seule chose : vous aider à trouver un emploi, un stage ou une alternance.
-    Vous donnez votre accord. Vous pouvez le retirer quand vous voulez, auprès de votre référent.
+    Vous donnez votre accord. Vous pouvez le retirer quand vous voulez. Dites-le à votre référent : il transmet à l’équipe Tremplin.
 
     <b>Qui voit quoi</b>
     Votre référent et ses collègues voient votre dossier et vos candidatures.
-    Un employeur voit seulement ce que vous lui envoyez : votre nom, votre e-mail, votre téléphone, votre message et les documents choisis.
-    Chaque ouverture d’un document est notée.
+    L’équipe Tremplin peut ouvrir votre dossier. Elle voit où en sont vos candidatures, pas ce que vous y écrivez.
+    Un employeur ne voit jamais votre dossier. Quand vous postulez, il reçoit votre message et les documents choisis. Il voit aussi votre nom, votre e-mail et votre téléphone. Si vous retirez votre candidature, il ne voit plus rien de cela.
+    Chaque ouverture de votre dossier ou d’un document est notée.
 
     <b>Vos droits</b>
-    La loi vous permet de voir, de corriger et d’effacer vos informations (loi du 6 janvier 1978, RGPD).
+    La loi vous permet de voir, de corriger et de faire effacer vos informations (loi du 6 janvier 1978, RGPD).
+    Demandez-le à votre référent : il transmet à l’équipe Tremplin.
     Telegram transporte nos messages. N’envoyez jamais ici votre numéro de sécurité sociale, ni un papier médical.
 how-invitation = Votre référent peut vous donner une invitation.
     C’est un lien ou un carré à photographier (QR code).
@@ -115,10 +118,10 @@ help = <b>Ce que je sais faire</b>
     /start ramène à l’accueil. /annuler arrête ce que vous faites.
     Une question ? Parlez à votre référent.
 who-sees-what-button = Qui voit quoi ?
-who-sees-what = Votre dossier : votre référent le voit. L’employeur ne le voit pas.
-    Votre candidature : votre référent la voit. L’employeur reçoit le message et les documents choisis.
-    Le mot à votre référent : lui seul le lit.
-    Le suivi : vous, votre référent et l’employeur le voyez.
+who-sees-what = Votre dossier : votre référent, ses collègues et l’équipe Tremplin. Jamais l’employeur.
+    Votre candidature : votre référent la voit. L’employeur reçoit le message et les documents choisis. Il voit aussi votre nom, votre e-mail et votre téléphone.
+    Le mot à votre référent : lui et ses collègues le lisent.
+    Le suivi : tous le voient.
 retry = Réessayer
 talk-to-someone = Parler à quelqu’un
 

@@ -67,7 +67,7 @@ offer-nature = { $value ->
     [internship] Stage
     [job] Emploi
     [contract_job] Emploi public, contractuel
-    [public_job] Emploi public, fonctionnaire
+    [public_job] Emploi public, ouvert aux fonctionnaires et/ou aux contractuels
 }
 
 offer-level = { $value ->

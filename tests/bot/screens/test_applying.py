@@ -38,6 +38,20 @@ def sent() -> Application:
     return Application.get()
 
 
+def test_review_says_what_the_employer_will_see_of_the_person(amina, cast):
+    """Rule 19: exactly this, before sending."""
+    Candidate.update(phone="+33 6 12 34 56 78").where(Candidate.id == cast.amina.id).execute()
+    told = write(amina, cast).text.replace("\u00a0", " ")
+    assert "votre nom et comment vous joindre : diallo@mail.example, +33 6 12 34 56 78." in told
+
+
+def test_who_sees_what_names_all_who_see(amina, cast):
+    told = amina.taps("help/who").text
+    for words in ("ses collègues et l’équipe Tremplin", "votre nom, votre e-mail et votre téléphone"):
+        assert words in told
+    assert len(told.split()) <= 60
+
+
 def test_application_waits_for_the_referent_who_is_told(amina, cast):
     write(amina, cast)
     assert amina.text.startswith(

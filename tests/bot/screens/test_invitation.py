@@ -7,7 +7,7 @@ import time_machine
 
 from models.accounts.colleagues import invite_again
 from models.accounts.invitation import Invitation
-from models.conversations.conversation import TELEGRAM, Conversation
+from models.conversations.conversation import CONSENT_VERSION, TELEGRAM, Conversation
 from models.notices.notice import Kind, Notice
 from models.organisations.membership import Membership
 from models.people.candidate import Candidate
@@ -34,6 +34,13 @@ def test_invitation_says_for_whom_it_is_and_binds_the_chat_once_agreed(stranger,
     assert stranger.conversation.candidate == cast.amina
     assert Candidate.get_by_id(cast.amina.id).consented_at == stranger.conversation.consented_at
     assert stranger.says("/start").text.startswith("Bonjour Amina.")
+
+
+def test_button_says_which_text_was_agreed_to(stranger, code):
+    stranger.says(f"/start {code}").taps(f"invitations/{code}/accept")
+    assert stranger.conversation.consent_version == "2026-11", "a button of before, above the first text"
+    other = Talker(700_000_077).says("/start").taps("J’accepte")
+    assert other.conversation.consent_version == CONSENT_VERSION
 
 
 def test_who_is_someone_else_stays_a_stranger(stranger, code):

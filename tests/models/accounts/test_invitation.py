@@ -73,7 +73,7 @@ def test_code_fits_in_a_start_link_of_telegram(invitation: Invitation):
     assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", invitation.code)
     invitation.id = 2**31 - 1
     assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", invitation.code)
-    assert len(f"invitations/{invitation.code}/accept") <= 64, "a button carries it too"
+    assert len(f"invitations/{invitation.code}/accept/{CONSENT_VERSION}") <= 64, "a button carries it too"
 
 
 def test_database_never_holds_the_code(cast: Cast, invitation: Invitation):

@@ -7,12 +7,20 @@ import pytest
 from peewee import IntegrityError
 
 from models import journal
-from models.conversations.conversation import CONSENT_VERSION, TELEGRAM, Conversation, agree, bind, set_reachable
+from models.conversations.conversation import (
+    CONSENT_VERSION,
+    CONSENT_VERSIONS,
+    TELEGRAM,
+    Conversation,
+    agree,
+    bind,
+    set_reachable,
+)
 from models.conversations.draft import Draft
 from models.conversations.update import Update
 from models.database import connection, db, now, transaction
 from models.people.candidate import Candidate
-from tests.acts import at_once
+from tests.acts import at_once, refused
 from tests.cast import Cast
 
 FORM = "offers/4/apply"
@@ -92,6 +100,17 @@ def test_who_agrees_agrees_once_and_to_a_version(chat: Conversation, clock):
     assert (after.consented_at, after.consent_version) == (agreed_at, CONSENT_VERSION)
     (line,) = journal.history(chat)
     assert (line.verb, line.actor_kind, line.facts) == ("agree", "system", {"version": CONSENT_VERSION})
+
+
+@pytest.mark.parametrize("version", CONSENT_VERSIONS)
+def test_who_agrees_agrees_to_the_text_that_was_shown(chat: Conversation, version: str):
+    agree(chat, version)
+    assert Conversation.get_by_id(chat.id).consent_version == version
+
+
+def test_nobody_agrees_to_a_text_that_never_was(chat: Conversation):
+    with refused("consent_missing"):
+        agree(chat, "2031-01")
 
 
 def test_what_was_agreed_in_a_conversation_holds_for_the_person(cast: Cast, chat: Conversation):

@@ -1,4 +1,4 @@
-"""Offers: an employer writes, publishes and closes those of their companies."""
+"""Offers: an employer writes, publishes and closes those of their companies; referents read what is published."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from wtforms import BooleanField, DateField, EmailField, SelectField
 from wtforms.validators import InputRequired, Length, Optional
 
 from admin import places
-from admin.access import ScopedView, signed_in
+from admin.access import ScopedView, me, roles, signed_in
 from admin.forms import MISSING, RowForm, choice, commune, line, paragraph
 from admin.rows import found
 from models.applications.application import Application, Gate
@@ -63,12 +63,12 @@ class OfferForm(RowForm):
 
 
 class OffersView(ScopedView):
-    """The offers of one's companies; the team reads all of them."""
+    """The offers of one's companies; the team reads all of them, referents those that are published (A03)."""
 
     model = Offer
     name = lazy("view-offers")
     endpoint = "offers"
-    open_to = ("employer", "team")
+    open_to = ("referent", "employer", "team")
     written_by = ("employer",)
     can_create = can_edit = can_export = True
     has_buttons = True
@@ -76,7 +76,6 @@ class OffersView(ScopedView):
     title_new, title_edit = lazy("view-offers.new"), lazy("view-offers.edit")
     form = OfferForm
     searched = (Offer.search_title, Offer.reference, Company.search_name)
-    order = (Offer.created_at.desc(), Offer.id.desc())
     column_list = ("title", "company", "state", "reference", "commune", "received")
     column_labels = {
         "title": lazy("field-title.label"),
@@ -93,16 +92,31 @@ class OffersView(ScopedView):
     }
     column_formatters_export = column_formatters
 
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """Newest first: for referents by publication, as an index has it."""
+        since = Offer.published_at if roles(me()) == {"referent"} else Offer.created_at
+        return since.desc(), Offer.id.desc()
+
     def scope(self) -> Query:
         return Offer.kept_by(signed_in())
 
+    def narrowed(self, query: Query) -> Query:
+        """More are read than kept: the list is the only way to them, with the page of each."""
+        return Offer.read_by(signed_in())
+
+    @expose("/<id>")
+    def show(self, id: str) -> str:
+        """An offer, to be read."""
+        offer = found(Offer.read_by(signed_in()), id)
+        return self.render("offer.html", offer=offer, place=places.name_of(offer.commune), edit=self.edit_link(offer))
+
     def get_list(self, *args: Any, **options: Any) -> tuple[int | None, list[Any]]:
-        """With each offer its company, and how many applications reached it."""
+        """With each offer its company, and how many applications reached it, of those that one may see."""
         count, rows = super().get_list(*args, **options)
         companies = {one.id: one for one in Company.select().where(Company.id.in_({row.company_id for row in rows}))}
-        reached = Application.select(Application.offer, fn.COUNT(1)).where(
-            Application.offer.in_([row.id for row in rows]), Application.gate == Gate.VALIDATED
-        )
+        seen = Application.visible_to(signed_in()).select(Application.offer, fn.COUNT(1))
+        reached = seen.where(Application.offer.in_([row.id for row in rows]), Application.gate == Gate.VALIDATED)
         received = dict(reached.group_by(Application.offer).tuples())
         for row in rows:
             row.company, row.received = companies[row.company_id], received.get(row.id, 0)
@@ -112,6 +126,10 @@ class OffersView(ScopedView):
         return super().find(query.join(Company), words)
 
     def link(self, row: Offer) -> str | None:
+        return self.edit_link(row) or url_for(".show", id=row.id)
+
+    def edit_link(self, row: Offer) -> str | None:
+        """Where one changes what it says, if one may."""
         return super().link(row) if row.may_be_changed_by(signed_in()) else None
 
     def buttons(self, row: Offer) -> list[tuple[str, str]]:

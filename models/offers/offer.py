@@ -145,6 +145,13 @@ class Offer(Table):
         """The offers that this person looks after: those of their companies, or all for the team."""
         return cls.select() if staff.oversees else cls.select().where(cls.company.in_(staff.company_ids))
 
+    @classmethod
+    def read_by(cls, staff: Staff) -> Query:
+        """Those that this person reads in the back office: their own; a referent, what is published (A03)."""
+        if staff.oversees or not staff.establishment_ids:
+            return cls.kept_by(staff)
+        return cls.select().where((cls.state == OfferState.PUBLISHED) | cls.company.in_(staff.company_ids))
+
     def may_be_changed_by(self, staff: Staff) -> bool:
         """A company's active members write its offers."""
         return self.company_id in staff.company_ids

@@ -186,6 +186,11 @@ application-read-beside = Relire la candidature (nouvel onglet)
 # $words: what was done, and by whom
 application-last-step = Dernière étape, { $at } : { $words }
 
+## One offer
+
+all-offers-read = Toutes les offres
+offer-published-on = Publiée
+
 ## The list of candidates
 
 candidates-name = Nom

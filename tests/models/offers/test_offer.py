@@ -227,3 +227,22 @@ def test_drafts_stay_within_the_company_and_the_team(cast: Cast, who: str, draft
     assert cast.offer in seen
     assert closed in seen
     assert (unseen in seen) is drafts
+
+
+@pytest.mark.parametrize(
+    ("who", "read"),
+    [
+        ("bruno", {"published", "of another"}),
+        ("chloe", {"published", "draft", "closed"}),
+        ("driss", {"published", "of another"}),
+        ("team", {"published", "draft", "closed", "of another"}),
+        ("former", set()),
+    ],
+)
+def test_referents_read_what_is_published_and_employers_their_own(cast: Cast, who: str, read: set[str]):
+    """A03; Driss is a referent, and employs in the other company."""
+    former = staff("Fanny", "Roux", establishment=cast.mission, active=False)
+    offers = {"published": cast.offer, "of another": cast.other_offer, "draft": draft(cast), "closed": published(cast)}
+    close(cast.chloe, offers["closed"])
+    found = list(Offer.read_by(former if who == "former" else getattr(cast, who)))
+    assert {name for name, offer in offers.items() if offer in found} == read

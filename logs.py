@@ -30,6 +30,12 @@ def scrubbed(text: str) -> str:
     return text
 
 
+def words_of(record: logging.LogRecord) -> str:
+    """What a record says. Of a library that warns, only the plain words: what it fills in can be anyone's."""
+    is_ours = record.name.startswith("tremplin") or record.levelno < logging.WARNING
+    return scrubbed(record.getMessage() if is_ours else str(record.msg).partition("\n")[0])
+
+
 class TextLines(logging.Formatter):
     """Lines for people. Of an error: its kind and where it was, not its message, which can hold what someone wrote."""
 
@@ -38,8 +44,9 @@ class TextLines(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         fresh = copy(record)
+        fresh.msg, fresh.args = words_of(record), None
         fresh.exc_text = None  # another formatter may have left its own, message included
-        return scrubbed(super().format(fresh))
+        return super().format(fresh)
 
     def formatException(self, ei: Any) -> str:  # noqa: N802 (the library's name)
         kind, _, trace = ei
@@ -54,7 +61,7 @@ class JsonLines(TextLines):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": scrubbed(record.getMessage()),
+            "message": words_of(record),
         }
         if record.exc_info and record.exc_info[0]:
             line["error"] = self.formatException(record.exc_info)

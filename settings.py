@@ -53,6 +53,7 @@ class Settings(BaseSettings):
 
     log_format: Literal["text", "json"] | None = None
     metrics_token: SecretStr | None = None
+    sentry_dsn: SecretStr | None = None
 
     answer_days: Annotated[int, Field(ge=1)] = 30
     reminder_days: Annotated[tuple[int, ...], NoDecode] = (10, 20, 28)
@@ -154,6 +155,14 @@ class Settings(BaseSettings):
         if token and len(token) < 32:
             raise ValueError("should be a secret of at least 32 characters")
         return token
+
+    @field_validator("sentry_dsn")
+    @classmethod
+    def check_dsn(cls, dsn: SecretStr | None) -> SecretStr | None:
+        parts = dsn and split(dsn.get_secret_value())
+        if dsn and not (parts and parts.scheme in ("http", "https") and parts.username and parts.path.strip("/")):
+            raise ValueError("should look like https://key@host/1")
+        return dsn
 
     @field_validator("reminder_days")
     @classmethod

@@ -78,6 +78,17 @@ def test_what_a_library_tells_of_people_is_held_back(text, left):
     assert scrubbed(text) == (left or "https://api.telegram.org/bot[token]/getMe")
 
 
+@pytest.mark.parametrize("lines", [TextLines, JsonLines])
+def test_library_that_warns_is_not_told_what_it_fills_in(lines):
+    for message, *arguments in (("refused %s", WORDS), (f"never retrieved\nfuture: <Task exception={WORDS}>",)):
+        said = record(message, *arguments, error=raised())
+        said.name = "asyncio"
+        line = lines().format(said)
+        assert message.split()[0] in line
+        assert "Amina" not in line
+        assert "mail.example" not in line
+
+
 @pytest.mark.parametrize(
     ("asked", "terminal", "chosen"),
     [

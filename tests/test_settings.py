@@ -45,6 +45,8 @@ WRONG = [
     ("PORT", "65536", "should be less than or equal to 65535."),
     ("TIMEZONE", "Europe/Pari", "is wrong: invalid timezone: Europe/Pari."),
     ("METRICS_TOKEN", SECRET, "should be a secret of at least 32 characters."),
+    ("SENTRY_DSN", "https://sentry.example/1", "should look like https://key@host/1."),
+    ("SENTRY_DSN", f"{SECRET}@host", "should look like https://key@host/1."),
     ("LOG_FORMAT", "xml", "should be 'text' or 'json'."),
     ("DEMO", "perhaps", "should be a valid boolean, unable to interpret input."),
     ("ANSWER_DAYS", "0", "should be greater than or equal to 1."),
@@ -127,9 +129,10 @@ def test_journal_key_that_was_made_can_be_set_before_the_secret_key_is_changed(e
 
 
 def test_secrets_are_not_shown(environment):
-    for name in ("SECRET_KEY", "JOURNAL_KEY", "SMTP_URL", "DATABASE_URL", "TELEGRAM_TOKEN"):
+    for name in ("SECRET_KEY", "JOURNAL_KEY", "SMTP_URL", "DATABASE_URL", "TELEGRAM_TOKEN", "METRICS_TOKEN"):
         environment.setenv(name, {"TELEGRAM_TOKEN": f"1:{SECRET}"}.get(name, f"postgresql://{SECRET}/{'long' * 9}"))
     environment.setenv("SMTP_URL", f"smtp://user:{SECRET}@host")
+    environment.setenv("SENTRY_DSN", f"https://{SECRET}@host/1")
     assert SECRET not in f"{settings()!r} {settings()}"
 
 

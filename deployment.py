@@ -2,7 +2,6 @@
 
 import os
 
-import sentry
 from models.database import connection, db, open_database, set_timezone
 from models.documents.storage import open_storage
 from models.people.staff import Staff
@@ -20,7 +19,10 @@ def open_deployment() -> None:
     Exits with a sentence where real people would meet the demo's sign-ins, whose password is public.
     """
     os.umask(OURS_ALONE)
-    sentry.set_up()
+    if settings().sentry_dsn is not None:
+        import sentry  # a quarter of a second, which nobody else needs to wait
+
+        sentry.set_up()
     open_database(settings().database_url.get_secret_value())
     open_storage(settings().storage_url)
     set_timezone(settings().timezone)

@@ -24,10 +24,8 @@ KEPT_OF_FRAME = ("filename", "function", "module", "lineno", "in_app")
 
 
 def set_up() -> None:
-    """From now on, this process tells its failures, where a setting says to whom."""
-    dsn = settings().sentry_dsn
-    if dsn is not None:
-        sentry_sdk.init(dsn.get_secret_value(), **options())
+    """From now on, this process tells its failures to where the setting says."""
+    sentry_sdk.init(settings().sentry_dsn.get_secret_value(), **options())
 
 
 def options() -> dict[str, Any]:

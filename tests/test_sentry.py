@@ -15,7 +15,9 @@ import sentry
 from admin.errors import report
 from bot import inbox
 from bot.inbox import Event, handle
+from deployment import open_deployment
 from jobs.__main__ import guarded
+from models.database import db
 from settings import settings
 
 DSN = "https://key@127.0.0.1/1"
@@ -116,12 +118,13 @@ def test_what_is_no_error_is_not_told(abroad: Kept):
     assert set(event) - {"event_id", "timestamp", "level", "logger", "platform", "logentry", "fingerprint"} == set()
 
 
-def test_nothing_is_told_where_no_address_is_set(environment, monkeypatch):
+def test_nothing_is_told_where_no_address_is_set(sqlite_url, environment, monkeypatch):
     begun: list[object] = []
     monkeypatch.setattr(sentry_sdk, "init", lambda *given, **options: begun.append(given))
-    sentry.set_up()
+    open_deployment()
     assert begun == []
     environment.setenv("SENTRY_DSN", DSN)
     settings.cache_clear()
-    sentry.set_up()
+    open_deployment()
     assert begun == [(DSN,)]
+    db.obj.close_all()

@@ -1,15 +1,18 @@
 """The first page: what Tremplin is for a visitor; for staff, what waits for them, oldest first."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 from flask import render_template, url_for
 from flask_admin import AdminIndexView, expose
+from peewee import fn
 
 from admin.access import me, roles
 from admin.views.application_list import with_relations
 from models.applications import waiting
-from models.applications.application import Application, Gate
+from models.applications.application import PENDING, Application, Gate, State
 from models.database import Query, now
 from models.notices.delivery import Delivery, DeliveryState
 from models.organisations.company import Company
@@ -43,6 +46,14 @@ class Desk:
     rows: list[Row] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Tally:
+    """How many applications stand where, of those that someone sees as one thing: a referent, or an employer."""
+
+    key: str
+    rows: list[tuple[str, int, str]]
+
+
 class HomeView(AdminIndexView):
     """The page at the root."""
 
@@ -54,7 +65,9 @@ class HomeView(AdminIndexView):
         staff = me()
         if staff is None:
             return render_template("front.html")
-        return render_template("home.html", desks=desks(staff), blocked=blocked_companies(staff))
+        return render_template(
+            "home.html", desks=desks(staff), tallies=tallies(staff), blocked=blocked_companies(staff)
+        )
 
 
 def blocked_companies(staff: Staff) -> list[Company]:
@@ -125,6 +138,47 @@ def expected(application: Application) -> Row:
     days = application.days_late
     detail = plain("answer-expected", day=application.answer_expected_on, late=days)
     return Row(named(application), detail, url_for("applications.show", id=application.id), days > 0)
+
+
+def tallies(staff: Staff) -> list[Tally]:
+    """The applications of one's establishments, and those that reached one's companies, by where they stand (I15)."""
+    held = roles(staff)
+    found: list[Tally] = []
+    if "referent" in held:
+        found.append(tally("sent", Application.establishment.in_(staff.establishment_ids)))
+    if "employer" in held:
+        received = Application.company.in_(staff.company_ids) & (Application.gate == Gate.VALIDATED)
+        found.append(tally("received", received))
+    return found
+
+
+def tally(key: str, mine: Any) -> Tally:
+    """How many are at the gate, with the employer by state, or withdrawn; what nobody is at has no line."""
+    kept = (Application.withdrawn, Application.gate, Application.state)
+    counts: Counter[str] = Counter()
+    for withdrawn, gate, state, number in Application.select(*kept, fn.COUNT(1)).where(mine).group_by(*kept).tuples():
+        one = Application(withdrawn=withdrawn, gate=gate, state=state)
+        counts["withdrawn" if withdrawn else gate if one.is_at_gate else state] += number
+    withdrawn = ("withdrawn", plain("withdrawn-label"), {"state": "withdrawn"})
+    places = [*gate_places(), *state_places(), withdrawn]
+    listed = [(place, word, url_for("applications.index_view", **filters)) for place, word, filters in places]
+    return Tally(key, [(word, counts[place], url) for place, word, url in listed if counts[place]])
+
+
+Place = tuple[str, str, dict[str, str]]  # where an application can stand, its word, and the filters of the list
+
+
+def gate_places() -> list[Place]:
+    stages = (Gate.AWAITING, Gate.SENT_BACK)
+    return [(gate, plain("application-gate", value=gate), {"gate": gate, "state": "pending"}) for gate in stages]
+
+
+def state_places() -> list[Place]:
+    reached = {"gate": Gate.VALIDATED}
+    return [
+        (state, plain("application-state", value=state), {"state": state} | (reached if state in PENDING else {}))
+        for state in State
+    ]
 
 
 def stuck(staff: Staff) -> list[Desk]:

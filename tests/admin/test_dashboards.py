@@ -1,6 +1,8 @@
 """The first page: what waits for each person, and nothing that nobody can see to any more."""
 
+import re
 from datetime import datetime, timedelta
+from html import unescape
 
 import pytest
 
@@ -9,7 +11,7 @@ from models.applications.application import Application
 from models.applications.waiting import Desk
 from models.database import now, today
 from models.registrations.registration import Registration
-from tests.cast import Cast, candidate, put_pending
+from tests.cast import Cast, candidate, offer, put_pending
 
 
 def desks(browser) -> dict[str, int]:
@@ -86,6 +88,39 @@ def test_list_of_registrations_that_wait_too_long_holds_those(cast: Cast, sign_i
 
 def old(days: int) -> datetime:
     return now() - timedelta(days=days, hours=1)
+
+
+def tally(browser, key: str) -> dict[str, int]:
+    """How many applications the first page says to stand where."""
+    section = browser.get("/").text.partition(f'<h2 id="tally-{key}"')[2].partition("</section>")[0]
+    return {word: int(number) for word, number in re.findall(r'">([^<]+)</a> <span class="count">(\d+)', section)}
+
+
+def test_applications_are_counted_by_where_they_stand(cast: Cast, sign_in):
+    """I15."""
+    offers = [offer(cast.bakery, cast.chloe, f"Offre {number}") for number in range(4)]
+    waiting, new, studied, withdrawn = (cast.apply(offer=one) for one in offers)
+    assert tally(sign_in(cast.bruno), "sent") == {"En attente de validation par le référent": 4}
+    assert tally(sign_in(cast.chloe), "received") == {}
+    for one in (new, studied, withdrawn):
+        moves.validate(one, cast.bruno)
+    moves.study(studied, cast.chloe)
+    moves.withdraw(withdrawn, cast.amina)
+    reached = {"Nouvelle candidature": 1, "À l’étude": 1, "Retirée par le candidat": 1}
+    assert tally(sign_in(cast.chloe), "received") == reached
+    assert tally(sign_in(cast.bruno), "sent") == {"En attente de validation par le référent": 1, **reached}
+    assert tally(sign_in(cast.driss), "sent") == tally(sign_in(cast.driss), "received") == {}
+    assert "tally-" not in sign_in(cast.team).get("/").text
+    assert waiting.gate == "awaiting"
+
+
+@pytest.mark.parametrize("place", ["Nouvelle candidature", "En attente de validation par le référent"])
+def test_count_leads_to_those_it_counts(cast: Cast, sign_in, place):
+    moves.validate(cast.apply(), cast.bruno)
+    cast.apply(offer=cast.other_offer)
+    browser = sign_in(cast.bruno)
+    link = unescape(re.search(f'<a href="([^"]+)">{place}</a>', browser.get("/").text)[1])
+    assert browser.get(link).text.partition("<tbody>")[2].count("<tr>") == 1
 
 
 @pytest.mark.parametrize("end", ["withdraw", "hire_elsewhere"])

@@ -243,6 +243,10 @@ def test_every_notice_has_its_words_for_each_channel():
         assert wanted <= {name.partition(".")[2] for name in PATTERNS if name.startswith(f"{message}.")}, message
 
 
+def test_every_tally_of_the_first_page_has_its_title():
+    assert sorted(variants_of("tally", "key")) == sorted(called("tally", 0))
+
+
 def test_every_desk_of_the_first_page_has_its_title():
     for message in ("desk", "desk.none"):
         assert sorted(variants_of(message, "key")) == sorted({*called("Desk", 0), *waiting.Desk})

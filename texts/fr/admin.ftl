@@ -58,6 +58,12 @@ desk = { $key ->
         [old-gate] Aucune candidature n’attend depuis trois jours.
     }
 
+# $key: whose applications are counted
+tally = { $key ->
+   *[sent] Candidatures de votre établissement
+    [received] Candidatures reçues
+}
+
 ## Verbs: as their button says them, what they will do (`.about`), what they did (`.done`)
 ## $verb: the verb
 

@@ -151,5 +151,5 @@ def form_page(application: Application, verb: str, form: Any) -> str:
         last = history_for(staff, application)[-1]
         if not (move.needs and words_typed()):
             obstacle = obstacle or Refused("changed_meanwhile")
-        form.seen.data = application.revision
+        form.seen.data, form.is_outdated = application.revision, True
     return render_template("act.html", application=application, verb=verb, form=form, obstacle=obstacle, last=last)

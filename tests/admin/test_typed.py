@@ -14,10 +14,11 @@ from flask.testing import FlaskClient
 from models.applications import moves
 from models.applications.application import Application, State
 from models.database import today
+from models.registrations import deciding
 from tests.admin.conftest import nothing_changes
 from tests.admin.forms import PageForm, form_in
 from tests.admin.test_permissions import ALLOWED, things, url_of
-from tests.cast import Cast
+from tests.cast import Cast, put_pending
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -155,6 +156,21 @@ def test_what_was_written_when_the_move_is_no_longer_possible_can_be_copied(cast
     assert (answer.status_code, "<textarea" in answer.text) == (409, False)
     for words in ("Bientôt.", "Chloé Martin a décliné la candidature.", "a déjà répondu"):
         assert words in answer.text
+
+
+def test_reason_that_was_written_when_a_colleague_decided_can_be_copied(cast: Cast, sign_in):
+    put_pending(cast.amina, cast.mission)
+    deciding.validate(cast.amina, cast.bruno)
+    with nothing_changes():
+        answer = sign_in(cast.bruno).post(f"/candidates/{cast.amina.id}/refuse", data={"reason": "Suivie ailleurs."})
+    assert answer.status_code == 409
+    for words in ("Suivie ailleurs.", "Bruno Morel a validé l’inscription.", "a déjà reçu une réponse"):
+        assert words in answer.text
+
+
+def test_what_was_written_about_what_is_gone_can_be_copied(cast: Cast, sign_in):
+    answer = sign_in(cast.chloe).post("/applications/999/postpone", data={"seen": "1", "answer": "Bientôt."})
+    assert (answer.status_code, "Bientôt." in answer.text) == (404, True)
 
 
 def test_two_tabs_say_who_kept_what_and_the_second_may_insist(cast: Cast, sign_in):

@@ -4,7 +4,7 @@ spontaneous = Candidature spontanée
 # $who: the colleague
 handled-by = Étudiée par { $who }
 form-kept = C’est enregistré.
-form-shown-again = Rien n’est parti : cette page était ouverte depuis trop longtemps. Votre texte est là. Relisez-le et envoyez-le encore.
+form-shown-again = Rien n’est parti : votre connexion a changé entre-temps. Votre texte est là. Relisez-le et envoyez-le encore.
 # $who: the colleague
 # $at: when they did it
 edited-by = { $who } a enregistré { $at }.
@@ -118,7 +118,7 @@ offer-verb = { $verb ->
     }
 
 offer-published-blocked = L’offre est publiée. Votre entreprise bloque les candidatures : personne ne peut y postuler.
-offer-close-about = Les candidats ne la trouveront plus. Les candidatures reçues restent. Publiée à nouveau, elle aura un nouveau rang.
+offer-close-about = Les candidats ne la trouveront plus. Les candidatures reçues restent. Vous pourrez la publier à nouveau.
 company-block-about = Aucun candidat ne pourra plus vous écrire, sur aucune offre. Les candidatures reçues restent.
 account-close-about = Cette personne est déconnectée tout de suite. Elle ne pourra plus se connecter.
 

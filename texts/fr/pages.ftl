@@ -63,13 +63,14 @@ save = Enregistrer
 
 ## What was typed and could not be taken
 
+changed-meanwhile = Cela a changé entre-temps
 typed-title = Vous n’êtes plus connecté
 typed-how = Rien n’est parti. Votre texte reste sur cette page. Connectez-vous dans un autre onglet, puis revenez ici.
 typed-sign-in = Se connecter (nouvel onglet)
 typed-go-on = Je suis connecté : revoir mon texte
 typed-words = Ce que vous avez écrit
 # $value: what a colleague kept in this field
-field-meanwhile = Enregistré entre-temps : { $value ->
+field-meanwhile = Enregistré en ce moment : { $value ->
     [absent] rien
    *[other] { $value }
 }

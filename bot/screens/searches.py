@@ -28,7 +28,19 @@ VALUES_IN_WORDS = {"nature": "offer-nature", "domain": "offer-domain", "level": 
 # As many as there are choices on a screen, but for the one that adds another.
 MOST_VALUES = 4
 # What a line says of an offer.
-SHOWN = (Offer.id, Offer.number, Offer.title, Offer.nature, Offer.commune, Offer.published_at, Company.name)
+SHOWN = (
+    Offer.id,
+    Offer.number,
+    Offer.reference,
+    Offer.title,
+    Offer.nature,
+    Offer.commune,
+    Offer.description,
+    Offer.published_at,
+    Company.name,
+)
+# How many words a line has, so that a page has 60 at most; the description begins with as many as are left.
+LINE, FEWEST = 15, 3
 
 
 @screen("offers", consented)
@@ -100,15 +112,22 @@ def _load(numbers: Sequence[int]) -> list[Offer]:
 
 
 def _line(number: int, offer: Offer) -> Markup:
-    return text(
-        "offer-line",
-        number=number,
-        title=offer.title,
-        nature=text("offer-nature", value=offer.nature).lower(),
-        company=offer.company.name,
-        place=places.commune(offer.commune).name,
-        published=offer.published_at,
-    )
+    facts = {
+        "number": number,
+        "title": offer.title,
+        "nature": text("offer-nature", value=offer.nature).lower(),
+        "company": offer.company.name,
+        "place": places.commune(offer.commune).name,
+        "reference": offer.reference or "",
+        "published": offer.published_at,
+    }
+    said = sum(len(str(fact).split()) for fact in facts.values())
+    return text("offer-line", beginning=_first_words(offer.description, max(LINE - said, FEWEST)), **facts)
+
+
+def _first_words(description: str, count: int) -> str:
+    words = description.split()
+    return " ".join(words[:count]) + (" …" if len(words) > count else "")
 
 
 def _recalled(criteria: Criteria) -> str:

@@ -55,7 +55,9 @@ no-offer = { $criteria ->
 # $company: the employer
 # $place: the town
 # $published: since when it can be seen
-offer-line = { $number }. { $title }, { $nature }. { $company }, { $place }. Publiée { $published }.
+# $reference: the number to find it by
+# $beginning: the first words of its description
+offer-line = { $number }. { $title }, { $nature }. { $company }, { $place }. Publiée { $published }, { $reference }. { $beginning }
 refine = Préciser
 # $criteria: what was looked for, absent for all offers
 refine-which = { $criteria ->

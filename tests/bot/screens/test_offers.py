@@ -20,7 +20,8 @@ def bakers(cast: Cast) -> list[Offer]:
 def test_words_find_offers_newest_first_with_their_count(amina, bakers):
     amina.says("boulanger")
     assert amina.text.startswith("6 offres pour « boulanger ». Les plus récentes d’abord.\n1. Chef boulanger, ")
-    assert "Boulangerie Martin, Lyon. Publiée aujourd’hui." in amina.text
+    line = f"Boulangerie Martin, Lyon. Publiée aujourd’hui, {bakers[-1].reference}. Vous apprenez un métier."
+    assert line in amina.text
     assert amina.labels[:5] == [
         "Chef boulanger",
         "Boulanger & pâtissier",
@@ -28,6 +29,17 @@ def test_words_find_offers_newest_first_with_their_count(amina, bakers):
         "Suite",
         "Préciser",
     ]
+
+
+def test_long_description_is_begun_and_the_page_stays_short(amina, cast):
+    """P04."""
+    long = "Vous préparez les légumes et les desserts <b>pour</b> 300 repas. " * 20
+    for number in range(3):
+        write_offer(cast.chloe, offer(cast.bakery, cast.chloe, f"Commis {number}"), description=long)
+    amina.says("commis")
+    assert amina.text.count(" Vous préparez les légumes") == 3
+    assert "300 repas" not in amina.text
+    assert len(amina.text.split()) <= 60
 
 
 def test_place_at_the_end_is_a_criterion(amina, bakers):

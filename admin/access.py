@@ -166,7 +166,7 @@ class ScopedView(ModelView):
         if search and self.searched:
             query = self.find(query, clean(search)[:100])
         size = page_size or self.page_size
-        count = min(query.count(), (PAGES + 1) * size)
+        count = query.limit((PAGES + 1) * size).count()
         return count, list(query.order_by(*self.order).limit(size).offset(page_number(page) * size))
 
     def _export_csv(self, return_url: str) -> Response:

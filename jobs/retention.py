@@ -1,7 +1,11 @@
 """What is kept no longer than needed, and the nightly look at the journal."""
 
 import logging
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from peewee import SQL, fn
 
 from models.conversations.update import Update
 from models.database import connection, now
@@ -16,22 +20,35 @@ log = logging.getLogger("tremplin.jobs")
 UPDATES = timedelta(days=30)
 # Long enough to see why someone was not told; the words of screens are in some of them.
 NOTICES = timedelta(days=90)
+# So many are forgotten in some milliseconds: nobody notices that they waited.
+PIECE = 1000
 
 
 def forget_updates() -> None:
     """Forget the numbers of the updates handled long ago."""
     with connection():
-        forgotten = Update.delete().where(Update.at < now() - UPDATES).execute()
+        pieces = _pieces(Update.at, now() - UPDATES)
+        forgotten = sum(Update.delete().where(piece).execute() for piece in pieces)
     log.info("updates forgotten: %d", forgotten)
 
 
 def forget_notices() -> None:
     """Forget the notices that arrived, or never will, long ago."""
-    on_their_way = Delivery.select(Delivery.notice).where(Delivery.state.in_(OPEN))
+    open_ = Delivery.select(SQL("1")).where(Delivery.notice == Notice.id, Delivery.state.in_(OPEN))
     with connection():
-        old = Notice.delete().where(Notice.created_at < now() - NOTICES, Notice.id.not_in(on_their_way))
-        forgotten = old.execute()
+        pieces = _pieces(Notice.created_at, now() - NOTICES)
+        forgotten = sum(Notice.delete().where(piece, ~fn.EXISTS(open_)).execute() for piece in pieces)
     log.info("notices forgotten: %d", forgotten)
+
+
+def _pieces(at: Any, before: datetime) -> Iterator[Any]:
+    """The conditions of the rows older than that, some at a time, the oldest first: others write in between."""
+    start: datetime | None = datetime.min
+    while start is not None:
+        old = at.model.select(at).where(at > start, at < before)
+        end = old.order_by(at).offset(PIECE - 1).limit(1).scalar()
+        yield (at > start) & (at <= end if end else at < before)
+        start = end
 
 
 def check_journal() -> None:

@@ -109,8 +109,6 @@ class Application(Table):
             (("company", "gate", "created_at", "id"), False),
             (("company", "state", "created_at", "id"), False),
             (("establishment", "created_at", "id"), False),
-            # The reminders' list: still pending, by how long the employer has had it.
-            (("state", "received_at", "id"), False),
         )
 
     @classmethod
@@ -203,6 +201,8 @@ class Application(Table):
 _PENDING = SQL("state IN ('new', 'processing', 'postponed') AND NOT withdrawn")
 for _name, *_columns in (
     ("application_pending", Application.created_at, Application.id),
+    # The reminders' list: by how long the employer has had it.
+    ("application_pending_received", Application.gate, Application.received_at, Application.id),
     ("application_pending_at_gate", Application.gate, Application.created_at, Application.id),
     (
         "application_pending_of_establishment",

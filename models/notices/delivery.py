@@ -64,7 +64,7 @@ class Delivery(Table):
 
     class Meta:
         indexes = (
-            (("recipient", "channel", "sent_at"), False),
+            (("recipient", "sent_at"), False),
             (("state", "due_at"), False),
         )
 
@@ -153,7 +153,7 @@ class Delivery(Table):
 
 _OPEN = SQL("state IN ('waiting', 'sending')")
 _TURN = (Delivery.channel, Delivery.priority, Delivery.due_at, Delivery.id)
-_PERSON = (Delivery.recipient, Delivery.channel, Delivery.priority, Delivery.id)
+_PERSON = (Delivery.recipient, Delivery.priority, Delivery.id)
 Delivery.add_index(Delivery.index(*_TURN, where=_OPEN, name="delivery_turn"))
 Delivery.add_index(Delivery.index(*_PERSON, where=_OPEN, name="delivery_turn_of_person"))
 

@@ -24,7 +24,8 @@ def due(channel: str) -> Query:
     ready = (Delivery.channel == channel) & Delivery.state.in_(OPEN) & (Delivery.due_at <= now())
     free = Delivery.claimed_until.is_null() | (Delivery.claimed_until < now())
     other = Delivery.alias()
-    same_person = (other.recipient == Delivery.recipient) & (other.channel == channel)
+    # Not the bare column: after many rows have come, PostgreSQL would look for a person through the whole channel.
+    same_person = (other.recipient == Delivery.recipient) & (other.channel.concat("") == channel)
     begun = (other.due_at <= now()) | (other.attempts > 0)
     before = (other.priority < Delivery.priority) | ((other.priority == Delivery.priority) & (other.id < Delivery.id))
     earlier = other.select(other.id).where(same_person, other.state.in_(OPEN), before, begun)

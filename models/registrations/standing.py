@@ -81,26 +81,27 @@ def is_followed_in(establishments: list[int]) -> Any:
 def stands(standing: Standing) -> Any:
     """The condition of those who stand so."""
     if standing == Standing.ACTIVE:
-        return Candidate.id.in_(Accompaniment.select(Accompaniment.candidate).where(Accompaniment.ended_at.is_null()))
+        return _is_accompanied()
     if standing == Standing.FORMER:
         undecided = Registration.select(SQL("1")).where(
             Registration.candidate == Candidate.id,
             Registration.counts,
             Registration.state != RegistrationState.VALIDATED,
         )
-        return _is_not_accompanied() & ~fn.EXISTS(undecided)
+        return ~_is_accompanied() & ~fn.EXISTS(undecided)
     waiting = Registration.select(Registration.candidate).where(
         Registration.counts, Registration.state == RegistrationState(standing)
     )
-    return Candidate.id.in_(waiting) & _is_not_accompanied()
+    return Candidate.id.in_(waiting) & ~_is_accompanied()
 
 
-def _is_not_accompanied() -> Any:
-    # Not NOT IN: PostgreSQL hashes its rows only while they fit its working memory, else reads them for each candidate.
+def _is_accompanied() -> Any:
+    # Not IN: PostgreSQL hashes its rows only while they fit its working memory, else reads them for each candidate;
+    # and SQLite reads all of them first.
     mine = Accompaniment.select(SQL("1")).where(
         Accompaniment.candidate == Candidate.id, Accompaniment.ended_at.is_null()
     )
-    return ~fn.EXISTS(mine)
+    return fn.EXISTS(mine)
 
 
 def is_referent(staff: Staff, candidate: Candidate) -> bool:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+from jobs import retention
 from jobs.retention import check_journal, forget_notices, forget_updates
 from models import journal
 from models.acts import act, record
@@ -13,6 +14,7 @@ from models.notices.delivery import Delivery, DeliveryState, Priority
 from models.notices.notice import Kind, Notice
 from settings import settings
 from tests.cast import Cast
+from tests.models.offers.conftest import statements
 from tests.tampering import tamper
 
 
@@ -38,6 +40,18 @@ def test_old_notices_are_forgotten_but_those_that_wait(cast):
     forget_notices()
     assert list(Notice.select().order_by(Notice.id)) == [waiting, replaced_waiting, fresh]
     assert {delivery.notice for delivery in Delivery.select()} == {waiting, replaced_waiting, fresh}
+
+
+def test_much_is_forgotten_piece_by_piece(database, monkeypatch):
+    monkeypatch.setattr(retention, "PIECE", 3)
+    days = [40, 40, 40, 40, 39, 38, 37, 36, 35, 29]
+    today = now()
+    for number, age in enumerate(days):
+        Update.create(channel=TELEGRAM, number=number, at=today - timedelta(days=age))
+    with statements(monkeypatch) as seen:
+        forget_updates()
+    assert [update.number for update in Update.select()] == [9]
+    assert len([sql for sql in seen if sql.startswith("DELETE")]) == 3
 
 
 def test_whole_journal_is_noted_and_the_note_is_logged(cast, caplog):

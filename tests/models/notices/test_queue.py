@@ -7,9 +7,9 @@ import pytest
 
 from jobs.subjects import with_subjects
 from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
-from models.database import connection, db, now
+from models.database import connection, db, now, on_postgresql
 from models.notices.delivery import CLAIM, Delivery, Priority, with_addresses
-from models.notices.queue import put_back, take
+from models.notices.queue import due, put_back, take
 from tests.models.notices.conftest import fresh, told
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -177,3 +177,26 @@ def test_one_channel_holds_no_other_up(people):
     Conversation.update(reachable=False).execute()
     mail = told(people[0])
     assert take(EMAIL, 10) == [mail]
+
+
+# However many wait
+
+
+def plan_of_taking() -> str:
+    query = due(TELEGRAM).limit(50)
+    if on_postgresql():
+        db.execute_sql("SET enable_seqscan = off")
+    explain = "EXPLAIN" if on_postgresql() else "EXPLAIN QUERY PLAN"
+    sql, values = query.sql()
+    return "\n".join(str(row[-1]) for row in db.execute_sql(f"{explain} {sql}", values))
+
+
+def test_taking_walks_the_queue_in_its_order_and_looks_for_a_person_by_name(people):
+    for candidate in people:
+        told(candidate)
+    plan = plan_of_taking()
+    assert "delivery_turn" in plan
+    assert "delivery_turn_of_person" in plan
+    assert "delivery_recipient_sent_at" in plan
+    assert "Sort" not in plan
+    assert "TEMP B-TREE" not in plan

@@ -20,8 +20,8 @@ from models.editing import keep, opened
 from models.folding import fold
 from models.offers.index import search
 from models.organisations.company import Company
-from models.organisations.places import UnknownPlace, department
 from models.organisations.places import commune as find_commune
+from models.organisations.places import department, is_commune
 from models.people.reach import Person
 from models.people.staff import Staff
 from models.refusal import Refused
@@ -189,10 +189,8 @@ class Offer(Table):
         if self.by_mail_only and not self.contact_email:
             raise Refused("contact_missing")
         self.contact_email = checked_email(self.contact_email) if self.contact_email else None
-        try:
-            find_commune(self.commune)
-        except UnknownPlace as error:
-            raise Refused("commune") from error
+        if not is_commune(self.commune):
+            raise Refused("commune")
 
 
 @act

@@ -48,11 +48,15 @@ Place = Region | Department | Commune
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """`called[n]` is called `calls[n]`: its name, its name without article, or one of its postal codes."""
+    """`called[n]` is called `calls[n]`: its name, its name without article, or one of its postal codes.
+
+    `former` are the communes that have merged since an offer could name them. Nobody finds them any more.
+    """
 
     regions: dict[str, Region]
     departments: dict[str, Department]
     communes: dict[str, Commune]
+    former: dict[str, Commune]
     areas: dict[str, Region | Department]
     calls: list[str]
     called: list[Commune]
@@ -62,7 +66,7 @@ class Atlas:
 def atlas() -> Atlas:
     """Every place, read once, when the first is asked for."""
     read = json.loads(gzip.decompress(SOURCE.read_bytes()))
-    communes = [Commune(c, name, d, tuple(codes.split()), people) for c, name, d, codes, people in read["communes"]]
+    communes, former = _communes(read["communes"]), _communes(read["former"])
     regions = {code: Region(code, name) for code, name in read["regions"]}
     departments = {row[0]: Department(*row) for row in read["departments"]}
     calls = sorted(((call, found) for found in communes for call in _calls(found)), key=itemgetter(0))
@@ -70,10 +74,15 @@ def atlas() -> Atlas:
         regions,
         departments,
         {found.code: found for found in communes},
+        {found.code: found for found in former},
         _areas(regions, departments),
         [call for call, _ in calls],
         [found for _, found in calls],
     )
+
+
+def _communes(rows: list[tuple[str, str, str, str, int]]) -> list[Commune]:
+    return [Commune(code, name, area, tuple(post.split()), people) for code, name, area, post, people in rows]
 
 
 def _calls(found: Commune) -> set[str]:

@@ -20,6 +20,7 @@ __all__ = [
     "departments",
     "find_communes",
     "find_place",
+    "is_commune",
     "region",
     "regions",
     "split_place",
@@ -81,8 +82,13 @@ def department(code: str) -> Department:
 
 
 def commune(code: str) -> Commune:
-    """The commune of this INSEE code. Raises UnknownPlace."""
-    return _one(atlas().communes, code)
+    """The commune of this INSEE code, also one that has merged since. One that nobody knows goes by its code."""
+    return atlas().communes.get(code) or atlas().former.get(code) or _unknown(code)
+
+
+def is_commune(code: str) -> bool:
+    """Whether there is a commune of this INSEE code today."""
+    return code in atlas().communes
 
 
 def find_communes(words: str, limit: int = 5) -> list[Commune]:
@@ -125,6 +131,12 @@ def split_place(words: str) -> tuple[str, Place | None]:
         if place and _meant(_call(words[start:]), place):
             return words[:start].strip(" \t\n,;(-"), place
     return words.strip(), None
+
+
+def _unknown(code: str) -> Commune:
+    """What its code alone tells: overseas, three signs are the department's, elsewhere two."""
+    area = code[:3] if code.startswith(("97", "98")) else code[:2]
+    return Commune(code, code, area, (), 0)
 
 
 def _one(places: dict[str, _Found], code: str) -> _Found:

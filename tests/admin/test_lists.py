@@ -8,6 +8,7 @@ import pytest
 from admin.views.application_list import page_of
 from models.applications import moves
 from models.applications.application import PENDING, Application, Gate, State
+from models.offers.offer import Offer
 from models.organisations.company import write_company
 from models.organisations.membership import Membership, Role
 from models.people.staff import Staff
@@ -30,6 +31,13 @@ HOSTILE = [
     "a " * 60,
     "\\",
 ]
+
+
+def test_offer_whose_commune_has_merged_is_still_listed_and_written(cast, sign_in):
+    chloe = sign_in(cast.chloe)
+    Offer.update(commune="69999").where(Offer.id == cast.offer.id).execute()
+    assert "69999" in chloe.get("/offers/").text
+    assert 'value="69999"' in chloe.get(f"/offers/{cast.offer.id}/edit").text
 
 
 @pytest.fixture

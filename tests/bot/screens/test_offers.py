@@ -42,6 +42,14 @@ def test_long_description_is_begun_and_the_page_stays_short(amina, cast):
     assert len(amina.text.split()) <= 60
 
 
+def test_offer_whose_commune_has_merged_is_still_shown_everywhere(amina, bakers):
+    Offer.update(commune="69999").where(Offer.id == bakers[-1].id).execute()
+    assert "Boulangerie Martin, 69999." in amina.says("boulanger").text
+    assert "69999" in amina.says("1").text
+    near = amina.forges(f"offers/{bakers[-1].id}/near").text
+    assert near.startswith("7 offres pour Hôtellerie, restauration, tourisme, Rhône.")
+
+
 def test_place_at_the_end_is_a_criterion(amina, bakers):
     assert amina.says("boulanger à Lyon").text.startswith("6 offres pour « boulanger », Lyon.")
     assert amina.says("boulanger lille").text.startswith("Je ne trouve pas d’offre pour « boulanger », Lille.")

@@ -2,6 +2,7 @@ import gzip
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,23 @@ def test_places_are_had_by_their_codes():
     assert places.region("988").name == "Nouvelle-Calédonie"
 
 
-@pytest.mark.parametrize("ask", [places.region, places.department, places.commune])
+@pytest.mark.parametrize(("code", "area"), [("33999", "33"), ("2A999", "2A"), ("97199", "971"), ("98899", "988")])
+def test_a_commune_that_nobody_knows_goes_by_its_code_in_its_department(code, area):
+    found = places.commune(code)
+    assert (found.name, found.department) == (code, area)
+    assert not places.is_commune(code)
+    assert places.department(area)
+
+
+def test_a_commune_that_has_merged_keeps_its_name_and_is_found_no_longer(monkeypatch):
+    merged = Commune("33999", "Ancienneville", "33", ("33999",), 900)
+    monkeypatch.setattr(places, "atlas", lambda: replace(atlas(), former={"33999": merged}))
+    assert places.commune("33999") == merged
+    assert not places.is_commune("33999")
+    assert find_communes("Ancienneville") == []
+
+
+@pytest.mark.parametrize("ask", [places.region, places.department])
 @pytest.mark.parametrize("code", ["", "00", "33000", "bordeaux", "<b>"])
 def test_an_unknown_code_is_refused(ask, code):
     with pytest.raises(UnknownPlace):
@@ -266,4 +283,12 @@ def test_the_map_is_made_from_the_package(tmp_path):
         "regions": [["75", "Nouvelle-Aquitaine"]],
         "departments": [["33", "Gironde", "75"]],
         "communes": [["33063", "Bordeaux", "33", "33000 33100", 267991]],
+        "former": [],
     }
+    for merged in ("33063", "33281"):
+        rows["communes"][-1] = {**rows["communes"][-1], "code": merged, "nom": "Bordeaux-Mérignac"}
+        (tmp_path / "data" / "communes.json").write_text(json.dumps(rows["communes"]), encoding="utf-8")
+        subprocess.run([sys.executable, "-c", script, str(tmp_path), str(made)], check=True, cwd=ROOT)
+    again = json.loads(gzip.decompress(made.read_bytes()))
+    assert again["former"] == [["33063", "Bordeaux-Mérignac", "33", "33000 33100", 267991]]
+    assert [row[0] for row in again["communes"]] == ["33281"]

@@ -3,7 +3,7 @@ BIN := .venv/bin
 COMPILE := --quiet --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 	--strip-extras --annotation-style=line
 
-.PHONY: help run demo-data backup restore test soak bench requirements
+.PHONY: help run demo-data backup restore test soak bench bench-long requirements
 
 help: ## Tell what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -35,6 +35,9 @@ soak: .venv/checks-installed ## Run the long tests (SOAK_SECONDS, 480 by default
 
 bench: .venv/checks-installed ## Print the benchmark tables
 	@$(BIN)/python -m tests.bench
+
+bench-long: .venv/checks-installed ## Print those that take minutes
+	@$(BIN)/python -m tests.bench long
 
 requirements: ## Compile the lists of exact versions from the short lists
 	$(PYTHON) -m venv var/pip-tools

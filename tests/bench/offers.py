@@ -43,19 +43,21 @@ NATURES, DOMAINS, LEVELS = list(Nature), list(Domain), list(Level)
 COMPANIES, COMMUNES = 4_000, 3_000
 
 
-def make(path: Path, size: int) -> dict[int, set[str]]:
-    """A database with this many published offers, as publishing them one by one leaves it. The tokens of each."""
+def make(path: Path, size: int, words: int = WORDS_OF_AN_OFFER) -> None:
+    """A database with this many published offers, as publishing them one by one leaves it."""
     with new_database(path) as base:
         fill(base, Company, map(company, range(1, COMPANIES + 1)))
-        fill(base, Offer, map(offer, range(1, size + 1)))
-        tokens = {number: entry(number).tokens() for number in range(1, size + 1)}
-        rows = ({"number": number, "tokens": " ".join(sorted(names))} for number, names in tokens.items())
-        fill(base, Searchable, rows)
-        fill(base, Posting, postings(tokens))
-        values = number_values(tokens)
+        fill(base, Offer, (offer(number, words) for number in range(1, size + 1)))
+        values: dict[tuple[str, str], int] = {}
+        # A block of the index holds whole blocks of the columns.
+        for first in range(0, size + 1, BLOCK):
+            numbers = range(max(first, 1), min(first + BLOCK, size + 1))
+            tokens = {number: entry(number, words).tokens() for number in numbers}
+            rows = ({"number": number, "tokens": " ".join(sorted(names))} for number, names in tokens.items())
+            fill(base, Searchable, rows)
+            fill(base, Posting, postings(tokens))
+            fill(base, FacetColumn, facet_columns(tokens, values))
         fill(base, FacetValue, ({"id": id, "facet": facet, "value": value} for (facet, value), id in values.items()))
-        fill(base, FacetColumn, facet_columns(tokens, values))
-    return tokens
 
 
 def company(number: int) -> dict[str, Any]:
@@ -64,8 +66,8 @@ def company(number: int) -> dict[str, Any]:
     return {"id": number, "name": name, "kind": CompanyKind.PRIVATE, "siret": f"{number:014d}"}
 
 
-def offer(number: int) -> dict[str, Any]:
-    searched = entry(number)
+def offer(number: int, words: int = WORDS_OF_AN_OFFER) -> dict[str, Any]:
+    searched = entry(number, words)
     same = {name: getattr(searched, name) for name in ("title", "reference", "nature", "domain", "level", "commune")}
     return same | {
         "id": number,
@@ -78,11 +80,11 @@ def offer(number: int) -> dict[str, Any]:
     }
 
 
-def entry(number: int) -> Entry:
+def entry(number: int, said_in_all: int = WORDS_OF_AN_OFFER) -> Entry:
     """What can be searched of the offer of this number, always the same."""
     chance = Random(number)
     words, often = vocabulary()
-    said = chance.choices(words, cum_weights=often, k=WORDS_OF_AN_OFFER)
+    said = chance.choices(words, cum_weights=often, k=said_in_all)
     place = communes()[zipf(chance, COMMUNES) - 1]
     return Entry(
         title=" ".join(said[:6]),
@@ -133,18 +135,12 @@ def postings(tokens: dict[int, set[str]]) -> Iterator[dict[str, Any]]:
         yield Posting.packed(name, block, int.from_bytes(bits, "little")).__data__
 
 
-def number_values(tokens: dict[int, set[str]]) -> dict[tuple[str, str], int]:
-    """Each value of each facet, and the number that stands for it."""
-    found = {each for names in tokens.values() for each in values_of(names).items()}
-    return {each: number for number, each in enumerate(sorted(found), start=1)}
-
-
 def facet_columns(tokens: dict[int, set[str]], values: dict[tuple[str, str], int]) -> Iterator[dict[str, Any]]:
-    """The rows of the columns."""
+    """The rows of the columns; values that come for the first time get their number."""
     held: dict[tuple[str, int], array[int]] = defaultdict(lambda: array("I", bytes(4 * columns.BLOCK)))
     for number, names in tokens.items():
         block, place = divmod(number, columns.BLOCK)
         for each in values_of(names).items():
-            held[each[0], block][place] = values[each]
+            held[each[0], block][place] = values.setdefault(each, len(values) + 1)
     for (facet, block), ids in held.items():
         yield {"facet": facet, "block": block, "ids": ids.tobytes()}

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from random import Random
+from statistics import median
 
 import tantivy
 
 from models.offers.criteria import FACETS, Criteria
 from models.offers.index import search
+from models.offers.index.search import Searchable
 from tests.bench import offers
 from tests.bench.data import kept, opened
 from tests.bench.report import Row, at_most, p95, side_by_side
@@ -45,10 +47,11 @@ class Tantivy:
         self.index = tantivy.Index(self.schema, str(folder))
         self.searcher = self.index.searcher()
 
-    def fill(self, tokens: dict[int, set[str]]) -> None:
+    def fill(self) -> None:
+        """With the offers of the open database."""
         writer = self.index.writer(200_000_000, 1)
-        for number, names in tokens.items():
-            writer.add_document(tantivy.Document(number=number, tokens=[" ".join(names)]))
+        for number, names in Searchable.select().order_by(Searchable.number).tuples().iterator():
+            writer.add_document(tantivy.Document(number=number, tokens=[names]))
         writer.commit()
         writer.wait_merging_threads()
 
@@ -86,14 +89,15 @@ def compare(peer: Tantivy, asked: list[Criteria]) -> Iterator[Row]:
     same = sum(is_same(peer, criteria) for criteria in asked)
     yield Row("search: same pages and counts", f"{same} of {len(asked)} queries", "all", same == len(asked))
     pages = [side_by_side(pages_of(peer, criteria), TIMES) for criteria in asked]
-    yield compared("search: page of 20, p95", pages)
+    yield from compared("search: page of 20", pages)
     counts = [side_by_side(counts_of(peer, criteria), TIMES) for criteria in asked]
-    yield compared("search: count up to 1000, p95", counts)
+    yield from compared("search: count up to 1000", counts)
 
 
-def compared(name: str, taken: list[dict[str, float]]) -> Row:
+def compared(name: str, taken: list[dict[str, float]]) -> Iterator[Row]:
     ours, theirs = ([each[whose] for each in taken] for whose in ("ours", "theirs"))
-    return at_most(name, p95(ours), p95(theirs), 1, of="tantivy")
+    yield at_most(f"{name}, p50", median(ours), median(theirs), 1.5, of="tantivy")
+    yield at_most(f"{name}, p95", p95(ours), p95(theirs), 1, of="tantivy")
 
 
 def pages_of(peer: Tantivy, criteria: Criteria) -> dict:
@@ -123,4 +127,6 @@ def query(shape: tuple[str, ...], offer: search.Entry, chance: Random) -> Criter
 
 
 def make(folder: Path, size: int) -> None:
-    Tantivy(folder / "tantivy").fill(offers.make(folder / "offers.db", size))
+    offers.make(folder / "offers.db", size)
+    with opened(folder / "offers.db"):
+        Tantivy(folder / "tantivy").fill()

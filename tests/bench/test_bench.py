@@ -3,7 +3,7 @@
 import pytest
 
 from tests.bench import __main__ as program
-from tests.bench import applications, data, isolation, offers, search, step
+from tests.bench import applications, counts, data, isolation, offers, outbox, publishing, search, step
 from tests.bench.report import Row, at_least, at_most, report
 
 
@@ -13,9 +13,14 @@ def folder(monkeypatch, tmp_path):
 
 
 def test_search_and_its_peer_find_the_same():
-    same, page, count = search.rows(size=300)
+    same, *others = search.rows(size=300)
     assert same.reached, same
-    assert [row.name for row in (page, count)] == ["search: page of 20, p95", "search: count up to 1000, p95"]
+    assert [row.name for row in others] == [
+        "search: page of 20, p50",
+        "search: page of 20, p95",
+        "search: count up to 1000, p50",
+        "search: count up to 1000, p95",
+    ]
 
 
 def test_steps_are_handled_and_answered(monkeypatch):
@@ -29,6 +34,30 @@ def test_list_is_shown_in_few_statements(monkeypatch):
     monkeypatch.setattr(applications, "OFFERS", 1000)
     _, statements = applications.rows(size=2000)
     assert statements.reached, statements
+
+
+def test_values_are_counted_on_both_databases():
+    assert [row.name for row in counts.rows(size=300)] == [
+        "counts by commune, SQLite",
+        "counts by company, SQLite",
+        "counts by commune, PostgreSQL",
+        "counts by company, PostgreSQL",
+    ]
+
+
+def test_outbox_is_emptied_on_both_databases(monkeypatch):
+    monkeypatch.setattr(outbox, "TIMES", 2)
+    assert [row.name for row in outbox.rows(waiting=120)] == [
+        "outbox: take 50 of 120, SQLite",
+        "outbox: delivered, SQLite",
+        "outbox: take 50 of 120, PostgreSQL",
+        "outbox: delivered, PostgreSQL",
+    ]
+
+
+def test_offers_are_published_on_both_databases(monkeypatch):
+    monkeypatch.setattr(publishing, "TIMES", 2)
+    assert [row.name for row in publishing.rows(size=300)] == ["publishing, SQLite", "publishing, PostgreSQL"]
 
 
 def test_others_are_answered_beside_each_trouble():

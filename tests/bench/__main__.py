@@ -5,12 +5,13 @@ Ends with 1 when a goal is not reached.
 
 import sys
 
-from tests.bench import applications, backups, counts, isolation, outbox, publishing, search, step
+from tests.bench import applications, backups, conversation, counts, isolation, outbox, publishing, search, step
 from tests.bench.report import report
 
 BENCHES = {
     "search": search.rows,
     "step": step.rows,
+    "conversation": conversation.rows,
     "list": applications.rows,
     "isolation": isolation.rows,
     "backup": backups.rows,

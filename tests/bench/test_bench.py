@@ -3,7 +3,7 @@
 import pytest
 
 from tests.bench import __main__ as program
-from tests.bench import applications, counts, data, isolation, offers, outbox, publishing, search, step
+from tests.bench import applications, conversation, counts, data, isolation, offers, outbox, publishing, search, step
 from tests.bench.report import Row, at_least, at_most, report
 
 
@@ -27,6 +27,14 @@ def test_steps_are_handled_and_answered(monkeypatch):
     monkeypatch.setattr(step, "STEPS", 40)
     (row,) = step.rows(size=300)
     assert row.name == "bot: one step, median"
+
+
+def test_conversations_end_with_a_sent_application(monkeypatch):
+    monkeypatch.setattr(conversation, "WARM_UP", 0)
+    assert [row.name for row in conversation.rows(size=300, people=2)] == [
+        "bot: to a sent application, SQLite",
+        "bot: to a sent application, PostgreSQL",
+    ]
 
 
 def test_list_is_shown_in_few_statements(monkeypatch):

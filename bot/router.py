@@ -10,6 +10,7 @@ from werkzeug.routing import IntegerConverter, Map, RequestRedirect, Rule
 
 from bot.screen import HOME, Button, Screen
 from models.conversations.conversation import Conversation
+from models.documents.document import Document
 from models.people.candidate import Candidate
 from models.people.profile import known_facts
 from models.people.reach import reach
@@ -58,6 +59,16 @@ class Visitor:
     def known_facts(self) -> dict[str, Any]:
         """What is known of this person already: no form asks it again."""
         return known_facts(self.candidate)
+
+    @cached_property
+    def documents(self) -> list[Document]:
+        """What this person keeps, the default of each kind first: read once a step."""
+        return Document.of(self.candidate)
+
+    def kept(self, document: Document) -> Document:
+        """Just kept, in this step: what this person keeps is read again."""
+        self.__dict__.pop("documents", None)
+        return document
 
     def reach(self, table: Any, key: int) -> Any:
         """The row of that number, if this person may reach it. Raises Unreachable."""

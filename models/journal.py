@@ -75,6 +75,23 @@ class Line:
         actor = (kind_of(by), by.id) if by else ("system", None)
         return cls(now(), actor, verb, (kind_of(subject), subject.id), before, after, facts)
 
+    def entry(self, number: int, act: str) -> Entry:
+        """The line as the journal keeps it, without its seal."""
+        (actor_kind, actor_id), (subject_kind, subject_id) = self.actor, self.subject
+        return Entry(
+            id=number,
+            at=self.at,
+            actor_kind=actor_kind,
+            actor_id=actor_id,
+            verb=self.verb,
+            subject_kind=subject_kind,
+            subject_id=subject_id,
+            before=self.before,
+            after=self.after,
+            facts=self.facts,
+            act=act,
+        )
+
 
 def sealing_key() -> bytes:
     """The key that the database does not hold."""
@@ -93,22 +110,12 @@ def append(act: str, lines: list[Line]) -> None:
     hold(AdvisoryLock.JOURNAL)  # two lines may not hang on the same one: writers queue here until they commit
     last = Entry.select(Entry.id, Entry.hash).order_by(Entry.id.desc()).first()
     highest, previous = (last.id, last.hash) if last else (0, "")
+    entries = []
     for number, line in enumerate(lines, highest + 1):
-        entry = Entry(
-            id=number,
-            at=line.at,
-            actor_kind=line.actor[0],
-            actor_id=line.actor[1],
-            verb=line.verb,
-            subject_kind=line.subject[0],
-            subject_id=line.subject[1],
-            before=line.before,
-            after=line.after,
-            facts=line.facts,
-            act=act,
-        )
+        entry = line.entry(number, act)
         entry.hash = previous = entry.seal(previous)
-        entry.save(force_insert=True)
+        entries.append(entry.__data__)
+    Entry.insert_many(entries).execute()
 
 
 def history(subject: Table) -> list[Entry]:

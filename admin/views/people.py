@@ -88,7 +88,8 @@ class ColleaguesView(ScopedView):
         )
 
     def may_write(self) -> bool:
-        return super().may_write() and bool(administered())
+        staff = signed_in()
+        return super().may_write() and any(administered_by(staff, model).exists() for model in ORGANISATIONS.values())
 
     def buttons(self, row: Membership) -> list[tuple[str, str]]:
         staff = signed_in()

@@ -24,7 +24,7 @@ from texts import plain, text
 
 def keep_upload(visitor: Visitor, kind: DocumentKind, upload: Upload) -> Document:
     """Keep a file sent in the chat as a document of that kind. Raises Refused with what is wrong with it."""
-    return add_document(visitor.candidate, kind, upload.accepted())
+    return visitor.kept(add_document(visitor.candidate, kind, upload.accepted()))
 
 
 def _upload_cv(visitor: Visitor, answers: Answers, upload: Upload) -> str:
@@ -36,18 +36,19 @@ def _upload_letter(visitor: Visitor, answers: Answers, upload: Upload) -> str:
 
 
 def _cvs(visitor: Visitor, answers: Answers) -> Values:
-    return _offered(visitor.candidate, DocumentKind.CV)
+    return _offered(visitor, DocumentKind.CV)
 
 
 def _letters(visitor: Visitor, answers: Answers) -> Values:
-    return _offered(visitor.candidate, DocumentKind.LETTER)
+    return _offered(visitor, DocumentKind.LETTER)
 
 
-def _offered(candidate: Candidate, kind: DocumentKind) -> Values:
+def _offered(visitor: Visitor, kind: DocumentKind) -> Values:
     """One's documents, by name; the default says so (P19)."""
     return [
         (str(document.id), plain("default-document", name=document.name) if document.is_default else document.name)
-        for document in Document.of(candidate, kind)
+        for document in visitor.documents
+        if document.kind == kind
     ]
 
 

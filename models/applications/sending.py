@@ -52,8 +52,11 @@ def check_first_age(accompaniment: Accompaniment | None, born: date) -> None:
     """The convention's age limit, at the first application only: who turns 30 goes on (A01). Raises Refused."""
     if accompaniment is None or accompaniment.convention is None:
         return
-    if not Application.select().where(Application.candidate == accompaniment.candidate_id).exists():
+    try:
         accompaniment.convention.check_age(born)
+    except Refused:
+        if not Application.select().where(Application.candidate == accompaniment.candidate_id).exists():
+            raise
 
 
 def _check_offer_open(candidate: Candidate, offer: Offer) -> None:

@@ -21,6 +21,7 @@ from tests.acts import everything
 from tests.bot.driver import Talker
 from tests.cast import Cast
 from tests.files import pdf
+from tests.models.offers.conftest import statements
 
 MESSAGE = "Bonjour, j’aime le pain."
 
@@ -75,6 +76,19 @@ def test_nothing_is_sent_before_the_review_is_confirmed(amina, cast):
     write(amina, cast).taps("Qui voit quoi ?").taps("Retour").taps("Annuler")
     assert amina.text.startswith("C’est annulé. Rien n’a été envoyé.")
     assert everything("conversation", "update", "draft") == before
+
+
+def test_documents_are_read_once_a_step(amina, cast, monkeypatch):
+    begin(amina, cast)
+    for words in ("1", MESSAGE):
+        with statements(monkeypatch) as seen:
+            amina.says(words)
+        assert len([sql for sql in seen if 'FROM "document"' in sql]) == 1, words
+
+
+def test_document_kept_in_this_step_is_offered_in_it(amina, cast):
+    begin(amina, cast).sends("CV_boulangerie.pdf", pdf()).taps("Retour")
+    assert "CV_boulangerie.pdf" in amina.labels
 
 
 def test_direct_gate_reaches_the_employer_at_once(amina, cast):

@@ -13,6 +13,8 @@ from models.organisations.company import Company
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 
+# So many rows are listed in a query; a word that more have is found soon among the newest applications.
+FEW = 200
 # What a line of the list shows: the long texts stay in the database.
 SHOWN = (
     Application.id,
@@ -37,8 +39,6 @@ SHOWN = (
     Staff.last_name,
 )
 
-SEARCHED = (Candidate.search_name, Candidate.email, Offer.search_title, Company.search_name)
-
 
 def page_of(
     staff: Staff, offset: int, size: int, words: str = "", state: str = "", gate: str = "", desk: str = ""
@@ -52,7 +52,8 @@ def page_of(
         conditions.append(Application.gate == Gate(gate))
     if desk in set(Desk):
         conditions.append(is_waiting(Desk(desk), staff))
-    shares = [matching(share, conditions, words) for share in shares_of(staff)]
+    conditions += [said(word) for word in words_of(words)]
+    shares = [share.where(*conditions) if conditions else share for share in shares_of(staff)]
     if not shares:
         return []
     return with_relations([row[0] for row in newest(shares, offset, size).tuples()])
@@ -73,15 +74,25 @@ def shares_of(staff: Staff) -> list[Query]:
     return [ids] if staff.oversees else [ids.where(share) for share in Application.shares_of(staff)]
 
 
-def matching(share: Query, conditions: list[Any], words: str) -> Query:
-    """Only those in this state, and with each of these words in one of `SEARCHED`."""
-    if conditions:
-        share = share.where(*conditions)
-    if words:
-        share = share.join(Candidate).switch(Application).join(Company).switch(Application).join(Offer, JOIN.LEFT_OUTER)
-    for word in words_of(words):
-        share = share.where(any_of([field.contains(word) for field in SEARCHED]))
-    return share
+def said(word: str) -> Any:
+    """The condition of the applications in which a word occurs.
+
+    The few rows that have a rare word are looked for first: else every application would be read to find none.
+    """
+    places = where_said(word)
+    few = {key: [id for (id,) in rows.limit(FEW + 1).tuples()] for key, rows in places.items()}
+    is_rare = all(len(ids) <= FEW for ids in few.values())
+    return any_of([key.in_(rows) for key, rows in (few if is_rare else places).items()])
+
+
+def where_said(word: str) -> dict[Any, Query]:
+    """What an application is about, and the rows of it that have this word."""
+    person = Candidate.search_name.contains(word) | Candidate.email.contains(word)
+    return {
+        Application.candidate: Candidate.select(Candidate.id).where(person),
+        Application.offer: Offer.select(Offer.id).where(Offer.search_title.contains(word)),
+        Application.company: Company.select(Company.id).where(Company.search_name.contains(word)),
+    }
 
 
 def newest(shares: list[Query], offset: int, size: int) -> Query:

@@ -43,7 +43,7 @@ COME = {
     "application_pending_of_establishment": f"application (establishment_id, gate, created_at, id) WHERE {PENDING}",
     "application_pending_of_company": f"application (company_id, gate, answer_expected_on, id) WHERE {PENDING}",
     "candidate_email": "candidate (email)",
-    "candidate_created_at_id_search_name": "candidate (created_at, id, search_name)",
+    "candidate_created_at_id_search_name_email": "candidate (created_at, id, search_name, email)",
     "offer_created_at_id": "offer (created_at, id)",
     "offer_company_id_created_at_id": "offer (company_id, created_at, id)",
     "delivery_recipient_sent_at": "delivery (recipient, sent_at)",

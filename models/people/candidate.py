@@ -38,8 +38,8 @@ class Candidate(Table):
     guardians: Any
 
     class Meta:
-        # The name stands in it so that a search reads no row that it does not show.
-        indexes = ((("created_at", "id", "search_name"), False),)
+        # What is searched stands in it, so that a search reads no row that it does not show.
+        indexes = ((("created_at", "id", "search_name", "email"), False),)
 
     def save(self, *args: Any, **options: Any) -> int:
         # A ligature folds into as many as eighteen letters: PostgreSQL refuses what is too long.

@@ -135,13 +135,14 @@ def test_search_finds_by_the_new_name(cast: Cast, sign_in):
     assert "<tbody>" not in sign_in(cast.team).get("/companies/?search=boulangerie").text
 
 
-def test_list_of_applications_takes_six_statements_at_most(crowd: Cast, sign_in):
+def test_list_of_applications_takes_as_many_statements_however_long_it_is(crowd: Cast, sign_in):
     for person in (crowd.bruno, crowd.chloe, crowd.driss, crowd.team):
         for query in ("", "?page=1", "?search=vendeur", "?state=new", "?gate=validated&state=refused"):
             browser = sign_in(person)
             with counted() as statements:
                 assert browser.get(f"/applications/{query}").status_code == 200
-            assert len(statements) <= 6, statements
+            # A word is looked for in three tables.
+            assert len(statements) <= (7 if "search" in query else 4), statements
 
 
 def test_home_takes_as_many_statements_whatever_waits(crowd: Cast, sign_in):

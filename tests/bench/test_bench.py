@@ -40,8 +40,10 @@ def test_conversations_end_with_a_sent_application(monkeypatch):
 def test_list_is_shown_in_few_statements(monkeypatch):
     monkeypatch.setattr(applications, "CANDIDATES", 400)
     monkeypatch.setattr(applications, "OFFERS", 1000)
-    _, statements = applications.rows(size=2000)
+    _, statements, *slowest = applications.rows(size=2000)
     assert statements.reached, statements
+    kinds = [f"slowest {kind}, {role}" for role in applications.ROLES for kind in ("page", "search")]
+    assert [row.name for row in slowest] == kinds
 
 
 def test_values_are_counted_on_both_databases():

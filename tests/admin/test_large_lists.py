@@ -1,0 +1,68 @@
+"""Lists stay quick however long they are: they follow an index, and a word that nobody has reads no application."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from admin.views import application_list
+from admin.views.application_list import page_of
+from models.database import db, on_postgresql
+from models.offers.offer import Offer
+from models.people.candidate import Candidate
+from models.people.staff import Staff
+from tests.cast import Cast
+
+
+def first_plan(ask: Callable[[], Any], monkeypatch: pytest.MonkeyPatch) -> str:
+    """How SQLite answers the first statement of this."""
+    run, seen = db.obj.execute_sql, []
+    with monkeypatch.context() as patch:
+        patch.setattr(db.obj, "execute_sql", lambda sql, *a, **k: seen.append((sql, *a)) or run(sql, *a, **k))
+        ask()
+    sql, values = seen[0]
+    return "\n".join(row[-1] for row in run(f"EXPLAIN QUERY PLAN {sql}", values))
+
+
+@pytest.mark.parametrize("state", ["", "pending"])
+@pytest.mark.parametrize("gate", ["", "awaiting"])
+@pytest.mark.parametrize("who", ["bruno", "chloe", "team"])
+def test_newest_applications_are_read_in_the_order_of_an_index(
+    cast: Cast, monkeypatch, who: str, state: str, gate: str
+):
+    if on_postgresql():
+        pytest.skip("PostgreSQL reads small tables whole, whatever their indexes.")
+    staff = Staff.get_by_id(getattr(cast, who).id)
+    plan = first_plan(lambda: page_of(staff, 0, 20, state=state, gate=gate), monkeypatch)
+    assert "USING" in plan
+    assert "TEMP B-TREE" not in plan
+
+
+@pytest.mark.parametrize("table", [Offer, Candidate])
+def test_newest_rows_of_all_are_read_in_the_order_of_an_index(cast: Cast, monkeypatch, table: Any):
+    if on_postgresql():
+        pytest.skip("PostgreSQL reads small tables whole, whatever their indexes.")
+    newest = table.select().order_by(table.created_at.desc(), table.id.desc())
+    assert "TEMP B-TREE" not in first_plan(lambda: list(newest), monkeypatch)
+    theirs = Offer.select().where(Offer.company == cast.bakery).order_by(Offer.created_at.desc(), Offer.id.desc())
+    assert "TEMP B-TREE" not in first_plan(lambda: list(theirs), monkeypatch)
+
+
+@pytest.mark.parametrize("few", [0, 1, 200])
+def test_rare_and_frequent_words_find_the_same(cast: Cast, monkeypatch, few: int):
+    monkeypatch.setattr(application_list, "FEW", few)
+    sent = cast.apply()
+    team = Staff.get_by_id(cast.team.id)
+    for words in ("amina", "boulanger", "AMINA apprenti", "a b"):
+        assert [one.id for one in page_of(team, 0, 20, words)] == [sent.id], words
+    for words in ("personne", "amina personne", "amina mécanicienne"):
+        assert page_of(team, 0, 20, words) == [], words
+
+
+def test_word_that_nobody_has_reads_no_application(cast: Cast, monkeypatch):
+    cast.apply()
+    seen: list[str] = []
+    run = db.obj.execute_sql
+    monkeypatch.setattr(db.obj, "execute_sql", lambda sql, *a, **k: seen.append(sql) or run(sql, *a, **k))
+    assert page_of(Staff.get_by_id(cast.team.id), 0, 20, "personne") == []
+    assert "LIKE" not in next(sql for sql in seen if 'FROM "application"' in sql).upper()

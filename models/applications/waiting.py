@@ -28,6 +28,10 @@ def _received(staff: Staff) -> Any:
     return Application.company.in_(staff.company_ids) & (Application.gate == Gate.VALIDATED)
 
 
+def _overseen(staff: Staff) -> Any:
+    return Application.id.is_null(not staff.oversees)  # each has a number: all for the team, none for others
+
+
 def _before(gate: Gate) -> Any:
     return (Application.gate == gate) & Application.pending()
 
@@ -38,7 +42,9 @@ _CONDITIONS: dict[Desk, Callable[[Staff], Any]] = {
     Desk.HELP: lambda staff: _accompanied(staff) & _before(Gate.AWAITING) & Application.help_asked,
     Desk.SENT_BACK: lambda staff: _accompanied(staff) & _before(Gate.SENT_BACK),
     Desk.UNANSWERED: lambda staff: _received(staff) & Application.pending(),
-    Desk.OLD_GATE: lambda staff: _before(Gate.AWAITING) & (Application.created_at < now() - TOO_LONG),
+    Desk.OLD_GATE: lambda staff: (
+        _overseen(staff) & _before(Gate.AWAITING) & (Application.created_at < now() - TOO_LONG)
+    ),
 }
 
 
@@ -48,5 +54,5 @@ def is_waiting(desk: Desk, staff: Staff) -> Any:
 
 
 def waiting(desk: Desk, staff: Staff) -> Query:
-    """Those that wait at this desk for this person, among those that they may see."""
-    return Application.visible_to(staff).where(is_waiting(desk, staff))
+    """Those that wait at this desk for this person: the condition says whose they are."""
+    return Application.select().where(is_waiting(desk, staff))

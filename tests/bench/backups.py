@@ -23,7 +23,7 @@ GOAL = 300.0
 def rows(size: int = APPLICATIONS, files: int = FILES) -> Iterator[Row]:
     made = kept(f"applications-{size}", SOURCES, partial(make, size=size)) / "applications.db"
     # Beside the data, not in memory: an archive is as large as what it holds.
-    with tempfile.TemporaryDirectory(dir=made.parent.parent) as scratch, postgresql(Path(scratch)) as server:
+    with tempfile.TemporaryDirectory(dir=made.parent.parent) as scratch, postgresql() as server:
         fill_storage(Path(scratch), files)
         whole, empty = server.url, server.url_of("elsewhere")
         copy_rows(made, whole)
@@ -32,15 +32,16 @@ def rows(size: int = APPLICATIONS, files: int = FILES) -> Iterator[Row]:
 
 
 @contextmanager
-def postgresql(folder: Path) -> Iterator[PostgresqlDatabase]:
+def postgresql() -> Iterator[PostgresqlDatabase]:
     """A server of our own, with an empty database beside the one to fill."""
-    server = PostgresqlDatabase(folder, "whole")
-    server.connection.execute("CREATE DATABASE elsewhere")
-    try:
-        yield server
-    finally:
-        server.connection.execute("DROP DATABASE elsewhere WITH (FORCE)")
-        server.close()
+    with tempfile.TemporaryDirectory(prefix="tremplin-") as folder:
+        server = PostgresqlDatabase(Path(folder), "whole")
+        server.connection.execute("CREATE DATABASE elsewhere")
+        try:
+            yield server
+        finally:
+            server.connection.execute("DROP DATABASE elsewhere WITH (FORCE)")
+            server.close()
 
 
 def fill_storage(folder: Path, files: int) -> None:

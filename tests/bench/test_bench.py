@@ -3,7 +3,19 @@
 import pytest
 
 from tests.bench import __main__ as program
-from tests.bench import applications, conversation, counts, data, isolation, offers, outbox, publishing, search, step
+from tests.bench import (
+    applications,
+    backups,
+    conversation,
+    counts,
+    data,
+    isolation,
+    offers,
+    outbox,
+    publishing,
+    search,
+    step,
+)
 from tests.bench.report import Row, at_least, at_most, report
 
 
@@ -75,6 +87,14 @@ def test_others_are_answered_beside_each_trouble():
         "bot: others, a worst file, p95",
         "bot: others, a chat paused, p95",
     ]
+
+
+def test_what_is_backed_up_is_restored_on_both_databases(monkeypatch):
+    monkeypatch.setattr(applications, "CANDIDATES", 400)
+    monkeypatch.setattr(applications, "OFFERS", 1000)
+    rows = list(backups.rows(size=800, files=3))
+    assert [row.name for row in rows] == ["backup: 100 demos, SQLite", "backup: 100 demos, PostgreSQL"]
+    assert all(row.reached for row in rows), rows
 
 
 def test_data_is_made_once_and_never_half(tmp_path):

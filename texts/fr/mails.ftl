@@ -22,3 +22,42 @@ reminder = Rappel :
 # $title: the offer's
 mail-offer = pour « { $title } »
 mail-no-offer = spontanée
+
+## What candidates are told by mail only
+# $offer: « pour » and the offer's title, or that there is no offer
+# $company: the employer
+# $expected: the last day for an answer, absent while the referent reads
+# $link: where to follow it
+notice-application-sent =
+    .subject = Votre candidature est enregistrée
+    .mail =
+        Votre candidature { $offer } est envoyée.
+        { $expected ->
+            [absent] Votre référent la relit. Puis { $company } la recevra.
+           *[other] { $company } l’a reçue, et va la lire. La réponse est attendue avant { $expected }.
+        }
+
+        Ouvrez le chat pour la suivre :
+        { $link }
+
+# $referent: who invites, or absent
+# $code: its code where the chat has no address yet, or absent
+# $until: the last moment at which it can be used
+# $link: what opens the chat
+notice-invitation-candidate =
+    .subject = Votre invitation à Tremplin
+    .mail =
+        { $referent ->
+            [absent] Vous êtes invité sur Tremplin.
+           *[other] { $referent } vous invite sur Tremplin.
+        }
+        C’est un chat, sur votre téléphone. Il vous aide à trouver un emploi, un stage ou une alternance.
+
+        { $code ->
+            [absent] Ouvrez ce lien sur votre téléphone :
+           *[other] Envoyez ce message au chat : /start { $code }
+        }
+        { $link }
+
+        Le lien est pour vous seulement. Il sert une fois, avant { $until }.
+        Vous ne connaissez pas cette personne ? Ne faites rien.

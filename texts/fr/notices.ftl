@@ -16,27 +16,12 @@
 ### $name: the candidate's first name
 ### $decider: who decided on the registration, or absent
 ### $refusal: what that person wrote
-### $referent: who invites, or absent
-### $code: the code of an invitation where the chat has no address yet, or absent
-### $until: the last moment at which an invitation can be used
 ### $organisation: the establishment or the company
 
 ## To candidates
 news-of-application =
     .chat = Du nouveau pour votre candidature « { $title } ».
     .subject = Du nouveau pour votre candidature
-
-notice-application-sent =
-    .subject = Votre candidature est enregistrée
-    .mail =
-        Votre candidature { $offer } est envoyée.
-        { $expected ->
-            [absent] Votre référent la relit. Puis { $company } la recevra.
-           *[other] { $company } l’a reçue, et va la lire. La réponse est attendue avant { $expected }.
-        }
-
-        Ouvrez le chat pour la suivre :
-        { $link }
 
 notice-application-validate-candidate =
     .chat = { news-of-application.chat }
@@ -105,32 +90,6 @@ notice-application-refuse-candidate =
         Ouvrez le chat pour voir d’autres offres :
         { $link }
 
-notice-application-cancel-candidate =
-    .chat = { news-of-application.chat }
-    .subject = { news-of-application.subject }
-    .mail =
-        L’embauche chez { $company } n’aura pas lieu.
-        C’est votre candidature { $offer }.
-        Leur message :
-
-        « { $answer } »
-
-        Votre référent est prévenu. Vous pouvez lui en parler.
-
-        Ouvrez le chat pour voir d’autres offres :
-        { $link }
-
-notice-application-reopen-candidate =
-    .chat = { news-of-application.chat }
-    .subject = { news-of-application.subject }
-    .mail =
-        Votre embauche est annulée. Vos autres candidatures reprennent.
-        C’est le cas de votre candidature { $offer }, chez { $company }.
-        Elle est de nouveau là où elle en était.
-
-        Ouvrez le chat pour la suivre :
-        { $link }
-
 notice-account-validate =
     .chat = Bonne nouvelle, { $name } : votre compte est validé{ $decider ->
             [absent] { "" }
@@ -159,23 +118,6 @@ notice-account-refuse =
 
         Vous pouvez faire une nouvelle demande dans le chat :
         { $link }
-notice-invitation-candidate =
-    .subject = Votre invitation à Tremplin
-    .mail =
-        { $referent ->
-            [absent] Vous êtes invité sur Tremplin.
-           *[other] { $referent } vous invite sur Tremplin.
-        }
-        C’est un chat, sur votre téléphone. Il vous aide à trouver un emploi, un stage ou une alternance.
-
-        { $code ->
-            [absent] Ouvrez ce lien sur votre téléphone :
-           *[other] Envoyez ce message au chat : /start { $code }
-        }
-        { $link }
-
-        Le lien est pour vous seulement. Il sert une fois, avant { $until }.
-        Vous ne connaissez pas cette personne ? Ne faites rien.
 notice-chat-unlinked =
     .chat = Votre compte est maintenant sur un autre téléphone.
         Ce n’est pas vous ? Prévenez votre référent.
@@ -255,18 +197,6 @@ notice-application-refuse-staff =
         Pour la suivre :
         { $link }
 
-notice-application-cancel-staff =
-    .subject = Du nouveau pour une candidature
-    .mail =
-        L’embauche de { $candidate } chez { $company } n’aura pas lieu.
-        C’est la candidature { $offer }.
-        Le message de l’employeur :
-
-        « { $answer } »
-
-        Pour la suivre :
-        { $link }
-
 notice-application-accept-staff =
     .subject = Du nouveau pour une candidature
     .mail =
@@ -305,16 +235,6 @@ notice-application-hire-elsewhere =
         Vous n’avez rien à faire.
 
         Pour la voir :
-        { $link }
-
-notice-application-reopen-staff =
-    .subject = Du nouveau pour une candidature
-    .mail =
-        { $candidate } est de nouveau libre. Son embauche n’a pas eu lieu.
-        Sa candidature { $offer } chez { $company } reprend.
-        Votre réponse est attendue avant { $expected }.
-
-        Pour la lire et répondre :
         { $link }
 
 ## About a back-office account

@@ -10,7 +10,7 @@ from models import journal
 from models.accounts import password as passwords
 from models.accounts.invitation import Invitation, issue_invitation
 from models.acts import act
-from models.conversations.conversation import CONSENT_VERSION, EMAIL, TELEGRAM, Conversation
+from models.conversations.conversation import CONSENT_VERSION, TELEGRAM, Conversation
 from models.conversations.draft import Draft
 from models.database import now
 from models.notices.delivery import Delivery
@@ -34,29 +34,6 @@ def invitation(cast: Cast) -> Invitation:
     made = invite_candidate(cast.bruno, cast.amina)
     Notice.delete().execute()
     return made
-
-
-def mailed() -> list[tuple[str, str | None, str, int]]:
-    return [(one.channel, one.address, one.notice.kind, one.notice.subject_id) for one in Delivery.select()]
-
-
-def test_invited_candidate_is_mailed_the_invitation(cast: Cast):
-    invitation = invite_candidate(cast.bruno, cast.amina)
-    assert mailed() == [(EMAIL, None, "invitation", invitation.id)]
-    assert Notice.get().candidate == cast.amina
-
-
-def test_invitation_is_mailed_also_to_who_has_a_chat_which_may_be_on_a_lost_phone(cast: Cast):
-    agreed(66, candidate=cast.amina)
-    invitation = invite_candidate(cast.bruno, cast.amina)
-    assert mailed() == [(EMAIL, None, "invitation", invitation.id)]
-
-
-def test_candidate_without_an_address_is_invited_by_the_link_only(cast: Cast):
-    Candidate.update(email=None).execute()
-    invitation = invite_candidate(cast.bruno, Candidate.get_by_id(cast.amina.id))
-    assert invitation.is_open
-    assert mailed() == []
 
 
 def agreed(number: int, **more: Any) -> Conversation:

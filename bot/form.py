@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.router import Guard, Visitor, registered
 from bot.screen import HOME, Screen
-from models.documents.inspection.inspector import InspectedFile
+from models.documents.document import StoredFile
 from models.refusal import Refused
 
 Answers = dict[str, Any]
@@ -17,11 +17,11 @@ Values = list[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Upload:
-    """A file that a person sent: it passed inspection, or is refused."""
+    """A file that a person sent: it passed inspection and is stored, or is refused."""
 
-    verdict: InspectedFile | Refused
+    verdict: StoredFile | Refused
 
-    def accepted(self) -> InspectedFile:
+    def accepted(self) -> StoredFile:
         """Raises Refused with what is wrong with it."""
         if isinstance(self.verdict, Refused):
             raise self.verdict

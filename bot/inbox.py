@@ -17,6 +17,7 @@ from models.conversations.conversation import TELEGRAM, Conversation, set_reacha
 from models.conversations.unsaid import owe
 from models.conversations.update import Update
 from models.database import UNAVAILABLE, connection, is_busy, now, transaction
+from models.documents.received import count_file
 from models.notices.delivery import CLAIM, Delivery, DeliveryState, Priority
 from models.notices.notice import Kind, Notice
 from models.refusal import Refused, Unreachable
@@ -116,15 +117,27 @@ def owed_screen(waiting: Conversation) -> Screen | None:
         return screen
 
 
-def awaits_file(channel: str, address: str) -> bool:
-    """Whether a file answers what this person was last asked: any other need not even be fetched."""
+NO_QUESTION_WAITS = Refused("file_not_received")
+
+
+def refuses_file(channel: str, address: str) -> Refused | None:
+    """Why a file from this person need not even be fetched: it answers no question, or too many came before it.
+
+    One that is welcome is counted.
+    """
     with connection():
         here = Conversation.get_or_none(Conversation.channel == channel, Conversation.address == address)
-        waiting = waiting_session(Visitor(here)) if here else None
+        visitor = Visitor(here) if here else None
+        waiting = waiting_session(visitor) if visitor else None
         try:
-            return waiting is not None and waiting.takes_file
-        except (Refused, Unreachable):
-            return False
+            if visitor is None or waiting is None or not waiting.takes_file:
+                return NO_QUESTION_WAITS
+            count_file(visitor.candidate)
+        except Refused as refusal:
+            return refusal
+        except Unreachable:
+            return NO_QUESTION_WAITS
+    return None
 
 
 def _attempt(event: Event, again: bool = True) -> Reply | None:

@@ -14,7 +14,7 @@ from demo.papers import pdf
 from demo.people import LIVES, Person
 from models.conversations.conversation import TELEGRAM, Conversation, agree
 from models.database import local, now, today
-from models.documents.document import DocumentKind, add_document
+from models.documents.document import DocumentKind, add_document, store
 from models.documents.inspection.inspector import inspect
 from models.offers.offer import Level
 from models.organisations.convention import Convention
@@ -184,7 +184,7 @@ class Arrival:
             self._keeps(DocumentKind.OTHER, f"Attestation_{whose}.pdf", certificate())
 
     def _keeps(self, kind: DocumentKind, name: str, content: bytes) -> None:
-        add_document(self.person.candidate, kind, inspect(name, content))
+        add_document(self.person.candidate, kind, store(inspect(name, content)))
 
 
 def birth_date(kind: EstablishmentKind, convention: Convention | None, chance: Random) -> date:

@@ -7,8 +7,11 @@ from typing import Any
 
 from peewee import SQL, fn
 
+from models.applications.attachment import forget_removed_documents
 from models.conversations.update import Update
 from models.database import connection, now
+from models.documents.document import sweep_files
+from models.documents.received import forget_received_files
 from models.journal import Broken
 from models.journal_notes import keep, verify
 from models.notices.delivery import OPEN, Delivery
@@ -49,6 +52,14 @@ def _pieces(at: Any, before: datetime) -> Iterator[Any]:
         end = old.order_by(at).offset(PIECE - 1).limit(1).scalar()
         yield (at > start) & (at <= end if end else at < before)
         start = end
+
+
+def forget_documents() -> None:
+    """Forget the documents that were removed and that nothing carries any more, then the files that nothing names."""
+    with connection():
+        forget_received_files()
+        documents, files = forget_removed_documents(), sweep_files()
+    log.info("documents forgotten: %d; files: %d", documents, files)
 
 
 def check_journal() -> None:

@@ -1,8 +1,11 @@
 """The one door for writing. An act is one transaction: what a verb changes, the notices it causes, its lines.
 
+What is no matter of the database, such as a file that goes, follows once all is kept: see `afterwards`.
+
 Locks are taken in one order, in every act: persons, things, notices, and the journal last (docs/decisions/acts.md).
 """
 
+import logging
 import time
 from collections.abc import Callable
 from contextvars import ContextVar
@@ -15,6 +18,8 @@ from uuid import uuid4
 from models import journal
 from models.database import Table, is_busy, transaction
 from models.journal import Line
+
+log = logging.getLogger("tremplin.acts")
 
 MOST_ATTEMPTS = 4
 LONGEST_PAUSE = 0.1  # seconds
@@ -30,6 +35,7 @@ class Act:
     id: str = field(default_factory=lambda: uuid4().hex)
     lines: list[Line] = field(default_factory=list)
     notices: list[Callable[[], None]] = field(default_factory=list)
+    followers: list[Callable[[], object]] = field(default_factory=list)
 
     def finish(self) -> None:
         """Queue the notices, then write the lines: who holds the journal waits for nobody."""
@@ -72,13 +78,18 @@ def record(
     current().lines.append(Line.of(by, verb, subject, before, after, facts))
 
 
+def afterwards(work: Callable[[], object]) -> None:
+    """Do this when the act is over and kept. It may not happen, when we are killed: what must happen is a row."""
+    current().followers.append(work)
+
+
 def _part(whole: Act, work: Callable[[], R]) -> R:
-    lines, notices = len(whole.lines), len(whole.notices)
+    lines, notices, followers = len(whole.lines), len(whole.notices), len(whole.followers)
     try:
         with transaction():
             return work()
     except BaseException:
-        del whole.lines[lines:], whole.notices[notices:]
+        del whole.lines[lines:], whole.notices[notices:], whole.followers[followers:]
         raise
 
 
@@ -100,6 +111,16 @@ def _whole(work: Callable[[], R]) -> R:
         with transaction():
             done = work()
             begun.finish()
-        return done
     finally:
         _current.reset(token)
+    for follower in begun.followers:
+        _follow(follower)
+    return done
+
+
+def _follow(work: Callable[[], object]) -> None:
+    """What was done is done, whatever comes of this. The error's message stays out: it can hold what people wrote."""
+    try:
+        work()
+    except Exception as error:
+        log.error("what follows an act failed: %s", type(error).__name__)

@@ -86,6 +86,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     # Documents
     "document_not_sendable": (),
     "too_many_documents": ("limit", "kind"),
+    "too_many_files": ("limit",),
     "file_empty": (),
     "file_too_large": ("limit", "size"),
     "file_not_received": (),

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,6 +31,8 @@ PASSWORD = "un cheval dans la lune"
 HASH = quick_argon2().hash(PASSWORD)
 PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
 
+KEY = sha256(PDF).hexdigest()  # as keys were before they were drawn: several documents share it
+
 
 @dataclass
 class Cast:
@@ -53,7 +57,8 @@ class Cast:
     def apply(self, candidate: Candidate | None = None, offer: Offer | None = None, **more: Any) -> Application:
         """An application as the chat sends it: it waits for the referent."""
         who, where = candidate or self.amina, offer or self.offer
-        return sending.send(who, where.company, where, "Bonjour, j’aime le pain.", [cv_of(who)], **more)
+        papers = more.pop("documents", None) or [cv_of(who)]
+        return sending.send(who, where.company, where, "Bonjour, j’aime le pain.", papers, **more)
 
 
 def cv_of(candidate: Candidate) -> Document:
@@ -64,7 +69,9 @@ def cv_of(candidate: Candidate) -> Document:
 def cast(snapshots: Snapshots) -> Cast:
     """The cast, in an empty database. A clock that stands still elsewhere has a cast of its day."""
     storage.open_storage(settings().storage_url)
-    storage.put(PDF)
+    path = Path(settings().storage_url, KEY[:2], KEY)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(PDF)
     return snapshots.fill(f"cast_{today():%Y%m%d}", _cast)
 
 
@@ -130,9 +137,7 @@ def candidate(first_name: str, last_name: str, place: Establishment, convention:
     )
     Accompaniment.create(candidate=made, establishment=place, convention=convention)
     for kind, name in ((DocumentKind.CV, "CV.pdf"), (DocumentKind.OTHER, "RQTH.pdf")):
-        Document.create(
-            candidate=made, kind=kind, name=name, type="pdf", size=len(PDF), key=storage.put(PDF), is_default=True
-        )
+        Document.create(candidate=made, kind=kind, name=name, type="pdf", size=len(PDF), key=KEY, is_default=True)
     return made
 
 

@@ -8,10 +8,10 @@ from telegram import Bot, Document
 from telegram.error import TelegramError
 
 from bot.form import Upload
-from bot.inbox import awaits_file
+from bot.inbox import refuses_file
 from bot.telegram.speech import RETRY_SECONDS
 from models.conversations.conversation import TELEGRAM
-from models.documents import storage
+from models.documents.document import store
 from models.documents.inspection.apart import inspect_apart
 from models.documents.inspection.inspector import MAX_SIZE
 from models.documents.inspection.kinds import Looks, Reason
@@ -43,8 +43,8 @@ class Uploads:
         if size > MAX_SIZE:
             return Upload(Refused(Reason.TOO_LARGE, limit=MAX_SIZE, size=size))
         loop = asyncio.get_running_loop()
-        if not await loop.run_in_executor(self.steps, awaits_file, TELEGRAM, address):
-            return NOT_RECEIVED
+        if refusal := await loop.run_in_executor(self.steps, refuses_file, TELEGRAM, address):
+            return Upload(refusal)
         content = await self._fetched(address, document)
         if content is None:
             return NOT_RECEIVED
@@ -80,11 +80,9 @@ class Uploads:
 
 def _inspected(name: str, content: bytes) -> Upload:
     try:
-        file = inspect_apart(name, content)
-        storage.put(file.content)  # so that a slow place for files holds no lock during the step
+        return Upload(store(inspect_apart(name, content)))
     except Refused as refusal:
         return Upload(refusal)
     except OSError as error:
         log.error("a file could not be inspected or stored: %s", type(error).__name__)
         return NOT_RECEIVED
-    return Upload(file)

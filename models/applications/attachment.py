@@ -6,7 +6,7 @@ from peewee import ForeignKeyField
 
 from models.applications.application import Application, Gate
 from models.database import Query, Table
-from models.documents.document import SENDABLE, Document, DocumentKind, read_for
+from models.documents.document import SENDABLE, Document, DocumentKind, let_go, read_for
 from models.people.reach import Person
 from models.people.staff import Staff
 from models.refusal import Refused, Unreachable
@@ -38,9 +38,24 @@ def attach(application: Application, documents: Sequence[Document]) -> None:
         theirs = document.candidate_id == application.candidate_id
         if not theirs or document.kind not in SENDABLE or document.removed_at:
             raise Refused("document_not_sendable")
+    former = documents_of(application)
     Attachment.delete().where(Attachment.application == application).execute()
     for document in documents:
         Attachment.create(application=application, document=document)
+    for document in former:
+        if document.removed_at:
+            let_go(document)
+
+
+def forget_removed_documents() -> int:
+    """Forget the documents that were removed and that no application carries any more. How many they were.
+
+    Their files are swept: see `sweep_files`.
+    """
+    carried = Attachment.select(Attachment.document)
+    removed = Document.removed_at.is_null(False) & Document.id.not_in(carried)
+    forgotten: int = Document.delete().where(removed).execute()
+    return forgotten
 
 
 def sees_content(staff: Staff, application: Application) -> bool:

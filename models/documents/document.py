@@ -1,11 +1,15 @@
 """What candidates keep to send: CVs, cover letters and other papers."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, timedelta
 from enum import StrEnum
+from typing import Any
 
-from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField
+from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField, IntegrityError
 
-from models.acts import act, record
-from models.database import Choice, Query, Table, now
+from models.acts import act, afterwards, record
+from models.database import Choice, Query, Table, now, transaction
 from models.documents import storage
 from models.documents.inspection.inspector import InspectedFile
 from models.documents.inspection.kinds import FileType
@@ -24,6 +28,9 @@ class DocumentKind(StrEnum):
 
 
 LIMITS = {DocumentKind.CV: 5, DocumentKind.LETTER: 5, DocumentKind.OTHER: 3}  # P18
+_KEYS_AT_ONCE = 500
+# From the store to its row, a file takes seconds.
+_LONGEST_ON_ITS_WAY = timedelta(days=1)
 SENDABLE = (DocumentKind.CV, DocumentKind.LETTER)
 
 
@@ -36,7 +43,7 @@ class Document(Table):
     name = CharField(max_length=80)
     type = Choice(FileType)
     size = IntegerField()
-    key = CharField(max_length=64)
+    key = CharField(max_length=64, index=True)
     is_default = BooleanField(default=False)
     removed_at = DateTimeField(null=True)
     created_at = DateTimeField(default=now)
@@ -72,11 +79,27 @@ class Document(Table):
         return storage.read(self.key)
 
 
+@dataclass(frozen=True)
+class StoredFile:
+    """A file that passed inspection and lies where files are kept. `store` makes it: a document needs nothing else.
+
+    Before its row: whoever is killed in between leaves a file without a row, never a row without its file.
+    """
+
+    name: str
+    type: FileType
+    size: int
+    key: str
+
+
+def store(file: InspectedFile) -> StoredFile:
+    """Put it where files are kept. Not in an act: a slow place would hold its locks. Raises OSError."""
+    return StoredFile(file.name, file.type, file.size, storage.put(file.content))
+
+
 @act
-def add_document(by: Candidate, kind: DocumentKind, file: InspectedFile) -> Document:
-    """Keep a file that passed inspection. The first of a kind is its default (P19). Raises Refused."""
-    # Before its row: whoever is killed in between leaves a file without a row, never a row without its file.
-    key = storage.put(file.content)
+def add_document(by: Candidate, kind: DocumentKind, file: StoredFile) -> Document:
+    """Keep a file. The first of a kind is its default (P19). Raises Refused."""
     held = Candidate.locked(by.id)
     kept = Document.of(held, kind)
     if len(kept) >= LIMITS[kind]:
@@ -87,7 +110,7 @@ def add_document(by: Candidate, kind: DocumentKind, file: InspectedFile) -> Docu
         name=file.name,
         type=file.type,
         size=file.size,
-        key=key,
+        key=file.key,
         is_default=not kept,
     )
     record(held, "add", document)
@@ -107,15 +130,46 @@ def make_default(by: Candidate, document: Document) -> None:
 
 @act
 def remove_document(by: Candidate, document: Document) -> None:
-    """Keep it no longer. Applications that carry it keep what was sent; the next of its kind is the default."""
+    """Keep it no longer, unless an application carries it: that one keeps what was sent. The next is the default."""
     held = Candidate.locked(by.id)
-    own = (Document.id == document.id) & (Document.candidate == held)
+    own = (Document.id == document.id) & (Document.candidate == held) & Document.removed_at.is_null()
     if not Document.update(removed_at=now(), is_default=False).where(own).execute():
         raise Unreachable
     record(held, "remove", document)
+    let_go(document)
     left = Document.of(held, document.kind)
     if left and not left[0].is_default:
         make_default(held, left[0])
+
+
+def let_go(document: Document) -> None:
+    """Forget a document that was removed, and its file, unless an application carries it still."""
+    try:
+        with transaction():
+            Document.delete().where(Document.id == document.id, Document.removed_at.is_null(False)).execute()
+    except IntegrityError:  # the database knows what carries it, this layer does not
+        return
+    afterwards(lambda: _delete_file(document.key))
+
+
+def _delete_file(key: str) -> None:
+    if not named_keys([key]):
+        storage.delete(key)
+
+
+def named_keys(keys: Sequence[str]) -> set[str]:
+    """Those of these keys that a document holds. Files of before keys were drawn can have several."""
+    found: set[str] = set()
+    for start in range(0, len(keys), _KEYS_AT_ONCE):
+        few = keys[start : start + _KEYS_AT_ONCE]
+        rows: Any = Document.select(Document.key).where(Document.key.in_(few)).tuples()
+        found.update(key for (key,) in rows)
+    return found
+
+
+def sweep_files() -> int:
+    """Delete the files that no document holds and that none can hold any more. How many they were."""
+    return storage.sweep(named_keys, now().replace(tzinfo=UTC) - _LONGEST_ON_ITS_WAY)
 
 
 def open_document(by: Staff, document: Document) -> bytes:

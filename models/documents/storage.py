@@ -1,17 +1,22 @@
 """Where files are kept: a folder, or any object store that fsspec speaks to.
 
-A file's key is the digest of its content: nothing that a person wrote is part of a path, the same file is kept once,
-and what is under a key never changes.
+A file's key is drawn as it is put: nothing that a person wrote is part of a path, no two documents share a file, and
+what is under a key never changes. It begins with the digest of the content, so that what was altered is known.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import datetime
 from hashlib import sha256
+from secrets import token_hex
 from uuid import uuid4
 
 import fsspec
 
 _KEY = re.compile(r"[0-9a-f]{64}")
+_DIGEST_LENGTH = 48
+_DRAWN_BYTES = 8
 
 
 class _Place:
@@ -26,25 +31,28 @@ def open_storage(url: str) -> None:
 
 
 def put(content: bytes) -> str:
-    """Keep a file and return its key. Doing it twice keeps it once.
+    """Keep a file and return its key.
 
     It is written under another name and then moved: whoever is killed half-way leaves no half file under a key.
     """
-    key = sha256(content).hexdigest()
-    if exists(key):
-        return key
+    key = _digest(content) + token_hex(_DRAWN_BYTES)
     path = _path(key)
     unfinished = f"{path}.{uuid4().hex}"
     _Place.filesystem.makedirs(path.rpartition("/")[0], exist_ok=True)
-    _Place.filesystem.pipe_file(unfinished, content)
-    _Place.filesystem.mv(unfinished, path)
+    try:
+        _Place.filesystem.pipe_file(unfinished, content)
+        _Place.filesystem.mv(unfinished, path)
+    except OSError:
+        with suppress(FileNotFoundError):
+            _Place.filesystem.rm_file(unfinished)
+        raise
     return key
 
 
 def read(key: str) -> bytes:
     """The content kept under a key. Raises FileNotFoundError, and OSError when it was altered since."""
     content: bytes = _Place.filesystem.cat_file(_path(key))
-    if sha256(content).hexdigest() != key:
+    if not key.startswith(_digest(content)):
         raise OSError(f"the file kept under {key} is not the one that was put there")
     return content
 
@@ -71,12 +79,39 @@ def kept_keys() -> Iterator[str]:
 
 
 def delete(key: str) -> None:
-    """Keep it no longer; a file that is gone already is no error.
-
-    Two people who send the same file share a key: delete it only when no row holds it any more.
-    """
-    if exists(key):
+    """Keep it no longer; a file that is gone already is no error."""
+    with suppress(FileNotFoundError):
         _Place.filesystem.rm_file(_path(key))
+
+
+def sweep(named: Callable[[list[str]], set[str]], before: datetime) -> int:
+    """Delete what was written before that instant and that nobody names: whole files, half-written ones. How many.
+
+    `named` gives those of these keys that something names.
+    """
+    swept = 0
+    for paths in _folders():
+        names = {path.rpartition("/")[2]: path for path in paths}
+        kept = named([name for name in names if _KEY.fullmatch(name)])
+        for name in names.keys() - kept:
+            if _Place.filesystem.modified(names[name]) < before:
+                _Place.filesystem.rm_file(names[name])
+                swept += 1
+    return swept
+
+
+def _folders() -> Iterator[list[str]]:
+    """The paths of the files of each folder."""
+    _Place.filesystem.invalidate_cache()
+    if not _Place.filesystem.isdir(_Place.root):
+        return
+    for folder in _Place.filesystem.ls(_Place.root, detail=True):
+        if folder["type"] == "directory":
+            yield [file["name"] for file in _Place.filesystem.ls(folder["name"], detail=True) if file["type"] == "file"]
+
+
+def _digest(content: bytes) -> str:
+    return sha256(content).hexdigest()[:_DIGEST_LENGTH]
 
 
 def _path(key: str) -> str:

@@ -21,23 +21,28 @@ def allow(db, table, column, values):
     listed = ", ".join(f"'{value}'" for value in values)
     check = f"CHECK ({column} IN ({listed}))"
     if isinstance(db, SqliteDatabase):
-        _rebuild(db, table, _definition(db, table, column, check))
+        rebuild(db, table, _definition(db, table, column, check))
     else:
         _replace_constraint(db, table, column, check)
 
 
 def _definition(db, table, column, check):
-    """The table's statement as SQLite keeps it, with this check on the column."""
-    (statement,) = db.execute_sql(
-        "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)
-    ).fetchone()
-    changed, found = re.subn(rf'CHECK \("?{column}"? IN \([^)]*\)\)', check, statement)
+    """The table's statement, with this check on the column."""
+    changed, found = re.subn(rf'CHECK \("?{column}"? IN \([^)]*\)\)', check, definition_of(db, table))
     if found != 1:
         raise ValueError(f"{table}.{column} has {found} checks of its values, not one")
     return changed
 
 
-def _rebuild(db, table, definition):
+def definition_of(db, table):
+    """The table's statement as SQLite keeps it."""
+    (statement,) = db.execute_sql(
+        "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)
+    ).fetchone()
+    return statement
+
+
+def rebuild(db, table, definition):
     """Make the table again beside itself and give it its name: SQLite can alter no constraint.
 
     With its own statement, indexes and triggers: peewee's rebuild takes the statement apart and loses the triggers.
@@ -58,9 +63,10 @@ def _rebuild(db, table, definition):
 
 
 def _hand_over_sequence(db, old, new):
-    """The highest number ever given, which may be of a row that is gone."""
-    db.execute_sql("DELETE FROM sqlite_sequence WHERE name = ?", (new,))
-    db.execute_sql("INSERT INTO sqlite_sequence SELECT ?, seq FROM sqlite_sequence WHERE name = ?", (new, old))
+    """The highest number ever given, which may be of a row that is gone. Before it counted, a table has none."""
+    if db.execute_sql("SELECT 1 FROM sqlite_sequence WHERE name = ?", (old,)).fetchone():
+        db.execute_sql("DELETE FROM sqlite_sequence WHERE name = ?", (new,))
+        db.execute_sql("INSERT INTO sqlite_sequence SELECT ?, seq FROM sqlite_sequence WHERE name = ?", (new, old))
 
 
 def _rename(db, table, name):

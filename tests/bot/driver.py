@@ -10,6 +10,7 @@ from bot.screen import HOME, MOST_CHOICES, Button, Screen
 from bot.telegram.speech import pieces
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.draft import Draft
+from models.documents.document import store
 from models.documents.inspection.inspector import MAX_SIZE, inspect
 from models.people.candidate import Candidate
 from models.refusal import Refused
@@ -107,7 +108,7 @@ def upload_of(name: str, content: bytes | None, size: int) -> Upload:
     if content is None:
         return Upload(Refused("file_not_received"))
     try:
-        return Upload(inspect(name, content))
+        return Upload(store(inspect(name, content)))
     except Refused as refusal:
         return Upload(refusal)
 

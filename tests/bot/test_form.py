@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.inbox import awaits_file
+from bot.inbox import refuses_file
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.draft import Draft
 from models.database import db
@@ -172,22 +172,22 @@ def test_a_form_that_asks_for_a_file_says_how_to_send_one(amina):
 
 
 def test_file_is_awaited_only_by_a_question_that_takes_one(amina, newcomer, cast):
-    assert not awaits_file(TELEGRAM, "700000999")
-    assert not awaits_file(TELEGRAM, newcomer.address)
+    assert refuses_file(TELEGRAM, "700000999")
+    assert refuses_file(TELEGRAM, newcomer.address)
     amina.taps("documents/add")
-    assert not awaits_file(TELEGRAM, amina.address)
+    assert refuses_file(TELEGRAM, amina.address)
     amina.says("1")
-    assert awaits_file(TELEGRAM, amina.address)
+    assert refuses_file(TELEGRAM, amina.address) is None
     Conversation.update(candidate=None).execute()
     amina.taps("documents")
-    assert not awaits_file(TELEGRAM, amina.address)
+    assert refuses_file(TELEGRAM, amina.address)
 
 
 def test_form_about_what_is_gone_awaits_no_file(amina, cast):
     amina.taps(f"offers/{cast.offer.id}/apply")
-    assert awaits_file(TELEGRAM, amina.address)
+    assert refuses_file(TELEGRAM, amina.address) is None
     Conversation.update(candidate=None).execute()
-    assert not awaits_file(TELEGRAM, amina.address)
+    assert refuses_file(TELEGRAM, amina.address)
 
 
 def test_words_where_a_button_is_meant_say_so(amina, cast):

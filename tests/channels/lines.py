@@ -12,6 +12,7 @@ from bot.inbox import Event, handle
 from bot.screen import Screen
 from bot.screens.notices import screen_of
 from jobs.subjects import with_subjects
+from models.documents.document import store
 from models.documents.inspection.inspector import inspect
 from models.notices.delivery import with_addresses
 from models.notices.queue import take
@@ -33,7 +34,7 @@ class Terminal:
 
     def gives(self, name: str, content: bytes) -> str:
         """What answers a file."""
-        upload = Upload(inspect(name, content))
+        upload = Upload(store(inspect(name, content)))
         return self._show(handle(Event(next(_numbers), self.name, upload=upload, channel=LINES)))
 
     def _show(self, reply) -> str:

@@ -4,16 +4,21 @@ from datetime import timedelta
 from pathlib import Path
 
 from jobs import retention
-from jobs.retention import check_journal, forget_notices, forget_updates
+from jobs.retention import check_journal, forget_documents, forget_notices, forget_updates
 from models import journal
 from models.acts import act, record
 from models.conversations.conversation import TELEGRAM
 from models.conversations.update import Update
-from models.database import now
+from models.database import at, now
+from models.documents import storage
+from models.documents.document import Document, DocumentKind, add_document, store
+from models.documents.inspection.inspector import inspect
+from models.documents.received import ReceivedFile, count_file
 from models.notices.delivery import Delivery, DeliveryState, Priority
 from models.notices.notice import Kind, Notice
 from settings import settings
 from tests.cast import Cast
+from tests.files import pdf
 from tests.models.offers.conftest import statements
 from tests.tampering import tamper
 
@@ -95,3 +100,17 @@ def test_lines_that_were_cut_since_the_night_before_are_missed(cast, caplog):
     check_journal()
     (error,) = [record for record in caplog.records if record.levelname == "ERROR"]
     assert f"the journal is broken: lines after line {lines[-2].id} were cut off" in error.getMessage()
+
+
+def test_each_night_forgets_documents_files_and_counts_that_serve_no_more(cast):
+    count_file(cast.amina)
+    removed, orphan = (store(inspect("CV.pdf", pdf())) for _ in range(2))
+    document = add_document(cast.amina, DocumentKind.CV, removed)
+    Document.update(removed_at=now()).where(Document.id == document.id).execute()
+    forget_documents()
+    assert not Document.select().where(Document.id == document.id).exists()
+    assert storage.exists(orphan.key)
+    with at(now() + timedelta(days=2)):
+        forget_documents()
+    assert [storage.exists(key) for key in (orphan.key, removed.key, cast.cv.key)] == [False, False, True]
+    assert not ReceivedFile.select().exists()

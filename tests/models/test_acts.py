@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 
 from models import acts, journal
-from models.acts import act, record
+from models.acts import act, afterwards, record
 from models.database import db, on_postgresql, transaction
 from models.journal import Entry, first_broken, history
 from models.notices.delivery import Delivery
@@ -193,3 +193,41 @@ def test_of_many_acts_at_the_same_instant_each_is_done_once(cast: Cast):
     lines = history(cast.bakery)
     assert lines[-1].facts == {"name": name_of(cast.bakery)}, "lines follow each other as the acts did"
     assert len(lines) == Notice.select().count() == 8
+
+
+@act
+def rename_and_then(by: Staff, company: Company, follower: Callable[[], object]) -> None:
+    rename(by, company, "Fournil")
+    afterwards(follower)
+
+
+def test_what_follows_an_act_finds_it_kept(cast: Cast):
+    seen: list[object] = []
+    rename_and_then(cast.chloe, cast.bakery, lambda: seen.append((name_of(cast.bakery), db.in_transaction())))
+    assert seen == [("Fournil", False)]
+
+
+def test_nothing_follows_what_was_refused(cast: Cast):
+    seen: list[object] = []
+
+    @act
+    def refused_in_part() -> None:
+        with pytest.raises(Refused):
+            refuse_after(cast.chloe, cast.bakery, lambda: seen.append("followed"))
+        record(cast.chloe, "edit", cast.bakery)
+
+    refused_in_part()
+    assert seen == []
+
+
+@act
+def refuse_after(by: Staff, company: Company, follower: Callable[[], object]) -> None:
+    rename_and_then(by, company, follower)
+    raise Refused("not_yours")
+
+
+def test_what_follows_and_fails_undoes_nothing_and_is_logged_without_its_words(cast: Cast, caplog):
+    rename_and_then(cast.chloe, cast.bakery, lambda: int("secret"))
+    assert name_of(cast.bakery) == "Fournil"
+    assert "ValueError" in caplog.text
+    assert "secret" not in caplog.text

@@ -13,7 +13,7 @@ from models.applications.application import Application
 from models.applications.reason import write_reason
 from models.conversations.conversation import TELEGRAM, Conversation, agree
 from models.database import db, now, on_postgresql, today, transaction
-from models.documents.document import DocumentKind, add_document, open_document, remove_document
+from models.documents.document import DocumentKind, add_document, open_document, remove_document, store
 from models.documents.inspection.inspector import inspect
 from models.journal import Entry, first_broken, history
 from models.offers.offer import write_offer
@@ -121,7 +121,7 @@ def test_journal_holds_no_text_that_someone_wrote(cast: Cast):
     colleagues.invite_colleague(cast.chloe, cast.bakery, f"{MARK}@pain.example", MARK, MARK)
     block(cast.chloe, cast.bakery)
     write_reason(cast.team, None, label=told)
-    paper = add_document(cast.amina, DocumentKind.CV, inspect(f"{MARK}.pdf", pdf()))
+    paper = add_document(cast.amina, DocumentKind.CV, store(inspect(f"{MARK}.pdf", pdf())))
     open_document(cast.bruno, paper)
     remove_document(cast.amina, paper)
     verbs = {line.verb for line in Entry.select()}

@@ -258,3 +258,17 @@ def test_rebuild_inside_a_transaction_is_refused_before_it_deletes_the_children(
 def test_column_without_values_of_its_own_is_an_error(boxes: Runner, tmp_path: Path, column: str):
     with pytest.raises(ValueError, match=f"box.{column} has 0 checks"):
         step(tmp_path, {("box", column): ("new",)}).up()
+
+
+NEW_IN_0008 = ("received_file", "sqlite_sequence")
+
+
+def test_step_of_documents_that_go_keeps_every_row_down_and_up_again(cast: Cast):
+    cast.apply()
+    rows = everything("schema_migration")
+    Runner(db.obj, str(FOLDER)).down()
+    assert {name: some for name, some in rows.items() if name not in NEW_IN_0008} == {
+        name: some for name, some in everything("schema_migration").items() if name not in NEW_IN_0008
+    }
+    assert migrate() == ["0008_documents_that_go"]
+    assert everything("schema_migration") == rows

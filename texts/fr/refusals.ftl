@@ -101,6 +101,7 @@ refused-too-many-documents = { $kind ->
             [cv] Vous avez déjà { $limit } CV. Supprimez-en un d’abord.
            *[other] Vous avez déjà { $limit } documents de ce type. Supprimez-en un d’abord.
         }
+refused-too-many-files = Vous avez envoyé { $limit } fichiers en une heure. Attendez une heure, puis envoyez-le de nouveau.
 refused-file-empty = Ce fichier est vide.
 refused-file-too-large = Ce fichier est trop lourd. La limite est de 1 000 Ko.
 refused-file-not-accepted = Ce type de fichier n’est pas accepté. Envoyez un fichier PDF, DOC, DOCX, ODT ou RTF.

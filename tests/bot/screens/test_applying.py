@@ -9,7 +9,7 @@ from models.applications.application import Application, Gate
 from models.applications.attachment import documents_of
 from models.applications.moves import send_back, validate
 from models.database import today
-from models.documents.document import Document, DocumentKind, add_document
+from models.documents.document import Document, DocumentKind, add_document, store
 from models.documents.inspection.inspector import inspect
 from models.notices.notice import Notice
 from models.offers.offer import close
@@ -120,7 +120,7 @@ def test_choosing_to_say_nothing_after_all_sends_no_word(amina, cast):
 
 
 def test_letter_is_asked_for_where_there_is_one(amina, cast):
-    add_document(cast.amina, DocumentKind.LETTER, inspect("Lettre.pdf", pdf()))
+    add_document(cast.amina, DocumentKind.LETTER, store(inspect("Lettre.pdf", pdf())))
     begin(amina, cast).says("1")
     assert "Quelle lettre de motivation ?" in amina.text
     amina.says("1").says(MESSAGE).says("1").taps("Envoyer")
@@ -128,7 +128,7 @@ def test_letter_is_asked_for_where_there_is_one(amina, cast):
 
 
 def test_letter_can_be_passed_or_sent_on_the_spot(amina, cast):
-    add_document(cast.amina, DocumentKind.LETTER, inspect("Lettre.pdf", pdf()))
+    add_document(cast.amina, DocumentKind.LETTER, store(inspect("Lettre.pdf", pdf())))
     begin(amina, cast).says("1").taps("Passer").taps("Retour").sends("Autre.pdf", pdf()).says(MESSAGE).says("1")
     amina.taps("Envoyer")
     assert {document.name for document in documents_of(sent())} == {"CV.pdf", "Autre.pdf"}
@@ -278,7 +278,7 @@ def test_correction_goes_back_to_the_referent(sent_back, cast):
 
 
 def test_correction_carries_the_letter_too(amina, cast):
-    letter = add_document(cast.amina, DocumentKind.LETTER, inspect("Lettre.pdf", pdf()))
+    letter = add_document(cast.amina, DocumentKind.LETTER, store(inspect("Lettre.pdf", pdf())))
     application = sending.send(cast.amina, cast.bakery, cast.offer, MESSAGE, [cast.cv, letter])
     send_back(application, cast.bruno, "Ajoutez vos dates.")
     amina.taps(f"applications/{application.id}/correct").says("1")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.documents.document import Document, DocumentKind, add_document
+from models.documents.document import Document, DocumentKind, add_document, store
 from models.documents.inspection.inspector import inspect
 from tests.bot.driver import Talker
 from tests.files import docx, pdf
@@ -91,7 +91,7 @@ def test_another_document_can_be_the_default(amina, cast):
 
 def test_many_documents_are_paged(amina, cast):
     for number in range(4):
-        add_document(cast.amina, DocumentKind.LETTER, inspect(f"L{number}.pdf", pdf()))
+        add_document(cast.amina, DocumentKind.LETTER, store(inspect(f"L{number}.pdf", pdf())))
     assert amina.taps("documents").labels[3:5] == ["Ajouter un document", "Suite"]
     seen = amina.labels[:3] + amina.taps("Suite").labels[:3]
     assert len(set(seen)) == 6

@@ -1,6 +1,7 @@
 """Files that people send and receive, and whatever else they send where a file is meant."""
 
 from models.documents.document import Document, DocumentKind
+from models.documents.received import FILES_PER_HOUR, count_file
 from tests.bot.telegram.conftest import NOT_CAME
 from tests.files import pdf
 
@@ -61,3 +62,20 @@ def test_file_that_telegram_does_not_give_is_asked_for_again(phone, amina, servi
     assert amina.send_file("CV.pdf", pdf()).answer().text.startswith(NOT_CAME)
     phone.fault("server_error", times=2, method="getFile")
     assert "est gardé" in amina.send_file("CV.pdf", pdf()).answer().text
+
+
+def test_too_many_files_within_an_hour_are_not_even_fetched(phone, amina, cast, serving):
+    for _ in range(FILES_PER_HOUR):
+        count_file(cast.amina)
+    question = ask_for_a_file(amina)
+    said = amina.send_file("CV.pdf", pdf()).answer().text
+    assert said.startswith("Vous avez envoyé 20 fichiers en une heure. Attendez une heure, puis envoyez-le de nouveau.")
+    assert said.endswith(question)
+    assert phone.requests_of("getFile") == []
+    assert Document.of(cast.amina, DocumentKind.CV) == [cast.cv]
+
+
+def ask_for_a_file(amina) -> str:
+    amina.say("/documents").answer()
+    amina.tap("Ajouter un document").answer()
+    return amina.say("1").answer().text

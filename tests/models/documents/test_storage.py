@@ -5,11 +5,13 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from fsspec.implementations.local import LocalFileSystem
 
 from models.documents import storage
 
@@ -30,26 +32,34 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("place")
-def test_file_is_read_as_it_was_put_under_the_digest_of_its_content():
-    assert storage.put(CV) == KEY
-    assert storage.exists(KEY)
-    assert storage.read(KEY) == CV
+def test_file_is_read_as_it_was_put():
+    key = storage.put(CV)
+    assert storage.exists(key)
+    assert storage.read(key) == CV
 
 
 @pytest.mark.usefixtures("place")
-def test_putting_twice_keeps_once():
-    assert storage.put(CV) == storage.put(CV)
-    storage.delete(KEY)
-    assert not storage.exists(KEY)
+def test_same_file_put_twice_is_two_of_which_one_can_go():
+    gone, kept = storage.put(CV), storage.put(CV)
+    storage.delete(gone)
+    assert not storage.exists(gone)
+    assert storage.read(kept) == CV
 
 
 @pytest.mark.usefixtures("place")
 def test_deleting_what_is_gone_is_no_error():
-    storage.put(CV)
-    storage.delete(KEY)
-    storage.delete(KEY)
+    key = storage.put(CV)
+    storage.delete(key)
+    storage.delete(key)
     with pytest.raises(FileNotFoundError):
-        storage.read(KEY)
+        storage.read(key)
+
+
+def test_file_of_before_keys_were_drawn_is_read(folder):
+    path = folder / KEY[:2] / KEY
+    path.parent.mkdir(parents=True)
+    path.write_bytes(CV)
+    assert storage.read(KEY) == CV
 
 
 @pytest.mark.usefixtures("place")
@@ -61,18 +71,54 @@ def test_what_is_no_key_reaches_no_file(key, act):
 
 
 def test_file_altered_on_the_disk_is_not_given_out(folder):
-    storage.put(CV)
+    key = storage.put(CV)
     [kept] = kept_in(folder)
     kept.write_bytes(b"something else")
-    with pytest.raises(OSError, match=KEY):
-        storage.read(KEY)
+    with pytest.raises(OSError, match=key):
+        storage.read(key)
 
 
 def test_many_at_once_put_the_same_file(folder):
     with ThreadPoolExecutor(16) as threads:
         keys = set(threads.map(lambda _: storage.put(CV * 1000), range(64)))
-    assert len(keys) == 1
-    assert [path.name for path in kept_in(folder)] == [*keys]
+    assert {path.name for path in kept_in(folder)} == keys
+    assert len(keys) == 64
+
+
+@pytest.mark.parametrize("step", ["pipe_file", "mv"])
+def test_full_disk_leaves_nothing_behind(folder, monkeypatch, step):
+    monkeypatch.setattr(LocalFileSystem, step, no_space_left)
+    with pytest.raises(OSError, match="full"):
+        storage.put(CV)
+    assert kept_in(folder) == []
+
+
+def no_space_left(self, path, *given, **more):
+    Path(path).write_bytes(CV[:4])
+    raise OSError("the disk is full")
+
+
+@pytest.mark.usefixtures("place")
+def test_what_nobody_names_is_swept_once_it_is_old():
+    named, orphan = storage.put(CV), storage.put(CV)
+    assert storage.sweep({named}.intersection, datetime.now(UTC) - timedelta(hours=1)) == 0
+    assert storage.exists(orphan)
+    assert storage.sweep({named}.intersection, datetime.now(UTC) + timedelta(hours=1)) == 1
+    assert (storage.exists(named), storage.exists(orphan)) == (True, False)
+
+
+@pytest.mark.usefixtures("place")
+def test_nothing_is_swept_where_nothing_was_put():
+    assert storage.sweep(set, datetime.now(UTC)) == 0
+
+
+def test_half_file_is_swept_once_it_is_old(folder):
+    key = storage.put(CV)
+    half = folder / key[:2] / f"{key}.half"
+    half.write_bytes(CV[:4])
+    assert storage.sweep({key}.intersection, datetime.now(UTC) - timedelta(hours=1)) == 0
+    assert storage.sweep({key}.intersection, datetime.now(UTC) + timedelta(hours=1)) == 1
+    assert [path.name for path in kept_in(folder)] == [key]
 
 
 def test_process_killed_while_it_writes_leaves_nothing_under_the_key(folder):
@@ -92,11 +138,9 @@ def test_process_killed_while_it_writes_leaves_nothing_under_the_key(folder):
     root = Path(__file__).parents[3]
     process = subprocess.run([sys.executable, "-c", script], cwd=root, env={**os.environ, "PYTHONPATH": str(root)})
     assert process.returncode == -signal.SIGKILL
-    key = sha256(content).hexdigest()
-    assert len(kept_in(folder)) == 1  # the half that nobody will read
-    assert not storage.exists(key)
-    assert storage.put(content) == key
-    assert storage.read(key) == content
+    [half] = kept_in(folder)  # that nobody will read
+    assert not storage._KEY.fullmatch(half.name)
+    assert storage.read(storage.put(content)) == content
 
 
 def kept_in(folder: Path) -> list[Path]:

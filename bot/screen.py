@@ -24,10 +24,10 @@ class Button:
 
 @dataclass(frozen=True)
 class File:
-    """A file that travels with a screen, under the name that its owner gave it."""
+    """A file that travels with a screen, under the name that its owner gave it: read by its key as it leaves."""
 
     name: str
-    content: bytes
+    key: str
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def receive_document(visitor: Visitor, id: int) -> Screen:
     found = visitor.reach(Document, id)
     if found.kind == DocumentKind.OTHER:
         return Screen(text("document-stays-here"), path=f"documents/{id}", back="documents", new_message=True)
-    file = File(f"{found.name}", found.read())
+    file = File(found.name, found.key)
     return Screen(text("document-sent-to-you"), path=f"documents/{id}", back="documents", new_message=True, file=file)
 
 

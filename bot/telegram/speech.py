@@ -1,6 +1,9 @@
 """Saying a screen to a person, and knowing whether it arrived."""
 
+import asyncio
+import logging
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile
@@ -8,9 +11,12 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 
 from bot.screen import File, Screen
 from bot.telegram.client import Loop, open_bot
+from models.documents import storage
 from settings import Settings
 from texts import text
 from texts.languages import reading
+
+log = logging.getLogger("tremplin.telegram")
 
 RETRY_SECONDS = 1.0
 MOST_UNITS = 4096
@@ -60,7 +66,13 @@ async def show(bot: Bot, telegram_id: int, screen: Screen, replaces: int | None 
 
 
 async def _send_file(bot: Bot, telegram_id: int, screen: Screen, file: File) -> None:
-    document = InputFile(file.content, filename=file.name)
+    try:
+        content = await asyncio.to_thread(storage.read, file.key)
+    except OSError as error:
+        log.error("a file could not be read: %s", type(error).__name__)
+        with reading(screen.language):
+            return await _send(bot, telegram_id, replace(screen, text=text("document-not-read")))
+    document = InputFile(content, filename=file.name)
     await bot.send_document(
         telegram_id, document, caption=screen.text, parse_mode="HTML", reply_markup=_keyboard(screen)
     )

@@ -157,6 +157,7 @@ removed = « { $name } » est supprimé.
 # $name: what the document is called
 default-made = « { $name } » est maintenant choisi par défaut.
 document-sent-to-you = Voici votre document.
+document-not-read = Je n’arrive pas à lire ce document pour le moment. Réessayez plus tard.
 document-stays-here = Ce document reste chez votre référent. Il ne passe pas par Telegram.
 # $name: what the document is called
 added = « { $name } » est gardé. Vous pouvez l’envoyer avec une candidature.

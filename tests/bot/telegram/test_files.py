@@ -1,5 +1,6 @@
 """Files that people send and receive, and whatever else they send where a file is meant."""
 
+from models.documents import storage
 from models.documents.document import Document, DocumentKind
 from models.documents.received import FILES_PER_HOUR, count_file
 from tests.bot.telegram.conftest import NOT_CAME
@@ -22,6 +23,16 @@ def test_file_comes_back_in_one_message(amina, cast, serving):
     assert said.text == "Voici votre document."
     assert said.labels == ["Retour", "Accueil"]
     assert amina.download(said) == cast.cv.read()
+    assert "CV" in amina.tap("Retour").answer().text
+
+
+def test_file_that_cannot_be_read_is_told_and_the_chat_goes_on(amina, cast, serving, caplog):
+    storage.delete(cast.cv.key)
+    amina.say("/documents").answer()
+    amina.say("1").answer()
+    said = amina.tap("Recevoir le fichier").answer()
+    assert said.text == "Je n’arrive pas à lire ce document pour le moment. Réessayez plus tard."
+    assert "a file could not be read: FileNotFoundError" in caplog.text
     assert "CV" in amina.tap("Retour").answer().text
 
 

@@ -340,6 +340,18 @@ def test_file_is_stored_before_the_step_that_keeps_it(cast, amina, asked_for_fil
     assert "est gardé" in amina.answer().text
 
 
+def test_others_go_on_while_a_file_is_read(amina, lina, serving, monkeypatch, gate):
+    read = storage.read
+    monkeypatch.setattr(storage, "read", lambda key: gate.pass_through() or read(key))
+    amina.say("/documents").answer()
+    amina.say("1").answer()
+    amina.tap("Recevoir le fichier")
+    assert gate.met.acquire(timeout=10)
+    walk_in(lina)
+    gate.go.set()
+    assert amina.answer().text == "Voici votre document."
+
+
 # At start
 
 

@@ -37,6 +37,7 @@ class Settings(BaseSettings):
 
     database_url: SecretStr = SecretStr("sqlite:///var/tremplin.db")
     storage_url: str = "var/files"
+    clamd_url: str | None = None
 
     smtp_url: SecretStr | None = None
     mail_from: str = "Tremplin <ne-pas-repondre@localhost>"
@@ -100,6 +101,14 @@ class Settings(BaseSettings):
     def check_database(cls, url: SecretStr) -> SecretStr:
         if not url.get_secret_value().startswith(("sqlite:///", "postgresql://", "postgres://")):
             raise ValueError("should begin with sqlite:/// or postgresql://")
+        return url
+
+    @field_validator("clamd_url")
+    @classmethod
+    def check_clamd(cls, url: str | None) -> str | None:
+        parts = split(url) if url else None
+        if url and not (parts and ((parts.scheme == "tcp" and parts.port) or (parts.scheme == "unix" and parts.path))):
+            raise ValueError("should look like tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl")
         return url
 
     @field_validator("smtp_url")

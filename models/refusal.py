@@ -98,6 +98,8 @@ REASONS: dict[str, tuple[str, ...]] = {
     "file_external": (),
     "file_bomb": (),
     "file_damaged": (),
+    "file_virus": (),
+    "file_unchecked": (),
     # In the chat
     "choose_a_button": (),
     "send_a_file": (),

@@ -24,6 +24,8 @@ WRONG = [
     ),
     ("TELEGRAM_BOT_URL", "@tremplin", "should be a web address, such as https://tremplin.example."),
     ("DATABASE_URL", f"mysql://user:{SECRET}@host/name", "should begin with sqlite:/// or postgresql://."),
+    ("CLAMD_URL", "127.0.0.1:3310", "should look like tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl."),
+    ("CLAMD_URL", "tcp://127.0.0.1", "should look like tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl."),
     ("SMTP_URL", f"https://user:{SECRET}@host", "should look like smtps://user:password@host:465."),
     ("SMTP_URL", f"smtp://user:{SECRET}@host:port", "should look like smtps://user:password@host:465."),
     ("MAIL_FROM", "Tremplin", "should be an address, such as Tremplin <bonjour@tremplin.example>."),

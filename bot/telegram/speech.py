@@ -71,7 +71,8 @@ async def _send_file(bot: Bot, telegram_id: int, screen: Screen, file: File) -> 
     except OSError as error:
         log.error("a file could not be read: %s", type(error).__name__)
         with reading(screen.language):
-            return await _send(bot, telegram_id, replace(screen, text=text("document-not-read")))
+            await _send(bot, telegram_id, replace(screen, text=text("document-not-read")))
+        return
     document = InputFile(content, filename=file.name)
     await bot.send_document(
         telegram_id, document, caption=screen.text, parse_mode="HTML", reply_markup=_keyboard(screen)

@@ -116,6 +116,8 @@ refused-file-macros = Ce fichier contient un programme. Enregistrez-le en PDF.
 refused-file-encrypted = Ce fichier est protégé par un mot de passe. Envoyez-le sans protection.
 refused-file-external = Ce fichier va chercher autre chose ailleurs. Enregistrez-le en PDF.
 refused-file-bomb = Ce fichier devient trop gros quand on l’ouvre. Enregistrez-le en PDF.
+refused-file-virus = Ce fichier contient un virus. Envoyez-en un autre.
+refused-file-unchecked = Je ne peux pas vérifier ce fichier pour le moment. Envoyez-le de nouveau dans quelques minutes.
 refused-file-damaged = Ce fichier ne s’ouvre pas. Enregistrez-le de nouveau en PDF.
 
 refused-invitation-wrong = Ce lien d’invitation n’est pas correct. Demandez un nouveau lien.

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from models.documents.inspection import antivirus
 from models.documents.inspection.inspector import InspectedFile, claimed_type
 from models.documents.inspection.kinds import FileType, Reason
 from models.documents.inspection.names import safe_name
@@ -17,12 +18,13 @@ _OVER_ITS_LIMITS = (-signal.SIGXCPU, -signal.SIGKILL)
 
 
 def inspect_apart(name: str, content: bytes) -> InspectedFile:
-    """The file, when it passes `inspect`, bounded in time and memory. Raises Refused.
+    """The file, when it passes `inspect`, bounded in time and memory, and any antivirus. Raises Refused.
 
     Raises OSError where the inspection itself cannot be done, or not soon enough: the file is neither good nor bad.
     """
     claimed = claimed_type(name, content)
     _check_apart(claimed, content)
+    antivirus.check(content)
     return InspectedFile(safe_name(name), claimed, content)
 
 

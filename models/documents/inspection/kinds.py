@@ -26,6 +26,8 @@ class Reason(StrEnum):
     EXTERNAL = "file_external"  # it fetches, embeds or starts something else
     BOMB = "file_bomb"  # it grows out of proportion when opened
     DAMAGED = "file_damaged"
+    VIRUS = "file_virus"
+    UNCHECKED = "file_unchecked"  # the antivirus cannot be asked now
 
 
 class Looks(StrEnum):

@@ -3,6 +3,7 @@
 from models.documents import storage
 from models.documents.document import Document, DocumentKind
 from models.documents.received import FILES_PER_HOUR, count_file
+from settings import settings
 from tests.bot.telegram.conftest import NOT_CAME
 from tests.files import pdf
 
@@ -34,6 +35,19 @@ def test_file_that_cannot_be_read_is_told_and_the_chat_goes_on(amina, cast, serv
     assert said.text == "Je n’arrive pas à lire ce document pour le moment. Réessayez plus tard."
     assert "a file could not be read: FileNotFoundError" in caplog.text
     assert "CV" in amina.tap("Retour").answer().text
+
+
+def test_file_that_no_antivirus_can_check_now_is_asked_for_again(amina, cast, serving, environment):
+    question = ask_for_a_file(amina)
+    environment.setenv("CLAMD_URL", "tcp://127.0.0.1:1")
+    settings.cache_clear()
+    said = amina.send_file("CV.pdf", pdf()).answer().text
+    assert said.startswith("Je ne peux pas vérifier ce fichier pour le moment.")
+    assert said.endswith(question)
+    assert Document.of(cast.amina, DocumentKind.CV) == [cast.cv]
+    environment.setenv("CLAMD_URL", "")
+    settings.cache_clear()
+    assert "est gardé" in amina.send_file("CV.pdf", pdf()).answer().text
 
 
 TOO_LARGE = "Ce fichier est trop lourd. La limite est de 1 000 Ko."

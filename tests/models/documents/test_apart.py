@@ -77,7 +77,7 @@ def test_child_that_sleeps_is_ended(monkeypatch):
 
 
 def test_child_knows_no_secret_of_ours(monkeypatch, capfd):
-    monkeypatch.setenv("SECRET_KEY", "secret")
+    monkeypatch.setenv("SOME_KEY", "secret")
     starts(monkeypatch, "print(dict(__import__('os').environ), file=__import__('sys').stderr) or {}")
     inspect_apart("cv.pdf", files.pdf())
     assert "secret" not in capfd.readouterr().err

@@ -64,7 +64,7 @@ class Reader:
         if beginning[0] == b"trailer":
             return Found(None, self._value(self.content, beginning.end()))
         number, generation = beginning["number"], beginning["generation"]
-        if number is None or not (number.isdigit() and generation.isdigit()):
+        if number is None or not (number.isdigit() and generation.isdigit()) or not beginning[0].isascii():
             raise Refused(Reason.DAMAGED)
         builder = Builder()
         end = self._read(self.content, beginning.end(), builder, to_its_end=True)

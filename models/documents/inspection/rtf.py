@@ -8,6 +8,8 @@ from models.refusal import Refused
 
 # A control word with its number, a byte in hexadecimal, an escaped sign, or a brace.
 _TOKEN = re.compile(rb"\\([A-Za-z]+)(-?\d{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\(.)|([{}])", re.DOTALL)
+_IGNORED = b"\0\r\n"
+_ESCAPED = (b"\\", b"{", b"}")
 _MAX_TOKENS = 300_000
 _ACTIVE = {
     "object",
@@ -54,12 +56,14 @@ class _Reader:
             self.close_group()
         elif word:
             self.read_word(word.decode().lower(), number)
-        else:
-            self.read_text(bytes.fromhex(hexadecimal.decode()) if hexadecimal else sign)
+        elif hexadecimal:
+            self.read_text(bytes.fromhex(hexadecimal.decode()))
+        elif sign in _ESCAPED:  # other signs, such as the star of what may be skipped, are no part of the text
+            self.read_text(sign)
 
     def read_text(self, text: bytes) -> None:
         if self.open:
-            self.open[-1][2].append(text.decode("latin-1").strip("\r\n"))
+            self.open[-1][2].append(text.translate(None, _IGNORED).decode("latin-1"))
 
     def read_word(self, word: str, number: bytes) -> None:
         if word in _ACTIVE:

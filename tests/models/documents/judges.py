@@ -26,21 +26,27 @@ ACTIVE = {
     "/XFA",
 }
 LOCAL = re.compile(r"(?:file:///)?[a-z]:[\\/](?![\\/])|file:///(?:users|applications|home|usr|opt)/", re.IGNORECASE)
-FETCHES = re.compile(r"^[\s\"]*(?:DDE|DDEAUTO|INCLUDE\w*|IMPORT|LINK|DATABASE|RD)\b", re.IGNORECASE)
+FETCHES = re.compile(r"^[\s\"]*(?:DDE|DDEAUTO|INCLUDE(?:PICTURE|TEXT)?|IMPORT|LINK|DATABASE|RD)\b", re.IGNORECASE)
 PRESSED = re.compile(r"\s*(?:https?:|mailto:|tel:|#|(?![\\/])[^:]*$)", re.IGNORECASE)
 
 
 def active_parts(name: str, content: bytes) -> list[str]:
     """What is active in a file of that name."""
-    judge = {"pdf": pdf, "docx": docx, "odt": odt, "rtf": rtf, "doc": doc}[name.rpartition(".")[2]]
+    judge = {"pdf": pdf, "docx": docx, "odt": odt, "rtf": rtf, "doc": doc}[name.lower().rpartition(".")[2]]
     return list(judge(content))
 
 
 def pdf(content: bytes) -> Iterator[str]:
     yield from to_pdfium(content)
-    reader = pypdf.PdfReader(io.BytesIO(content))
-    yield from (found for found in names_in(reader.trailer, set()) if found in ACTIVE)
-    opening = reader.trailer["/Root"].get("/OpenAction")
+    try:
+        yield from to_pypdf(pypdf.PdfReader(io.BytesIO(content)).trailer)
+    except (pypdf.errors.PyPdfError, AttributeError, KeyError):
+        return  # it cannot open what is damaged: no opinion
+
+
+def to_pypdf(trailer: DictionaryObject) -> Iterator[str]:
+    yield from (found for found in names_in(trailer, set()) if found in ACTIVE)
+    opening = trailer["/Root"].get("/OpenAction")
     opening = opening.get_object() if opening is not None else None
     if isinstance(opening, DictionaryObject) and opening.get("/S") != "/GoTo":
         yield "an action at opening"
@@ -135,7 +141,7 @@ def rtf(content: bytes) -> Iterator[str]:
     yield from re.findall(r"(?<!\\)\\(?:objdata|object|objupdate|objocx|bin)(?![a-z])", text)
     for instruction in re.findall(r"\\fldinst((?:[^{}]|\{[^{}]*\})*)\}", text):
         words = re.sub(r"\\u(\d+) ?\??", lambda code: chr(int(code[1])), instruction)
-        if FETCHES.match(re.sub(r"\\[a-z]+-?\d* ?|[{}\r\n]|\\\*", "", words)):
+        if FETCHES.match(re.sub(r"\\[a-z]+-?\d* ?|[{}\0\r\n]|\\[^a-z]", "", words)):
             yield instruction
 
 

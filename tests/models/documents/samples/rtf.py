@@ -27,6 +27,10 @@ REFUSED = {
         "rtf: DDE": ("cv.rtf", files.rtf(extra=r'{\field{\*\fldinst{\b D}{\i DE}{AUTO cmd "/k calc"}}}')),
         "rtf: DDE in codes": ("cv.rtf", files.rtf(extra=r"{\field{\*\fldinst \'44\'44E cmd x}}")),
         "rtf: DDE in other codes": ("cv.rtf", files.rtf(extra=r"{\field{\*\fldinst\uc0 \u68\u68\u69  cmd x}}")),
+        "rtf: DDE cut by a star": ("cv.rtf", files.rtf(extra=r"{\field{\*\fldinst DD\*E cmd x}}")),
+        "rtf: DDE cut by a line": ("cv.rtf", files.rtf(extra="{\\field{\\*\\fldinst D\r\nDE cmd x}}")),
+        "rtf: DDE cut by a zero": ("cv.rtf", files.rtf(extra="{\\field{\\*\\fldinst D\0DE cmd x}}")),
+        "rtf: DDE cut by a hyphen": ("cv.rtf", files.rtf(extra=r"{\field{\*\fldinst DDE\-AUTO cmd x}}")),
         "rtf: DDE inside a field": (
             "cv.rtf",
             files.rtf(extra=r"{\field{\*\fldinst IF {\field{\*\fldinst DDE cmd x}} = 1}}"),

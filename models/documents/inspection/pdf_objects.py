@@ -58,6 +58,9 @@ class Reader:
         found = [self._object(beginning) for beginning in _BEGINNING.finditer(self.content)]
         if b"Encrypt" in self.names:
             raise Refused(Reason.ENCRYPTED)
+        # More ends than beginnings: the table may name a place that only a careless reader takes for an object.
+        if self.content.count(b"endobj") > sum(one.number is not None for one in found):
+            raise Refused(Reason.DAMAGED)
         return found + [inner for outer in found for inner in self._held(outer)]
 
     def _object(self, beginning: re.Match[bytes]) -> Found:

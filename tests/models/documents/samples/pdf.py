@@ -152,6 +152,7 @@ REFUSED = {
         "a pdf with a reference to nothing": ("cv.pdf", pdf(b"[R]")),
         "a pdf with a code that is none": ("cv.pdf", pdf(b"<< /Java#3Zcript 42 >>")),
         "a pdf with a gap that only PDFium reads": ("cv.pdf", files.pdf().replace(b"5 0 obj", b"5 0\xffobj")),
+        "a pdf with an object that does not say so": ("cv.pdf", files.pdf().replace(b"5 0 obj", b"5 0 odd")),
         "a pdf with an odd number of object": ("cv.pdf", files.pdf().replace(b"5 0 obj", b"5. 0 obj")),
         "a pdf that holds more objects than it says": (
             "cv.pdf",

@@ -102,10 +102,13 @@ class Builder:
 
 def _dictionary(values: list[object]) -> dict[Name, object]:
     keys = [key for key in values[::2] if isinstance(key, Name)]
-    # Of two values under one name, some readers take the first, others the last.
-    if 2 * len(keys) != len(values) or len(set(keys)) < len(keys):
+    if 2 * len(keys) != len(values):
         raise Refused(Reason.DAMAGED)
-    return dict(zip(keys, values[1::2], strict=True))
+    found = dict(zip(keys, values[1::2], strict=True))
+    # Of two values under one name, some readers take the first, others the last. TeX gives two texts: they do nothing.
+    if len(found) < len(keys) and any(found[key] != value for key, value in zip(keys, values[1::2], strict=True)):
+        raise Refused(Reason.DAMAGED)
+    return found
 
 
 def _decoded(name: bytes) -> bytes:

@@ -116,9 +116,9 @@ def test_anything_else_under_our_extension_is_refused(claimed, content, looks):
     ],
 )
 def test_hostile_or_broken_file_is_refused_with_its_reason(reason, name, content):
-    started = time.perf_counter()
+    started = time.process_time()
     assert refused(name, content).reason == reason
-    assert time.perf_counter() - started < 5  # a machine under load; alone, a fraction of a second
+    assert time.process_time() - started < 3
 
 
 @pytest.mark.parametrize(

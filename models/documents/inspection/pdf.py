@@ -75,7 +75,7 @@ def _acts_by_itself(objects: list[Found]) -> bool:
     for one in dictionaries:
         for several in meant(one.get(b"AA")):
             values = several.values() if isinstance(several, dict) else ()
-            actions += [action for value in values for action in meant(value)]
+            actions += [several, *(action for value in values for action in meant(value))]
     return not all(_goes_to_a_page(action) for action in actions)
 
 
@@ -90,6 +90,8 @@ def _dictionaries(value: object) -> Iterator[dict[bytes, object]]:
 
 def _goes_to_a_page(action: object) -> bool:
     """Whether it is no action at all, a place in the document for example, or one that leads to such a place alone."""
+    if isinstance(action, Reference):  # to a reference: no writer does that
+        return False
     if not isinstance(action, dict) or b"S" not in action:
         return True
     return action[b"S"] == b"GoTo" and b"Next" not in action

@@ -122,6 +122,14 @@ REFUSED = {
         "pdf: script behind a link": ("cv.pdf", linking(b"/S /URI /URI (javascript:alert\\(1\\))")),
         "pdf: link at opening": ("cv.pdf", opening(b"<< /S /URI /URI (https://evil.example) >>")),
         "pdf: link at opening, elsewhere": ("cv.pdf", opening(b"6 0 R", b"<< /S /URI /URI (https://evil.example) >>")),
+        "pdf: link at opening, twice elsewhere": (
+            "cv.pdf",
+            opening(b"6 0 R", b"7 0 R", b"<< /S /URI /URI (https://evil.example) >>"),
+        ),
+        "pdf: link as a page is read, twice elsewhere": (
+            "cv.pdf",
+            pdf(b"<< /AA 7 0 R >>", b"8 0 R", b"<< /O << /S /URI /URI (https://evil.example) >> >>"),
+        ),
         "pdf: link at opening, packed": (
             "cv.pdf",
             opening(b"90 0 R", object_stream(b"<< /S /URI /URI (https://evil.example) >>")),

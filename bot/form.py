@@ -24,7 +24,7 @@ class Upload:
     def accepted(self) -> StoredFile:
         """Raises Refused with what is wrong with it."""
         if isinstance(self.verdict, Refused):
-            raise self.verdict
+            raise self.verdict.with_traceback(None)  # one for all, it would gather the frames of each
         return self.verdict
 
 

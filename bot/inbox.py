@@ -37,6 +37,7 @@ COMMANDS = {
     "annuler": "cancel",
 }
 LONGEST_PATH = 64
+NO_QUESTION_WAITS = Refused("file_not_received")
 
 
 @dataclass(frozen=True)
@@ -115,9 +116,6 @@ def owed_screen(waiting: Conversation) -> Screen | None:
         taken = {"unsaid_since": now(), "choices": screen.choices_read()}
         Conversation.update(**taken).where(Conversation.id == conversation.id).execute()
         return screen
-
-
-NO_QUESTION_WAITS = Refused("file_not_received")
 
 
 def refuses_file(channel: str, address: str) -> Refused | None:

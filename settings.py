@@ -44,6 +44,7 @@ class Settings(BaseSettings):
 
     demo: bool = False
     secret_key: SecretStr = SecretStr("")
+    secret_key_fallbacks: Annotated[tuple[SecretStr, ...], NoDecode] = ()
     journal_key: SecretStr = SecretStr("")
     journal_notes: str = "var/journal-notes"
     public_url: str = "http://127.0.0.1:8000"
@@ -144,6 +145,20 @@ class Settings(BaseSettings):
             raise ValueError("should not be the demo's, which is public")
         return key
 
+    @field_validator("secret_key_fallbacks", mode="before")
+    @classmethod
+    def read_keys(cls, keys: Any) -> Any:
+        return [key.strip() for key in keys.split(",")] if isinstance(keys, str) else keys
+
+    @field_validator("secret_key_fallbacks")
+    @classmethod
+    def check_fallbacks(cls, keys: tuple[SecretStr, ...], info: ValidationInfo) -> tuple[SecretStr, ...]:
+        if any(len(key) < 32 for key in keys):
+            raise ValueError("should be former secrets of at least 32 characters, with a comma between them")
+        if DEMO_SECRET_KEY in [key.get_secret_value() for key in keys] and not info.data.get("demo"):
+            raise ValueError("should not hold the demo's, which is public")
+        return keys
+
     @field_validator("journal_key")
     @classmethod
     def check_journal_key(cls, key: SecretStr, info: ValidationInfo) -> SecretStr:
@@ -179,6 +194,11 @@ class Settings(BaseSettings):
         if not days or list(days) != sorted(set(days)) or days[0] < 1:
             raise ValueError("should be growing numbers of days, such as 10,20,28")
         return days
+
+    @property
+    def secret_keys(self) -> tuple[str, ...]:
+        """Every key whose signatures still hold: the present one, which signs, then those that it replaced."""
+        return tuple(key.get_secret_value() for key in (self.secret_key, *self.secret_key_fallbacks))
 
 
 def derive(secret: SecretStr, purpose: str) -> str:

@@ -4,7 +4,7 @@ from flask import Flask, request
 from flask_admin import Admin
 from flask_admin.theme import Bootstrap4Theme
 
-from admin import checks, errors, figures, places, public, reader, shield, signin, words
+from admin import checks, errors, figures, joining, places, public, reader, shield, signin, words
 from admin.dashboards import HomeView
 from admin.views import VIEWS
 from deployment import open_deployment
@@ -15,14 +15,20 @@ from settings import settings
 def create_app() -> Flask:
     """The web application, on the database of the settings."""
     app = Flask(__name__)
+    present, *former = settings().secret_keys
+    by_https = settings().public_url.startswith("https://")
     app.config.update(
-        SECRET_KEY=settings().secret_key.get_secret_value(),
+        SECRET_KEY=present,
+        SECRET_KEY_FALLBACKS=former,
+        # Tokens of forms are as old as the session; the last key signs, all are read.
+        WTF_CSRF_SECRET_KEY=[*reversed(former), present],
+        WTF_CSRF_TIME_LIMIT=None,
         MAX_CONTENT_LENGTH=1_000_000,
-        WTF_CSRF_TIME_LIMIT=None,  # a form's token is good as long as its session
-        SESSION_COOKIE_NAME="tremplin",
+        # A browser takes a cookie named so from this very host only, by HTTPS.
+        SESSION_COOKIE_NAME="__Host-tremplin" if by_https else "tremplin",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
-        SESSION_COOKIE_SECURE=settings().public_url.startswith("https://"),
+        SESSION_COOKIE_SECURE=by_https,
     )
     figures.count_requests(app)
     use_database(app)
@@ -35,6 +41,7 @@ def create_app() -> Flask:
     app.register_blueprint(figures.figures)
     app.register_blueprint(public.pages)
     app.register_blueprint(places.pages)
+    app.register_blueprint(joining.pages)
     public.limit(app)
     add_views(app)
     return app

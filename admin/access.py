@@ -12,9 +12,9 @@ from werkzeug.wrappers import Response
 
 from admin.forms import Form
 from admin.history import last_edit_of
+from admin.resuming import ask_to_sign_in
 from admin.rows import PAGES, any_of, found, page_number, words_of
 from admin.sheets import sheet
-from admin.typed import sign_in_first
 from models.acts import act
 from models.database import Query
 from models.people.staff import Staff
@@ -30,6 +30,12 @@ def me() -> Staff | None:
     if "staff" not in g:
         g.staff = Staff(**current_user.__data__)
     return g.staff
+
+
+def my_number() -> int | None:
+    """The number of the account that is signed in."""
+    staff = me()
+    return staff.id if staff else None
 
 
 def signed_in() -> Staff:
@@ -126,10 +132,8 @@ class ScopedView(ModelView):
     def is_accessible(self) -> bool:
         return bool(roles(me()) & set(self.open_to))
 
-    def inaccessible_callback(self, name: str, **arguments: Any) -> Response | tuple[str, int]:
-        if me() is None:
-            return sign_in_first()
-        return abort(404)
+    def inaccessible_callback(self, name: str, **arguments: Any) -> Any:
+        return ask_to_sign_in() if me() is None else abort(404)
 
     def _handle_view(self, name: str, **arguments: Any) -> Any:
         answer = super()._handle_view(name, **arguments)

@@ -11,6 +11,7 @@ from peewee import fn
 
 from admin.access import me, roles
 from admin.views.application_list import with_relations
+from models.accounts.colleagues import offered_to
 from models.applications import waiting
 from models.applications.application import PENDING, Application, Gate, State
 from models.database import Query, now
@@ -66,7 +67,11 @@ class HomeView(AdminIndexView):
         if staff is None:
             return render_template("front.html")
         return render_template(
-            "home.html", desks=desks(staff), tallies=tallies(staff), blocked=blocked_companies(staff)
+            "home.html",
+            desks=desks(staff),
+            tallies=tallies(staff),
+            blocked=blocked_companies(staff),
+            offered=offered_to(staff),
         )
 
 

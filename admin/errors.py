@@ -4,11 +4,13 @@ import logging
 import traceback
 from typing import Any
 
-from flask import Flask, render_template
+from flask import Flask, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
+from admin import security
+from admin.access import my_number
 from admin.typed import shown_again
 from models.refusal import Refused, Unreachable
 from texts import plain
@@ -38,11 +40,13 @@ def report(failure: Any) -> None:
 
 def by_code(error: HTTPException) -> tuple[str, int]:
     code = error.code or 500
+    note_refused(code)
     return page(code if code in EXPLAINED else 400 if code < 500 else 500, code)
 
 
 def stale_form(error: CSRFError) -> Response | tuple[str, int]:
     """Nothing is done. What was typed is shown again with a token that is good."""
+    security.note("form", my_number(), "stale_or_forged", page=request.endpoint)
     again = shown_again()
     if again is None:
         return page("stale", 400)
@@ -51,7 +55,14 @@ def stale_form(error: CSRFError) -> Response | tuple[str, int]:
 
 
 def unreachable(error: Unreachable) -> tuple[str, int]:
+    note_refused(404)
     return page(404, 404)
+
+
+def note_refused(code: int) -> None:
+    """Someone who is signed in asked for what is not theirs, or is not there: the two are never told apart."""
+    if code in (403, 404) and request.endpoint and my_number():
+        security.note("access", my_number(), str(code), page=request.endpoint)
 
 
 def refused(error: Refused) -> tuple[str, int]:

@@ -2,24 +2,35 @@
 
 from collections.abc import Callable
 
-from flask import Blueprint, Flask, flash, redirect, render_template, url_for
+from flask import Blueprint, Flask, flash, redirect, render_template, request, url_for
 from flask_security.utils import login_user
 from werkzeug.wrappers import Response
 from wtforms import EmailField, PasswordField
 from wtforms.validators import EqualTo, InputRequired, Length
 
-from admin.access import signed_in
+from admin import security
+from admin.access import me, my_number
 from admin.forms import MISSING, Form
-from admin.shield import limit_attempts, typed_email
-from admin.signin import Account
+from admin.resuming import ask_to_sign_in
+from admin.shield import limit_attempts
+from admin.signin import Account, typed_address
 from models.accounts import password as passwords
 from models.accounts.invitation import Invitation
+from models.accounts.reset_asks import ask_reset
 from models.database import db
 from models.people.staff import Staff
 from models.refusal import Refused
 from texts import lazy, plain
 
 pages = Blueprint("public", __name__)
+
+
+class KnownPassword(Form):
+    """The password that one has: asked first, for fields come in the order in which they are written."""
+
+    current = PasswordField(
+        lazy("field-current-password.label"), [InputRequired(MISSING)], render_kw={"autocomplete": "current-password"}
+    )
 
 
 class NewPassword(Form):
@@ -39,13 +50,10 @@ class NewPassword(Form):
     )
 
 
-class ChangedPassword(NewPassword):
+class ChangedPassword(KnownPassword, NewPassword):
     """A new password in place of the one that is known."""
 
     blames = {**NewPassword.blames, "password_wrong": "current"}
-    current = PasswordField(
-        lazy("field-current-password.label"), [InputRequired(MISSING)], render_kw={"autocomplete": "current-password"}
-    )
 
 
 class Forgotten(Form):
@@ -100,6 +108,7 @@ def choose(
 
 def enter(staff: Staff) -> None:
     """Open a session on this account as it now is."""
+    security.note("new_password", staff.id, "done", page=request.endpoint)
     login_user(Account.get_by_id(staff.id), authn_via=["password"])
     flash(plain("password-kept"), "success")
 
@@ -111,28 +120,31 @@ def forgotten() -> str | tuple[str, int] | Response:
     if not form.validate_on_submit():
         answer = render_template("forgotten.html", form=form)
         return (answer, 422) if form.is_submitted() else answer
-    passwords.ask_reset(form.email.data)
+    ask_reset(form.email.data)
+    security.note("reset_asked", None, "taken")
     return render_template("forgotten.html", form=None)
 
 
 @pages.route("/password", methods=("GET", "POST"))
 def change_password() -> Response | str | tuple[str, int]:
     """Someone signed in changes their password: every other session ends."""
-    staff, form = signed_in(), ChangedPassword()
+    staff = me()
+    if staff is None:
+        return ask_to_sign_in()
+    form = ChangedPassword()
     if not form.validate_on_submit():
         answer = render_template("password.html", form=form, staff=staff, title=plain("password-change-title"))
         return (answer, 422) if form.is_submitted() else answer
     try:
         enter(passwords.change(staff, form.current.data, form.password.data))
     except Refused as refused:
+        security.note("new_password", staff.id, refused.reason, page=request.endpoint)
         form.blame(refused)
         return render_template("password.html", form=form, staff=staff, title=plain("password-change-title")), 409
     return redirect(url_for("admin.index"), 303)
 
 
 def limit(app: Flask) -> None:
-    """Guessing a code, a password or an address is slow."""
-    limit_attempts(app, "public.accept_invitation", lambda: "invitations")
-    limit_attempts(app, "public.reset", lambda: "reset")
-    limit_attempts(app, "public.change_password", lambda: str(signed_in().id))
-    limit_attempts(app, "public.forgotten", typed_email)
+    """Guessing a password or an address is slow. A code has 144 bits: a limit would only keep its owner out."""
+    limit_attempts(app, "public.change_password", my_number)
+    limit_attempts(app, "public.forgotten", typed_address)

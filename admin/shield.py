@@ -1,13 +1,15 @@
 """What stands before every page: headers, tokens against forged forms, limits on attempts."""
 
 from collections.abc import Callable
+from functools import wraps
+from typing import Any
 
-from flask import Flask, Response, abort, request
-from flask_limiter import Limiter
-from flask_limiter.util import get_remote_address
+from flask import Flask, Response, abort, make_response, request
 from flask_wtf import CSRFProtect
 
+from admin import security
 from admin.proxies import believe_listed_proxies
+from models.accounts import attempts
 from settings import settings
 
 # Whoever listens elsewhere than to our forms (Telegram's webhook) must be exempted by name.
@@ -34,16 +36,16 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-TRIES = "10 per 15 minutes"
-TRIES_FROM_EVERYWHERE = "100 per 15 minutes"
-TRIES_FROM_ONE_PLACE = "60 per 15 minutes"
+TRIES = 10
+TRIES_FROM_EVERYWHERE = 100
+TRIES_FROM_ONE_PLACE = 60
 
 
 def protect(app: Flask) -> None:
     """Put the shield before the application."""
     csrf.init_app(app)
-    app.extensions["tremplin_limiter"] = Limiter(get_remote_address, app=app, storage_uri="memory://")
     app.before_request(refuse_nul)
+    app.before_request(refuse_json)
     app.after_request(add_headers)
     believe_listed_proxies(app)
 
@@ -52,6 +54,12 @@ def refuse_nul() -> None:
     """No person types the character NUL, and PostgreSQL stores none."""
     if any("\0" in value for values in (request.args, request.form) for value in values.values()):
         abort(400)
+
+
+def refuse_json() -> None:
+    """Pages take forms. A library that would read JSON as well would have ways in that nobody looks at."""
+    if request.is_json:
+        abort(415)
 
 
 def add_headers(response: Response) -> Response:
@@ -65,25 +73,35 @@ def add_headers(response: Response) -> Response:
     return response
 
 
-def limit_attempts(app: Flask, endpoint: str, key: Callable[[], str]) -> None:
-    """After ten failures about one `key` from one address, the page waits there for a quarter of an hour.
+def limit_attempts(app: Flask, endpoint: str, key: Callable[[], object]) -> None:
+    """After ten failures about one `key` from one place, the page waits there for a quarter of an hour.
 
-    So it does after sixty from one address about anyone, and, against a guesser of many addresses, after a hundred
-    about one `key`: fewer would let anyone keep someone else out.
+    So it does after sixty from one place about anyone, and, against a guesser of many places, after a hundred about
+    one `key`: fewer would let anyone keep someone else out. Where `key` gives nothing, there is nothing to guess.
     """
-    limiter: Limiter = app.extensions["tremplin_limiter"]
     view = app.view_functions[endpoint]
-    limits = ((TRIES, lambda: f"{get_remote_address()} {key()}"), (TRIES_FROM_EVERYWHERE, lambda: f"about {key()}"))
-    for tries, of in (*limits, (TRIES_FROM_ONE_PLACE, get_remote_address)):
-        view = limiter.limit(tries, key_func=of, methods=["POST"], deduct_when=failed)(view)
-    app.view_functions[endpoint] = view
+
+    @wraps(view)
+    def limited(**arguments: Any) -> Any:
+        place, about = security.place(), key()
+        if request.method != "POST" or about is None:
+            return view(**arguments)
+        limits = {
+            f"{endpoint} {place} {about}": TRIES,
+            f"{endpoint} {place}": TRIES_FROM_ONE_PLACE,
+            f"{endpoint} about {about}": TRIES_FROM_EVERYWHERE,
+        }
+        if not attempts.begin(limits):
+            security.note("attempt", None, "locked_out", page=endpoint)
+            abort(429)
+        response = make_response(view(**arguments))
+        if succeeded(response):
+            attempts.forgive(limits)
+        return response
+
+    app.view_functions[endpoint] = limited
 
 
-def failed(response: Response) -> bool:
-    """Whether an attempt did not succeed: what succeeds leads to another page."""
-    return response.status_code not in (302, 303)
-
-
-def typed_email() -> str:
-    """The account that an attempt is about."""
-    return request.form.get("email", "").strip().lower()[:254]
+def succeeded(response: Response) -> bool:
+    """Whether an attempt did: what succeeds leads to another page."""
+    return response.status_code in (302, 303)

@@ -1,14 +1,17 @@
 """Sign-in: Flask-Security over our table of staff. Passwords themselves: models/accounts/password.py."""
 
-from flask import Flask, abort
+from typing import Any
+
+from flask import Flask, abort, request
 from flask_babel import Babel
 from flask_security import PeeweeUserDatastore, Security, UserMixin
 from flask_security.forms import LoginForm
 from wtforms import EmailField, PasswordField
 from wtforms.validators import InputRequired, Length
 
-from admin.shield import limit_attempts, typed_email
-from models.accounts.password import LONGEST, SHORTEST
+from admin import resuming, security, sessions
+from admin.shield import limit_attempts
+from models.accounts.password import LONGEST, NORMAL_FORM, SHORTEST
 from models.database import db
 from models.people.staff import Staff
 from models.refusal import Refused
@@ -34,6 +37,11 @@ def address(typed: str | None) -> str:
         return (typed or "").strip()
 
 
+def typed_address() -> str:
+    """The account that an attempt is about, however it was spelt."""
+    return address(request.form.get("email"))[:254]
+
+
 class SignInForm(LoginForm):
     """E-mail and password. Every session ends with the browser: there is no "remember me"."""
 
@@ -42,10 +50,18 @@ class SignInForm(LoginForm):
     password = PasswordField(lazy("field-password.label"), [InputRequired(), Length(max=LONGEST)])
     remember = None
 
+    def validate(self, **more: Any) -> bool:
+        right = bool(super().validate(**more))
+        if not right:
+            security.note("sign_in", self.user and self.user.id, "failed")
+        return right
+
 
 CONFIG = {
     "USER_IDENTITY_ATTRIBUTES": [{"email": {"mapper": address, "case_insensitive": False}}],
     "LOGOUT_METHODS": ["POST"],
+    "API_ENABLED_METHODS": ["session"],
+    "PASSWORD_NORMALIZE_FORM": NORMAL_FORM,
     "PASSWORD_HASH": "argon2",
     "PASSWORD_SCHEMES": ["argon2"],
     "PASSWORD_SINGLE_HASH": {"argon2"},
@@ -65,7 +81,10 @@ def init_app(app: Flask) -> None:
     Babel(app, default_locale="fr", default_timezone=str(settings().timezone))
     app.config.update({f"SECURITY_{name}": value for name, value in CONFIG.items()})
     app.config["SECURITY_PASSWORD_SALT"] = app.config["SECRET_KEY"]
-    Security(app, PeeweeUserDatastore(db, Account, None, None), login_form=SignInForm)
-    limit_attempts(app, "security.login", typed_email)
+    library = Security(app, PeeweeUserDatastore(db, Account, None, None), login_form=SignInForm)
+    sessions.init_app(app, Account)
+    library.want_json(lambda request: False)
+    limit_attempts(app, "security.login", typed_address)
+    resuming.init_app(app, "security.login")
     # Asking the password again is for pages that we do not have: it would only be one more place to guess it.
     app.view_functions["security.verify"] = lambda: abort(404)

@@ -12,7 +12,7 @@ from stdnum import luhn
 from demo.agenda import Agenda, Story
 from demo.names import Names, address, slug
 from models.accounts import password as passwords
-from models.accounts.colleagues import invite_colleague
+from models.accounts.colleagues import accept_membership, invite_colleague
 from models.accounts.invitation import Invitation
 from models.acts import act, record
 from models.database import now
@@ -145,6 +145,7 @@ class House:
         invitation = Invitation.get(Invitation.staff == membership.staff_id)
         invitation.spend()
         keep_password(membership.staff)
+        accept_membership(membership.staff, membership)
         # Read again: an account remembers the organisations it had when they were first asked for.
         return Staff.get_by_id(membership.staff_id)
 
@@ -154,8 +155,10 @@ class House:
         if parent is None:
             return
         head = self.members[parent.id][0]
-        invite_colleague(self.members[antenna.id][0], antenna, head.email, head.first_name, head.last_name)
+        names = (head.email, head.first_name, head.last_name)
+        membership = invite_colleague(self.members[antenna.id][0], antenna, *names)
         yield timedelta(hours=1)
+        accept_membership(head, membership)
         self.members[parent.id][0] = Staff.get_by_id(head.id)
         self.members[antenna.id].append(Staff.get_by_id(head.id))
 

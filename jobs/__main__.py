@@ -23,7 +23,8 @@ from jobs.late import LateScreens
 from jobs.leader import Lock, leader_lock
 from jobs.mail import EmailSender
 from jobs.reminders import remind_employers
-from jobs.retention import check_journal, forget_documents, forget_notices, forget_updates
+from jobs.resets import answer_resets
+from jobs.retention import check_journal, forget_documents, forget_notices, forget_sign_ins, forget_updates
 from jobs.steadiness import SteadyClock
 from metrics import JOB_LAST, JOB_RUNS
 from models.database import UNAVAILABLE, connection
@@ -45,10 +46,12 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
     return [
         *chats(stopping),
         *mails(stopping),
+        (answer_resets, IntervalTrigger(seconds=2)),
         (partial(remind_employers, stopping), CronTrigger(hour="8-18", minute=5, timezone=zone)),
         (forget_updates, CronTrigger(hour=3, minute=10, timezone=zone)),
         (forget_notices, CronTrigger(hour=3, minute=15, timezone=zone)),
         (forget_documents, CronTrigger(hour=3, minute=25, timezone=zone)),
+        (forget_sign_ins, CronTrigger(hour=3, minute=12, timezone=zone)),
         (check_journal, CronTrigger(hour=3, minute=20, timezone=zone)),
     ]
 

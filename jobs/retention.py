@@ -7,6 +7,7 @@ from typing import Any
 
 from peewee import SQL, fn
 
+from models.accounts import attempts, session
 from models.applications.attachment import forget_removed_documents
 from models.conversations.update import Update
 from models.database import connection, now
@@ -60,6 +61,12 @@ def forget_documents() -> None:
         forget_received_files()
         documents, files = forget_removed_documents(), sweep_files()
     log.info("documents forgotten: %d; files: %d", documents, files)
+
+
+def forget_sign_ins() -> None:
+    """Forget the sessions that ended and the attempts that count no more."""
+    with connection():
+        log.info("sessions forgotten: %d, attempts: %d", session.forget_ended(), attempts.forget_old())
 
 
 def check_journal() -> None:

@@ -32,7 +32,7 @@ NOTICES: dict[tuple[str, str], str] = {
     (Kind.APPLICATION_HIRE_ELSEWHERE, STAFF): "notice-application-hire-elsewhere",
     (Kind.APPLICATION_REOPEN, STAFF): "notice-application-reopen-staff",
     (Kind.INVITATION, STAFF): "notice-invitation",
-    (Kind.MEMBERSHIP_ADDED, STAFF): "notice-membership-added",
+    (Kind.MEMBERSHIP_OFFERED, STAFF): "notice-membership-offered",
     (Kind.PASSWORD_RESET, STAFF): "notice-password-reset",
     (Kind.PASSWORD_CHANGED, STAFF): "notice-password-changed",
 }

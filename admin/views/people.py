@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from wtforms import BooleanField, EmailField, SelectField
 from wtforms.validators import InputRequired, Length
 
+from admin import security
 from admin.access import ScopedView, signed_in
 from admin.forms import MISSING, Form, line
 from admin.rows import found
@@ -36,7 +37,7 @@ def administered() -> list[tuple[str, str]]:
 class ColleagueForm(Form):
     """Whom to invite, and where."""
 
-    blames = {"already_member": "email", "account_closed": "email", "name": "last_name"}
+    blames = {"already_member": "email", "name": "last_name"}
     organisation = SelectField(
         lazy("field-organisation.label"), [InputRequired(MISSING)], choices=administered, coerce=str
     )
@@ -71,6 +72,7 @@ class ColleaguesView(ScopedView):
         "state": lazy("column-access"),
     }
     column_formatters = {
+        "staff": lambda view, context, row, name: str(row),
         "email": lambda view, context, row, name: row.staff.email,
         "admin": lambda view, context, row, name: yes_or_no(view, context, row, "is_admin"),
         "state": lambda view, context, row, name: access_of(row),
@@ -97,8 +99,16 @@ class ColleaguesView(ScopedView):
         if colleagues.may_invite_again(staff, row):
             verbs.append((plain("colleague-verb", verb="invite"), url_for(".invite", id=row.id)))
         if colleagues.may_end_membership(staff, row):
-            verbs.append((plain("colleague-verb", verb="end"), url_for(".end", id=row.id)))
+            verb = "leave" if row.staff_id == staff.id else "end"
+            verbs.append((plain("colleague-verb", verb=verb), url_for(".end", id=row.id)))
         return verbs
+
+    def _keep(self, row: Any, form: Any) -> Any:
+        kept = super()._keep(row, form)
+        if kept is not None:
+            facts = {"membership": kept.id, "of": kept.staff_id, "role": kept.role}
+            security.note("invite_colleague", signed_in().id, "done", **facts)
+        return kept
 
     def write(self, row: Membership | None, form: Any, by: Staff) -> Membership:
         kind, _, number = form.organisation.data.partition("-")
@@ -116,16 +126,20 @@ class ColleaguesView(ScopedView):
 
     @expose("/<id>/end", methods=("POST",))
     def end(self, id: str) -> Response:
-        """A colleague leaves."""
-        colleagues.end_membership(signed_in(), found(self.scope(), id))
-        flash(plain("colleague-verb.done", verb="end"), "success")
-        return redirect(self.list_as_left(), 303)
+        """A colleague leaves, or is made to."""
+        staff, membership = signed_in(), found(self.scope(), id)
+        colleagues.end_membership(staff, membership)
+        security.note("end_membership", staff.id, "done", membership=membership.id, of=membership.staff_id)
+        is_own = membership.staff_id == staff.id
+        flash(plain("colleague-verb.done", verb="leave" if is_own else "end"), "success")
+        # Who left their last organisation has no list of colleagues any more.
+        return redirect(url_for("admin.index") if is_own else self.list_as_left(), 303)
 
 
 def access_of(membership: Membership) -> str:
-    if not membership.active or not membership.staff.active:
-        return plain("access", state="closed")
-    return plain("access", state="open" if membership.staff.password else "invited")
+    if membership.is_pending:
+        return plain("access", state="invited")
+    return plain("access", state="open" if membership.active and membership.staff.active else "closed")
 
 
 class AccountForm(Form):
@@ -173,6 +187,12 @@ class AccountsView(ScopedView):
         verb = "close" if row.active else "open"
         return [(plain("account-verb", verb=verb), url_for(f".{verb}", id=row.id))]
 
+    def _keep(self, row: Any, form: Any) -> Any:
+        kept = super()._keep(row, form)
+        if kept is not None:
+            security.note("invite_to_team", signed_in().id, "done", of=kept.id)
+        return kept
+
     def write(self, row: Staff | None, form: Any, by: Staff) -> Staff:
         return team.invite_to_team(by, form.email.data, form.first_name.data, form.last_name.data)
 
@@ -190,6 +210,8 @@ class AccountsView(ScopedView):
         return self.carry_out(id, team.open_account, "open")
 
     def carry_out(self, id: str, act: Any, verb: str) -> Response:
-        act(signed_in(), found(self.scope(), id))
+        account = found(self.scope(), id)
+        act(signed_in(), account)
+        security.note(f"{verb}_account", signed_in().id, "done", of=account.id)
         flash(plain("account-verb.done", verb=verb), "success")
         return redirect(self.list_as_left(), 303)

@@ -2,8 +2,11 @@
 
 from models.accounts.invitation import issue_invitation
 from models.acts import act, record
+from models.database import now
 from models.notices.notice import Kind
 from models.notices.telling import tell
+from models.organisations.company import Company
+from models.organisations.establishment import Establishment
 from models.organisations.membership import Membership, Organisation, Role, kind_of, ordinary_role
 from models.people.staff import Staff
 from models.refusal import Refused
@@ -14,60 +17,113 @@ from models.validation import checked_email, checked_name
 def invite_colleague(
     by: Staff, organisation: Organisation, email: str, first_name: str, last_name: str, role: Role | None = None
 ) -> Membership:
-    """Bring a colleague into an organisation, under an account of their own (contradiction 12 of the sources).
+    """Invite a colleague into an organisation, under an account of their own (contradiction 12 of the sources).
 
-    Who has no password yet is invited to choose one; who has one is only told.
+    They belong to it once they accept. Whoever invites learns nothing of an account that there was before: neither
+    that it is there, nor whose it is.
     """
     if not by.administers(organisation):
         raise Refused("not_yours")
     staff = account_for(email, first_name, last_name)
-    membership = _join(staff, organisation, role or ordinary_role(organisation))
-    if staff.password is None:
-        issue_invitation(by, staff)
-    else:
-        tell(staff, Kind.MEMBERSHIP_ADDED, membership)
+    membership = _invited(staff, organisation, role or ordinary_role(organisation))
+    _send_invitation(by, membership)
     record(by, "invite_colleague", staff, organisation=[kind_of(organisation), organisation.id])
     return membership
 
 
 def account_for(email: str, first_name: str, last_name: str) -> Staff:
-    """The open account of this address, made where there is none. Raises Refused."""
+    """The account of this address, made where there is none. Raises Refused."""
     address = checked_email(email)
     names = {"first_name": checked_name(first_name), "last_name": checked_name(last_name)}
     staff: Staff = Staff.get_or_none(Staff.email == address) or Staff.create(email=address, **names)
-    if not staff.active:
-        raise Refused("account_closed")
     return staff
 
 
-def _join(staff: Staff, organisation: Organisation, role: Role) -> Membership:
+def _invited(staff: Staff, organisation: Organisation, role: Role) -> Membership:
     column = kind_of(organisation)
     same = (Membership.staff == staff) & (getattr(Membership, column) == organisation.id)
     membership: Membership = Membership.get_or_none(same) or Membership(staff=staff, **{column: organisation.id})
     if membership.id and membership.active:
         raise Refused("already_member")
-    membership.role, membership.active = role, True
+    membership.role, membership.active, membership.invited_at = role, False, now()
     membership.save()
     return membership
 
 
+def _send_invitation(by: Staff, membership: Membership) -> None:
+    """To whoever has no password yet, with a link to choose one; to whoever has one, to sign in and accept."""
+    staff = membership.staff
+    if not staff.active:
+        return
+    if staff.password is None:
+        issue_invitation(by, staff)
+    else:
+        tell(staff, Kind.MEMBERSHIP_OFFERED, membership)
+
+
 def may_invite_again(by: Staff, membership: Membership) -> bool:
-    """Whether a colleague who never chose a password can be invited anew by this person."""
-    waits = membership.active and membership.staff.active and membership.staff.password is None
-    return waits and by.administers(membership.organisation)
+    """Whether a colleague who has not accepted yet can be invited anew by this person."""
+    return membership.is_pending and by.administers(membership.organisation)
 
 
 @act
 def invite_again(by: Staff, membership: Membership) -> None:
     """A new invitation in place of the first, for a colleague who has not come yet."""
-    if not may_invite_again(by, membership):
+    held = Membership.locked(membership.id)
+    if not may_invite_again(by, held):
         raise Refused("not_yours")
-    issue_invitation(by, membership.staff)
+    Membership.update(invited_at=now()).where(Membership.id == held.id).execute()
+    _send_invitation(by, held)
+
+
+def offered_to(staff: Staff) -> list[Membership]:
+    """The memberships that this person can accept, the newest invitation first."""
+    mine = (Membership.staff == staff) & Membership.invited_at.is_null(False)
+    with_organisations = Membership.select(Membership, Establishment, Company).left_outer_join(Establishment)
+    query = with_organisations.switch(Membership).left_outer_join(Company).where(mine)
+    return list(query.order_by(Membership.invited_at.desc()))
+
+
+@act
+def accept_membership(by: Staff, membership: Membership) -> None:
+    """Whoever was invited joins the organisation."""
+    held = _offered(by, membership)
+    Membership.update(active=True, invited_at=None).where(Membership.id == held.id).execute()
+    record(by, "accept_membership", by, organisation=[kind_of(held.organisation), held.organisation.id])
+
+
+@act
+def decline_membership(by: Staff, membership: Membership) -> None:
+    """Whoever was invited stays out."""
+    held = _offered(by, membership)
+    Membership.update(invited_at=None).where(Membership.id == held.id).execute()
+    record(by, "decline_membership", by, organisation=[kind_of(held.organisation), held.organisation.id])
+
+
+def _offered(by: Staff, membership: Membership) -> Membership:
+    held = Membership.locked(membership.id)
+    if held.staff_id != by.id or not held.is_pending:
+        raise Refused("not_yours")
+    return held
 
 
 def may_end_membership(by: Staff, membership: Membership) -> bool:
-    """Whether this person can end this membership: an administrator of the organisation, never their own."""
-    return membership.active and membership.staff_id != by.id and by.administers(membership.organisation)
+    """Whether this person can end this membership, or its invitation: an administrator of the organisation, or whose
+    it is; but not the last administrator, for an organisation keeps one.
+    """
+    if not (membership.active or membership.is_pending):
+        return False
+    if membership.staff_id != by.id:
+        return by.administers(membership.organisation)
+    return not membership.is_admin or _has_other_administrator(membership)
+
+
+def _has_other_administrator(membership: Membership) -> bool:
+    column = getattr(Membership, kind_of(membership.organisation))
+    others = (column == membership.organisation.id) & (Membership.id != membership.id) & Membership.active
+    came = Staff.active & Staff.password.is_null(False)
+    query = Membership.select().join(Staff).where(others, came, Membership.role == Role.ADMINISTRATOR)
+    return bool(query.exists())
 
 
 @act
@@ -79,6 +135,6 @@ def end_membership(by: Staff, membership: Membership) -> None:
     if not may_end_membership(Staff.get_by_id(by.id), held):
         raise Refused("not_yours")
     held.check_may_end()
-    role = ordinary_role(held.organisation)
-    Membership.update(active=False, role=role).where(Membership.id == held.id).execute()
+    ended = {"active": False, "invited_at": None, "role": ordinary_role(held.organisation)}
+    Membership.update(ended).where(Membership.id == held.id).execute()
     record(by, "end_membership", held.staff, organisation=[kind_of(held.organisation), held.organisation.id])

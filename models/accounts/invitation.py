@@ -1,13 +1,11 @@
 """One-use invitations: they bind a conversation to one candidate (A04), or let a colleague choose a password."""
 
-import base64
-import hashlib
-import hmac
 from datetime import timedelta
 from typing import Self
 
 from peewee import Check, DateTimeField, ForeignKeyField
 
+from models.accounts.signatures import is_signed, sign
 from models.acts import record
 from models.conversations.conversation import EMAIL
 from models.database import Table, now
@@ -38,7 +36,7 @@ class Invitation(Table):
     @property
     def code(self) -> str:
         """What the link carries: at most 64 letters, digits, `-` and `_`, as Telegram's start links allow."""
-        return f"{self.id}-{_signature(self.id)}"
+        return f"{self.id}-{sign(_told(self.id))}"
 
     @property
     def chat_link(self) -> str | None:
@@ -56,7 +54,7 @@ class Invitation(Table):
         """The open invitation of this code. Raises Refused: invitation_wrong, invitation_used, invitation_expired."""
         number, _, signature = code.partition("-")
         known = number.isascii() and number.isdigit() and len(number) < 10
-        if not known or not hmac.compare_digest(signature.encode(), _signature(int(number)).encode()):
+        if not known or not is_signed(_told(int(number)), signature):
             raise Refused("invitation_wrong")
         invitation = cls.get_or_none(cls.id == int(number))
         if invitation is None:
@@ -104,7 +102,5 @@ def newest_invitation(candidate: Candidate) -> Invitation | None:
     return newest if newest and newest.is_open else None
 
 
-def _signature(number: int) -> str:
-    key = settings().secret_key.get_secret_value().encode()
-    digest = hmac.new(key, f"invitation:{number}".encode(), hashlib.sha256).digest()
-    return base64.urlsafe_b64encode(digest[:18]).decode()
+def _told(number: int) -> str:
+    return f"invitation:{number}"

@@ -1,14 +1,16 @@
 """Passwords of staff: chosen by invitation or reset, kept as argon2 hashes. A new one ends every session."""
 
-import base64
-import hashlib
-import hmac
+import unicodedata
 from datetime import UTC, timedelta
+from typing import Final
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from models.accounts.colleagues import accept_membership, offered_to
 from models.accounts.invitation import Invitation
+from models.accounts.signatures import is_signed, sign
+from models.accounts.strength import is_strong
 from models.acts import act, record
 from models.database import now
 from models.notices.delivery import Priority
@@ -16,25 +18,30 @@ from models.notices.notice import Kind
 from models.notices.telling import tell
 from models.people.staff import Staff, new_session_key
 from models.refusal import Refused
-from settings import settings
 
 SHORTEST = 12
 LONGEST = 128
+NORMAL_FORM: Final = "NFKC"
 RESET_GOOD_FOR = timedelta(hours=2)
 
 
 def hashed(password: str) -> str:
     """What is kept of a password."""
-    return PasswordHasher().hash(password)
+    return PasswordHasher().hash(normalised(password))
+
+
+def normalised(password: str) -> str:
+    """An accent is the same whether a keyboard sends it as one character or as two."""
+    return unicodedata.normalize(NORMAL_FORM, password)
 
 
 def check(password: str, staff: Staff) -> str:
-    """The password, when it is long enough and not made of the account's own words. Raises Refused."""
+    """The password, when it is long enough and hard to guess. Raises Refused."""
     if len(password) < SHORTEST:
         raise Refused("password_short", limit=SHORTEST)
     if len(password) > LONGEST:
         raise Refused("password_long", limit=LONGEST)
-    if len(set(password)) < 5 or password.lower() in (staff.email, f"{staff.first_name}{staff.last_name}".lower()):
+    if not is_strong(password, staff):
         raise Refused("password_known")
     return password
 
@@ -58,23 +65,16 @@ def invited_staff(invitation: Invitation) -> Staff:
 def _accept_invitation(invitation: Invitation, kept: str) -> Staff:
     staff = Staff.locked(invitation.staff_id)
     invitation.spend()
-    return _keep(staff, kept, "accept_invitation")
-
-
-@act
-def ask_reset(email: str) -> None:
-    """Send a reset link to the account of this address, if there is one; otherwise nothing: who asks learns nothing."""
-    staff = Staff.get_or_none(Staff.email == email.strip().lower(), Staff.active, Staff.password.is_null(False))
-    if staff is None:
-        return
-    record(None, "ask_reset", staff)
-    tell(staff, Kind.PASSWORD_RESET, priority=Priority.ANSWER)
+    _keep(staff, kept, "accept_invitation")
+    for offered in offered_to(staff)[:1]:  # the one that the invitation is about: another one has ended it
+        accept_membership(staff, offered)
+    return staff
 
 
 def reset_code(staff: Staff) -> str:
     """What a reset link carries, computed when the mail leaves: good for two hours, and until the password changes."""
     until = _seconds() + int(RESET_GOOD_FOR.total_seconds())
-    return f"{staff.id}-{until}-{_signature(staff, until)}"
+    return f"{staff.id}-{until}-{sign(_told(staff, until))}"
 
 
 def read_reset(code: str) -> Staff:
@@ -84,7 +84,7 @@ def read_reset(code: str) -> Staff:
     if not all(part.isascii() and part.isdigit() and len(part) < 11 for part in (number, until)):
         raise Refused("reset_wrong")
     staff: Staff | None = Staff.get_or_none(Staff.id == int(number), Staff.active)
-    if staff is None or not hmac.compare_digest(signature.encode(), _signature(staff, int(until)).encode()):
+    if staff is None or not is_signed(_told(staff, int(until)), signature):
         raise Refused("reset_wrong")
     if int(until) < _seconds():
         raise Refused("reset_expired")
@@ -123,7 +123,7 @@ def _change(staff: Staff, verified: str, kept: str) -> Staff:
 def is_right(kept: str, password: str) -> bool:
     """Whether this is the password that was kept."""
     try:
-        return PasswordHasher().verify(kept, password)
+        return PasswordHasher().verify(kept, normalised(password))
     except (VerificationError, InvalidHashError):
         return False
 
@@ -141,8 +141,5 @@ def _seconds() -> int:
     return int(now().replace(tzinfo=UTC).timestamp())
 
 
-def _signature(staff: Staff, until: int) -> str:
-    key = settings().secret_key.get_secret_value().encode()
-    told = f"reset:{staff.id}:{until}:{staff.password}:{staff.fs_uniquifier}"
-    digest = hmac.new(key, told.encode(), hashlib.sha256).digest()
-    return base64.urlsafe_b64encode(digest[:18]).decode()
+def _told(staff: Staff, until: int) -> str:
+    return f"reset:{staff.id}:{until}:{staff.password}:{staff.fs_uniquifier}"

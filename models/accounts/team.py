@@ -13,6 +13,8 @@ def invite_to_team(by: Staff | None, email: str, first_name: str, last_name: str
     if by is not None:
         by.check_oversees()
     staff = account_for(email, first_name, last_name)
+    if not staff.active:
+        raise Refused("account_closed")
     if staff.team:
         raise Refused("already_member")
     Staff.update(team=True).where(Staff.id == staff.id).execute()
@@ -34,8 +36,10 @@ def close_account(by: Staff, staff: Staff) -> None:
 
 @act
 def _set_active(by: Staff, staff: Staff, active: bool) -> None:
-    by.check_oversees()
-    held = Staff.locked(staff.id)
+    # Two members may close each other at the same instant: the second is of the team no more.
+    people = {person.id: person for person in Staff.locking(Staff.id.in_([by.id, staff.id])).order_by(Staff.id)}
+    people[by.id].check_oversees()
+    held = people[staff.id]
     if by.id == held.id:
         raise Refused("not_yours")
     if held.active == active:

@@ -32,7 +32,7 @@ class Kind(StrEnum):
     CHAT_UNLINKED = "chat_unlinked"
     RESULT = "result"
     INVITATION = "invitation"
-    MEMBERSHIP_ADDED = "membership_added"
+    MEMBERSHIP_OFFERED = "membership_offered"
     PASSWORD_RESET = "password_reset"  # noqa: S105 (the name of a notice)
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 (the name of a notice)
 

@@ -30,7 +30,10 @@ OF_COMPANIES = (Role.ADMINISTRATOR, Role.RECRUITER, Role.CRITERIA_VALIDATOR, Rol
 
 
 class Membership(Table):
-    """A person belongs to one establishment or one company, with a role; an administrator invites colleagues there."""
+    """A person belongs to one establishment or one company, with a role; an administrator invites colleagues there.
+
+    It begins with `invited_at`, and is not active before the person has accepted.
+    """
 
     staff = ForeignKeyField(Staff, on_delete="CASCADE", backref="memberships")
     staff_id: int
@@ -40,6 +43,7 @@ class Membership(Table):
     company_id: int | None
     role = Choice(Role)
     active = BooleanField(default=True)
+    invited_at = DateTimeField(null=True)
     created_at = DateTimeField(default=now)
 
     class Meta:
@@ -61,6 +65,15 @@ class Membership(Table):
     @property
     def organisation(self) -> Organisation:
         return self.establishment or self.company  # type: ignore[return-value]  # the table's check
+
+    def __str__(self) -> str:
+        # Whoever invites knows the address that they typed, and no more before its owner has accepted.
+        return str(self.staff.email if self.is_pending else self.staff)
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether the person was invited and has neither accepted nor declined."""
+        return self.invited_at is not None
 
     @property
     def is_admin(self) -> bool:

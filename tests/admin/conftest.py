@@ -1,5 +1,6 @@
 """The back office in tests: browsers of each person, and the state of every table."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -10,18 +11,20 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from admin import create_app, signin
+from models.accounts.session import Session
 from models.database import db
 from models.people.staff import Staff
 from tests.acts import everything
 from tests.cast import PASSWORD, Cast, cast  # noqa: F401 (the fixture, by its name)
 from tests.passwords import PASSLIB
 
+COMING_IN = ("attempt", "session")
 SignIn = Callable[[Staff | None], FlaskClient]
 
 
 @cache
 def made_once() -> Flask:
-    """One application for all tests: it keeps nothing of its own but its templates and its count of attempts."""
+    """One application for all tests: it keeps nothing of its own but its templates."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(signin.CONFIG, "PASSWORD_HASH_PASSLIB_OPTIONS", PASSLIB)
         return create_app()
@@ -31,7 +34,6 @@ def made_once() -> Flask:
 def app(cast: Cast) -> Flask:  # noqa: F811
     """The application, with forms that need no token: tests/admin/test_forgery.py has them asked for."""
     app = made_once()
-    app.extensions["tremplin_limiter"].reset()
     app.config.update(TESTING=True, WTF_CSRF_ENABLED=False, PROPAGATE_EXCEPTIONS=True)
     return app
 
@@ -44,7 +46,8 @@ def sign_in(app: Flask) -> SignIn:
         client = app.test_client()
         if person is not None:
             with client.session_transaction() as session:
-                session.update(_user_id=Staff.get_by_id(person.id).fs_uniquifier, _fresh=True)
+                opened = Session.open(Staff.get_by_id(person.id))
+                session.update(_user_id=opened.key, _fresh=True, account=person.id, fs_paa=time.time())
         return client
 
     return browser
@@ -57,9 +60,10 @@ def type_password(client: FlaskClient, email: str, password: str = PASSWORD) -> 
 
 @contextmanager
 def nothing_changes() -> Iterator[None]:
-    before = everything()
+    """No row is another one, but for who came in, and who tried to."""
+    before = everything(*COMING_IN)
     yield
-    assert everything() == before
+    assert everything(*COMING_IN) == before
 
 
 @contextmanager

@@ -52,6 +52,9 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET public.change_password": STAFF,
     "POST public.change_password": STAFF,
     "GET places.suggest": STAFF,
+    # Their own memberships, which are accepted already.
+    "POST joining.accept": {"referent": TOLD, "employer": TOLD},
+    "POST joining.decline": {"referent": TOLD, "employer": TOLD},
     "GET applications.index_view": STAFF,
     "GET applications.show": {"referent": OWN, "employer": OWN, "team": ALL},
     # The application is validated and new: the referent's verbs and `cancel` no longer apply.
@@ -135,6 +138,7 @@ class Things:
     conventions: int
     reasons: int
     colleagues: int
+    joining: int
     accounts: int
     document: int
     code: str
@@ -232,6 +236,7 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         conventions=cast.convention.id,
         reasons=cast.reason.id,
         colleagues=Membership.get(Membership.staff == colleague).id,
+        joining=Membership.get(Membership.staff == colleague).id,
         accounts=colleague.id,
         document=Document.get(Document.candidate == candidate, Document.kind == DocumentKind.CV).id,
         code="7-forged",

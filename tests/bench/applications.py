@@ -19,6 +19,7 @@ from flask_admin import Admin
 from flask_admin.contrib.peewee import ModelView
 from flask_babel import Babel
 
+from models.accounts.session import Session
 from models.applications.application import Application, Gate, State
 from models.database import db
 from models.organisations.company import Company
@@ -123,7 +124,7 @@ def signed_in(app: Flask, staff: int) -> FlaskClient:
     """The browser of this member of staff."""
     client = app.test_client()
     with client.session_transaction() as session:
-        session.update(_user_id=session_key(staff), _fresh=True)
+        session.update(_user_id=Session.open(Staff.get_by_id(staff)).key, _fresh=True)
     return client
 
 

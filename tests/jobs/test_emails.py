@@ -42,7 +42,7 @@ AUDIENCES = {
     Kind.RESULT: (CANDIDATE,),
     Kind.APPLICATION_SENT: (CANDIDATE,),
     Kind.INVITATION: (CANDIDATE, REFERENT, EMPLOYER),
-    Kind.MEMBERSHIP_ADDED: (REFERENT, EMPLOYER),
+    Kind.MEMBERSHIP_OFFERED: (REFERENT, EMPLOYER),
     Kind.PASSWORD_RESET: (REFERENT, EMPLOYER),
     Kind.PASSWORD_CHANGED: (REFERENT, EMPLOYER),
 }
@@ -57,7 +57,7 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return Invitation.create(
             **{whose: person(cast, role)}, made_by=cast.bruno, expires_at=now() + timedelta(days=15)
         )
-    if kind == Kind.MEMBERSHIP_ADDED:
+    if kind == Kind.MEMBERSHIP_OFFERED:
         return person(cast, role)._memberships[0]
     if kind.startswith("application"):
         return application

@@ -134,10 +134,12 @@ company-verb = { $verb ->
 colleague-verb = { $verb ->
    *[invite] Renvoyer l’invitation
     [end] Retirer l’accès
+    [leave] Quitter l’organisation
 }
     .done = { $verb ->
        *[invite] L’invitation est partie par e-mail.
         [end] Cette personne n’a plus accès à l’organisation.
+        [leave] Vous ne faites plus partie de cette organisation.
     }
 
 account-verb = { $verb ->

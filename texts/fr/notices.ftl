@@ -246,13 +246,15 @@ notice-invitation =
         { $link }
 
         Le lien sert une seule fois.
-notice-membership-added =
-    .subject = Une organisation de plus pour votre compte
+notice-membership-offered =
+    .subject = Une organisation vous invite
     .mail =
-        Votre compte Tremplin est maintenant relié à { $organisation }.
+        { $organisation } vous invite sur Tremplin.
 
-        Connectez-vous pour la voir :
+        Connectez-vous pour accepter ou refuser :
         { $link }
+
+        Vous ne connaissez pas cette organisation ? Refusez.
 notice-password-reset =
     .subject = Votre mot de passe Tremplin
     .mail =

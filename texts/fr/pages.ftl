@@ -95,12 +95,31 @@ home-hello = Bonjour { $name }
 # $company: one's own
 home-blocked = { $company } bloque les candidatures : personne ne peut y postuler.
 home-blocked-see = Voir l’entreprise
+# $organisation: which one invites
+home-offered = { $organisation } vous invite
+home-offered-what = Si vous acceptez, ses administrateurs verront votre nom. Vous verrez ce qui la concerne.
+# $verb: what the button does
+offered-verb = { $verb ->
+    [accept] Accepter
+   *[decline] Refuser
+}
+    .done = { $verb ->
+    [accept] Vous faites maintenant partie de cette organisation.
+   *[decline] Vous avez refusé. L’organisation ne voit pas votre nom.
+}
 home-nothing = Votre compte n’est lié à aucune organisation. Demandez une invitation à votre administrateur.
 
 ## Passwords
 
 sign-in-failed = Connexion impossible
 sign-in-failed-why = L’adresse ou le mot de passe n’est pas correct.
+sign-in-again = Votre connexion a pris fin
+sign-in-again-why = Connectez-vous de nouveau. Ce que vous avez écrit est gardé.
+resume-title = Vous êtes de nouveau connecté
+resume-why = Rien n’est encore parti. Ce que vous avez écrit est là.
+resume-text = Votre texte
+resume-send = Envoyer maintenant
+resume-drop = Ne rien envoyer
 i-forgot = J’ai oublié mon mot de passe
 forgotten-title = Mot de passe oublié
 forgotten-how = Écrivez votre adresse. Vous recevrez un lien par e-mail. Il est bon deux heures.

@@ -131,7 +131,7 @@ refused-password-short = Choisissez un mot de passe de { $limit } caractères au
 refused-password-long = Choisissez un mot de passe de { $limit } caractères au plus.
 refused-password-wrong = Ce n’est pas votre mot de passe actuel.
 refused-already-exists = Cela existe déjà. Vérifiez le nom ou le numéro.
-refused-password-known = Ce mot de passe est trop facile à deviner. Choisissez-en un autre.
+refused-password-known = Ce mot de passe est trop facile à deviner. Choisissez quatre mots sans lien entre eux.
 
 refused-account-closed = Ce compte est fermé. Écrivez à l’équipe Tremplin.
 refused-account-unchanged = Ce compte a déjà changé. Relisez la page.

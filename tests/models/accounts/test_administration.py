@@ -16,7 +16,16 @@ from models.registrations.accompaniment import Accompaniment
 from tests.acts import at_once, reasons, refused
 from tests.cast import Cast, cast, put_pending, staff  # noqa: F401 (the fixture, by its name)
 
+PHRASE = "un cheval dans la lune"
 INES = ("ines@demo.example", "Inès", "Faure")
+
+
+DRISS = ("driss@demo.example", "Driss", "Benali")
+
+
+def joined(person: Staff, membership: Membership) -> Membership:
+    colleagues.accept_membership(person, membership)
+    return Membership.get_by_id(membership.id)
 
 
 def told() -> tuple[int, ...]:
@@ -24,16 +33,20 @@ def told() -> tuple[int, ...]:
 
 
 def test_administrator_brings_a_colleague_who_is_invited(cast: Cast):  # noqa: F811
-    membership = colleagues.invite_colleague(cast.chloe, cast.bakery, *INES)
-    assert Staff.get_by_id(membership.staff_id).company_ids == [cast.bakery.id]
-    assert Notice.get(Notice.staff == membership.staff_id).kind == "invitation"
+    ines = colleagues.invite_colleague(cast.chloe, cast.bakery, *INES).staff
+    assert Notice.get(Notice.staff == ines).kind == "invitation"
+    assert Staff.get_by_id(ines.id).company_ids == []
+    choose_by_invitation(Invitation.get(Invitation.staff == ines).code, PHRASE)
+    assert Staff.get_by_id(ines.id).company_ids == [cast.bakery.id]
 
 
 def test_who_left_can_come_back(cast: Cast):  # noqa: F811
-    membership = colleagues.invite_colleague(cast.chloe, cast.bakery, *INES)
+    membership = joined(cast.driss, colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS))
     colleagues.end_membership(cast.chloe, membership)
-    assert Staff.get(Staff.email == INES[0]).company_ids == []
-    assert colleagues.invite_colleague(cast.chloe, cast.bakery, *INES).id == membership.id
+    assert cast.bakery.id not in Staff.get_by_id(cast.driss.id).company_ids
+    again = joined(cast.driss, colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS))
+    assert again.id == membership.id
+    assert cast.bakery.id in Staff.get_by_id(cast.driss.id).company_ids
 
 
 @pytest.mark.parametrize("person", ["driss", "bruno"])
@@ -45,17 +58,122 @@ def test_stranger_brings_nobody_in(cast: Cast, person):  # noqa: F811
 
 
 def test_nobody_is_brought_in_twice(cast: Cast):  # noqa: F811
-    colleagues.invite_colleague(cast.chloe, cast.bakery, *INES)
-    before = told()
-    with pytest.raises(Refused, match="already_member"):
-        colleagues.invite_colleague(cast.chloe, cast.bakery, *INES)
-    assert told() == before
+    joined(cast.driss, colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS))
+    with refused("already_member"):
+        colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS)
 
 
-def test_closed_account_is_not_brought_in(cast: Cast):  # noqa: F811
+def test_who_has_an_account_joins_once_they_accept(cast: Cast):  # noqa: F811
+    membership = colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS)
+    assert Notice.get(Notice.staff == cast.driss).kind == "membership_offered"
+    assert Staff.get_by_id(cast.driss.id).company_ids == [cast.other_company.id]
+    assert list(members_of(cast.bakery.id)) == [cast.chloe]
+    assert colleagues.offered_to(cast.driss) == [membership]
+    joined(cast.driss, membership)
+    assert set(Staff.get_by_id(cast.driss.id).company_ids) == {cast.other_company.id, cast.bakery.id}
+    assert colleagues.offered_to(cast.driss) == []
+    with refused("not_yours"):
+        colleagues.accept_membership(cast.driss, membership)
+
+
+def test_who_declines_stays_out_and_can_be_invited_again(cast: Cast):  # noqa: F811
+    membership = colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS)
+    colleagues.decline_membership(cast.driss, membership)
+    assert Staff.get_by_id(cast.driss.id).company_ids == [cast.other_company.id]
+    with refused("not_yours"):
+        colleagues.accept_membership(cast.driss, membership)
+    joined(cast.driss, colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS))
+
+
+@pytest.mark.parametrize("person", ["bruno", "chloe", "team"])
+def test_nobody_accepts_or_declines_for_another(cast: Cast, person):  # noqa: F811
+    membership = colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS)
+    for verb in (colleagues.accept_membership, colleagues.decline_membership):
+        with refused("not_yours"):
+            verb(getattr(cast, person), membership)
+
+
+def test_nobody_joins_when_the_invitation_was_taken_back(cast: Cast):  # noqa: F811
+    membership = colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS)
+    colleagues.end_membership(cast.chloe, membership)
+    with refused("not_yours"):
+        colleagues.accept_membership(cast.driss, membership)
+
+
+def test_whoever_invites_learns_nothing_of_an_account(cast: Cast):  # noqa: F811
+    """Neither that it is there, nor whose it is, nor that it was closed."""
+    mate = team.invite_to_team(cast.team, "farid@demo.example", "Farid", "Haddad")
+    team.close_account(cast.team, mate)
+    Notice.delete().execute()
+    shown = [
+        colleagues.invite_colleague(cast.chloe, cast.bakery, email, "Qui", "Sait")
+        for email in (INES[0], cast.driss.email, mate.email)
+    ]
+    for membership in shown:
+        again = Membership.get_by_id(membership.id)
+        assert (str(again), again.is_pending, again.active) == (again.staff.email, True, False)
+        assert colleagues.may_invite_again(cast.chloe, again)
+        colleagues.invite_again(cast.chloe, again)
+    assert Notice.select().where(Notice.staff == mate).count() == 0
+
+
+def test_first_password_joins_the_organisation_of_its_invitation_only(cast: Cast):  # noqa: F811
+    colleagues.invite_colleague(cast.bruno, cast.mission, *INES)
+    ines = colleagues.invite_colleague(cast.chloe, cast.bakery, *INES).staff
+    newest = Invitation.select().order_by(Invitation.id.desc()).get()
+    choose_by_invitation(newest.code, PHRASE)
+    ines = Staff.get_by_id(ines.id)
+    assert (ines.company_ids, ines.establishment_ids) == ([cast.bakery.id], [])
+    assert [one.establishment for one in colleagues.offered_to(ines)] == [cast.mission]
+
+
+def test_member_leaves(cast: Cast):  # noqa: F811
+    membership = joined(cast.driss, colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS))
+    colleagues.end_membership(cast.driss, membership)
+    assert Staff.get_by_id(cast.driss.id).company_ids == [cast.other_company.id]
+
+
+def test_last_administrator_does_not_leave(cast: Cast):  # noqa: F811
+    own = Membership.get(Membership.staff == cast.chloe)
+    membership = colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS, Role.ADMINISTRATOR)
+    with refused("not_yours"):
+        colleagues.end_membership(cast.chloe, own)
+    joined(cast.driss, membership)
+    colleagues.end_membership(cast.chloe, own)
+    with refused("not_yours"):
+        colleagues.end_membership(cast.driss, membership)
+
+
+def test_two_administrators_who_leave_at_once_leave_one(cast: Cast):  # noqa: F811
+    own = Membership.get(Membership.staff == cast.chloe)
+    other = joined(cast.driss, colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS, Role.ADMINISTRATOR))
+    outcomes = at_once(
+        lambda: colleagues.end_membership(cast.chloe, own),
+        lambda: colleagues.end_membership(cast.driss, other),
+    )
+    assert reasons(outcomes) == ["not_yours"]
+
+
+def test_closed_account_is_not_invited_into_the_team(cast: Cast):  # noqa: F811
     team.close_account(cast.team, cast.driss)
-    with pytest.raises(Refused, match="account_closed"):
-        colleagues.invite_colleague(cast.chloe, cast.bakery, cast.driss.email, "Driss", "Benali")
+    with refused("account_closed"):
+        team.invite_to_team(cast.team, *DRISS)
+
+
+def test_two_of_the_team_who_close_each_other_leave_one(cast: Cast):  # noqa: F811
+    Staff.update(team=True).where(Staff.id == cast.driss.id).execute()
+    one, other = Staff.get_by_id(cast.team.id), Staff.get_by_id(cast.driss.id)
+    for _ in range(5):
+        outcomes = at_once(lambda: team.close_account(one, other), lambda: team.close_account(other, one))
+        assert reasons(outcomes) == ["not_yours"]
+        assert sorted(Staff.get_by_id(person.id).active for person in (one, other)) == [False, True]
+        Staff.update(active=True).where(Staff.team).execute()
+
+
+def test_who_is_no_more_of_the_team_closes_nobody(cast: Cast):  # noqa: F811
+    Staff.update(team=False).where(Staff.id == cast.team.id).execute()
+    with refused("not_yours"):
+        team.close_account(cast.team, cast.bruno)
 
 
 @pytest.mark.parametrize("person", ["driss", "bruno", "chloe"])
@@ -128,7 +246,7 @@ def test_colleague_is_told_of_candidates_only_once_they_have_come(cast: Cast):  
     ines = colleagues.invite_colleague(cast.chloe, cast.bakery, *INES).staff
     assert list(members_of(cast.bakery.id)) == [cast.chloe]
     invitation = Invitation.get(Invitation.staff == ines)
-    choose_by_invitation(invitation.code, "un cheval dans la lune")
+    choose_by_invitation(invitation.code, PHRASE)
     assert list(members_of(cast.bakery.id)) == [cast.chloe, ines]
 
 
@@ -164,7 +282,7 @@ def test_last_referent_leaves_a_place_without_candidates(cast: Cast):  # noqa: F
 
 def test_two_administrators_who_end_each_other_leave_one(cast: Cast):  # noqa: F811
     ines = colleagues.invite_colleague(cast.bruno, cast.mission, *INES, role=Role.ADMINISTRATOR)
-    Staff.update(password="x").where(Staff.id == ines.staff_id).execute()  # she has come
+    joined(ines.staff, ines)
     brunos = Membership.get(Membership.staff == cast.bruno)
     outcomes = at_once(
         lambda: colleagues.end_membership(Staff.get_by_id(cast.bruno.id), ines),

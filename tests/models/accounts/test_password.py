@@ -56,7 +56,6 @@ def test_closed_account_has_neither_reset_nor_invitation(cast: Cast):  # noqa: F
     code, invitation = passwords.reset_code(cast.bruno), act(issue_invitation)(cast.team, cast.bruno)
     team.close_account(cast.team, cast.bruno)
     before = (Entry.select().count(), Notice.select().count())
-    passwords.ask_reset(cast.bruno.email)
     for choose, by in ((passwords.choose_by_reset, code), (passwords.choose_by_invitation, invitation.code)):
         with pytest.raises(Refused):
             choose(by, NEW)

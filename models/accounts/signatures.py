@@ -1,0 +1,23 @@
+"""Signatures of codes and keys: made from the secret key, never stored. A key that was replaced still reads them."""
+
+import base64
+import hashlib
+import hmac
+
+from settings import settings
+
+
+def sign(told: str) -> str:
+    """The signature of these words, as a link can carry it: 24 characters, 144 bits."""
+    return _signature(settings().secret_key.get_secret_value(), told)
+
+
+def is_signed(told: str, signature: str) -> bool:
+    """Whether we signed these words, with the present key or with one that it replaced."""
+    made = [_signature(key, told) for key in settings().secret_keys]
+    return any(hmac.compare_digest(signature.encode(), one.encode()) for one in made)
+
+
+def _signature(key: str, told: str) -> str:
+    digest = hmac.new(key.encode(), told.encode(), hashlib.sha256).digest()
+    return base64.urlsafe_b64encode(digest[:18]).decode()

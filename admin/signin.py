@@ -1,5 +1,6 @@
 """Sign-in: Flask-Security over our table of staff. Passwords themselves: models/accounts/password.py."""
 
+import unicodedata
 from typing import Any
 
 from flask import Flask, abort, request
@@ -39,7 +40,7 @@ def address(typed: str | None) -> str:
 
 def typed_address() -> str:
     """The account that an attempt is about, however it was spelt."""
-    return address(request.form.get("email"))[:254]
+    return unicodedata.normalize("NFKC", address(request.form.get("email"))).casefold()[:254]
 
 
 class SignInForm(LoginForm):

@@ -1,12 +1,13 @@
 """Coming in: password, invitation, reset, change, and what stops those who guess."""
 
 import re
+import unicodedata
 from datetime import timedelta
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from admin import shield
+from admin import create_app, shield
 from jobs.resets import answer_resets
 from models.accounts import colleagues
 from models.accounts import password as passwords
@@ -84,6 +85,57 @@ def test_guesser_of_many_addresses_is_stopped_too(cast: Cast, app, monkeypatch):
         guesser.environ_base["REMOTE_ADDR"] = f"192.0.2.{number}"
         type_password(guesser, "bruno@demo.example", "faux")
     assert type_password(app.test_client(), "bruno@demo.example").status_code == 429
+
+
+@pytest.mark.parametrize(
+    "spelt",
+    [
+        "BRUNO@demo.example",
+        "  bruno@demo.example\t",
+        "bruno@\uff44\uff45\uff4d\uff4f.example",
+        "\uff42\uff52\uff55\uff4e\uff4f@demo.example",
+        "bruno@demo\u3002example",
+        "bruno@DEMO.EXAMPLE",
+    ],
+)
+def test_another_spelling_of_an_address_is_no_other_address(cast: Cast, app, spelt):
+    for _ in range(10):
+        type_password(app.test_client(), "bruno@demo.example", "faux")
+    assert type_password(app.test_client(), spelt, "faux").status_code == 429
+
+
+def test_one_home_has_one_count_whatever_its_address_of_ipv6(cast: Cast, app):
+    for number in range(11):
+        guesser = app.test_client()
+        guesser.environ_base["REMOTE_ADDR"] = f"2001:db8:1:2::{number:x}"
+        last = type_password(guesser, "bruno@demo.example", "faux")
+    assert last.status_code == 429
+    guesser.environ_base["REMOTE_ADDR"] = "2001:db8:1:3::1"
+    assert type_password(guesser, "bruno@demo.example").status_code == 302
+
+
+def test_other_processes_share_the_count(cast: Cast, app):
+    other = create_app()
+    other.config["WTF_CSRF_ENABLED"] = False
+    for number in range(10):
+        type_password((app, other)[number % 2].test_client(), "bruno@demo.example", "faux")
+    assert type_password(other.test_client(), "bruno@demo.example").status_code == 429
+
+
+def test_guessers_of_codes_keep_nobody_out(cast: Cast, app):
+    invitation, code = invite(cast), passwords.reset_code(cast.bruno)
+    for number in range(120):
+        app.test_client().post(f"/invitations/{number}-x", data=TWICE)
+        app.test_client().post(f"/reset/{number}-9999999999-x", data=TWICE)
+    assert app.test_client().post(f"/invitations/{invitation.code}", data=TWICE).status_code == 303
+    assert app.test_client().post(f"/reset/{code}", data=TWICE).status_code == 303
+
+
+def test_accent_is_the_same_however_it_is_typed(cast: Cast, app):
+    composed, apart = "été à l\u2019île déserte", unicodedata.normalize("NFD", "été à l\u2019île déserte")
+    passwords.change(cast.bruno, PASSWORD, composed)
+    for typed in (composed, apart):
+        assert type_password(app.test_client(), "bruno@demo.example", typed).status_code == 302
 
 
 def test_signing_in_often_locks_nobody_out(cast: Cast, app):
@@ -196,7 +248,10 @@ def test_poor_passwords_are_refused(cast: Cast, app, password, again, sentence):
 
 def test_no_field_of_a_password_is_called_optional(cast: Cast, app, sign_in):
     assert "(facultatif)" not in app.test_client().get(f"/reset/{passwords.reset_code(cast.chloe)}").text
-    assert "(facultatif)" not in sign_in(cast.chloe).get("/password").text
+    assert "(facultatif)" not in app.test_client().get(f"/invitations/{invite(cast).code}").text
+    page = sign_in(cast.chloe).get("/password").text
+    assert "(facultatif)" not in page
+    assert page.index('name="current"') < page.index('name="password"'), "the present password is asked first"
 
 
 def test_reset_changes_the_password_and_ends_sessions(cast: Cast, app, sign_in):
@@ -264,8 +319,6 @@ def test_cookie_is_kept_from_scripts_and_other_sites(cast: Cast, app):
 
 
 def test_cookie_travels_by_https_alone_where_there_is_one(cast: Cast, environment):
-    from admin import create_app
-
     environment.setenv("PUBLIC_URL", "https://tremplin.example")
     settings.cache_clear()
     app = create_app()

@@ -12,9 +12,9 @@ from werkzeug.wrappers import Response
 
 from admin.forms import Form
 from admin.history import last_edit_of
-from admin.resuming import ask_to_sign_in
 from admin.rows import PAGES, any_of, found, page_number, words_of
 from admin.sheets import sheet
+from admin.typed import sign_in_first
 from models.acts import act
 from models.database import Query
 from models.people.staff import Staff
@@ -133,7 +133,7 @@ class ScopedView(ModelView):
         return bool(roles(me()) & set(self.open_to))
 
     def inaccessible_callback(self, name: str, **arguments: Any) -> Any:
-        return ask_to_sign_in() if me() is None else abort(404)
+        return sign_in_first() if me() is None else abort(404)
 
     def _handle_view(self, name: str, **arguments: Any) -> Any:
         answer = super()._handle_view(name, **arguments)

@@ -7,7 +7,6 @@ from werkzeug.wrappers import Response
 
 from admin import security
 from admin.access import me
-from admin.resuming import ask_to_sign_in
 from admin.rows import found
 from models.accounts import colleagues
 from models.organisations.membership import Membership
@@ -32,7 +31,7 @@ def decline(id: str) -> Response:
 def answer(id: str, act: Callable[[Staff, Membership], None], verb: str) -> Response:
     staff = me()
     if staff is None:
-        return ask_to_sign_in()
+        return redirect(url_for("security.login"))
     membership = found(Membership.select().where(Membership.staff == staff), id)
     act(staff, membership)
     security.note(f"{verb}_membership", staff.id, "done", membership=membership.id)

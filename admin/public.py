@@ -11,10 +11,10 @@ from wtforms.validators import EqualTo, InputRequired, Length
 from admin import security
 from admin.access import me, my_number
 from admin.forms import MISSING, Form
-from admin.resuming import ask_to_sign_in
 from admin.shield import limit_attempts
 from admin.signin import Account, typed_address
 from models.accounts import password as passwords
+from models.accounts.colleagues import offered_to
 from models.accounts.invitation import Invitation
 from models.accounts.reset_asks import ask_reset
 from models.database import db
@@ -96,14 +96,20 @@ def choose(
 ) -> Response | str | tuple[str, int]:
     staff, form = read(code), NewPassword()
     if not form.validate_on_submit():
-        answer = render_template("password.html", form=form, staff=staff, title=title)
+        answer = render_template("password.html", form=form, staff=staff, title=title, joins=joins(staff))
         return (answer, 422) if form.is_submitted() else answer
     try:
         enter(keep(code, form.password.data))
     except Refused as refused:
         form.blame(refused)
-        return render_template("password.html", form=form, staff=staff, title=title), 409
+        return render_template("password.html", form=form, staff=staff, title=title, joins=joins(staff)), 409
     return redirect(url_for("admin.index"), 303)
+
+
+def joins(staff: Staff) -> str | None:
+    """The organisation that somebody joins by choosing their first password."""
+    offered = offered_to(staff) if staff.password is None else []
+    return str(offered[0].organisation) if offered else None
 
 
 def enter(staff: Staff) -> None:
@@ -130,7 +136,7 @@ def change_password() -> Response | str | tuple[str, int]:
     """Someone signed in changes their password: every other session ends."""
     staff = me()
     if staff is None:
-        return ask_to_sign_in()
+        return redirect(url_for("security.login", next=request.path))
     form = ChangedPassword()
     if not form.validate_on_submit():
         answer = render_template("password.html", form=form, staff=staff, title=plain("password-change-title"))

@@ -8,8 +8,8 @@ from flask_login import user_logged_in, user_logged_out
 from admin import security
 from models.accounts.session import Session
 
-# What a browser keeps when someone signs in: forms that are open in other tabs can still be sent.
-KEPT = {"_user_id", "_fresh", "_id", "csrf_token"}
+# The library's own, made for this sign-in.
+ITS_OWN = {"_user_id", "_fresh", "_id"}
 
 
 def init_app(app: Flask, account: type[Any]) -> None:
@@ -32,7 +32,9 @@ def init_app(app: Flask, account: type[Any]) -> None:
 def begin(app: Flask, user: Any) -> None:
     """A session of its own for each sign-in, in place of the one that this browser had."""
     close_present()
-    for name in set(session) - KEPT:
+    # Whoever comes back can still send the forms that they left open in other tabs; nobody else can.
+    kept = ITS_OWN | ({"csrf_token"} if session.get("account") == user.id else set())
+    for name in set(session) - kept:
         del session[name]
     session["_user_id"], session["account"] = Session.open(user).key, user.id
     security.note("sign_in", user.id, "done")

@@ -10,7 +10,7 @@ from flask_security.forms import LoginForm
 from wtforms import EmailField, PasswordField
 from wtforms.validators import InputRequired, Length
 
-from admin import resuming, security, sessions
+from admin import security, sessions
 from admin.shield import limit_attempts
 from models.accounts.password import LONGEST, NORMAL_FORM, SHORTEST
 from models.database import db
@@ -86,6 +86,5 @@ def init_app(app: Flask) -> None:
     sessions.init_app(app, Account)
     library.want_json(lambda request: False)
     limit_attempts(app, "security.login", typed_address)
-    resuming.init_app(app, "security.login")
     # Asking the password again is for pages that we do not have: it would only be one more place to guess it.
     app.view_functions["security.verify"] = lambda: abort(404)

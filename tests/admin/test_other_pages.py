@@ -1,5 +1,7 @@
 """Offers, organisations, colleagues and accounts: what is written, by whom, and what wrong words change: nothing."""
 
+import re
+
 import pytest
 
 from models.accounts.invitation import Invitation
@@ -255,7 +257,68 @@ def test_who_leaves_reaches_nothing_more(cast: Cast, sign_in):
     assert driss.get(f"/applications/{application.id}").status_code == 404
 
 
-def test_nobody_ends_their_own_membership(cast: Cast, sign_in):
+DRISS = {**COLLEAGUE, "email": "driss@demo.example"}
+
+
+def offered(cast: Cast, sign_in) -> Membership:
+    sign_in(cast.chloe).post("/colleagues/new", data={**DRISS, "organisation": f"company-{cast.bakery.id}"})
+    return Membership.select().order_by(Membership.id.desc()).get()
+
+
+def test_whoever_has_an_account_accepts_from_their_first_page(cast: Cast, sign_in):
+    membership, driss = offered(cast, sign_in), sign_in(cast.driss)
+    assert "Boulangerie Martin vous invite" in driss.get("/").text
+    assert driss.post(f"/memberships/{membership.id}/accept").status_code == 303
+    home = driss.get("/").text
+    assert "Vous faites maintenant partie" in home
+    assert "vous invite" not in home
+    assert "Boulangerie Martin" in driss.get("/colleagues/").text
+
+
+def test_whoever_has_an_account_declines(cast: Cast, sign_in):
+    membership, driss = offered(cast, sign_in), sign_in(cast.driss)
+    assert driss.post(f"/memberships/{membership.id}/decline").status_code == 303
+    assert "vous invite" not in driss.get("/").text
+    assert "Boulangerie Martin" not in driss.get("/colleagues/").text
+
+
+@pytest.mark.parametrize("verb", ["accept", "decline"])
+def test_stranger_answers_no_invitation(cast: Cast, sign_in, verb):
+    membership = offered(cast, sign_in)
+    with nothing_changes():
+        for person, code in ((None, 302), (cast.chloe, 404), (cast.team, 404)):
+            assert sign_in(person).post(f"/memberships/{membership.id}/{verb}").status_code == code
+
+
+def test_list_of_colleagues_says_the_same_of_a_stranger_and_of_a_newcomer(cast: Cast, sign_in):
+    chloe, seen = sign_in(cast.chloe), []
+    for email in ("driss@demo.example", "ines@demo.example"):
+        typed = {**COLLEAGUE, "email": email, "organisation": f"company-{cast.bakery.id}"}
+        answer = chloe.post("/colleagues/new", data=typed)
+        number = Membership.select().order_by(Membership.id.desc()).get().id
+        (row,) = [row for row in chloe.get("/colleagues/").text.split("<tr>") if email in row]
+        assert "Benali" not in row
+        seen.append((answer.status_code, answer.location, row.replace(email, "").replace(f"/{number}/", "")))
+    drop_tokens = [(*facts, re.sub(r'value="[^"]*"', "", row)) for *facts, row in seen]
+    assert drop_tokens[0] == drop_tokens[1]
+
+
+def test_buttons_of_colleagues_name_people(cast: Cast, sign_in):
+    Membership.create(staff=cast.driss, company=cast.bakery, role=Role.RECRUITER)
+    page = sign_in(cast.chloe).get("/colleagues/").text
+    assert re.search(r'Retirer l’accès<span class="sr-only">[^<]*Driss Benali', page)
+
+
+def test_member_leaves_by_a_press(cast: Cast, sign_in):
+    membership = Membership.create(staff=cast.driss, company=cast.bakery, role=Role.RECRUITER)
+    driss = sign_in(cast.driss)
+    assert "Quitter l’organisation" in driss.get("/colleagues/").text
+    answer = driss.post(f"/colleagues/{membership.id}/end")
+    assert (answer.status_code, answer.location) == (303, "/")
+    assert not Membership.get_by_id(membership.id).active
+
+
+def test_last_administrator_does_not_leave(cast: Cast, sign_in):
     own = Membership.get(Membership.staff == cast.chloe)
     with nothing_changes():
         assert sign_in(cast.chloe).post(f"/colleagues/{own.id}/end").status_code == 409

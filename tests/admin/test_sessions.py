@@ -1,5 +1,6 @@
 """What a browser holds is worth something while its session lasts, and nothing afterwards."""
 
+import re
 import time
 from datetime import timedelta
 
@@ -157,7 +158,7 @@ def app_with(environment, **values: str):
 
 
 def form_token(client: FlaskClient, path: str) -> str:
-    return client.get(path).text.partition('name="csrf_token" value="')[2].partition('"')[0]
+    return re.search(r'name="csrf_token"[^>]* value="([^"]+)"', client.get(path).text)[1]
 
 
 def test_turned_key_ends_neither_sessions_nor_forms_nor_links(cast: Cast, environment):
@@ -202,3 +203,43 @@ def test_cookie_is_of_this_host_alone_where_there_is_https(cast: Cast, environme
     cookie = app.test_client().get("/login", base_url="https://tremplin.example").headers["Set-Cookie"]
     assert cookie.startswith("__Host-tremplin=")
     assert ("Secure" in cookie, "Path=/" in cookie, "Domain" in cookie) == (True, True, False)
+
+
+# Two tabs of one browser
+
+
+def token_of(client: FlaskClient) -> str | None:
+    with client.session_transaction() as session:
+        return session.get("csrf_token")
+
+
+def test_form_left_open_can_be_sent_once_its_owner_is_back(cast: Cast, environment, clock):
+    client = signed_in_with_token(app_with(environment))
+    left_open = form_token(client, "/")
+    clock.shift(timedelta(minutes=31))
+    assert not is_in(client)
+    data = {"email": "bruno@demo.example", "password": PASSWORD, "csrf_token": form_token(client, "/login")}
+    client.post("/login", data=data)
+    assert is_in(client)
+    assert client.post("/logout", data={"csrf_token": left_open}).status_code == 302
+    assert not is_in(client)
+
+
+def test_form_left_open_is_of_no_use_to_whoever_signs_in_next(cast: Cast, environment, clock):
+    client = signed_in_with_token(app_with(environment))
+    left_open, before = form_token(client, "/"), token_of(client)
+    clock.shift(timedelta(minutes=31))
+    data = {"email": "driss@demo.example", "password": PASSWORD, "csrf_token": form_token(client, "/login")}
+    client.post("/login", data=data)
+    assert token_of(client) != before
+    assert client.post("/logout", data={"csrf_token": left_open}).status_code == 400
+    assert is_in(client)
+
+
+def test_signed_out_in_one_tab_is_signed_out_in_the_other(cast: Cast, environment):
+    client = signed_in_with_token(app_with(environment))
+    left_open = form_token(client, "/")
+    client.post("/logout", data={"csrf_token": left_open})
+    with nothing_changes():
+        answer = client.post("/offers/new", data={"title": "Boulanger", "csrf_token": left_open})
+    assert answer.status_code == 400

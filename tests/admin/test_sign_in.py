@@ -175,7 +175,9 @@ def invite(cast: Cast) -> Invitation:
 
 def test_invited_colleague_chooses_a_password_and_is_in(cast: Cast, app):
     invitation, client = invite(cast), app.test_client()
-    assert "ines@demo.example" in client.get(f"/invitations/{invitation.code}").text
+    page = client.get(f"/invitations/{invitation.code}").text
+    assert "ines@demo.example" in page
+    assert "vous rejoignez Mission locale de Lyon" in page
     assert client.post(f"/invitations/{invitation.code}", data=TWICE).status_code == 303
     assert "Bonjour Inès" in client.get("/").text
     assert client.get("/candidates/").status_code == 200

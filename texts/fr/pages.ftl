@@ -113,13 +113,6 @@ home-nothing = Votre compte n’est lié à aucune organisation. Demandez une in
 
 sign-in-failed = Connexion impossible
 sign-in-failed-why = L’adresse ou le mot de passe n’est pas correct.
-sign-in-again = Votre connexion a pris fin
-sign-in-again-why = Connectez-vous de nouveau. Ce que vous avez écrit est gardé.
-resume-title = Vous êtes de nouveau connecté
-resume-why = Rien n’est encore parti. Ce que vous avez écrit est là.
-resume-text = Votre texte
-resume-send = Envoyer maintenant
-resume-drop = Ne rien envoyer
 i-forgot = J’ai oublié mon mot de passe
 forgotten-title = Mot de passe oublié
 forgotten-how = Écrivez votre adresse. Vous recevrez un lien par e-mail. Il est bon deux heures.
@@ -132,6 +125,8 @@ password-change-title = Changer mon mot de passe
 # $name: whose account
 # $email: its address
 password-account = Compte de { $name }, { $email }.
+# $organisation: the one that invites
+password-joins = Avec ce mot de passe, vous rejoignez { $organisation }.
 password-keep = Garder ce mot de passe
 
 ## The list of applications

@@ -67,6 +67,25 @@ def test_code_is_of_this_deployment_only(invitation: Invitation, environment: py
         Invitation.read(code)
 
 
+def test_codes_hold_while_their_former_key_is_named(cast: Cast, invitation: Invitation, environment):
+    former = "a former key of 32 characters or more"
+    environment.setenv("SECRET_KEY", former)
+    settings.cache_clear()
+    code, reset = invitation.code, passwords.reset_code(cast.bruno)
+    environment.setenv("SECRET_KEY", "another key of 32 characters or more")
+    environment.setenv("SECRET_KEY_FALLBACKS", f"{'x' * 32}, {former}")
+    settings.cache_clear()
+    assert Invitation.read(code) == invitation
+    assert passwords.read_reset(reset) == cast.bruno
+    assert invitation.code != code, "the present key signs"
+    environment.setenv("SECRET_KEY_FALLBACKS", "x" * 32)
+    settings.cache_clear()
+    with refused("invitation_wrong"):
+        Invitation.read(code)
+    with refused("reset_wrong"):
+        passwords.read_reset(reset)
+
+
 @pytest.mark.parametrize("who", ["driss", "chloe", "team"])
 def test_stranger_invites_no_candidate(cast: Cast, who: str):
     with refused("not_yours"):

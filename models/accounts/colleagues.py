@@ -69,6 +69,7 @@ def may_invite_again(by: Staff, membership: Membership) -> bool:
 @act
 def invite_again(by: Staff, membership: Membership) -> None:
     """A new invitation in place of the first, for a colleague who has not come yet."""
+    Staff.locked(membership.staff_id)  # who accepts at this instant holds their own row first
     held = Membership.locked(membership.id)
     if not may_invite_again(by, held):
         raise Refused("not_yours")

@@ -189,6 +189,7 @@ def test_candidate_reads_who_has_what_they_sent(cast, application):
 
 def test_invitation_that_was_replaced_is_not_sent(cast):
     Staff.update(password=None).where(Staff.id == cast.chloe.id).execute()
+    Membership.update(active=False, invited_at=now()).where(Membership.staff == cast.chloe).execute()
     for _ in range(2):
         invite_again(cast.team, Membership.get(Membership.staff == cast.chloe))
     (first,) = with_subjects(take(EMAIL, 10))

@@ -18,18 +18,22 @@ from texts.refusals import refusal_in_chat
 
 SEARCHED = "~"
 MOST_FOUND = 3
+ANSWERS_A_PAGE = MOST_CHOICES - 1
 STEPS = (
     "<any(answer):step>/<name>/<value>",
     "<any(skip,search,example,change):step>/<name>",
     "<any(back,change,cancel):step>",
+    "<any(change):step>/from/<int:start>",
 )
 
 
 def register_form(form: Form) -> None:
     """Register the paths of a form: the question that waits, its steps, and sending the answers."""
 
-    def step(visitor: Visitor, step: str = "ask", name: str = "", value: str = "", **about: Any) -> Screen:
-        return FormSession(form, visitor, about).step(step, name, value)
+    def step(
+        visitor: Visitor, step: str = "ask", name: str = "", value: str = "", start: int = 0, **about: Any
+    ) -> Screen:
+        return FormSession(form, visitor, about).step(step, name, value, start)
 
     def send(visitor: Visitor, **about: Any) -> Screen:
         return FormSession(form, visitor, about).send()
@@ -100,7 +104,7 @@ class FormSession:
         answer = self.answers[question.name]
         return question.choices is None or answer is None or answer in dict(self._offered(question))
 
-    def step(self, step: str, name: str, value: str) -> Screen:
+    def step(self, step: str, name: str, value: str, start: int) -> Screen:
         """What a button of the form does: `ask`, `answer`, `skip`, `search`, `example`, `back`, `change`, `cancel`."""
         self._begin()
         if step == "answer":
@@ -110,7 +114,7 @@ class FormSession:
         if step == "example":
             return self._show_example(name)
         if step == "change" and not name:
-            return self._show_answers() if self.answered else self.ask()
+            return self._show_answers(start) if self.answered else self.ask()
         if step == "cancel":
             return self._cancel()
         if step == "back" and self._before is None:
@@ -214,10 +218,14 @@ class FormSession:
             return self.ask()
         return Screen(text(f"{question.words}.example"), path=self.path, back=self.path)
 
-    def _show_answers(self) -> Screen:
-        answered = self.answered[-MOST_CHOICES:]
-        choices = [Button(plain(f"{one.words}.short"), f"{self.path}/change/{one.name}") for one in answered]
-        return Screen(text("change-which"), numbered(choices), path=self.path, back=self.path)
+    def _show_answers(self, start: int = 0) -> Screen:
+        rest = self.answered[start:]
+        shown = [Button(plain(f"{one.words}.short"), f"{self.path}/change/{one.name}") for one in rest[:ANSWERS_A_PAGE]]
+        choices = list(numbered(shown))
+        if len(rest) > ANSWERS_A_PAGE:
+            choices.append(Button(plain("more"), f"{self.path}/change/from/{start + ANSWERS_A_PAGE}"))
+        back = f"{self.path}/change" if start else self.path
+        return Screen(text("change-which"), tuple(choices), path=self.path, back=back)
 
     def _look_for(self, question: Question, words: str) -> Screen:
         if not (question.find and question.find(self.visitor, words)):

@@ -123,6 +123,20 @@ def test_one_answer_can_be_changed_and_the_others_stay(newcomer):
     assert newcomer.answers["email"] == "autre@mail.example"
 
 
+def test_every_answer_can_be_changed_however_many_there_are(newcomer):
+    answered(newcomer, 6).taps("register/change")
+    first = newcomer.labels
+    assert first[:2] == ["Le prénom", "Le nom"]
+    assert first[4] == "Suite"
+    newcomer.taps("Suite")
+    assert set(newcomer.labels).isdisjoint(first[:4])
+    assert newcomer.taps("Retour").labels == first
+    newcomer.taps("Le prénom")
+    assert "Question 1 sur 6" in newcomer.text
+    assert "first_name" not in newcomer.answers
+    assert newcomer.answers["email"] == "lina@mail.example"
+
+
 def test_searching_again_forgets_what_was_searched(newcomer):
     answered(newcomer, 4).taps("Chercher autre chose")
     assert "Question 4 sur 6" in newcomer.text

@@ -13,13 +13,20 @@ from peewee import OperationalError
 from bot import inbox
 from bot.inbox import Event
 from bot.router import router
+from bot.screens import applying
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.draft import Draft
 from models.conversations.update import Update
 from models.database import connection, db, transaction
+from models.people.candidate import Candidate
 from models.registrations import joining
 from tests.bot.driver import Talker
+from tests.files import pdf
 from tests.held import deadlock, locked
+from tests.texts.conftest import esperanto
+from texts.languages import FRENCH, reading
+
+__all__ = ["esperanto"]
 
 # A fault of ours
 
@@ -58,6 +65,33 @@ def test_failed_press_can_be_pressed_again(amina, cast, monkeypatch):
     monkeypatch.setitem(router.routes, "account", route)
     assert amina.labels == ["Réessayer", "Parler à quelqu’un", "Retour"]
     assert "Amina Diallo" in amina.taps("Réessayer").text
+
+
+def test_failed_answer_leads_back_to_its_question_and_a_file_is_taken_there(amina, cast, monkeypatch):
+    amina.taps("documents/add").says("1")
+    asked, content = amina.text, pdf("again")
+    with monkeypatch.context() as broken:
+        broken.setattr(applying, "add_document", lambda *given: 1 / 0)
+        amina.sends("CV2.pdf", content)
+    assert amina.text.startswith("Un problème est survenu")
+    assert amina.taps("Réessayer").text == asked
+    assert "est gardé" in amina.sends("CV2.pdf", content).text
+
+
+def test_number_typed_after_a_failure_is_a_button_of_what_was_said(amina, monkeypatch):
+    with monkeypatch.context() as broken:
+        broken.setitem(router.routes, "account", replace(router.routes["account"], view=lambda visitor: 1 / 0))
+        amina.taps("account")
+    assert "Amina Diallo" in amina.says("1").text
+
+
+def test_failure_is_told_in_the_language_of_who_reads(amina, cast, monkeypatch, esperanto):
+    Candidate.update(language=esperanto).execute()
+    monkeypatch.setitem(router.routes, "account", replace(router.routes["account"], view=lambda visitor: 1 / 0))
+    with reading(FRENCH):
+        amina.taps("account")
+    assert amina.screen.language == esperanto
+    assert "Reen" in amina.labels
 
 
 # A database that is gone or busy

@@ -1,7 +1,6 @@
 """Words are in the language of who reads, message by message; what a language lacks is in French."""
 
 import asyncio
-import shutil
 from datetime import date, timedelta
 
 import pytest
@@ -9,29 +8,6 @@ import pytest
 from models.database import today
 from texts import day, languages, lazy, plain, text
 from texts.languages import FRENCH, language, reading
-
-ESPERANTO = """\
-back = Reen
-hello = Saluton { $name }: bonvenon.
-day = { $distance ->
-    [0] hodiaŭ
-   *[other] la { $number }-a de { $month }{ $year }
-}
-"""
-
-
-@pytest.fixture
-def esperanto(tmp_path, monkeypatch):
-    """A language of three messages beside French."""
-    shutil.copytree(languages.FOLDER / FRENCH, tmp_path / FRENCH)
-    (tmp_path / "eo").mkdir()
-    (tmp_path / "eo" / "words.ftl").write_text(ESPERANTO, encoding="utf-8")
-    monkeypatch.setattr(languages, "FOLDER", tmp_path)
-    languages.reload()
-    with reading("eo"):
-        yield "eo"
-    monkeypatch.undo()
-    languages.reload()
 
 
 def test_words_are_in_the_language_of_who_reads(esperanto):

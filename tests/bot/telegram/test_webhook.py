@@ -58,7 +58,8 @@ def test_repeat_of_what_is_no_longer_the_newest_is_not_answered(cast, phone, lin
     other.take(phone.world.updates.pending.pop())
     assert "Question 2" in lina.answer().text
     one.take(accepted)
-    assert not one._edge.speaking
+    phone.wait(lambda phone: not one._edge.speaking)
+    assert [said.text[:10] for said in lina.heard].count("Question 1") == 1
     lina.say("Petit")
     other.take(phone.world.updates.pending.pop())
     assert "Question 3" in lina.answer().text

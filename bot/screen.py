@@ -12,6 +12,7 @@ from texts.languages import language, reading
 
 HOME = "home"
 MOST_CHOICES = 5
+MOST_WORDS = 60
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,11 @@ class Screen:
         """What a notice keeps of it, so that another process can say it."""
         rows = [[[button.label, button.path] for button in row] for row in self.rows()]
         return {"text": str(self.text), "rows": rows}
+
+
+def room_beside(lines: Iterable[str]) -> int:
+    """How many more words a message may have beside these lines. A tag counts with the word that it stands at."""
+    return MOST_WORDS - sum(len(line.split()) for line in lines)
 
 
 def numbered(choices: Iterable[Button]) -> tuple[Button, ...]:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from peewee import JOIN
 
 from bot.router import Visitor, screen
-from bot.screen import HOME, Button, Screen, numbered
+from bot.screen import HOME, Button, Screen, numbered, room_beside
 from models import journal
 from models.applications import moves
 from models.applications.application import Application, Gate, State
@@ -20,6 +20,7 @@ from models.people.staff import Staff
 from texts import plain, text
 
 PAGE = 4
+STEPS = 4
 # What of its history a candidate is told. The rest is between others: a reminder to the employer, an opened document.
 TOLD = frozenset({"send", *moves.MOVES})
 
@@ -91,12 +92,40 @@ def application(visitor: Visitor, id: int) -> Screen:
     found = visitor.reach(Application, id)
     title = text("application-title", title=_name(found), company=found.company.name)
     now = text("application-now", status=status(found), definition=_definition(found))
-    parts = ([title, _card(found), *_timeline(found)], [now, *_words_for_me(found)])
-    return Screen(
-        Markup("\n\n").join(Markup("\n").join(lines) for lines in parts),
-        tuple(_what_can_be_done(visitor, found)),
-        back="applications",
-    )
+    before, after, steps = [title, _card(found)], [now, *_words_for_me(found)], _timeline(found)
+    shown = _latest(steps, room_beside([*before, *after]))
+    parts = ([*before, *shown], after)
+    choices = _what_can_be_done(visitor, found)
+    if len(shown) < len(steps):
+        choices.append(Button(plain("see-all-steps"), f"applications/{id}/steps"))
+    words = Markup("\n\n").join(Markup("\n").join(lines) for lines in parts)
+    return Screen(words, tuple(choices), back="applications")
+
+
+def _latest(steps: list[Markup], room: int) -> list[Markup]:
+    """The last steps, as many as have room: one at least."""
+    for start in range(len(steps)):
+        if sum(len(step.split()) for step in steps[start:]) <= room:
+            return steps[start:]
+    return steps[-1:]
+
+
+@screen("applications/<int:id>/steps")
+def steps(visitor: Visitor, id: int) -> Screen:
+    """All that happened, from the first day (A31)."""
+    return steps_from(visitor, id, 0)
+
+
+@screen("applications/<int:id>/steps/from/<int:start>")
+def steps_from(visitor: Visitor, id: int, start: int) -> Screen:
+    """What happened next."""
+    found = visitor.reach(Application, id)
+    told = _timeline(found)
+    here = f"applications/{id}"
+    more = (Button(plain("more"), f"{here}/steps/from/{start + STEPS}"),) if len(told) > start + STEPS else ()
+    title = text("application-title", title=_name(found), company=found.company.name)
+    words = Markup("\n").join([title, *told[start : start + STEPS]])
+    return Screen(words, more, back=f"{here}/steps" if start else here)
 
 
 def _card(application: Application) -> Markup:

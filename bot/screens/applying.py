@@ -10,6 +10,7 @@ from bot.form import Answers, Form, Question, Upload, Values
 from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, router, screen
 from bot.screen import Button, Screen
+from bot.screens.offers import way_back
 from models.applications import moves, sending
 from models.applications.application import Application, Gate
 from models.documents.document import Document, DocumentKind, add_document
@@ -144,7 +145,7 @@ def _send(visitor: Visitor, answers: Answers, id: int) -> Screen:
     words = text(
         "sent-to-referent" if application.gate == Gate.AWAITING else "sent-to-employer", company=offer.company.name
     )
-    return sent(words, application)
+    return sent(visitor, words, application)
 
 
 def _complete(candidate: Candidate, answers: Answers) -> None:
@@ -153,10 +154,10 @@ def _complete(candidate: Candidate, answers: Answers) -> None:
         complete(candidate, given)
 
 
-def sent(words: Markup, application: Application) -> Screen:
+def sent(visitor: Visitor, words: Markup, application: Application) -> Screen:
     """It is on its way: follow it, or look further."""
     here = f"applications/{application.id}"
-    choices = (Button(plain("follow-application"), here), Button(plain("back-to-offers"), "offers"))
+    choices = (Button(plain("follow-application"), here), Button(plain("back-to-offers"), way_back(visitor)))
     return Screen(words, choices, path=here)
 
 
@@ -194,7 +195,7 @@ def _correct(visitor: Visitor, answers: Answers, id: int) -> Screen:
     application = visitor.reach(Application, id)
     documents = _documents(visitor, answers)
     corrected = moves.correct(application, visitor.candidate, answers["message"], documents=documents)
-    return sent(text("sent-again"), corrected)
+    return sent(visitor, text("sent-again"), corrected)
 
 
 correcting = Form(

@@ -1,21 +1,30 @@
 """An offer, and the way to apply to it (P13, P14, P22, A22)."""
 
+import re
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from bot.router import Visitor, consented, screen
-from bot.screen import Button, Screen
+from bot.screen import Button, Screen, room_beside
 from models.applications import sending
 from models.offers.offer import Offer, OfferState
 from models.organisations import places
 from texts import plain, text
 
+# Of a description, however long the title.
+FEWEST_WORDS = 10
+
 
 @screen("offers/<int:id>", consented)
 def offer(visitor: Visitor, id: int) -> Screen:
     """An offer by itself."""
-    return offer_screen(visitor, visible_offer(visitor, id))
+    return offer_screen(visitor, visible_offer(visitor, id), back=way_back(visitor))
+
+
+def way_back(visitor: Visitor) -> str:
+    """The results that this person looked at last, or where a search begins (A23)."""
+    return visitor.conversation.results or "offers"
 
 
 def visible_offer(visitor: Visitor, id: int) -> Offer:
@@ -25,7 +34,7 @@ def visible_offer(visitor: Visitor, id: int) -> Offer:
 
 
 def offer_screen(
-    visitor: Visitor, offer: Offer, head: Markup | None = None, steps: Sequence[Button] = (), back: str = "offers"
+    visitor: Visitor, offer: Offer, head: Markup | None = None, steps: Sequence[Button] = (), *, back: str
 ) -> Screen:
     """An offer: its words, the way to apply, and the steps to those beside it."""
     words = text(
@@ -36,13 +45,13 @@ def offer_screen(
         level=text("offer-level", value=offer.level),
         company=offer.company.name,
         place=places.commune(offer.commune).name,
-        summary=_summary(offer.description),
     )
-    lines = [head, words, *_facts(offer)]
+    before, after = [head, words] if head else [words], _facts(offer)
+    summary = _summary(offer.description, max(room_beside([*before, *after]), FEWEST_WORDS))
     choices = [*_way_to_apply(visitor, offer), *steps]
-    if _summary(offer.description) != offer.description:
+    if summary != offer.description:
         choices.insert(1, Button(plain("read-all"), f"offers/{offer.id}/full"))
-    return Screen(Markup("\n").join(filter(None, lines)), tuple(choices), back=back)
+    return Screen(Markup("\n").join([*before, summary, *after]), tuple(choices), back=back)
 
 
 def _facts(offer: Offer) -> list[Markup]:
@@ -51,6 +60,8 @@ def _facts(offer: Offer) -> list[Markup]:
         facts.append(text("offer-start", day=offer.starts_on))
     if offer.state == OfferState.CLOSED:
         facts.append(text("offer-is-closed", day=offer.closed_at))
+    elif not offer.company.receives:
+        facts.append(text("offer-of-blocked-company", company=offer.company.name))
     elif offer.by_mail_only:
         facts.append(text("offer-by-mail", email=offer.contact_email or ""))
     return facts
@@ -60,19 +71,21 @@ def _way_to_apply(visitor: Visitor, offer: Offer) -> list[Button]:
     """The button that fits: apply, follow what was sent (P22), or near offers; none when it is by mail only (P14)."""
     if visitor.is_registered and (sent := sending.sent_to(visitor.candidate, offer)):
         return [Button(plain("follow-application"), f"applications/{sent.id}")]
-    if offer.state != OfferState.PUBLISHED:
+    if offer.state != OfferState.PUBLISHED or not offer.company.receives:
         return [Button(plain("see-near-offers"), f"offers/{offer.id}/near")]
     if offer.by_mail_only:
         return []
     return [Button(plain("apply-button"), f"offers/{offer.id}/apply")]
 
 
-def _summary(description: str, longest: int = 320) -> str:
-    if len(description) <= longest:
+def _summary(description: str, most: int) -> str:
+    """Its first sentences, of so many words at most, or the beginning of a long one."""
+    ends = [word.end() for word in re.finditer(r"\S+", description)]
+    if len(ends) <= most:
         return description
-    cut = description[:longest]
-    end = max(cut.rfind(". "), cut.rfind(".\n"))
-    return cut[: end + 1] if end > longest // 3 else cut.rsplit(" ", 1)[0] + " …"
+    cut = description[: ends[most - 1]]
+    end = max(cut.rfind(". "), cut.rfind(".\n"), len(cut) - 1 if cut.endswith(".") else 0)
+    return cut[: end + 1] if end > len(cut) // 3 else f"{cut} …"
 
 
 @screen("offers/<int:id>/full", consented)

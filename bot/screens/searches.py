@@ -103,6 +103,7 @@ def _results(visitor: Visitor, wanted: Search, after: int | None = None) -> Scre
         choices.append(Button(plain("more"), f"{here}/after/{numbers[PAGE - 1]}"))
     is_first = after is None
     path, back = (here, "offers") if is_first else (f"{here}/after/{after}", here)
+    visitor.conversation.results = path
     return Screen(Markup("\n").join(lines), (*choices, refine), path=path, back=back)
 
 
@@ -112,11 +113,12 @@ def _load(numbers: Sequence[int]) -> list[Offer]:
 
 
 def _line(number: int, offer: Offer) -> Markup:
+    """In few words: three offers stand on a page, and what follows a comma in a name is on the offer's own."""
     facts = {
         "number": number,
         "title": offer.title,
-        "nature": text("offer-nature", value=offer.nature).lower(),
-        "company": offer.company.name,
+        "nature": text("offer-nature", value=offer.nature).lower().partition(",")[0],
+        "company": offer.company.name.partition(",")[0],
         "place": places.commune(offer.commune).name,
         "reference": offer.reference or "",
         "published": offer.published_at,
@@ -290,7 +292,8 @@ def offer_among_results(visitor: Visitor, id: int, offer_id: int) -> Screen:
         if number in beside
     ]
     head = text("offer-position", position=place.position, total=min(place.total, CAP))
-    return offer_screen(visitor, offer, head, steps, back=_page_of(wanted, place.position))
+    visitor.conversation.results = _page_of(wanted, place.position)
+    return offer_screen(visitor, offer, head, steps, back=visitor.conversation.results)
 
 
 def _page_of(wanted: Search, position: int) -> str:

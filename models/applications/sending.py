@@ -39,7 +39,7 @@ def check_may_apply(candidate: Candidate, company: Company, offer: Offer | None)
         raise Refused(REASON_WHY_NOT[standing_by(accompaniment)])
     if offer is not None:
         _check_offer_open(candidate, offer)
-    if company.blocked or not company.active:
+    if not company.receives:
         raise Refused("company_blocked", company=company.name)
     if offer is None and _sent_recently(candidate, company):
         raise Refused("spontaneous_again", hours=settings().spontaneous_hours)

@@ -55,6 +55,11 @@ class Company(Table):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def receives(self) -> bool:
+        """Whether it takes applications at present."""
+        return self.active and not self.blocked
+
     @classmethod
     def checked_siret(cls, number: str) -> str:
         """The 14 digits of a SIRET whose key is right (I46). Raises Refused("siret").

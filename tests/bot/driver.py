@@ -1,12 +1,13 @@
 """Someone who talks with the bot, without Telegram: every screen they see is held to what Telegram and we promise."""
 
+import re
 from html import unescape
 from itertools import count
 
 from bot.form import Upload
 from bot.inbox import Event, Reply, handle
 from bot.router import router
-from bot.screen import HOME, MOST_CHOICES, Button, Screen
+from bot.screen import HOME, MOST_CHOICES, MOST_WORDS, Button, Screen
 from bot.telegram.speech import pieces
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.draft import Draft
@@ -19,6 +20,8 @@ from texts import plain
 from texts.languages import reading
 
 WAYS_OUT = ("back", "cancel", "home")
+# Asked for by a button that says so.
+WHOLE_TEXTS = re.compile(r"welcome/text|offers/\d+/full")
 _updates = count(1)
 
 
@@ -119,8 +122,16 @@ def label_of(button: Button) -> str:
     return rest if number.isdecimal() else button.label
 
 
+def words_of(screen: Screen) -> list[str]:
+    """What is read of it, but for what people wrote themselves: it stands between quotes, and may be long."""
+    words, _ = parse(str(screen.text), "HTML")
+    return [word for word in re.sub("«.*?»", "", words, flags=re.DOTALL).split() if re.search(r"\w", word)]
+
+
 def check(screen: Screen) -> None:
     """What Telegram refuses, and what every screen of ours promises."""
+    if not WHOLE_TEXTS.fullmatch(screen.path or ""):
+        assert len(words_of(screen)) <= MOST_WORDS, words_of(screen)
     for piece in pieces(str(screen.text)):
         words, _ = parse(piece, "HTML")  # as strict as Telegram with tags
         assert 1 <= units(words) <= 4096

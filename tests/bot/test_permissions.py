@@ -73,6 +73,8 @@ PATHS = {
     "applications/from/<int:start>": (registered, "nobody"),
     "applications/<int:id>": (registered, "application"),
     "applications/<int:id>/sent": (registered, "application"),
+    "applications/<int:id>/steps": (registered, "application"),
+    "applications/<int:id>/steps/from/<int:start>": (registered, "application"),
     "applications/<int:id>/next": (registered, "application"),
     "applications/<int:id>/withdraw": (registered, "application"),
     "applications/<int:id>/withdraw/confirm": (registered, "application"),

@@ -100,6 +100,7 @@ their-message = L’employeur écrit : « { $words } »
 you-start = Vous commencez { $day }.
 # $day: the last one for an answer
 chat-answer-expected = Réponse attendue avant { $day }.
+see-all-steps = Voir toutes les étapes
 correct-button = Corriger ma candidature
 what-i-sent = Voir ce que j’ai envoyé
 withdraw-button = Retirer ma candidature

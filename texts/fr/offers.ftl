@@ -57,7 +57,7 @@ no-offer = { $criteria ->
 # $published: since when it can be seen
 # $reference: the number to find it by
 # $beginning: the first words of its description
-offer-line = { $number }. { $title }, { $nature }. { $company }, { $place }. Publiée { $published }, { $reference }. { $beginning }
+offer-line = { $number }. { $title }, { $nature }. { $company }, { $place }. { CAPITAL($published) }, { $reference }. { $beginning }
 refine = Préciser
 # $criteria: what was looked for, absent for all offers
 refine-which = { $criteria ->
@@ -81,17 +81,17 @@ offer-position = Offre { $position } sur { $total }.
 # $level: the level of studies
 # $company: the employer
 # $place: the town
-# $summary: the beginning of its description
 offer = <b>{ $title }</b>{ $reference ->
         [absent] { "" }
        *[other] { " " }(référence { $reference })
     }
     { $nature }. Niveau : { $level }. { $company }, { $place }.
-    { $summary }
 # $day: the first day of work
 offer-start = Début : { $day }.
 # $day: the day on which it was closed
 offer-is-closed = Cette offre est fermée depuis { $day }.
+# $company: the employer
+offer-of-blocked-company = { $company } ne reçoit pas de candidatures en ce moment.
 # $email: where to apply
 offer-by-mail = Pour postuler, écrivez un e-mail à { $email }.
 # $title: the offer’s

@@ -177,7 +177,14 @@ def test_what_was_sent_can_be_read_again(amina, application):
 def test_long_history_is_still_one_page(amina, application):
     for _ in range(12):
         amina.taps(f"applications/{application.id}/withdraw/confirm").taps(f"applications/{application.id}/reactivate")
-    assert "vous avez envoyé" in amina.taps(f"applications/{application.id}").text
+    amina.taps(f"applications/{application.id}")
+    assert "vous l’avez réactivée" in amina.text
+    assert "vous avez envoyé" in amina.taps("Voir toutes les étapes").text
+    told = amina.text.splitlines()[1:]
+    while "Suite" in amina.labels:
+        told += amina.taps("Suite").text.splitlines()[1:]
+    assert len(told) == 25
+    assert amina.taps("Retour").taps("Retour").conversation.path == f"applications/{application.id}"
 
 
 def test_applications_are_paged_latest_first(amina, cast):

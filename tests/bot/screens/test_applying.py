@@ -71,6 +71,18 @@ def test_application_waits_for_the_referent_who_is_told(amina, cast):
     assert amina.labels[0] == "Suivre ma candidature"
 
 
+@pytest.mark.parametrize("way", ["Annuler", "Envoyer"])
+def test_results_are_found_again_after_applying(amina, cast, way):
+    results = amina.says("boulanger").text
+    amina.taps("Apprenti boulanger").taps("Postuler").says("1").says(MESSAGE).says("1").taps(way)
+    assert amina.taps("Retour" if way == "Annuler" else "Retour aux offres").text == results
+
+
+def test_who_searched_nothing_is_led_to_the_search(amina, cast):
+    write(amina, cast).taps("Envoyer").taps("Retour aux offres")
+    assert amina.conversation.path == "offers"
+
+
 def test_nothing_is_sent_before_the_review_is_confirmed(amina, cast):
     before = everything("conversation", "update", "draft")
     write(amina, cast).taps("Qui voit quoi ?").taps("Retour").taps("Annuler")

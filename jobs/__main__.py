@@ -24,7 +24,15 @@ from jobs.leader import Lock, leader_lock
 from jobs.mail import EmailSender
 from jobs.reminders import remind_employers
 from jobs.resets import answer_resets
-from jobs.retention import check_journal, forget_documents, forget_notices, forget_sign_ins, forget_updates
+from jobs.retention import (
+    check_journal,
+    forget_documents,
+    forget_drafts,
+    forget_notices,
+    forget_searches,
+    forget_sign_ins,
+    forget_updates,
+)
 from jobs.steadiness import SteadyClock
 from metrics import JOB_LAST, JOB_RUNS
 from models.database import UNAVAILABLE, connection
@@ -52,6 +60,8 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
         (forget_notices, CronTrigger(hour=3, minute=15, timezone=zone)),
         (forget_documents, CronTrigger(hour=3, minute=25, timezone=zone)),
         (forget_sign_ins, CronTrigger(hour=3, minute=12, timezone=zone)),
+        (forget_searches, CronTrigger(hour=3, minute=16, timezone=zone)),
+        (forget_drafts, CronTrigger(hour=3, minute=17, timezone=zone)),
         (check_journal, CronTrigger(hour=3, minute=20, timezone=zone)),
     ]
 

@@ -9,6 +9,7 @@ from peewee import SQL, fn
 
 from models.accounts import attempts, session
 from models.applications.attachment import forget_removed_documents
+from models.conversations.draft import Draft
 from models.conversations.update import Update
 from models.database import connection, now
 from models.documents.document import sweep_files
@@ -17,11 +18,15 @@ from models.journal import Broken
 from models.journal_notes import keep, verify
 from models.notices.delivery import OPEN, Delivery
 from models.notices.notice import Notice
+from models.offers.searches import Search
 
 log = logging.getLogger("tremplin.jobs")
 
 # Telegram repeats an update for a day at most; the rest is margin.
 UPDATES = timedelta(days=30)
+# What someone typed, and answers to a form begun: buttons that are on a screen still work after that.
+SEARCHES = timedelta(days=30)
+DRAFTS = timedelta(days=90)
 # Long enough to see why someone was not told; the words of screens are in some of them.
 NOTICES = timedelta(days=90)
 # So many are forgotten in some milliseconds: nobody notices that they waited.
@@ -67,6 +72,27 @@ def forget_sign_ins() -> None:
     """Forget the sessions that ended and the attempts that count no more."""
     with connection():
         log.info("sessions forgotten: %d, attempts: %d", session.forget_ended(), attempts.forget_old())
+
+
+def forget_searches() -> None:
+    """Forget what was searched long ago, but what someone has on their screen."""
+    forgotten = 0
+    while piece := _forget_piece(now() - SEARCHES):
+        forgotten += piece
+    log.info("searches forgotten: %d", forgotten)
+
+
+def _forget_piece(before: datetime) -> int:
+    with connection():
+        old = Search.forgettable(before).select(Search.id).limit(PIECE)
+        return int(Search.delete().where(Search.id.in_(old)).execute())
+
+
+def forget_drafts() -> None:
+    """Forget the answers to forms that nobody went on with."""
+    with connection():
+        forgotten = Draft.delete().where(Draft.updated_at < now() - DRAFTS).execute()
+    log.info("drafts forgotten: %d", forgotten)
 
 
 def check_journal() -> None:

@@ -1,10 +1,13 @@
 """Searches that people made, kept so that a button can name them."""
 
 import json
+from datetime import datetime
+from functools import reduce
 from hashlib import sha256
+from operator import or_
 from typing import Any, Self
 
-from peewee import CharField, Check, DateTimeField, ForeignKeyField, JSONField
+from peewee import CharField, Check, DateTimeField, ForeignKeyField, JSONField, Value, fn
 
 from models.conversations.conversation import Conversation
 from models.database import Query, Table, now
@@ -22,7 +25,7 @@ class Search(Table):
     conversation = ForeignKeyField(Conversation, null=True, on_delete="CASCADE", index=False)
     criteria = JSONField()
     digest = CharField(max_length=64)
-    created_at = DateTimeField(default=now)
+    used_at = DateTimeField(default=now, index=True)
 
     class Meta:
         constraints = [Check("(candidate_id IS NULL) <> (conversation_id IS NULL)")]
@@ -30,13 +33,12 @@ class Search(Table):
 
     @classmethod
     def of(cls, conversation: Conversation, criteria: Criteria) -> Self:
-        """This person's search by these criteria, created the first time."""
+        """This person's search by these criteria, created the first time: it was used now."""
         values = criteria.to_dict()
         digest = sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
         owner = cls.candidate if conversation.candidate_id else cls.conversation
         made = {owner: conversation.candidate_id or conversation.id, cls.criteria: values, cls.digest: digest}
-        # A known search gets the digest that it has: nothing changes, and its id comes back.
-        known = {"conflict_target": [owner, cls.digest], "preserve": [cls.digest]}
+        known = {"conflict_target": [owner, cls.digest], "preserve": [cls.used_at]}
         insert: Any = cls.insert(made)
         [(id,)] = insert.on_conflict(**known).returning(cls.id).tuples().execute()
         return cls(id=id, criteria=values, digest=digest)
@@ -48,6 +50,22 @@ class Search(Table):
         if conversation.candidate_id:
             own |= cls.candidate == conversation.candidate_id
         return cls.select().where(own)
+
+    @classmethod
+    def forgettable(cls, before: datetime) -> Query:
+        """Searches not used since then, but for those that someone's present screen names."""
+        theirs = (Conversation.id == cls.conversation) | (Conversation.candidate == cls.candidate)
+        shown = Conversation.select(Conversation.id).where(theirs, cls._is_named())
+        return cls.select().where(cls.used_at < before, ~fn.EXISTS(shown))
+
+    @classmethod
+    def _is_named(cls) -> Any:
+        """Whether the conversation is at this search, can be led back to it, or has a button that leads to it."""
+        here: Any = Value("searches/").concat(cls.id.cast("TEXT"))
+        choices: Any = Conversation.choices.cast("TEXT")
+        places = [place.concat("/") ** here.concat("/%") for place in (Conversation.path, Conversation.results)]
+        buttons = [choices ** Value('%"').concat(here).concat(ending) for ending in ('"%', "/%")]
+        return reduce(or_, [*places, *buttons])
 
     def wanted(self) -> Criteria:
         """The criteria of the search."""

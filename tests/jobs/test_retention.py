@@ -3,11 +3,21 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from jobs import retention
-from jobs.retention import check_journal, forget_documents, forget_notices, forget_updates
+from jobs.retention import (
+    check_journal,
+    forget_documents,
+    forget_drafts,
+    forget_notices,
+    forget_searches,
+    forget_updates,
+)
 from models import journal
 from models.acts import act, record
-from models.conversations.conversation import TELEGRAM
+from models.conversations.conversation import TELEGRAM, Conversation, bind
+from models.conversations.draft import Draft
 from models.conversations.update import Update
 from models.database import at, now
 from models.documents import storage
@@ -16,6 +26,8 @@ from models.documents.inspection.inspector import inspect
 from models.documents.received import ReceivedFile, count_file
 from models.notices.delivery import Delivery, DeliveryState, Priority
 from models.notices.notice import Kind, Notice
+from models.offers.criteria import Criteria
+from models.offers.searches import Search
 from settings import settings
 from tests.cast import Cast
 from tests.files import pdf
@@ -57,6 +69,63 @@ def test_much_is_forgotten_piece_by_piece(database, monkeypatch):
         forget_updates()
     assert [update.number for update in Update.select()] == [9]
     assert len([sql for sql in seen if sql.startswith("DELETE")]) == 3
+
+
+@pytest.fixture
+def chat(database) -> Conversation:
+    return Conversation.create(channel=TELEGRAM, address="1")
+
+
+def searched(chat: Conversation, words: str, days: int) -> Search:
+    made = Search.of(chat, Criteria(words=words))
+    Search.update(used_at=now() - timedelta(days=days)).where(Search.id == made.id).execute()
+    return made
+
+
+def test_old_searches_are_forgotten_in_pieces_and_recent_ones_kept(chat, monkeypatch):
+    monkeypatch.setattr(retention, "PIECE", 2)
+    for number in range(5):
+        searched(chat, f"secret {number}", 31)
+    recent = searched(chat, "cuisine", 29)
+    forget_searches()
+    assert list(Search.select()) == [recent]
+
+
+def test_search_made_again_is_recent(chat):
+    searched(chat, "cuisine", 31)
+    again = Search.of(chat, Criteria(words="cuisine"))
+    forget_searches()
+    assert list(Search.select()) == [again]
+
+
+NAMED = {
+    "where one is": lambda here: {"path": here},
+    "the page of results where one is": lambda here: {"path": f"{here}/after/9"},
+    "the results of the offer where one is": lambda here: {"results": f"{here}/after/9"},
+    "what a button leads to": lambda here: {"choices": [["Accueil", "home"], ["Voir", here]]},
+    "beyond what a button leads to": lambda here: {"choices": [["1. Boulanger", f"{here}/offers/3"]]},
+}
+
+
+@pytest.mark.parametrize("why", NAMED)
+@pytest.mark.parametrize("whose", ["conversation", "candidate"])
+def test_old_search_that_a_screen_names_is_kept_whoever_else_has_one_of_that_number(cast, why, whose):
+    chat, other = (Conversation.create(channel=TELEGRAM, address=address) for address in "12")
+    if whose == "candidate":
+        bind(chat, cast.amina)
+    many = [searched(chat, f"secret {number}", 31) for number in range(12)]
+    Conversation.update(**NAMED[why](f"searches/{many[11].id}")).where(Conversation.id == chat.id).execute()
+    Conversation.update(path=f"searches/{many[3].id}").where(Conversation.id == other.id).execute()
+    forget_searches()
+    assert list(Search.select()) == [many[11]], "neither a number that begins so, nor what another's screen names"
+
+
+def test_answers_to_a_form_left_long_ago_are_forgotten(chat):
+    for path, days in (("register", 91), ("offers/4/apply", 89)):
+        Draft.keep(chat, path, {"first_name": "Lina"})
+        Draft.update(updated_at=now() - timedelta(days=days)).where(Draft.path == path).execute()
+    forget_drafts()
+    assert [draft.path for draft in Draft.select()] == ["offers/4/apply"]
 
 
 def test_whole_journal_is_noted_and_the_note_is_logged(cast, caplog):

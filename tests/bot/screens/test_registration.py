@@ -173,3 +173,17 @@ def test_anyone_learns_who_accompanies_whom(amina, newcomer):
     assert "Cap emploi ou de la mission locale" in newcomer.taps("referents").text
     assert "Vos référents : Bruno Morel." in amina.taps("referents").text
     assert amina.taps("Qui accompagne qui ?").text == newcomer.text
+
+
+def test_giving_up_leads_where_one_can_begin_again(newcomer):
+    newcomer.taps("Annuler")
+    assert newcomer.text.startswith("C’est annulé.")
+    assert newcomer.labels == ["M’inscrire", "Voir les offres", "J’ai une invitation", "Aide"]
+    assert newcomer.conversation.path == "home"
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+def test_way_back_from_what_an_invitation_is_leads_where_one_was(stranger, agreed):
+    before = stranger.taps("welcome/accept").taps("home").text if agreed else stranger.says("/start").text
+    assert stranger.taps("J’ai une invitation").text != before
+    assert stranger.taps("Retour").text == before

@@ -24,7 +24,9 @@ def test_file_comes_back_in_one_message(amina, cast, serving):
     assert said.text == "Voici votre document."
     assert said.labels == ["Retour", "Accueil"]
     assert amina.download(said) == cast.cv.read()
-    assert "CV" in amina.tap("Retour").answer().text
+    below = amina.tap("Retour").answer()
+    assert "CV" in below.text
+    assert (below.edited, below.id != said.id) == (False, True), "a message that is a file holds no text to change"
 
 
 def test_file_that_cannot_be_read_is_told_and_the_chat_goes_on(amina, cast, serving, caplog):

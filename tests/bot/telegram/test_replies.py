@@ -8,8 +8,14 @@ from telegram.error import BadRequest
 
 from bot.telegram import edge
 from models.applications.application import Application
+from models.conversations.conversation import Conversation
 from models.notices.delivery import Delivery, DeliveryState
 from models.notices.notice import Kind, Notice
+
+
+def chat_of(person) -> Conversation:
+    return Conversation.get(Conversation.address == str(person.id))
+
 
 # Replies that fail
 
@@ -32,6 +38,28 @@ def test_reply_in_doubt_is_not_said_twice_and_any_word_shows_the_present(phone, 
     lina.say("bonjour")
     lina.wait(lambda lina: lina.last and lina.last.text.startswith("Touchez d’abord un bouton."))
     assert len(lina.heard) == (2 if fault in ("late", "lost") else 1)
+
+
+@pytest.mark.parametrize("fault", ["server_error", "lost"])
+def test_screen_that_may_not_have_arrived_is_owed(phone, lina, serving, monkeypatch, fault):
+    monkeypatch.setattr(edge, "PATIENCE", timedelta(seconds=0.2))
+    phone.fault(fault, times=50, method="sendMessage", chat=lina.id)
+    lina.say("/start")
+    phone.wait(lambda phone: not phone.world.updates.pending and chat_of(lina).unsaid_since)
+
+
+def test_screen_that_arrived_late_is_not_owed(phone, lina, serving):
+    phone.fault("server_error", times=2, method="sendMessage")
+    lina.say("/start").answer()
+    phone.wait(lambda phone: chat_of(lina).unsaid_since is None)
+    assert len(lina.heard) == 1
+
+
+def test_screen_that_is_refused_for_good_is_not_owed(phone, lina, serving, monkeypatch, caplog):
+    monkeypatch.setattr(edge, "show", refuse)
+    lina.say("/start")
+    phone.wait(lambda phone: "a reply was refused: BadRequest" in caplog.text)
+    assert chat_of(lina).unsaid_since is None
 
 
 async def refuse(*args: object) -> None:

@@ -77,6 +77,11 @@ class Reply:
     delivery: Delivery | None = None
     again: bool = False
 
+    @property
+    def is_late(self) -> bool:
+        """Whether a screen was owed to this person already, or may be: until one has surely arrived."""
+        return self.again or self.conversation.unsaid_since is not None
+
 
 def handle(event: Event) -> Reply | None:
     """Handle an update once: a repeat changes nothing and is answered with the present screen.
@@ -277,7 +282,6 @@ def _remember(conversation: Conversation, event: Event, screen: Screen) -> None:
         "results": conversation.results,
         "reachable": True,
         "last_update": event.number,
-        "unsaid_since": None,
     }
     Conversation.update(**present).where(Conversation.id == conversation.id).execute()
 

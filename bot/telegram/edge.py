@@ -127,7 +127,7 @@ class Edge:
             await self._say(telegram_id, reply, until)
 
     async def _say(self, telegram_id: int, reply: Reply, until: float) -> None:
-        loop, late = asyncio.get_running_loop(), reply.again
+        loop, late = asyncio.get_running_loop(), reply.is_late
         while not late or await self._apart(still_wanted, reply):
             try:
                 await show(self.bot, telegram_id, reply.screen, reply.replaces)
@@ -160,7 +160,7 @@ def _note(reply: Reply, outcome: str) -> None:
             _note_delivery(reply.delivery, outcome)
         elif outcome in ("in doubt", "not sent"):
             owe(reply.conversation, reply.number)
-        else:
+        if outcome not in ("in doubt", "not sent") and (reply.is_late or reply.delivery is None):
             settle(reply.conversation, reply.number)
 
 

@@ -32,7 +32,7 @@ class Conversation(Table):
     """One person on one channel, known there by an address: on Telegram the user's id, never a phone number.
 
     `choices` are the buttons that they saw last, `results` the page of a search. `last_update` is the number of the
-    update handled last; `unsaid_since` is set while its answer may not have arrived (unsaid.py).
+    update handled last; `unsaid_since` is set while our last screen may not have arrived (unsaid.py).
     """
 
     channel = CharField(max_length=20)

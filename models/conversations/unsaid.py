@@ -1,4 +1,4 @@
-"""Screens that may not have arrived: owed to the person until they are said, or until something newer is handled."""
+"""Screens that may not have arrived: one is owed to the person until one, this or a newer one, has arrived."""
 
 from datetime import timedelta
 

@@ -58,6 +58,9 @@ def test_words_typed_before_the_question_arrived_are_no_answer_to_it(newcomer):
     lose(newcomer.says("Zoé")).says("Zoé")
     assert newcomer.text.startswith(f"{NOT_SEEN}\n\nQuestion 2 sur 6")
     assert newcomer.answers == {"first_name": "Zoé"}
+    newcomer.says("Zoé")
+    assert newcomer.answers == {"first_name": "Zoé"}, "the question said again has not arrived either"
+    settle(newcomer.conversation, newcomer.event.number)
     newcomer.says("Petit")
     assert newcomer.answers == {"first_name": "Zoé", "last_name": "Petit"}
 

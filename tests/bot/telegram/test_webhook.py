@@ -1,12 +1,13 @@
 """Updates that Telegram posts: any number at once, each person for themselves."""
 
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 
 import pytest
 
 from bot.telegram import edge
-from bot.telegram.webhook import Webhook
+from bot.telegram.webhook import STEPS_AT_ONCE, Webhook
 from models.database import UNAVAILABLE
 from phone.person import Person
 from settings import settings
@@ -90,6 +91,27 @@ def test_others_are_taken_and_answered_while_one_step_lasts(phone, lina: Person,
     pause.go.set()
     held.result(10)
     assert marc.answer().text.startswith(HELLO)
+
+
+def test_few_steps_run_at_once_and_the_others_wait_their_turn(phone, post: Post, monkeypatch):
+    begun, go = threading.Semaphore(0), threading.Event()
+    take = edge.handle
+
+    def slowly(event):
+        begun.release()
+        assert go.wait(10)
+        return take(event)
+
+    monkeypatch.setattr(edge, "handle", slowly)
+    people = [phone.person(f"Lina{n}") for n in range(STEPS_AT_ONCE + 1)]
+    posted = [person.say("/start") and post() for person in people]
+    for _ in range(STEPS_AT_ONCE):
+        assert begun.acquire(timeout=10)
+    assert not begun.acquire(blocking=False)
+    go.set()
+    for one in posted:
+        one.result(10)
+    assert all(person.answer().text.startswith(HELLO) for person in people)
 
 
 def test_chat_that_telegram_pauses_holds_up_nobody_not_even_its_own_steps(phone, lina: Person, post: Post):

@@ -172,6 +172,7 @@ WAYS_ON = {
     "already_applied": ((lazy("follow-application"), "applications/{application}"),),
     "account_pending": ((lazy("see-offers"), "offers"), (lazy("who-is-my-referent"), "referents")),
     "offer_closed": ((lazy("see-near-offers"), "offers/{offer}/near"),),
+    "search_forgotten": ((lazy("see-offers"), "offers"),),
     "cv_missing": ((lazy("add-document"), "documents/add"),),
 }
 

@@ -101,6 +101,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "file_virus": (),
     "file_unchecked": (),
     # In the chat
+    "search_forgotten": (),
     "choose_a_button": (),
     "send_a_file": (),
 }

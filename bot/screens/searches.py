@@ -15,7 +15,7 @@ from models.offers.offer import Offer
 from models.offers.searches import Search
 from models.organisations import places
 from models.organisations.company import Company
-from models.refusal import Unreachable
+from models.refusal import Refused, Unreachable
 from texts import any_of, plain, text
 
 PAGE = 3
@@ -81,9 +81,10 @@ def more_results(visitor: Visitor, id: int, number: int) -> Screen:
 
 
 def _own(visitor: Visitor, id: int) -> Search:
+    """This person's search of that number. Raises Refused for one that is forgotten as for someone else's."""
     found = Search.made_in(visitor.conversation).where(Search.id == id).get_or_none()
     if found is None:
-        raise Unreachable
+        raise Refused("search_forgotten")
     return found
 
 

@@ -100,6 +100,10 @@ PRIVATE = ("application", "document", "search", "invitation")
 WELCOME = "Bonjour. Je suis Tremplin."
 ASKED = "Quel est votre prénom ?"
 NOWHERE = "Je ne trouve pas cette page."
+UNREACHED = {
+    "invitation": "Ce téléphone est déjà celui de Amina.",
+    "search": "Cette recherche n’est plus gardée.",
+}
 SECRETS = ("Zoé", "Lettre secrète", "CV_de_Zoe", "plombier secret", "petit@mail.example")
 
 
@@ -217,8 +221,7 @@ def test_thing_of_another_is_not_there(cast, things, who):
     for rule, path, guard, kind in paths(things.others):
         if guard in WHO[who] and kind in PRIVATE and not (kind == "invitation" and who in FREE):
             talker.taps(path)
-            expected = "Ce téléphone est déjà celui de Amina." if kind == "invitation" else NOWHERE
-            assert talker.text.startswith(expected), (rule, talker.text)
+            assert talker.text.startswith(UNREACHED.get(kind, NOWHERE)), (rule, talker.text)
             assert not any(secret in talker.text for secret in SECRETS), rule
     assert everything("conversation", "update") == before
 

@@ -145,6 +145,7 @@ refused-offer-company = Une offre ne change pas d’entreprise. Écrivez-en une 
 
 refused-sum = Ce n’est pas le bon résultat. Combien font { $a } + { $b } ? Vous pouvez l’écrire en chiffres.
 refused-establishment-not-found = Je ne trouve pas ce lieu. Écrivez un autre mot de son nom, ou sa ville.
+refused-search-forgotten = Cette recherche n’est plus gardée. Écrivez-la encore une fois.
 refused-choose-a-button = Touchez un des boutons, ou écrivez son numéro.
 refused-send-a-file = J’attends un fichier. Touchez le trombone pour l’envoyer.
 refused-file-not-received = Je n’ai pas réussi à recevoir le fichier. Envoyez-le encore une fois.

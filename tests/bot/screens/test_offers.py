@@ -150,10 +150,10 @@ def test_value_that_no_offer_has_is_nowhere(amina, bakers):
         assert amina.taps(f"searches/{search}/with/{forged}").text.startswith("Je ne trouve pas cette page."), forged
 
 
-def test_search_of_another_is_nowhere(amina, other, bakers):
+def test_search_of_another_looks_forgotten(amina, other, bakers):
     other.says("plombier secret")
     for ending in ("", "/refine", "/refine/nature", "/without", "/after/1", f"/offers/{bakers[0].id}"):
-        assert amina.taps(other.conversation.path + ending).text.startswith("Je ne trouve pas cette page.")
+        assert amina.taps(other.conversation.path + ending).text.startswith("Cette recherche n’est plus gardée.")
 
 
 def test_closed_offer_says_so_and_shows_near_ones(amina, bakers, cast):
@@ -239,3 +239,10 @@ def test_results_with_long_names_stay_short(amina, cast):
         offer(cast.bakery, cast.chloe, title)
     Offer.update(nature=Nature.PUBLIC_JOB).execute()
     assert "Université des Deux Fleuves, Lyon." in amina.says("/offres").taps("Voir toutes les offres").text
+
+
+def test_button_of_a_search_that_is_forgotten_leads_to_a_new_one(amina, cast):
+    button = amina.says("boulanger").path_of("Apprenti boulanger")
+    Search.delete().execute()
+    assert amina.taps(button).text.startswith("Cette recherche n’est plus gardée.")
+    assert "Écrivez ce que vous cherchez" in amina.taps("Voir les offres").text

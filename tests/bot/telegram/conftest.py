@@ -11,6 +11,7 @@ from telegram.request import HTTPXRequest
 
 from bot.inbox import handle
 from bot.telegram import client, edge, polling, queues, speech, uploads
+from bot.telegram.uploads import Uploads
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.draft import Draft
 from models.people.candidate import Candidate
@@ -18,6 +19,8 @@ from phone.driver import Person, Phone
 from settings import settings
 from tests.phone.judge import judge_requests
 
+HELLO = "Bonjour. Je suis Tremplin."
+BOMB = "Ce fichier devient trop gros quand on l’ouvre. Enregistrez-le en PDF."
 NOT_CAME = "Je n’ai pas réussi à recevoir le fichier."
 
 
@@ -133,3 +136,60 @@ def bound(phone: Phone, candidate: Candidate) -> Person:
 
 def answers(person) -> dict:
     return Draft.answers_of(Conversation.get(Conversation.address == str(person.id)), "register")
+
+
+def chat_of(person: Person) -> Conversation:
+    return Conversation.get(Conversation.address == str(person.id))
+
+
+@pytest.fixture
+def asked_for_file(amina: Person, serving) -> str:
+    """Amina is asked for a file: the question."""
+    return ask_for_file(amina)
+
+
+def ask_for_file(person: Person) -> str:
+    person.say("/documents").answer()
+    person.tap("Ajouter un document").answer()
+    return person.say("1").answer().text
+
+
+class Gate:
+    """Something that one file meets, and that lasts until `go` is set."""
+
+    def __init__(self) -> None:
+        self.met, self.go = threading.Semaphore(0), threading.Event()
+
+    def pass_through(self) -> None:
+        self.met.release()
+        assert self.go.wait(20)
+
+
+@pytest.fixture
+def gate():
+    gate = Gate()
+    yield gate
+    gate.go.set()
+
+
+@pytest.fixture
+def slow_fetching(monkeypatch, gate: Gate) -> Gate:
+    fetch = Uploads._fetch
+
+    async def slowly(self, document):
+        await asyncio.to_thread(gate.pass_through)
+        return await fetch(self, document)
+
+    monkeypatch.setattr(Uploads, "_fetch", slowly)
+    return gate
+
+
+def walk_in(person: Person) -> None:
+    """Says hello and gives a name: three answers."""
+    assert person.say("/start").answer().text.startswith(HELLO)
+    assert "Question 1" in person.tap("J’accepte").answer().text
+    assert "Question 2" in person.say("Lina").answer().text
+
+
+def is_waiting(person: Person) -> bool:
+    return person.chat.answered <= person.chat.acted

@@ -1,82 +1,19 @@
 """A queue a person: whatever holds one up, the others are answered, and nothing is confirmed before it is done."""
 
-import asyncio
 import threading
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from bot.telegram import edge, polling, queues, uploads
-from bot.telegram.uploads import Uploads
-from models.conversations.conversation import TELEGRAM, Conversation
+from models.conversations.conversation import TELEGRAM
 from models.conversations.update import Update
-from models.documents import storage
 from models.documents.document import Document, DocumentKind
 from models.documents.inspection.inspector import inspect
 from models.heartbeat import BOT, ages
-from phone.person import Person
-from settings import settings
-from tests.bot.telegram.conftest import NOT_CAME, answers, bound
+from tests.bot.telegram.conftest import BOMB, HELLO, answers, ask_for_file, bound, chat_of, is_waiting, walk_in
 from tests.cast import candidate
 from tests.files import pdf, slowest_docx
-
-HELLO = "Bonjour. Je suis Tremplin."
-BOMB = "Ce fichier devient trop gros quand on l’ouvre. Enregistrez-le en PDF."
-
-
-@pytest.fixture
-def asked_for_file(amina: Person, serving) -> str:
-    """Amina is asked for a file: the question."""
-    return ask_for_file(amina)
-
-
-def ask_for_file(person: Person) -> str:
-    person.say("/documents").answer()
-    person.tap("Ajouter un document").answer()
-    return person.say("1").answer().text
-
-
-class Gate:
-    """Something that one file meets, and that lasts until `go` is set."""
-
-    def __init__(self) -> None:
-        self.met, self.go = threading.Semaphore(0), threading.Event()
-
-    def pass_through(self) -> None:
-        self.met.release()
-        assert self.go.wait(20)
-
-
-@pytest.fixture
-def gate():
-    gate = Gate()
-    yield gate
-    gate.go.set()
-
-
-@pytest.fixture
-def slow_fetching(monkeypatch, gate: Gate) -> Gate:
-    fetch = Uploads._fetch
-
-    async def slowly(self, document):
-        await asyncio.to_thread(gate.pass_through)
-        return await fetch(self, document)
-
-    monkeypatch.setattr(Uploads, "_fetch", slowly)
-    return gate
-
-
-def walk_in(person: Person) -> None:
-    """Says hello and gives a name: three answers."""
-    assert person.say("/start").answer().text.startswith(HELLO)
-    assert "Question 1" in person.tap("J’accepte").answer().text
-    assert "Question 2" in person.say("Lina").answer().text
-
-
-def is_waiting(person: Person) -> bool:
-    return person.chat.answered <= person.chat.acted
-
 
 # What holds one person up
 
@@ -120,10 +57,6 @@ def test_pause_of_a_chat_holds_its_next_reply_and_no_step(phone, lina, serving):
     lina.wait(lambda lina: "Ce que je sais faire" in lina.last.text)
     assert not any("Question 2" in said.text for said in lina.heard), "it would be old news"
     assert answers(lina) == {"first_name": "Lina"}
-
-
-def chat_of(person: Person) -> Conversation:
-    return Conversation.get(Conversation.address == str(person.id))
 
 
 def test_name_typed_again_while_the_next_question_cannot_be_said_is_not_the_last_name(phone, lina, serving):
@@ -192,59 +125,6 @@ def test_a_few_files_are_inspected_at_once_and_steps_go_on(phone, cast, lina, se
     assert all("est gardé" in person.answer().text for person in people)
 
 
-# Many from one person
-
-ONE_BY_ONE = "Je reçois un fichier à la fois."
-
-
-def test_files_of_one_person_beyond_a_few_are_not_fetched_and_are_answered_once(phone, amina, asked_for_file, pause):
-    pause.held.add(str(amina.id))
-    amina.say("celui de mars")
-    assert pause.begun.wait(10)
-    for _ in range(queues.MOST_FILES + 1):
-        amina.send_file("CV.pdf", pdf())
-    phone.wait(lambda phone: len(phone.world.updates.pending) == queues.MOST_FILES + 2)
-    heard = len(amina.heard)
-    pause.go.set()
-    amina.wait(lambda amina: amina.last.text.startswith(ONE_BY_ONE))
-    assert amina.last.text.endswith(asked_for_file)
-    phone.wait(lambda phone: not phone.world.updates.pending)
-    assert len(amina.heard) == heard + 2
-    assert not phone.requests_of("getFile")
-    assert "est gardé" in amina.send_file("CV.pdf", pdf()).answer().text
-
-
-def test_few_files_at_once_are_received_as_ever(phone, cast, amina, asked_for_file, pause):
-    pause.held.add(str(amina.id))
-    for _ in range(queues.MOST_FILES):
-        amina.send_file("CV.pdf", pdf())
-    assert pause.begun.wait(10)
-    pause.go.set()
-    phone.wait(lambda phone: not phone.world.updates.pending)
-    assert len(Document.of(cast.amina, DocumentKind.CV)) == 2
-
-
-def test_a_hundred_slow_files_of_one_person_keep_nobody_waiting(phone, amina, lina, asked_for_file, slow_fetching):
-    amina.send_file("CV.pdf", pdf())
-    assert slow_fetching.met.acquire(timeout=10)
-    for _ in range(109):
-        amina.send_file("CV.pdf", pdf())
-    walk_in(lina)
-    amina.wait(lambda amina: amina.last.text.startswith(ONE_BY_ONE))
-    assert not slow_fetching.go.is_set()
-    slow_fetching.go.set()
-
-
-def test_a_slow_file_is_given_up_when_a_hundred_updates_wait_for_it(phone, amina, lina, asked_for_file, slow_fetching):
-    amina.send_file("CV.pdf", pdf())
-    assert slow_fetching.met.acquire(timeout=10)
-    for _ in range(99):
-        lina.send_sticker()
-    assert amina.answer().text == f"{NOT_CAME} Envoyez-le encore une fois.\n\n{asked_for_file}"
-    assert not slow_fetching.go.is_set()
-    slow_fetching.go.set()
-
-
 # Confirmed in order, handled once
 
 
@@ -304,53 +184,6 @@ def test_unreadable_update_is_passed_over_once_whatever_reading_raises(phone, li
     phone.wait(lambda phone: not phone.world.updates.pending)
     assert caplog.text.count(f"update {number} cannot be read") == 1
     assert "secret" not in caplog.text
-
-
-# Files
-
-
-def test_file_that_nobody_asked_for_is_not_fetched(phone, amina, serving):
-    assert amina.send_file("CV.pdf", pdf()).answer().text.startswith("Je n’attends pas de fichier ici.")
-    assert phone.requests_of("getFile") == []
-
-
-def test_file_that_cannot_be_stored_or_inspected_is_asked_for_again(amina, asked_for_file, monkeypatch, caplog):
-    for module, name in ((storage, "put"), (uploads, "inspect_apart")):
-        with monkeypatch.context() as broken:
-            broken.setattr(module, name, no_space)
-            said = amina.send_file("CV.pdf", pdf("secret")).answer().text
-        assert said.startswith(NOT_CAME)
-        assert said.endswith(asked_for_file)
-    assert "OSError" in caplog.text
-    assert "secret" not in caplog.text
-    assert "est gardé" in amina.send_file("CV.pdf", pdf()).answer().text
-
-
-def no_space(*given: object) -> None:
-    raise OSError("secret")
-
-
-def test_file_is_stored_before_the_step_that_keeps_it(cast, amina, asked_for_file, pause):
-    pause.held.add(str(amina.id))
-    content = pdf("stored ahead")
-    amina.send_file("CV.pdf", content)
-    assert pause.begun.wait(10)
-    assert content in [file.read_bytes() for file in Path(settings().storage_url).rglob("*") if file.is_file()]
-    assert Document.of(cast.amina, DocumentKind.CV) == [cast.cv]
-    pause.go.set()
-    assert "est gardé" in amina.answer().text
-
-
-def test_others_go_on_while_a_file_is_read(amina, lina, serving, monkeypatch, gate):
-    read = storage.read
-    monkeypatch.setattr(storage, "read", lambda key: gate.pass_through() or read(key))
-    amina.say("/documents").answer()
-    amina.say("1").answer()
-    amina.tap("Recevoir le fichier")
-    assert gate.met.acquire(timeout=10)
-    walk_in(lina)
-    gate.go.set()
-    assert amina.answer().text == "Voici votre document."
 
 
 # At start

@@ -8,14 +8,9 @@ from telegram.error import BadRequest
 
 from bot.telegram import edge
 from models.applications.application import Application
-from models.conversations.conversation import Conversation
 from models.notices.delivery import Delivery, DeliveryState
 from models.notices.notice import Kind, Notice
-
-
-def chat_of(person) -> Conversation:
-    return Conversation.get(Conversation.address == str(person.id))
-
+from tests.bot.telegram.conftest import chat_of
 
 # Replies that fail
 

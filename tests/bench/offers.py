@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from models.folding import fold
 from models.offers.criteria import values_of
 from models.offers.index import columns
 from models.offers.index.bitmaps import BLOCK, BYTES, Posting
@@ -63,7 +64,8 @@ def make(path: Path, size: int, words: int = WORDS_OF_AN_OFFER) -> None:
 def company(number: int) -> dict[str, Any]:
     words, _ = vocabulary()
     name = f"{words[number]} {words[-number]}".title()
-    return {"id": number, "name": name, "kind": CompanyKind.PRIVATE, "siret": f"{number:014d}"}
+    names = {"name": name, "search_name": fold(name)}
+    return {"id": number, **names, "kind": CompanyKind.PRIVATE, "siret": f"{number:014d}"}
 
 
 def offer(number: int, words: int = WORDS_OF_AN_OFFER) -> dict[str, Any]:
@@ -72,6 +74,7 @@ def offer(number: int, words: int = WORDS_OF_AN_OFFER) -> dict[str, Any]:
     return same | {
         "id": number,
         "number": number,
+        "search_title": fold(searched.title),
         "company_id": searched.company,
         "description": searched.text,
         "state": OfferState.PUBLISHED,

@@ -71,7 +71,7 @@ def test_what_an_update_does_is_one_act_with_one_result(amina, cast):
     apply(amina, cast)
     (sent,) = Entry.select().where(Entry.verb == "send")
     assert {notice.act for notice in Notice.select()} == {sent.act}
-    assert {notice.kind for notice in Notice.select()} == {Kind.APPLICATION_TO_READ, Kind.RESULT}
+    assert {notice.kind for notice in Notice.select()} == {Kind.APPLICATION_TO_READ, Kind.APPLICATION_SENT, Kind.RESULT}
 
 
 def apply(talker: Talker, cast: Cast) -> Talker:

@@ -83,7 +83,7 @@ application-verb = { $verb ->
         [accept] Le candidat sera prévenu. Ses autres candidatures en attente s’arrêtent.
         [postpone] Le candidat sera prévenu. La candidature reste ouverte.
         [refuse] Le candidat lira votre réponse. Son référent verra aussi le motif et la note.
-        [cancel] Le candidat et son référent seront prévenus.
+        [cancel] Le candidat et son référent seront prévenus. Les candidatures arrêtées par cette embauche reprennent.
     }
     .done = { $verb ->
        *[validate] L’employeur a reçu la candidature.

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from admin import security
 from admin.access import me
 from admin.rows import found
+from admin.typed import sign_in_first
 from models.accounts import colleagues
 from models.organisations.membership import Membership
 from models.people.staff import Staff
@@ -31,7 +32,7 @@ def decline(id: str) -> Response:
 def answer(id: str, act: Callable[[Staff, Membership], None], verb: str) -> Response:
     staff = me()
     if staff is None:
-        return redirect(url_for("security.login"))
+        return sign_in_first()
     membership = found(Membership.select().where(Membership.staff == staff), id)
     act(staff, membership)
     security.note(f"{verb}_membership", staff.id, "done", membership=membership.id)

@@ -13,6 +13,7 @@ from admin.access import me, my_number
 from admin.forms import MISSING, Form
 from admin.shield import limit_attempts
 from admin.signin import Account, typed_address
+from admin.typed import sign_in_first
 from models.accounts import password as passwords
 from models.accounts.colleagues import offered_to
 from models.accounts.invitation import Invitation
@@ -136,7 +137,7 @@ def change_password() -> Response | str | tuple[str, int]:
     """Someone signed in changes their password: every other session ends."""
     staff = me()
     if staff is None:
-        return redirect(url_for("security.login", next=request.path))
+        return sign_in_first()
     form = ChangedPassword()
     if not form.validate_on_submit():
         answer = render_template("password.html", form=form, staff=staff, title=plain("password-change-title"))

@@ -19,7 +19,7 @@ from scripts.backup import FILES
 from scripts.dump import dump_of_open_database
 
 # What the migrations themselves fill.
-FILLED_AT_FIRST = {"schema_migration", "reason"}
+FILLED_AT_FIRST = {"schema_migration", "reason", "sqlite_sequence"}
 
 
 def main(arguments: list[str]) -> int:
@@ -76,7 +76,7 @@ def restore(archive: Verified) -> None:
     """Files first, which harms nobody, then all rows at once, then what only the present database needed."""
     files = archive.names(FILES)
     for name in files:
-        storage.put(b"".join(archive.pieces(name)))
+        storage.put_back(name.rpartition("/")[2], b"".join(archive.pieces(name)))
     dump_of_open_database().load(archive)
     migrate()
     for key in set(storage.kept_keys()) - {name.rpartition("/")[2] for name in files}:

@@ -23,6 +23,8 @@ HARMLESS = {
     *("type(error).__name__", "kind.__name__", "where", "''.join(traceback.format_tb(trace))"),
     *("delivery.notice_id", "posted['update_id']", "update.update_id", "number"),
     *("code", "day", "sent", "forgotten", "changed", "clock.jump", "FROZEN_SECONDS"),
+    *("account or '-'", "network(TOLD)", "event", "result", "len(asked)", "documents", "files"),
+    *("attempts.forget_old()", "session.forget_ended()"),
     *("told", "'e-mail' if channel == EMAIL else 'chat'"),
     *("trouble", "outcome", "keep(head).written()", "broken"),
 }

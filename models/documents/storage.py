@@ -31,11 +31,17 @@ def open_storage(url: str) -> None:
 
 
 def put(content: bytes) -> str:
-    """Keep a file and return its key.
+    """Keep a file and return its key."""
+    key = _digest(content) + token_hex(_DRAWN_BYTES)
+    put_back(key, content)
+    return key
+
+
+def put_back(key: str, content: bytes) -> None:
+    """Keep a file under the key that it has.
 
     It is written under another name and then moved: whoever is killed half-way leaves no half file under a key.
     """
-    key = _digest(content) + token_hex(_DRAWN_BYTES)
     path = _path(key)
     unfinished = f"{path}.{uuid4().hex}"
     _Place.filesystem.makedirs(path.rpartition("/")[0], exist_ok=True)
@@ -46,7 +52,6 @@ def put(content: bytes) -> str:
         with suppress(FileNotFoundError):
             _Place.filesystem.rm_file(unfinished)
         raise
-    return key
 
 
 def read(key: str) -> bytes:

@@ -8,6 +8,7 @@ import time_machine
 from models.accounts.colleagues import invite_again
 from models.accounts.invitation import Invitation
 from models.conversations.conversation import CONSENT_VERSION, TELEGRAM, Conversation
+from models.database import now
 from models.notices.notice import Kind, Notice
 from models.organisations.membership import Membership
 from models.people.candidate import Candidate
@@ -79,6 +80,7 @@ def test_invitation_made_again_ends_the_one_before(stranger, cast, code):
 
 def test_code_of_a_colleague_is_no_code_for_the_chat(stranger, cast):
     Staff.update(password=None).where(Staff.id == cast.driss.id).execute()
+    Membership.update(invited_at=now(), active=False).where(Membership.staff == cast.driss).execute()
     invite_again(cast.team, Membership.get(Membership.staff == cast.driss))
     code = Invitation.get(Invitation.staff == cast.driss).code
     stranger.says(f"/start {code}")

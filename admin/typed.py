@@ -5,7 +5,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
-from models.refusal import Refused
+from models.refusal import Refused, Unreachable
 from texts import plain
 
 # Never shown, never sent back: what proves who someone is, and what a page says of itself.
@@ -30,7 +30,7 @@ def shown_again() -> Response | None:
     flash(plain("form-shown-again"), "error")
     try:
         answer = current_app.make_response(current_app.dispatch_request())
-    except (HTTPException, Refused):
+    except (HTTPException, Refused, Unreachable):
         return None
     return answer if answer.status_code in (200, 403) else None
 

@@ -18,7 +18,7 @@ LABEL = re.compile(r"[A-Z][a-z]+( [a-z]+)*")
 # Names, not words: of us, of headers and settings, of columns that the library knows.
 NAMES = {"Tremplin", "Lax", "From", "To", "Subject", "Date", "Procfile", "Port", "Pages"}
 # Files that hold French on purpose: what people type, and the signs of typography; and what operators read, in English.
-FOR_OPERATORS = {f"scripts/{name}.py" for name in ("backup", "journal", "restore")}
+FOR_OPERATORS = {"admin/figures.py"} | {f"scripts/{name}.py" for name in ("backup", "journal", "restore")}
 FOR_MACHINES = {"bot/words.py", "texts/languages.py", *FOR_OPERATORS}
 SEEN_ATTRIBUTES = re.compile(r'\b(?:aria-label|title|alt|placeholder|data-label)="([^"]*)"')
 CUT = " …"

@@ -150,12 +150,19 @@ def kept_in(folder: Path) -> list[Path]:
 @pytest.mark.usefixtures("place")
 def test_keys_are_those_of_the_files_that_are_kept():
     assert list(storage.kept_keys()) == []
-    assert storage.put(CV) == KEY
+    key = storage.put(CV)
     storage.check_writable()
-    assert list(storage.kept_keys()) == [KEY]
+    assert list(storage.kept_keys()) == [key]
 
 
 def test_file_half_written_has_no_key(folder: Path):
-    storage.put(CV)
-    (folder / KEY[:2] / f"{KEY}.unfinished").write_bytes(b"%PD")
-    assert list(storage.kept_keys()) == [KEY]
+    key = storage.put(CV)
+    (folder / key[:2] / f"{key}.unfinished").write_bytes(b"%PD")
+    assert list(storage.kept_keys()) == [key]
+
+
+def test_file_put_back_has_the_key_that_it_had():
+    key = storage.put(CV)
+    storage.delete(key)
+    storage.put_back(key, CV)
+    assert storage.read(key) == CV

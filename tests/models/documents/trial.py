@@ -40,7 +40,11 @@ def passes(look, name: str, content: bytes) -> bool:
 
 
 def check_apart(name: str, content: bytes, is_kept: bool) -> None:
-    started = perf_counter()
+    started, before = perf_counter(), largest_child()
     assert is_kept or not passes(inspect_apart, name, content)
-    assert perf_counter() - started < SECONDS + 1  # to start and to end a process, on a machine under load
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < MEMORY
+    assert perf_counter() - started < SECONDS + 10  # to start and to end a process, on a machine under load
+    assert largest_child() <= max(before, MEMORY)  # other tests had children, such as a browser
+
+
+def largest_child() -> int:
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024

@@ -1,6 +1,6 @@
 """What people typed is never lost: what cannot be done now is shown again with it, and nothing is done."""
 
-from flask import current_app, flash, g, get_flashed_messages, redirect, render_template, request, url_for
+from flask import current_app, flash, g, redirect, render_template, request, session, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
@@ -39,7 +39,7 @@ def sign_in_first() -> Response | tuple[str, int]:
     """To the page that signs in; where something was typed, a page that keeps it meanwhile."""
     kept = {name: values for name, values in request.form.lists() if name not in SECRET and any(values)}
     if kept:
-        get_flashed_messages()  # the page says by itself that nothing was done
+        session.pop("_flashes", None)  # the page says by itself that nothing was done
         return render_template("typed.html", kept=kept), 403
     return redirect(url_for("security.login", next=request.path if request.method == "GET" else None))
 

@@ -127,6 +127,7 @@ def test_every_form_is_kept_while_one_signs_in_again(filled: Filled, token: str)
     filled.form.values["csrf_token"] = filled.form.values["csrf_token"] if token == "kept" else "old"
     with nothing_changes():
         answer = filled.send()
+    assert "envoyez-le encore" not in answer.text, "one has to sign in first"
     kept = form_in(answer.text)
     assert (answer.status_code, kept.typed()) == (403 if token == "kept" else 400, filled.form.typed())
     with filled.browser.session_transaction() as session:

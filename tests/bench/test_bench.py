@@ -93,7 +93,10 @@ def test_what_is_backed_up_is_restored_on_both_databases(monkeypatch):
     monkeypatch.setattr(applications, "CANDIDATES", 400)
     monkeypatch.setattr(applications, "OFFERS", 1000)
     rows = list(backups.rows(size=800, files=3))
-    assert [row.name for row in rows] == ["backup: 100 demos, SQLite", "backup: 100 demos, PostgreSQL"]
+    assert [row.name for row in rows] == [
+        "backup: a million applications, SQLite",
+        "backup: a million applications, PostgreSQL",
+    ]
     assert all(row.reached for row in rows), rows
 
 

@@ -72,10 +72,10 @@ def cast(snapshots: Snapshots) -> Cast:
     path = Path(settings().storage_url, KEY[:2], KEY)
     path.parent.mkdir(parents=True)
     path.write_bytes(PDF)
-    return snapshots.fill(f"cast_{today():%Y%m%d}", _cast)
+    return snapshots.fill(f"cast_{today():%Y%m%d}", make_cast)
 
 
-def _cast() -> Cast:
+def make_cast() -> Cast:
     convention = Convention.create(name="Atouts pour tous", under_age=30)
     mission = establishment("Mission locale de Lyon", convention)
     other_mission = establishment("Cap emploi de Lille", convention)

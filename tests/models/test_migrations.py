@@ -16,7 +16,7 @@ from models.applications.reason import Reason
 from models.database import Choice, Table, db, on_postgresql, open_database
 from models.migrations import FOLDER, migrate
 from tests.acts import everything
-from tests.cast import Cast, cast
+from tests.cast import Cast, cast, make_cast
 
 __all__ = ["cast"]
 
@@ -263,8 +263,8 @@ def test_column_without_values_of_its_own_is_an_error(boxes: Runner, tmp_path: P
 NEW_IN_0008 = ("received_file", "sqlite_sequence")
 
 
-def test_step_of_documents_that_go_keeps_every_row_down_and_up_again(cast: Cast):
-    cast.apply()
+def test_step_of_documents_that_go_keeps_every_row_down_and_up_again(own_database):
+    make_cast().apply()
     steps = Runner(db.obj, str(FOLDER))
     steps.down("0009_sessions")
     rows = everything("schema_migration")

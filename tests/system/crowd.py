@@ -70,8 +70,8 @@ def deployed_twice(environment: pytest.MonkeyPatch, log: Path) -> Iterator[None]
     port = free_port()
     environment.setenv("TELEGRAM_WEBHOOK_URL", f"http://127.0.0.1:{port}/telegram")
     settings.cache_clear()
-    deployed = environment_of(settings())
-    noting = ("--access-logfile", str(log), "--access-logformat", "%(p)s %(m)s %(s)s")
+    deployed = environment_of(settings()) | {"REQUEST_LOG": str(log)}
+    noting = ("--config", str(Path(__file__).with_name("noting.py")))
     with ExitStack() as stack:
         # With a port each, the system deals out the connections; of one shared socket, who wakes first takes them all.
         for _ in range(2):

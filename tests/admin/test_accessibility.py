@@ -40,7 +40,6 @@ def address(cast: Cast, app) -> Iterator[str]:
     thread.join()
 
 
-@pytest.mark.timeout(400)  # every page at two widths, in a real browser
 def test_pages_can_be_read_and_used_by_everyone(cast: Cast, address, browser):
     from axe_playwright_python.sync_playwright import Axe
 

@@ -14,7 +14,6 @@ from bot.telegram import client, edge, polling, queues, speech, uploads
 from bot.telegram.uploads import Uploads
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.draft import Draft
-from models.documents.inspection import apart
 from models.people.candidate import Candidate
 from phone.driver import Person, Phone
 from settings import settings
@@ -39,12 +38,6 @@ def phone(environment: pytest.MonkeyPatch) -> Iterator[Phone]:
         settings.cache_clear()
         yield phone
         judge_requests(phone.requests)
-
-
-@pytest.fixture(autouse=True)
-def patient_inspection(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However busy this machine is, no file is let go for that."""
-    monkeypatch.setattr(apart, "PATIENCE_SECONDS", 60)
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -63,17 +62,15 @@ CHILD = "from models.documents.inspection import __main__ as child; child.check 
     ],
 )
 def test_child_is_held_to_its_limits(monkeypatch, fault, reason):
-    monkeypatch.setattr(apart, "PATIENCE_SECONDS", 60)  # a machine under load
     starts(monkeypatch, fault)
     assert refusal("cv.pdf", files.pdf()).reason == reason
 
 
 def test_child_that_sleeps_is_ended(monkeypatch):
     starts(monkeypatch, "__import__('time').sleep(99)")
-    started = time.perf_counter()
+    monkeypatch.setattr(apart, "PATIENCE_SECONDS", 0.5)
     with pytest.raises(TimeoutError):
         inspect_apart("cv.pdf", files.pdf())
-    assert time.perf_counter() - started < apart.PATIENCE_SECONDS + 5  # a machine under load
 
 
 def test_child_knows_no_secret_of_ours(monkeypatch, capfd):

@@ -41,7 +41,7 @@ from models.registrations.standing import (
     look_alikes_known_to,
     standing_by,
     standing_of,
-    stands,
+    stands_for,
 )
 from texts import lazy, moment, plain
 
@@ -72,7 +72,7 @@ class CandidatesView(ScopedView):
         state = request.args.get("state")
         if state == WAITING_LONG:
             return query.where(Candidate.id.in_(Registration.waiting_long().select(Registration.candidate)))
-        return query.where(stands(Standing(state))) if state in set(Standing) else query
+        return query.where(stands_for(signed_in(), Standing(state))) if state in set(Standing) else query
 
     def get_list(self, *args: Any, **options: Any) -> tuple[int | None, list[Any]]:
         count, rows = super().get_list(*args, **options)

@@ -80,6 +80,19 @@ def is_followed_in(establishments: list[int]) -> Any:
 
 def stands(standing: Standing) -> Any:
     """The condition of those who stand so."""
+    return _stands(standing, Registration.select(Registration.candidate))
+
+
+def stands_for(staff: Staff, standing: Standing) -> Any:
+    """The same, of those whose files this person may open: nobody else's requests are read."""
+    requests = Registration.select(Registration.candidate)
+    if not staff.oversees:
+        # Whom nobody accompanies they know by a request to their own places.
+        requests = requests.where(Registration.establishment.in_(staff.establishment_ids))
+    return _stands(standing, requests)
+
+
+def _stands(standing: Standing, requests: Query) -> Any:
     if standing == Standing.ACTIVE:
         return _is_accompanied()
     if standing == Standing.FORMER:
@@ -89,9 +102,7 @@ def stands(standing: Standing) -> Any:
             Registration.state != RegistrationState.VALIDATED,
         )
         return ~_is_accompanied() & ~fn.EXISTS(undecided)
-    waiting = Registration.select(Registration.candidate).where(
-        Registration.counts, Registration.state == RegistrationState(standing)
-    )
+    waiting = requests.where(Registration.counts, Registration.state == RegistrationState(standing))
     return Candidate.id.in_(waiting) & ~_is_accompanied()
 
 

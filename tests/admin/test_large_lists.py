@@ -11,6 +11,7 @@ from models.database import db, on_postgresql
 from models.offers.offer import Offer
 from models.people.candidate import Candidate
 from models.people.staff import Staff
+from models.registrations.standing import Standing, candidates_visible_to, stands_for
 from tests.cast import Cast
 
 
@@ -46,6 +47,17 @@ def test_newest_rows_of_all_are_read_in_the_order_of_an_index(cast: Cast, monkey
     assert "TEMP B-TREE" not in first_plan(lambda: list(newest), monkeypatch)
     theirs = Offer.select().where(Offer.company == cast.bakery).order_by(Offer.created_at.desc(), Offer.id.desc())
     assert "TEMP B-TREE" not in first_plan(lambda: list(theirs), monkeypatch)
+
+
+@pytest.mark.parametrize("standing", [Standing.PENDING, Standing.REFUSED])
+def test_requests_to_other_places_are_not_read(cast: Cast, monkeypatch, standing: Standing):
+    if on_postgresql():
+        pytest.skip("PostgreSQL reads small tables whole, whatever their indexes.")
+    bruno = Staff.get_by_id(cast.bruno.id)
+    waiting = candidates_visible_to(bruno).where(stands_for(bruno, standing))
+    plan = first_plan(lambda: list(waiting), monkeypatch)
+    assert "USING INDEX registration_establishment_id_state" in plan
+    assert "SCAN" not in plan
 
 
 @pytest.mark.parametrize("few", [0, 1, 200])

@@ -15,6 +15,7 @@ from models.registrations.standing import (
     note_opening,
     standing_of,
     stands,
+    stands_for,
 )
 from tests.acts import unreachable
 from tests.cast import Cast, put_pending, put_refused
@@ -41,6 +42,16 @@ def test_file_and_lists_tell_the_same_standing(cast: Cast, standing: Standing):
         standing
     ]
     assert (standing_of(cast.other_candidate), establishment_of(cast.other_candidate)) == ("active", cast.other_mission)
+
+
+@pytest.mark.parametrize("who", ["bruno", "driss", "team"])
+@pytest.mark.parametrize("standing", Standing)
+def test_lists_of_ones_own_are_those_of_all_whom_one_sees(cast: Cast, standing: Standing, who: str):
+    put(cast, standing)
+    staff = getattr(cast, who)
+    seen = candidates_visible_to(staff)
+    for one in Standing:
+        assert [*seen.where(stands_for(staff, one))] == [*seen.where(stands(one))]
 
 
 @pytest.mark.parametrize("standing", Standing)

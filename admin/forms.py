@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from flask_wtf import FlaskForm
+from markupsafe import Markup
 from wtforms import (
     BooleanField,
     DateField,
@@ -16,6 +17,7 @@ from wtforms import (
 )
 from wtforms.fields.choices import SelectFieldBase
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
+from wtforms.widgets import Select
 
 from admin.typed import typed_before
 from admin.words import choices
@@ -43,6 +45,15 @@ def in_words_of(field: Field) -> str:
     if isinstance(field, SelectFieldBase):
         return ", ".join(str(label) for value, label, chosen, *_ in field.iter_choices() if chosen and value)
     return str(field.data or "")
+
+
+class LongSelect(Select):
+    """A choice among thousands: each option is made of its value and its label, and of nothing else."""
+
+    @classmethod
+    def render_option(cls, choice: Any, **attributes: Any) -> Markup:
+        chosen = Markup(" selected") if choice.selected else ""
+        return Markup('<option value="%s"%s>%s</option>') % (choice.value, chosen, choice.label)
 
 
 class Form(FlaskForm):

@@ -11,7 +11,7 @@ from wtforms.validators import InputRequired, Length
 
 from admin import security
 from admin.access import ScopedView, signed_in
-from admin.forms import MISSING, Form, line
+from admin.forms import MISSING, Form, LongSelect, line
 from admin.rows import found
 from admin.words import yes_or_no
 from models.accounts import colleagues, team
@@ -28,9 +28,9 @@ ORGANISATIONS: dict[str, Any] = {"establishment": Establishment, "company": Comp
 def administered() -> list[tuple[str, str]]:
     """The organisations to which this person may invite, each by its kind and number."""
     return [
-        (f"{kind}-{one.id}", one.name)
+        (f"{kind}-{id}", name)
         for kind, model in ORGANISATIONS.items()
-        for one in administered_by(signed_in(), model).order_by(model.name)
+        for id, name in administered_by(signed_in(), model).select(model.id, model.name).order_by(model.name).tuples()
     ]
 
 
@@ -39,7 +39,11 @@ class ColleagueForm(Form):
 
     blames = {"already_member": "email", "name": "last_name"}
     organisation = SelectField(
-        lazy("field-organisation.label"), [InputRequired(MISSING)], choices=administered, coerce=str
+        lazy("field-organisation.label"),
+        [InputRequired(MISSING)],
+        choices=administered,
+        coerce=str,
+        widget=LongSelect(),
     )
     email = EmailField(
         lazy("field-colleague-email.label"),

@@ -215,6 +215,15 @@ def test_colleague_has_the_role_that_the_box_says(cast: Cast, sign_in, organisat
     assert (">Oui<" in row) == (role == Role.ADMINISTRATOR)
 
 
+def test_organisation_that_was_chosen_stays_chosen_and_its_name_is_no_markup(cast: Cast, sign_in):
+    Company.update(name="Pain & <b>Vin</b>").where(Company.id == cast.bakery.id).execute()
+    typed = {**COLLEAGUE, "organisation": f"company-{cast.bakery.id}", "email": ""}
+    page = sign_in(cast.team).post("/colleagues/new", data=typed).text
+    chosen = f'<option value="company-{cast.bakery.id}" selected>Pain &amp; &lt;b&gt;Vin&lt;/b&gt;</option>'
+    assert chosen in page
+    assert page.count(" selected>") == 1
+
+
 def test_someone_who_has_a_password_is_told_and_not_invited(cast: Cast, sign_in):
     typed = {**COLLEAGUE, "email": "Driss@demo.example", "organisation": f"company-{cast.bakery.id}"}
     sign_in(cast.chloe).post("/colleagues/new", data=typed)

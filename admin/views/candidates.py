@@ -35,12 +35,10 @@ from models.registrations.registration import Registration
 from models.registrations.standing import (
     Standing,
     candidates_visible_to,
-    establishment_of,
     is_referent,
     look_alikes,
     look_alikes_known_to,
     standing_by,
-    standing_of,
     stands_for,
 )
 from texts import lazy, moment, plain
@@ -99,16 +97,20 @@ class CandidatesView(ScopedView):
     def show(self, id: str) -> str:
         """The file, once it was opened; before, whose it is and what one may do."""
         candidate, staff = reached(id), signed_in()
+        accompaniment, request = Accompaniment.of(candidate), Registration.latest_of(candidate)
+        relation = accompaniment or request
         seen = file_of(candidate) if grants.is_open(candidate, staff) else {}
-        may_decide = deciding.refusal(staff, Registration.latest_of(candidate)) is None
+        may_decide = deciding.refusal(staff, request) is None
         return render_template(
             "candidate.html",
             candidate=candidate,
-            standing=standing_of(candidate),
-            establishment=establishment_of(candidate),
+            accompaniment=accompaniment,
+            registration=request,
+            standing=standing_by(relation),
+            establishment=relation.establishment if relation else None,
             may_decide=may_decide,
             may_invite=joining.may_invite(staff, candidate),
-            may_change=may_change_accompaniment(staff, Accompaniment.of(candidate)),
+            may_change=may_change_accompaniment(staff, accompaniment),
             **(alike(staff, candidate) if may_decide else {}),
             **seen,
         )
@@ -204,15 +206,13 @@ def documents_of(candidate: Candidate) -> Query:
 
 
 def file_of(candidate: Candidate) -> dict[str, Any]:
-    """All that a file holds."""
+    """All that a file holds beside who follows this person."""
     sent = Application.select(Application.id).where(Application.candidate == candidate)
     newest = sent.order_by(Application.created_at.desc(), Application.id.desc())
     return {
         "opened": True,
         "guardian": candidate.guardian,
         "answers": answers_beside(candidate),
-        "accompaniment": Accompaniment.of(candidate),
-        "registration": Registration.latest_of(candidate),
         "documents": list(documents_of(candidate)),
         "applications": with_relations([one.id for one in newest]),
         "history": history_of(candidate),

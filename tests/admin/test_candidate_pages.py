@@ -19,7 +19,7 @@ from models.registrations import deciding, joining
 from models.registrations.joining import invite_candidate
 from models.registrations.registration import Registration
 from models.registrations.standing import Standing, standing_of
-from tests.admin.conftest import nothing_changes, type_password
+from tests.admin.conftest import counted, nothing_changes, type_password
 from tests.cast import PDF, Cast, candidate, put_pending, staff
 
 TYPED = {"first_name": "Léa", "last_name": "N’Diaye", "email": "lea@mail.example", "birth_date": "2004-02-29"}
@@ -42,6 +42,16 @@ def test_file_opens_by_a_press_that_is_journalled(cast: Cast, sign_in):
     assert (line.verb, line.subject_kind, line.subject_id, line.actor_id) == (
         "open", "candidate", cast.amina.id, cast.bruno.id,
     )  # fmt: skip
+
+
+def test_who_follows_a_candidate_is_read_once_for_the_page(cast: Cast, sign_in):
+    browser, address = sign_in(cast.bruno), f"/candidates/{cast.amina.id}"
+    browser.post(f"{address}/open")
+    with counted() as made:
+        browser.get(address)
+    read = [sum(f'FROM "{table}" AS "t1"' in sql for sql in made) for table in ("accompaniment", "registration")]
+    # The rule on invitations asks again for itself.
+    assert read == [2, 1]
 
 
 def test_opened_file_closes_after_a_quarter_of_an_hour(cast: Cast, sign_in, clock):

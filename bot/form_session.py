@@ -77,9 +77,12 @@ class FormSession:
     def _arising(self) -> list[Question]:
         return [question for question in self.form.questions if question.asked(self.visitor, self.answers)]
 
-    @property
+    @cached_property
     def waiting(self) -> Question | None:
-        """The first question without an answer."""
+        """The first question without an answer: found again only when an answer changes."""
+        return self._unanswered()
+
+    def _unanswered(self) -> Question | None:
         return next((question for question in self.asked if not self._has_answer(question)), None)
 
     @property
@@ -247,6 +250,7 @@ class FormSession:
 
     def _save(self) -> None:
         self.asked = self._arising()
+        self.waiting = self._unanswered()
         if self.answers:
             Draft.keep(self.visitor.conversation, self.path, self.answers)
         else:

@@ -5,7 +5,20 @@ Ends with 1 when a goal is not reached.
 
 import sys
 
-from tests.bench import applications, backups, conversation, counts, isolation, outbox, publishing, search, step
+from tests.bench import (
+    answers,
+    applications,
+    backlog,
+    backups,
+    conversation,
+    counts,
+    isolation,
+    outbox,
+    processes,
+    publishing,
+    search,
+    step,
+)
 from tests.bench.report import report
 
 BENCHES = {
@@ -16,9 +29,16 @@ BENCHES = {
     "isolation": isolation.rows,
     "backup": backups.rows,
     "outbox": outbox.rows,
+    "processes": processes.rows,
 }
 # These take minutes.
-LONG = {"counts": counts.rows, "publishing": publishing.rows}
+LONG = {
+    "counts": counts.rows,
+    "publishing": publishing.rows,
+    "pages": applications.rows_on_postgresql,
+    "answers": answers.rows,
+    "backlog": backlog.rows,
+}
 
 
 def main(names: list[str]) -> int:

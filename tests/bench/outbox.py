@@ -18,6 +18,7 @@ GOAL = 0.020
 # So many times what Telegram lets through in a second.
 FASTER = {"SQLite": 100, "PostgreSQL": 50}
 A_SECOND = 30
+SAID = {"text": "C’est envoyé.", "rows": []}
 
 
 def rows(waiting: int = WAITING) -> Iterator[Row]:
@@ -57,7 +58,7 @@ def fill(waiting: int) -> None:
         insert(
             Candidate, [{"id": n, "first_name": "Amina", "last_name": f"{n}", "search_name": f"{n}"} for n in numbers]
         )
-        insert(Notice, [{"id": n, "kind": Kind.RESULT, "candidate": n} for n in numbers])
+        insert(Notice, [{"id": n, "kind": Kind.RESULT, "facts": SAID, "candidate": n} for n in numbers])
         insert(Delivery, [delivery(n) for n in numbers])
 
 

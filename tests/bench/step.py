@@ -16,6 +16,7 @@ from typing import Any
 
 from telegram import Bot, Update
 from telegram.ext import Application, MessageHandler, filters
+from telegram.request import HTTPXRequest
 
 from bot.telegram.edge import Edge
 from models.conversations.conversation import TELEGRAM, Conversation
@@ -77,8 +78,8 @@ def our_step(address: str, wire: Wire) -> Step:
     return step
 
 
-async def bare_step(address: str, wire: Wire) -> Step:
-    builder = Application.builder().token(TOKEN).base_url(address).request(wire).get_updates_request(Wire())
+async def bare_step(address: str, client: HTTPXRequest) -> Step:
+    builder = Application.builder().token(TOKEN).base_url(address).request(client).get_updates_request(Wire())
     application = builder.build()
     application.add_handler(MessageHandler(filters.TEXT, reply))
     await application.initialize()

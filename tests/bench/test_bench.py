@@ -4,14 +4,18 @@ import pytest
 
 from tests.bench import __main__ as program
 from tests.bench import (
+    answers,
     applications,
+    backlog,
     backups,
     conversation,
     counts,
     data,
+    deployment,
     isolation,
     offers,
     outbox,
+    processes,
     publishing,
     search,
     step,
@@ -52,10 +56,15 @@ def test_conversations_end_with_a_sent_application(monkeypatch):
 def test_list_is_shown_in_few_statements(monkeypatch):
     monkeypatch.setattr(applications, "CANDIDATES", 400)
     monkeypatch.setattr(applications, "OFFERS", 1000)
+    monkeypatch.setattr(applications, "TIMES", 1)
     _, statements, *slowest = applications.rows(size=2000)
     assert statements.reached, statements
-    kinds = [f"slowest {kind}, {role}" for role in applications.ROLES for kind in ("page", "search")]
-    assert [row.name for row in slowest] == kinds
+    assert [row.name for row in slowest] == names_of_pages("SQLite")
+    assert [row.name for row in applications.rows_on_postgresql(size=2000)] == names_of_pages("PostgreSQL")
+
+
+def names_of_pages(database):
+    return [f"slowest {kind}, {role}, {database}" for role in applications.ROLES for kind in ("page", "search")]
 
 
 def test_values_are_counted_on_both_databases():
@@ -75,6 +84,29 @@ def test_outbox_is_emptied_on_both_databases(monkeypatch):
         "outbox: take 50 of 120, PostgreSQL",
         "outbox: delivered, PostgreSQL",
     ]
+
+
+def test_crowds_get_their_answers_on_both_databases(monkeypatch):
+    monkeypatch.setattr(answers, "ROUNDS", 1)
+    monkeypatch.setattr(deployment, "PROCESSES", "1")
+    assert [row.name for row in answers.rows(size=300, people=2)] == [
+        "bot: answers, two processes, SQLite",
+        "bot: answers, two processes, PostgreSQL",
+    ]
+
+
+def test_crowds_get_their_answers_while_notices_leave(monkeypatch):
+    monkeypatch.setattr(backlog, "PAUSES", (0, 0.1))
+    monkeypatch.setattr(deployment, "PROCESSES", "1")
+    assert [row.name for row in backlog.rows(size=300, people=2, waiting=120)] == [
+        "bot: answers among notices, SQLite",
+        "bot: answers among notices, PostgreSQL",
+    ]
+
+
+def test_each_process_starts_and_says_that_it_lives(monkeypatch):
+    monkeypatch.setattr(processes, "TIMES", 1)
+    assert [row.name for row in processes.rows()] == ["start: web", "start: bot", "start: jobs"]
 
 
 def test_offers_are_published_on_both_databases(monkeypatch):

@@ -4,7 +4,7 @@ import asyncio
 import json
 import multiprocessing
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Any
@@ -14,6 +14,9 @@ from telegram.request import HTTPXRequest
 CHAT = {"id": 1001, "type": "private", "first_name": "Amina"}
 SENT = {"message_id": 7, "date": 1, "chat": CHAT, "text": "…"}
 ME = {"id": 1, "is_bot": True, "first_name": "Tremplin", "username": "tremplin_bot"}
+
+
+Hear = Callable[[bytes, bytes], None]
 
 
 @contextmanager
@@ -39,15 +42,15 @@ async def answer_all(port: Connection) -> None:
     await server.serve_forever()
 
 
-async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    """Answer each request of a connection, until it is closed."""
+async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, hear: Hear = lambda *said: None) -> None:
+    """Answer each request of a connection, until it is closed; `hear` is told its head and its body."""
     while not reader.at_eof():
         try:
             head = await reader.readuntil(b"\r\n\r\n")
-        except asyncio.IncompleteReadError:
+        except (asyncio.IncompleteReadError, ConnectionError):
             return
         length = re.search(rb"(?i)content-length: (\d+)", head)
-        await reader.readexactly(int(length[1]) if length else 0)
+        hear(head, await reader.readexactly(int(length[1]) if length else 0))
         body = json.dumps({"ok": True, "result": ME if b"/getMe " in head else SENT}).encode()
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n")
         writer.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))

@@ -175,7 +175,7 @@ Place = tuple[str, str, dict[str, str]]  # where an application can stand, its w
 
 def gate_places() -> list[Place]:
     stages = (Gate.AWAITING, Gate.SENT_BACK)
-    return [(gate, plain("application-gate", value=gate), {"gate": gate, "state": "pending"}) for gate in stages]
+    return [(gate, plain("application-gate", value=gate), {"gate": gate, "state": "unanswered"}) for gate in stages]
 
 
 def state_places() -> list[Place]:

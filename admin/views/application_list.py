@@ -60,9 +60,9 @@ def page_of(
 
 
 def in_state(state: str) -> list[Any]:
-    """Those in this state of the employer; or "pending", without an answer; or "withdrawn", whatever their state."""
-    if state == "pending":
-        return [Application.pending()]
+    """Those in this state of the employer; or "unanswered"; or "withdrawn", whatever their state."""
+    if state == "unanswered":
+        return [Application.unanswered()]
     if state == "withdrawn":
         return [Application.withdrawn]
     return [Application.state == State(state), ~Application.withdrawn] if state in set(State) else []

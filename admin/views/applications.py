@@ -65,7 +65,7 @@ class ApplicationsView(ScopedView):
     def render(self, template: str, **context: Any) -> str:
         # Employers have only what passed the gate: no need to say so on each line.
         gates = choices("application-gate", Gate) if roles(signed_in()) != {"employer"} else []
-        states = [("pending", plain("unanswered")), *choices("application-state", State)]
+        states = [("unanswered", plain("unanswered")), *choices("application-state", State)]
         states.append(("withdrawn", plain("withdrawn-label")))
         filters = {"states": states, "gates": gates, "desks": desks_of(signed_in())}
         return super().render(template, **filters, accompanied=signed_in().establishment_ids, **context)

@@ -164,7 +164,7 @@ def _words_for_me(application: Application) -> list[Markup]:
         words.append(text("you-start", day=application.starts_on))
     if application.answer:
         words.append(text("their-message", words=application.answer))
-    if application.is_pending and application.answer_expected_on:
+    if application.is_unanswered and application.answer_expected_on:
         words.append(text("chat-answer-expected", day=application.answer_expected_on))
     return words
 

@@ -118,7 +118,8 @@ def _before_validation(visitor: Visitor) -> Screen:
 def _waiting(visitor: Visitor, pending: list[Application]) -> list[Markup]:
     """What the person can expect or must do, most pressing first (A32)."""
     to_correct = [application for application in pending if application.gate == Gate.SENT_BACK]
-    sent = [application for application in pending if application.answer_expected_on]
+    sent = [application for application in pending if application.is_unanswered and application.answer_expected_on]
+    kept = sum(not application.is_unanswered for application in pending)
     begun = _begun(visitor)
     lines = []
     if to_correct:
@@ -127,7 +128,9 @@ def _waiting(visitor: Visitor, pending: list[Application]) -> list[Markup]:
         lines.append(text("home-begun", count=begun))
     if sent:
         lines.append(text("home-sent", count=len(sent), day=min(a.answer_expected_on for a in sent)))
-    read = len(pending) - len(sent) - len(to_correct)
+    if kept:
+        lines.append(text("home-kept", count=kept))
+    read = len(pending) - len(sent) - kept - len(to_correct)
     if read:
         lines.append(text("home-with-referent", count=read))
     return lines

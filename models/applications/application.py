@@ -159,6 +159,16 @@ class Application(Table):
         """Whether an answer can still come."""
         return not self.withdrawn and self.state in PENDING
 
+    @classmethod
+    def unanswered(cls) -> Any:
+        """The condition of those of which nothing was said yet: what is kept for later was answered, for now (I24)."""
+        return cls.pending() & (cls.state != State.POSTPONED)
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether nothing was said of it yet."""
+        return self.is_pending and self.state != State.POSTPONED
+
     @property
     def is_at_gate(self) -> bool:
         """Whether it is with the referent, or with the candidate to be corrected: the employer has nothing yet."""
@@ -187,7 +197,7 @@ class Application(Table):
     @property
     def days_late(self) -> int:
         """For how many days the answer has been expected."""
-        if not self.is_pending or self.answer_expected_on is None:
+        if not self.is_unanswered or self.answer_expected_on is None:
             return 0
         return max((today() - self.answer_expected_on).days, 0)
 

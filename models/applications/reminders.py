@@ -14,7 +14,7 @@ from models.people.candidate import Candidate
 
 def unanswered(day: int, limit: int = 200) -> list[Application]:
     """Applications that an employer has had for `day` days or more without an answer, not yet reminded of at `day`."""
-    waiting = Application.pending() & (Application.gate == Gate.VALIDATED)
+    waiting = Application.unanswered() & (Application.gate == Gate.VALIDATED)
     due = (Application.reminded < day) & (Application.received_at <= now() - timedelta(days=day))
     return list(Application.select().where(waiting, due).order_by(Application.received_at).limit(limit))
 
@@ -25,7 +25,7 @@ def remind(application: Application, day: int) -> bool:
     # Like every move about this candidate, so that none of them waits for us while we wait for it.
     Candidate.locked(application.candidate_id)
     first = (Application.id == application.id) & (Application.reminded < day)
-    if not Application.update(reminded=day).where(first, Application.pending()).execute():
+    if not Application.update(reminded=day).where(first, Application.unanswered()).execute():
         return False
     record(None, "remind", application, day=day)
     for person in audience([Audience.EMPLOYER], application):

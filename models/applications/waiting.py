@@ -41,7 +41,7 @@ _CONDITIONS: dict[Desk, Callable[[Staff], Any]] = {
     Desk.GATE: lambda staff: _accompanied(staff) & _before(Gate.AWAITING),
     Desk.HELP: lambda staff: _accompanied(staff) & _before(Gate.AWAITING) & Application.help_asked,
     Desk.SENT_BACK: lambda staff: _accompanied(staff) & _before(Gate.SENT_BACK),
-    Desk.UNANSWERED: lambda staff: _received(staff) & Application.pending(),
+    Desk.UNANSWERED: lambda staff: _received(staff) & Application.unanswered(),
     Desk.OLD_GATE: lambda staff: (
         _overseen(staff) & _before(Gate.AWAITING) & (Application.created_at < now() - TOO_LONG)
     ),

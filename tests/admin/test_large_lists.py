@@ -25,7 +25,7 @@ def first_plan(ask: Callable[[], Any], monkeypatch: pytest.MonkeyPatch) -> str:
     return "\n".join(row[-1] for row in run(f"EXPLAIN QUERY PLAN {sql}", values))
 
 
-@pytest.mark.parametrize("state", ["", "pending"])
+@pytest.mark.parametrize("state", ["", "unanswered"])
 @pytest.mark.parametrize("gate", ["", "awaiting"])
 @pytest.mark.parametrize("who", ["bruno", "chloe", "team"])
 def test_newest_applications_are_read_in_the_order_of_an_index(

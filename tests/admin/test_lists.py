@@ -81,8 +81,8 @@ def test_filters_narrow_and_never_widen(crowd: Cast, person):
     assert {one.id for one in page_of(staff, 0, 50, state="withdrawn")} == {
         id for id, one in mine.items() if one.withdrawn
     }
-    assert {one.id for one in page_of(staff, 0, 50, state="pending")} == {
-        id for id, one in mine.items() if one.is_pending
+    assert {one.id for one in page_of(staff, 0, 50, state="unanswered")} == {
+        id for id, one in mine.items() if one.is_unanswered
     }
     assert {one.id for one in page_of(staff, 0, 50, words="vendeur 3 lina")} <= set(mine)
     assert all(one.title == "Vendeur 3" for one in page_of(staff, 0, 50, words="vendeur 3"))

@@ -98,6 +98,11 @@ home-sent = { $count ->
        *[other] { $count } candidatures attendent une réponse. La première avant { $day }.
     }
 # $count: how many
+home-kept = { $count ->
+        [one] 1 candidature est gardée pour plus tard.
+       *[other] { $count } candidatures sont gardées pour plus tard.
+    }
+# $count: how many
 home-with-referent = { $count ->
         [one] 1 candidature est chez votre référent.
        *[other] { $count } candidatures sont chez votre référent.

@@ -213,6 +213,10 @@ def test_home_counts_what_waits(amina, application, cast):
     moves.correct(application, cast.amina, "Du 5 au 30.", documents=[cast.cv])
     moves.validate(application, cast.bruno)
     assert "1 candidature attend une réponse avant le " in amina.says("/start").text
+    moves.postpone(application, cast.chloe, "Au printemps, peut-être.")
+    assert "1 candidature est gardée pour plus tard." in amina.says("/start").text
+    assert not any(words in amina.text for words in ("attend une réponse", "chez votre référent"))
+    assert "Réponse attendue" not in amina.taps(f"applications/{application.id}").text
     moves.refuse(application, cast.chloe, cast.reason, "Merci.")
     assert "Rien n’est à faire." in amina.says("/start").text
     assert "2 nouvelles offres cette semaine." in amina.text

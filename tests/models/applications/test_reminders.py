@@ -44,6 +44,14 @@ def test_what_was_answered_meanwhile_is_not_reminded_of(cast: Cast, waiting: App
     assert everything() == before
 
 
+def test_what_is_kept_for_later_is_not_reminded_of(cast: Cast, waiting: Application):
+    moves.postpone(waiting, cast.chloe, "Au printemps, peut-être.")
+    before = everything()
+    assert unanswered(10) == []
+    assert not remind(waiting, 10)
+    assert everything() == before
+
+
 def test_two_at_the_same_instant_remind_once(waiting: Application):
     assert sorted(at_once(*[lambda: remind(waiting, 10)] * 4)) == [False] * 3 + [True]
     assert Notice.select().where(Notice.kind == "application_remind").count() == 1

@@ -1,5 +1,7 @@
 """What waits at each desk is within what the person may see, whoever asks."""
 
+from datetime import timedelta
+
 import pytest
 
 from models.applications import moves
@@ -36,6 +38,14 @@ def test_nothing_waits_for_who_is_no_longer_there(cast: Cast, who: str):
     staff = getattr(cast, who)
     staff.active = False
     assert not any(waiting(desk, staff).count() for desk in Desk)
+
+
+def test_what_is_kept_for_later_is_answered_and_never_late(cast: Cast, clock):
+    """I24."""
+    kept = moves.postpone(moves.validate(cast.apply(), cast.bruno), cast.chloe, "Au printemps, peut-être.")
+    clock.shift(timedelta(days=40))
+    assert waiting(Desk.UNANSWERED, cast.chloe).count() == 0
+    assert (kept.is_pending, kept.is_unanswered, kept.days_late) == (True, False, 0)
 
 
 def test_withdrawn_applications_wait_for_nobody(cast: Cast):

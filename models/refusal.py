@@ -47,6 +47,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "consent_missing": (),
     "already_registered": (),
     "candidate_known": ("known",),
+    "candidate_known_elsewhere": (),
     "establishment_closed": (),
     "convention": (),
     "referent": (),

@@ -4,7 +4,7 @@ from typing import Any
 
 from peewee import JOIN
 
-from admin.rows import any_of, words_of
+from admin.rows import any_of, number, words_of
 from models.applications.application import Application, Gate, State
 from models.applications.waiting import Desk, is_waiting
 from models.database import Query
@@ -41,7 +41,14 @@ SHOWN = (
 
 
 def page_of(
-    staff: Staff, offset: int, size: int, words: str = "", state: str = "", gate: str = "", desk: str = ""
+    staff: Staff,
+    offset: int,
+    size: int,
+    words: str = "",
+    state: str = "",
+    gate: str = "",
+    desk: str = "",
+    offer: str = "",
 ) -> list[Application]:
     """Some of the applications that this person may see, each with its candidate, offer, company and handler.
 
@@ -52,6 +59,8 @@ def page_of(
         conditions.append(Application.gate == Gate(gate))
     if desk in set(Desk):
         conditions.append(is_waiting(Desk(desk), staff))
+    if offer:
+        conditions.append(Application.offer == number(offer))
     conditions += [said(word) for word in words_of(words)]
     shares = [share.where(*conditions) if conditions else share for share in shares_of(staff)]
     if not shares:

@@ -58,7 +58,7 @@ class ApplicationsView(ScopedView):
         page_size: int | None = None,
     ) -> tuple[int | None, list[Any]]:
         size = page_size or self.page_size
-        narrowed = {name: request.args.get(name, "") for name in ("state", "gate", "desk")}
+        narrowed = {name: request.args.get(name, "") for name in ("state", "gate", "desk", "offer")}
         words = clean(search or "")[:100]
         return None, application_list.page_of(signed_in(), page_number(page) * size, size, words, **narrowed)
 

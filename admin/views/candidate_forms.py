@@ -50,9 +50,11 @@ class NewCandidate(AboutPerson):
     )
     convention = SelectField(CONVENTION, [Optional()], choices=conventions, coerce=str)
     known: Sequence[Candidate] = ()
+    may_be_known = False  # whether it is to be said first that this is another person
 
     def blame(self, refused: Refused) -> None:
         super().blame(refused)
+        self.may_be_known = refused.reason in ("candidate_known", "candidate_known_elsewhere")
         self.known = refused.facts.get("known", ())
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import flash, redirect, request, url_for
 from flask_admin import expose
+from markupsafe import Markup
 from peewee import fn
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, DateField, EmailField, SelectField
@@ -28,7 +29,7 @@ from models.offers.offer import (
 )
 from models.organisations.company import Company
 from models.people.staff import Staff
-from texts import lazy, plain
+from texts import lazy, plain, text
 
 VERBS = {"publish": publish, "close": close}
 
@@ -62,6 +63,14 @@ class OfferForm(RowForm):
     contact_email = EmailField(lazy("field-contact-email.label"), [Optional(), Length(max=254)])
 
 
+def link_to_received(offer: Any) -> Markup | str:
+    """How many applications reached it, leading to those."""
+    if not offer.received:
+        return "0"
+    url = url_for("applications.index_view", offer=offer.id, gate=Gate.VALIDATED)
+    return text("offer-received", count=offer.received, url=url, title=offer.title)
+
+
 class OffersView(ScopedView):
     """The offers of one's companies; the team reads all of them, referents those that are published (A03)."""
 
@@ -89,8 +98,9 @@ class OffersView(ScopedView):
         "state": lambda view, context, row, name: plain("offer-state", value=row.state),
         "commune": places.shown_in_list,
         "reference": lambda view, context, row, name: row.reference or "",
+        "received": lambda view, context, row, name: link_to_received(row),
     }
-    column_formatters_export = column_formatters
+    column_formatters_export = {**column_formatters, "received": lambda view, context, row, name: str(row.received)}
 
     @property
     def order(self) -> tuple[Any, ...]:

@@ -19,7 +19,7 @@ from models.questions import Given, read_all
 from models.refusal import Refused
 from models.registrations.accompaniment import begin
 from models.registrations.registration import Registration
-from models.registrations.standing import Standing, is_referent, look_alikes_known_to, standing_of
+from models.registrations.standing import Standing, is_referent, look_alikes, look_alikes_known_to, standing_of
 
 
 @act
@@ -61,17 +61,26 @@ def create_candidate(
 ) -> Candidate:
     """A referent creates the account of someone they accompany: active at once. An invitation then links the chat.
 
-    Raises Refused, also when they follow someone alike already, unless they say that it is another person.
+    Raises Refused, also when someone alike is known already, unless they say that it is another person.
     """
     if establishment.id not in by.establishment_ids:
         raise Refused("not_yours")
     candidate = Candidate()
     keep_answers(candidate, read_all(REGISTRATION, given))
-    if not is_another and (known := list(look_alikes_known_to(by, candidate))):
-        raise Refused("candidate_known", known=known)
+    if not is_another:
+        _check_is_new(by, candidate)
     begin(candidate, establishment, convention, by)
     record(by, "create", candidate, None, Standing.ACTIVE, establishment=establishment.id)
     return candidate
+
+
+def _check_is_new(by: Staff, candidate: Candidate) -> None:
+    """Raises Refused when someone alike is known: who it is, to those who follow them, and to nobody else."""
+    known = list(look_alikes_known_to(by, candidate))
+    if known:
+        raise Refused("candidate_known", known=known)
+    if look_alikes(candidate).exists():
+        raise Refused("candidate_known_elsewhere")
 
 
 def may_invite(by: Staff, candidate: Candidate) -> bool:

@@ -130,7 +130,7 @@ def look_alikes(candidate: Candidate) -> Query:
 
 
 def look_alikes_known_to(staff: Staff, candidate: Candidate) -> Query:
-    """Those of them whom this person follows: nobody learns who is known elsewhere."""
+    """Those of them whom this person follows: of others one learns that they are there, never who."""
     return look_alikes(candidate).where(is_followed_in(staff.establishment_ids))
 
 

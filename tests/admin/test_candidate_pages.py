@@ -156,10 +156,16 @@ def test_someone_known_is_asked_about_before_a_second_one_exists(cast: Cast, sig
     assert Candidate.select().count() == 3
 
 
-def test_nobody_learns_of_someone_followed_elsewhere(cast: Cast, sign_in):
+def test_of_someone_known_elsewhere_one_learns_nothing_but_that(cast: Cast, sign_in):
     typed = {**TYPED, "email": cast.other_candidate.email, "establishment": str(cast.mission.id), "convention": ""}
-    answer = sign_in(cast.bruno).post("/candidates/new", data=typed)
-    assert answer.status_code == 303
+    browser = sign_in(cast.bruno)
+    with nothing_changes():
+        answer = browser.post("/candidates/new", data=typed)
+    assert answer.status_code == 422
+    assert "est déjà sur Tremplin, dans un autre établissement" in answer.text
+    assert not [known for known in ("Zoé", "Cap emploi", "/candidates/2") if known in answer.text]
+    assert f'value="{typed["last_name"]}"' in answer.text
+    assert browser.post("/candidates/new", data={**typed, "is_another": "yes"}).status_code == 303
 
 
 def test_who_validates_opens_the_one_they_follow_already(cast: Cast, sign_in):

@@ -143,6 +143,8 @@ applications-desk = Ce qui attend
 applications-not-received = Pas encore reçue
 applications-none = Aucune candidature ici.
 applications-fewer-criteria = Essayez avec moins de critères.
+# $title: the offer's
+applications-of-offer = Pour l’offre « { $title } ». « Tout voir » montre aussi les autres.
 all-applications = Toutes les candidatures
 
 ## One application
@@ -205,6 +207,11 @@ application-last-step = Dernière étape, { $at } : { $words }
 
 all-offers-read = Toutes les offres
 offer-published-on = Publiée
+# $count: how many applications reached the offer; $url: where they are listed; $title: the offer's
+offer-received = <a href="{ $url }">{ $count }<span class="sr-only"> { $count ->
+        [one] candidature
+       *[other] candidatures
+    } : { $title }</span></a>
 
 ## The list of candidates
 

@@ -67,6 +67,7 @@ refused-commune = Cette commune n’est pas connue. Écrivez son nom ou son code
 refused-consent-missing = Il faut d’abord accepter les conditions.
 refused-already-registered = Vous êtes déjà inscrit.
 refused-candidate-known = Vous suivez déjà une personne qui lui ressemble. Est-ce la même ?
+refused-candidate-known-elsewhere = Cette adresse, ou ce nom avec cette date de naissance, est déjà sur Tremplin, dans un autre établissement. Vérifiez que ce n’est pas la même personne.
 refused-establishment-closed = Cet établissement n’accompagne plus de candidats ici.
 refused-referent = Cette personne n’est pas référente de votre établissement.
 refused-account-former = Personne n’accompagne plus ce compte. Demandez une nouvelle inscription.

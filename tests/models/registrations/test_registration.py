@@ -77,8 +77,15 @@ def test_someone_alike_whom_one_follows_is_told_before_a_second_person_exists(ca
     assert made != cast.amina
 
 
-def test_someone_alike_followed_elsewhere_is_not_told(cast: Cast):
-    assert create_candidate(cast.bruno, cast.mission, {**INES, "email": cast.other_candidate.email})
+@pytest.mark.parametrize("alike", ["e-mail", "name and birth date"])
+def test_someone_alike_followed_elsewhere_is_told_without_a_name(cast: Cast, alike: str):
+    zoe = cast.other_candidate
+    same = {"email": zoe.email}
+    if alike != "e-mail":
+        same = {"first_name": "ZOÉ", "last_name": "petit", "birth_date": zoe.birth_date}
+    with refused("candidate_known_elsewhere"):
+        create_candidate(cast.bruno, cast.mission, {**INES, **same})
+    assert create_candidate(cast.bruno, cast.mission, {**INES, **same}, is_another=True) != zoe
 
 
 def test_nobody_registers_without_agreeing(cast: Cast):

@@ -4,7 +4,7 @@ import logging
 import traceback
 from typing import Any
 
-from flask import Flask, render_template, request
+from flask import Flask, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response
@@ -66,7 +66,9 @@ def note_refused(code: int) -> None:
 
 
 def refused(error: Refused) -> tuple[str, int]:
-    return render_template("error.html", title=plain("error-refused"), sentence=refusal_on_page(error)), 409
+    anew = url_for("public.forgotten") if error.reason in ("reset_wrong", "reset_expired") else None
+    words = {"title": plain("error-refused"), "sentence": refusal_on_page(error)}
+    return render_template("error.html", **words, ask_anew=anew), 409
 
 
 def page(case: int | str, code: int) -> tuple[str, int]:

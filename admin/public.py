@@ -127,7 +127,11 @@ def forgotten() -> str | tuple[str, int] | Response:
     if not form.validate_on_submit():
         answer = render_template("forgotten.html", form=form)
         return (answer, 422) if form.is_submitted() else answer
-    ask_reset(form.email.data)
+    try:
+        ask_reset(form.email.data)
+    except Refused as refused:
+        form.blame(refused)
+        return render_template("forgotten.html", form=form), 422
     security.note("reset_asked", None, "taken")
     return render_template("forgotten.html", form=None)
 

@@ -9,7 +9,7 @@ from models.refusal import Refused, Unreachable
 from texts import plain
 
 # Never shown, never sent back: what proves who someone is, and what a page says of itself.
-SECRET = ("csrf_token", "seen", "password", "again", "current")
+SECRET = ("csrf_token", "seen", "username", "password", "again", "current")
 
 
 def typed_before() -> MultiDict[str, str] | None:
@@ -41,7 +41,9 @@ def sign_in_first() -> Response | tuple[str, int]:
     if kept:
         session.pop("_flashes", None)  # the page says by itself that nothing was done
         return render_template("typed.html", kept=kept), 403
-    return redirect(url_for("security.login", next=request.path if request.method == "GET" else None))
+    # With the filters of a list, not only its page.
+    there = request.full_path.rstrip("?") if request.method == "GET" else None
+    return redirect(url_for("security.login", next=there))
 
 
 def words_typed() -> list[str]:

@@ -10,7 +10,6 @@ from models.notices.delivery import Priority
 from models.notices.notice import Kind, Notice
 from models.notices.telling import tell
 from models.people.staff import Staff
-from models.refusal import Refused
 from models.validation import checked_email
 
 ONE_EACH = timedelta(minutes=15)
@@ -24,12 +23,11 @@ class ResetAsk(Table):
 
 
 def ask_reset(email: str) -> None:
-    """Have a link sent to the account of this address, if there is one. Who asks learns nothing, nor by the time."""
-    try:
-        address = checked_email(email)
-    except Refused:
-        return
-    ResetAsk.insert(email=address).on_conflict_ignore().execute()
+    """Have a link sent to the account of this address, if there is one. Who asks learns nothing, nor by the time.
+
+    Raises Refused when it is no address.
+    """
+    ResetAsk.insert(email=checked_email(email)).on_conflict_ignore().execute()
 
 
 def waiting() -> list[ResetAsk]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import timedelta
+from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -165,6 +166,13 @@ def test_pages_ask_to_sign_in_first(cast: Cast, app):
     assert answer.location.startswith("/login?next=")
 
 
+def test_signing_in_leads_back_to_the_list_as_it_was_narrowed(cast: Cast, app):
+    client = app.test_client()
+    asked = client.get("/applications/?state=new&gate=validated")
+    answer = client.post(asked.location, data={"email": "bruno@demo.example", "password": PASSWORD})
+    assert answer.location == "/applications/?state=new&gate=validated"
+
+
 # Invitations
 
 
@@ -289,12 +297,32 @@ def test_someone_elses_reset_link_is_wrong(cast: Cast, app):
     assert number == str(cast.bruno.id)
 
 
-@pytest.mark.parametrize("email", ["nobody@demo.example", "pas une adresse", "😀", "' OR 1=1 --"])
-def test_unknown_address_is_answered_like_a_known_one(cast: Cast, app, email):
+@pytest.mark.parametrize("code", ["used", "1-1-x"])
+def test_reset_link_that_is_void_leads_to_a_new_one(cast: Cast, app, code):
+    if code == "used":
+        code = passwords.reset_code(cast.bruno)
+        app.test_client().post(f"/reset/{code}", data=TWICE)
+    answer = app.test_client().post(f"/reset/{code}", data={**TWICE, "username": "bruno@demo.example"})
+    assert answer.status_code == 409
+    assert 'href="/forgotten"' in answer.text
+    assert "Ce que vous avez écrit" not in answer.text  # nobody did
+
+
+def test_unknown_address_is_answered_like_a_known_one(cast: Cast, app):
+    with nothing_changes():
+        answer = app.test_client().post("/forgotten", data={"email": "nobody@demo.example"})
+        answer_resets()
+    assert "Si un compte existe" in answer.text
+
+
+@pytest.mark.parametrize("email", ["pas une adresse", "bruno@", "😀", "' OR 1=1 --"])
+def test_what_is_no_address_is_told_so_beside_it(cast: Cast, app, email):
     with nothing_changes():
         answer = app.test_client().post("/forgotten", data={"email": email})
         answer_resets()
-    assert "Si un compte existe" in answer.text
+    assert answer.status_code == 422
+    assert 'id="email-error">Cette adresse e-mail n’est pas correcte' in answer.text
+    assert f'value="{email}"' in unescape(answer.text)
 
 
 # A change of password

@@ -123,7 +123,7 @@ refused-file-damaged = Ce fichier ne s’ouvre pas. Enregistrez-le de nouveau en
 
 refused-invitation-wrong = Ce lien d’invitation n’est pas correct. Demandez un nouveau lien.
 refused-invitation-used = Cette invitation a déjà servi. Demandez un nouveau lien.
-refused-invitation-expired = Cette invitation est trop ancienne. Demandez un nouveau lien.
+refused-invitation-expired = Cette invitation est trop ancienne, ou une autre l’a remplacée. Demandez un nouveau lien.
 refused-invitation-of-another = Ce chat est déjà celui de { $name }. Ouvrez ce lien avec votre propre compte.
     .chat = Ce téléphone est déjà celui de { $name }. Cette invitation est pour quelqu’un d’autre.
 refused-reset-wrong = Ce lien n’est pas correct, ou il a déjà servi. Demandez un nouveau lien.

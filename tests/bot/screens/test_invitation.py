@@ -17,6 +17,7 @@ from models.registrations.joining import invite_candidate
 from tests.bot.driver import Talker
 
 WRONG = "Ce lien d’invitation n’est pas correct. Demandez un nouveau lien."
+EXPIRED = "Cette invitation est trop ancienne, ou une autre l’a remplacée. Demandez un nouveau lien."
 
 
 @pytest.fixture
@@ -68,13 +69,13 @@ def test_used_code_says_so_and_binds_nobody(stranger, other, amina, code):
 
 def test_old_code_says_so(stranger, code):
     with time_machine.travel(timedelta(days=15, minutes=1), tick=False):
-        assert stranger.says(f"/start {code}").text == "Cette invitation est trop ancienne. Demandez un nouveau lien."
-        assert stranger.taps(f"invitations/{code}/accept").text.startswith("Cette invitation est trop ancienne.")
+        assert stranger.says(f"/start {code}").text == EXPIRED
+        assert stranger.taps(f"invitations/{code}/accept").text.startswith(EXPIRED)
 
 
 def test_invitation_made_again_ends_the_one_before(stranger, cast, code):
     later = invite_candidate(cast.bruno, cast.amina).code
-    assert stranger.says(f"/start {code}").text.startswith("Cette invitation est trop ancienne.")
+    assert stranger.says(f"/start {code}").text.startswith(EXPIRED)
     assert "Amina" in stranger.says(f"/start {later}").text
 
 

@@ -13,7 +13,7 @@ from admin.access import me, roles
 from admin.views.application_list import with_relations
 from models.accounts.colleagues import offered_to
 from models.applications import waiting
-from models.applications.application import PENDING, Application, Gate, State
+from models.applications.application import Application, Gate, State
 from models.database import Query, now
 from models.notices.delivery import Delivery, DeliveryState
 from models.organisations.company import Company
@@ -179,11 +179,7 @@ def gate_places() -> list[Place]:
 
 
 def state_places() -> list[Place]:
-    reached = {"gate": Gate.VALIDATED}
-    return [
-        (state, plain("application-state", value=state), {"state": state} | (reached if state in PENDING else {}))
-        for state in State
-    ]
+    return [(state, plain("application-state", value=state), {"state": state}) for state in State]
 
 
 def stuck(staff: Staff) -> list[Desk]:

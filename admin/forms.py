@@ -109,6 +109,16 @@ class RowForm(Form):
 MISSING = lazy("field-missing")
 
 
+class Day(DateField):
+    """A day; of what is none, the same is said everywhere."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(refusal_on_page(Refused("date"))) from None
+
+
 def at_most(longest: int) -> Length:
     """No more characters than that."""
     return Length(max=longest, message=lazy("field-too-long", limit=longest))
@@ -131,7 +141,7 @@ FIELDS: dict[Input, Any] = {
     Input.TEXT: TextAreaField,
     Input.EMAIL: EmailField,
     Input.PHONE: TelField,
-    Input.DATE: DateField,
+    Input.DATE: Day,
     Input.CHOICE: SelectField,
 }
 LONGEST = {Input.LINE: 120, Input.TEXT: LONGEST_TEXT, Input.EMAIL: 254, Input.PHONE: 40}

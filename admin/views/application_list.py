@@ -5,7 +5,7 @@ from typing import Any
 from peewee import JOIN
 
 from admin.rows import any_of, number, words_of
-from models.applications.application import Application, Gate, State
+from models.applications.application import PENDING, Application, Gate, State
 from models.applications.waiting import Desk, is_waiting
 from models.database import Query
 from models.offers.offer import Offer
@@ -74,7 +74,11 @@ def in_state(state: str) -> list[Any]:
         return [Application.unanswered()]
     if state == "withdrawn":
         return [Application.withdrawn]
-    return [Application.state == State(state), ~Application.withdrawn] if state in set(State) else []
+    if state not in set(State):
+        return []
+    # At the gate the employer has nothing yet: no line of the list says "new" of it either.
+    reached = [Application.gate == Gate.VALIDATED] if state in PENDING else []
+    return [Application.state == State(state), ~Application.withdrawn, *reached]
 
 
 def shares_of(staff: Staff) -> list[Query]:

@@ -7,12 +7,12 @@ from flask_admin import expose
 from markupsafe import Markup
 from peewee import fn
 from werkzeug.wrappers import Response
-from wtforms import BooleanField, DateField, EmailField, SelectField
+from wtforms import BooleanField, EmailField, SelectField
 from wtforms.validators import InputRequired, Length, Optional
 
 from admin import places
 from admin.access import ScopedView, me, roles, signed_in
-from admin.forms import MISSING, RowForm, choice, commune, line, paragraph
+from admin.forms import MISSING, Day, RowForm, choice, commune, line, paragraph
 from admin.rows import found
 from models.applications.application import Application, Gate
 from models.database import Query
@@ -58,7 +58,7 @@ class OfferForm(RowForm):
     level = choice(lazy("field-level.label"), "offer-level", Level)
     commune = commune()
     description = paragraph(lazy("field-description.label"), lazy("field-description.hint"), LONGEST_DESCRIPTION)
-    starts_on = DateField(lazy("field-first-day.label"), [Optional()])
+    starts_on = Day(lazy("field-first-day.label"), [Optional()])
     by_mail_only = BooleanField(lazy("field-by-mail-only.label"), description=lazy("field-by-mail-only.hint"))
     contact_email = EmailField(lazy("field-contact-email.label"), [Optional(), Length(max=254)])
 

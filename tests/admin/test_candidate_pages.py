@@ -143,6 +143,15 @@ def test_look_alikes_are_pointed_out(cast: Cast, sign_in):
 ALIKE = {"first_name": "AMINA", "last_name": "diallo", "email": "autre@mail.example", "birth_date": "2001-05-04"}
 
 
+def test_day_that_there_is_not_is_told_so_beside_it(cast: Cast, sign_in):
+    typed = {**TYPED, "birth_date": "2001-02-30", "establishment": str(cast.mission.id), "convention": ""}
+    with nothing_changes():
+        answer = sign_in(cast.bruno).post("/candidates/new", data=typed)
+    assert answer.status_code == 422
+    assert 'id="birth_date-error">Cette date n’est pas correcte.' in answer.text
+    assert 'value="2001-02-30"' in answer.text
+
+
 @pytest.mark.parametrize("alike", [ALIKE, {**TYPED, "email": "Diallo@mail.example"}])
 def test_someone_known_is_asked_about_before_a_second_one_exists(cast: Cast, sign_in, alike):
     browser, typed = sign_in(cast.bruno), {**alike, "establishment": str(cast.mission.id), "convention": ""}

@@ -1,5 +1,6 @@
 "use strict";
-// Pages work without this file. It brings errors and what was done to those who cannot see them appear, and suggests communes.
+// Pages work without this file. It brings errors and what was done to those who cannot see them appear, suggests communes, and
+// stops a day that is none.
 const told = document.querySelector(".complaints[data-focus]") || document.querySelector("[data-focus]");
 if (told) told.focus();
 
@@ -13,3 +14,11 @@ for (const field of document.querySelectorAll("[data-places]")) {
     field.list.replaceChildren(...(await answer.json()).map((name) => new Option("", name)));
   });
 }
+
+// A browser sends what is no day as nothing at all: what was typed would be lost without a word.
+document.addEventListener("submit", (event) => {
+  const wrong = [...event.target.elements].find((field) => field.validity?.badInput);
+  if (!wrong) return;
+  event.preventDefault();
+  wrong.reportValidity();
+});

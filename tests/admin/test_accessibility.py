@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from werkzeug.serving import make_server
@@ -65,6 +66,23 @@ def test_pages_can_be_read_and_used_by_everyone(cast: Cast, address, browser):
         page.close()
     assert not wrong
     assert not [words for words in said if "Content Security Policy" in words]
+
+
+def test_day_that_is_none_is_not_lost_without_a_word(cast: Cast, address, browser):
+    page = browser.new_page(locale="fr-FR")
+    sign_in(page, address, "bruno")
+    page.goto(f"{address}/candidates/new")
+    for field, words in (("first_name", "Léa"), ("last_name", "Mercier"), ("email", "lea@mail.example")):
+        page.fill(f"#{field}", words)
+    page.locator("#birth_date").press_sequentially("11")  # a month or a day, by the browser
+    page.click("main button[type=submit]")
+    assert page.evaluate("document.activeElement.id") == "birth_date"
+    assert page.url == f"{address}/candidates/new"
+    assert not Candidate.select().where(Candidate.last_name == "Mercier").exists()
+    page.locator("#birth_date").press_sequentially("11112001")
+    page.click("main button[type=submit]")
+    page.wait_for_url("**/invitation")
+    assert Candidate.get(Candidate.last_name == "Mercier").birth_date == date(2001, 11, 11)
 
 
 def test_errors_are_brought_to_the_keyboard_and_lead_to_their_fields(cast: Cast, address, browser):

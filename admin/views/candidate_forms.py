@@ -44,7 +44,12 @@ AboutPerson = type("AboutPerson", (Form,), {question.name: field_of(question) fo
 class NewCandidate(AboutPerson):
     """What a referent says of someone they accompany (A04)."""
 
-    blames = {"establishment_closed": "establishment", "too_old": "convention", "email_of_staff": "email"}
+    blames = {
+        "establishment_closed": "establishment",
+        "too_old": "convention",
+        "email_of_staff": "email",
+        "candidate_known_elsewhere": "email",
+    }
     establishment = SelectField(
         lazy("question-establishment.label"), [InputRequired(MISSING)], choices=own_establishments, coerce=str
     )

@@ -75,11 +75,11 @@ def create_candidate(
 
 
 def _check_is_new(by: Staff, candidate: Candidate) -> None:
-    """Raises Refused when someone alike is known: who it is, to those who follow them, and to nobody else."""
+    """Raises Refused when someone alike is followed by `by`, or their address is known elsewhere: never whose it is."""
     known = list(look_alikes_known_to(by, candidate))
     if known:
         raise Refused("candidate_known", known=known)
-    if look_alikes(candidate).exists():
+    if look_alikes(candidate).where(Candidate.email == candidate.email).exists():
         raise Refused("candidate_known_elsewhere")
 
 

@@ -171,7 +171,7 @@ def test_of_someone_known_elsewhere_one_learns_nothing_but_that(cast: Cast, sign
     with nothing_changes():
         answer = browser.post("/candidates/new", data=typed)
     assert answer.status_code == 422
-    assert "est déjà sur Tremplin, dans un autre établissement" in answer.text
+    assert 'id="email-error">Cette adresse est déjà connue dans un autre établissement.' in answer.text
     assert not [known for known in ("Zoé", "Cap emploi", "/candidates/2") if known in answer.text]
     assert f'value="{typed["last_name"]}"' in answer.text
     assert browser.post("/candidates/new", data={**typed, "is_another": "yes"}).status_code == 303

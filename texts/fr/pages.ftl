@@ -208,7 +208,9 @@ application-last-step = Dernière étape, { $at } : { $words }
 
 all-offers-read = Toutes les offres
 offer-published-on = Publiée
-# $count: how many applications reached the offer; $url: where they are listed; $title: the offer's
+# $count: how many applications reached the offer
+# $url: where they are listed
+# $title: the offer's
 offer-received = <a href="{ $url }">{ $count }<span class="sr-only"> { $count ->
         [one] candidature
        *[other] candidatures

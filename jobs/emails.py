@@ -1,9 +1,11 @@
-"""The words of a notice as an e-mail. Its subject and first lines tell nothing that a passer-by may not read."""
+"""The words of notices as an e-mail. Its subject and first lines tell nothing that a passer-by may not read."""
 
 import re
+from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
+from hashlib import sha256
 from typing import Any
 
 from email_validator import validate_email
@@ -12,8 +14,7 @@ from models.accounts.invitation import Invitation
 from models.accounts.password import reset_code
 from models.applications.application import Application
 from models.database import local, now
-from models.notices.delivery import Delivery
-from models.notices.notice import Kind, Notice
+from models.notices.notice import AWAITED, Kind, Notice
 from models.refusal import Refused
 from models.registrations.registration import Registration
 from settings import settings
@@ -22,32 +23,60 @@ from texts.languages import language
 from texts.notices import CANDIDATE, STAFF, message_of
 
 
-def compose(delivery: Delivery) -> EmailMessage:
-    """The e-mail that tells this notice now. Raises KeyError when it has no words, Refused when its link is void."""
-    notice = delivery.notice
+@dataclass(frozen=True)
+class News:
+    """One notice as an e-mail tells it, alone or among others."""
+
+    notice: Notice
+    to: str
+    subject: str
+    words: str
+
+
+def news_of(notice: Notice) -> News:
+    """What this notice says now. Raises KeyError when it has no words, Refused when its link is void."""
     name = message_of(notice.kind, CANDIDATE if notice.candidate_id else STAFF)
     facts = {"link": _link(notice), **_facts(notice)}
+    to = _address(notice.recipient.email)
+    return News(notice, to, plain(f"{name}.subject", **facts), plain(f"{name}.mail", **facts))
+
+
+def compose(news: list[News], may_have_arrived: bool) -> EmailMessage:
+    """One e-mail that tells one person all of it, what somebody waits for first."""
+    news = sorted(news, key=lambda one: one.notice.kind not in AWAITED)
     message = EmailMessage(policy=SMTP)
     message["From"] = settings().mail_from
-    message["To"] = _address(notice.recipient.email)
-    message["Subject"] = _maybe_again(delivery, plain(f"{name}.subject", **facts))
+    message["To"] = news[0].to
+    subject = news[0].subject if len(news) == 1 else plain("mail-many", count=len(news), subject=news[0].subject)
+    message["Subject"] = plain("mail-again", subject=subject) if may_have_arrived else subject
     message["Date"] = format_datetime(local(now()))
     # The same for every attempt: a double can be recognised, by mail programs as well.
-    message["Message-ID"] = f"<notice-{notice.id}@{_domain()}>"
+    message["Message-ID"] = f"<{_name([one.notice.id for one in news])}@{_domain()}>"
     message["Auto-Submitted"] = "auto-generated"
     message["Content-Language"] = language()
-    message.set_content(_body(notice, plain(f"{name}.mail", **facts)), cte="quoted-printable")
+    message.set_content(_body(news), cte="quoted-printable")
     return message
 
 
-def _maybe_again(delivery: Delivery, subject: str) -> str:
-    return plain("mail-again", subject=subject) if delivery.may_have_arrived else subject
+def _name(ids: list[int]) -> str:
+    if len(ids) == 1:
+        return f"notice-{ids[0]}"
+    return f"notices-{sha256(repr(sorted(ids)).encode()).hexdigest()[:32]}"
 
 
-def _body(notice: Notice, words: str) -> str:
-    body = plain("mail-letter", first_name=notice.recipient.first_name, words=words)
+def _body(news: list[News]) -> str:
+    words = news[0].words if len(news) == 1 else "\n\n".join(_numbered(news))
+    body = plain("mail-letter", first_name=news[0].notice.recipient.first_name, words=words, count=len(news))
     # A part that says nothing leaves its empty lines.
     return re.sub(r"\n\s*\n\s*\n", "\n\n", body).strip() + "\n"
+
+
+def _numbered(news: list[News]) -> list[str]:
+    count = len(news)
+    return [
+        plain("mail-part", number=number, count=count, subject=one.subject, words=one.words)
+        for number, one in enumerate(news, 1)
+    ]
 
 
 def _address(email: str) -> str:

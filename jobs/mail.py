@@ -7,18 +7,20 @@ from collections import Counter
 from contextlib import ExitStack
 from email.message import EmailMessage
 from email.utils import parseaddr
+from itertools import chain
 from threading import Event
 from urllib.parse import unquote, urlsplit
 
 from peewee import DatabaseError
 
-from jobs.emails import compose
+from jobs.emails import News, compose, news_of
 from jobs.outcomes import count
 from jobs.subjects import with_subjects
 from models.conversations.conversation import EMAIL
 from models.database import connection
 from models.notices.delivery import Delivery
-from models.notices.queue import put_back, take
+from models.notices.letter import Letter
+from models.notices.queue import put_back, take_together
 from settings import is_here, settings
 from texts.languages import reading
 
@@ -56,17 +58,21 @@ class EmailSender:
             log.warning("the mail server does not work (%s): e-mails wait", type(error).__name__)
 
     def _empty_queue(self, opened: ExitStack) -> None:
-        """By one connection to the server: each of many e-mails to one person is a batch of its own."""
+        """By one connection to the server."""
         server = None
-        while not self._stopping.is_set() and (batch := with_subjects(take(EMAIL, BATCH))):
+        while not self._stopping.is_set() and (lots := take_together(EMAIL, BATCH)):
+            batch = with_subjects(list(chain(*lots)))
             try:
                 server = server or opened.enter_context(connect(self._url))
-                self._carry(server, batch)
+                self._carry(server, lots)
             finally:
                 put_back(batch)
 
-    def _carry(self, server: smtplib.SMTP, batch: list[Delivery]) -> None:
-        outcomes = Counter(_deliver(server, delivery) for delivery in batch if not self._stopping.is_set())
+    def _carry(self, server: smtplib.SMTP, lots: list[list[Delivery]]) -> None:
+        outcomes: Counter[str] = Counter()
+        for lot in lots:
+            if not self._stopping.is_set():
+                outcomes += _deliver(server, lot)
         count(EMAIL, outcomes)
 
 
@@ -100,24 +106,33 @@ def _encryption(url: str) -> ssl.SSLContext:
     return context
 
 
-def _deliver(server: smtplib.SMTP, delivery: Delivery) -> str:
+def _deliver(server: smtplib.SMTP, lot: list[Delivery]) -> Counter[str]:
+    """One e-mail with all that has words, and what became of how many."""
     _introduce(server)
-    message = _words(delivery)
-    if message is None:
-        return "without words"
-    if not delivery.mark_sending():
+    with reading(lot[0].notice.recipient.language):
+        told = [(one, news) for one in lot if (news := _news(one))]
+        letter = Letter([one for one, _ in told])
+        message = compose([news for _, news in told], letter.may_have_arrived) if told else None
+    outcomes = Counter({"without words": len(lot) - len(told)})
+    if message:
+        outcomes[_send(server, letter, message)] += len(told)
+    return outcomes
+
+
+def _send(server: smtplib.SMTP, letter: Letter, message: EmailMessage) -> str:
+    if not letter.mark_sending():
         return "claimed by another sender"
     try:
         hand_over(server, message)
     except Rejected as error:
-        return _rejected(delivery, error.code)
+        return _rejected(letter, error.code)
     except InDoubt:
-        delivery.mark_uncertain("in doubt")
+        letter.mark_uncertain("in doubt")
         raise ConnectionError("the server hung up") from None
     except OSError as error:
-        delivery.retry(type(error).__name__)
+        letter.retry(type(error).__name__)
         raise
-    delivery.mark_sent()
+    letter.mark_sent()
     return "sent"
 
 
@@ -131,10 +146,9 @@ def _introduce(server: smtplib.SMTP) -> None:
         raise smtplib.SMTPSenderRefused(code, answer, sender)
 
 
-def _words(delivery: Delivery) -> EmailMessage | None:
+def _news(delivery: Delivery) -> News | None:
     try:
-        with reading(delivery.notice.recipient.language):
-            return compose(delivery)
+        return news_of(delivery.notice)
     except DatabaseError:
         raise
     except Exception as error:
@@ -143,12 +157,13 @@ def _words(delivery: Delivery) -> EmailMessage | None:
         return None
 
 
-def _rejected(delivery: Delivery, code: int) -> str:
+def _rejected(letter: Letter, code: int) -> str:
     if code < 500:
-        delivery.retry(f"the server answered {code}")
+        letter.retry(f"the server answered {code}")
         return "to try later"
-    log.error("notice %d was rejected by the mail server: %d", delivery.notice_id, code)
-    delivery.give_up(f"the server answered {code}")
+    for delivery in letter.deliveries:
+        log.error("notice %d was rejected by the mail server: %d", delivery.notice_id, code)
+    letter.give_up(f"the server answered {code}")
     return "rejected"
 
 

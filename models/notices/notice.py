@@ -37,6 +37,21 @@ class Kind(StrEnum):
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 (the name of a notice)
 
 
+# What somebody waits for its reader to do, or will remember it by: of several at once, these are told first.
+AWAITED = frozenset(
+    {
+        Kind.APPLICATION_TO_READ,
+        Kind.APPLICATION_RECEIVED,
+        Kind.APPLICATION_SEND_BACK,
+        Kind.APPLICATION_CORRECT,
+        Kind.APPLICATION_ACCEPT,
+        Kind.APPLICATION_REMIND,
+        Kind.REGISTRATION_TO_READ,
+        Kind.MEMBERSHIP_OFFERED,
+    }
+)
+
+
 class Notice(Table):
     """Something that one person must know, about one subject. Its words are chosen when it leaves, from its kind.
 

@@ -7,7 +7,7 @@ from email.message import EmailMessage
 import pytest
 from email_validator import EmailSyntaxError
 
-from jobs.emails import compose
+from jobs.emails import compose, news_of
 from jobs.subjects import with_subjects
 from models.accounts.colleagues import invite_again
 from models.accounts.invitation import Invitation
@@ -74,7 +74,11 @@ def person(cast: Cast, role: Audience) -> Candidate | Staff:
 def mail(cast: Cast, application: Application, kind: Kind, role: Audience) -> EmailMessage:
     queued(person(cast, role), kind, subject_of(cast, application, kind, role), day=10)
     (delivery,) = with_subjects(take(EMAIL, 10))
-    return compose(delivery)
+    return alone(delivery)
+
+
+def alone(delivery: Delivery) -> EmailMessage:
+    return compose([news_of(delivery.notice)], delivery.may_have_arrived)
 
 
 def body(message: EmailMessage) -> str:
@@ -194,7 +198,7 @@ def test_invitation_that_was_replaced_is_not_sent(cast):
         invite_again(cast.team, Membership.get(Membership.staff == cast.chloe))
     (first,) = with_subjects(take(EMAIL, 10))
     with pytest.raises(Exception, match="invitation_expired"):
-        compose(first)
+        alone(first)
 
 
 def test_reset_carries_its_code(cast, application):
@@ -218,9 +222,9 @@ def test_headers_say_who_what_and_that_a_machine_wrote(cast, application, enviro
 def test_mail_that_may_have_arrived_says_so_under_the_same_number(cast, application):
     queued(cast.amina, Kind.APPLICATION_ACCEPT, application)
     (delivery,) = with_subjects(take(EMAIL, 10))
-    first = compose(delivery)
+    first = alone(delivery)
     delivery.in_doubt = 1
-    again = compose(delivery)
+    again = alone(delivery)
     assert again["Subject"].replace("\u00a0", " ") == f"Rappel : {first['Subject']}"
     assert again["Message-ID"] == first["Message-ID"]
 

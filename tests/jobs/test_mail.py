@@ -1,8 +1,8 @@
 """E-mails leave once, or wait for the server."""
 
-import re
 import ssl
 from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
 from threading import Event
 
 import pytest
@@ -13,8 +13,14 @@ from peewee import OperationalError
 
 from jobs import mail
 from jobs.mail import EmailSender
-from models.notices.delivery import Delivery, DeliveryState
+from models.applications.application import Application
+from models.conversations.conversation import EMAIL
+from models.notices.delivery import CLAIM, Delivery, DeliveryState, Priority
+from models.notices.letter import Letter
 from models.notices.notice import Kind, Notice
+from models.notices.queue import take_together
+from settings import settings
+from tests.cast import offer
 from tests.jobs.conftest import fresh, queued, run_until
 from tests.jobs.mailserver import MailServer
 
@@ -45,12 +51,102 @@ def test_mail_leaves_once(delivery, sender, mail_server):
     assert len(mail_server.received) == 1
 
 
-def test_many_mails_to_one_person_leave_at_once_in_order_by_one_connection(cast, application, sender, mail_server):
-    told = [queued(cast.bruno, Kind.APPLICATION_TO_READ, application) for _ in range(20)]
+def test_what_waits_for_one_person_leaves_as_one_mail_with_the_words_and_link_of_each(cast, sender, mail_server):
+    sent = [cast.apply(offer=offer(cast.bakery, cast.chloe, f"Offre {number}")) for number in range(1, 30)]
     sender.run()
-    numbers = [int(re.match(r"<notice-(\d+)@", message["Message-ID"])[1]) for message in mail_server.received]
-    assert numbers == [delivery.notice_id for delivery in told]
-    assert mail_server.connections == 1
+    (message,) = [one for one in mail_server.received if one["To"] == cast.bruno.email]
+    words = plain_words(message)
+    assert plain_words(message, "Subject") == "29 nouvelles. La première : Une candidature attend votre lecture"
+    assert all(f"« {one.offer.title} »" in words and link_to(one) in words for one in sent)
+    assert "Nouvelle 29 sur 29 :" in words
+    assert {one.state for one in Delivery.select().where(Delivery.recipient == f"staff:{cast.bruno.id}")} == {"sent"}
+
+
+def test_of_several_news_what_somebody_waits_for_is_told_first(cast, application, sender, mail_server):
+    queued(cast.chloe, Kind.APPLICATION_HIRE_ELSEWHERE, application)
+    queued(cast.chloe, Kind.APPLICATION_REMIND, application, day=10, priority=Priority.BULK)
+    sender.run()
+    (message,) = mail_server.received
+    assert plain_words(message, "Subject") == "2 nouvelles. La première : Une candidature attend votre réponse"
+    assert "Nouvelle 2 sur 2 : Du nouveau pour une candidature" in plain_words(message)
+
+
+def test_what_opens_an_account_leaves_alone(cast, application, sender, mail_server):
+    queued(cast.chloe, Kind.APPLICATION_RECEIVED, application)
+    queued(cast.chloe, Kind.PASSWORD_RESET, priority=Priority.ANSWER)
+    queued(cast.chloe, Kind.APPLICATION_RECEIVED, application)
+    sender.run()
+    subjects = [plain_words(message, "Subject") for message in mail_server.received]
+    assert subjects == ["Votre mot de passe Tremplin", "2 nouvelles. La première : Vous avez reçu une candidature"]
+
+
+def test_two_people_share_no_mail(cast, application, sender, mail_server):
+    for person in (cast.bruno, cast.chloe):
+        queued(person, Kind.APPLICATION_REMIND, application, day=10)
+    sender.run()
+    assert sorted(message["To"] for message in mail_server.received) == [cast.bruno.email, cast.chloe.email]
+
+
+def test_news_without_words_is_given_up_and_the_others_leave(cast, application, sender, mail_server, caplog):
+    void = queued(cast.chloe, Kind.APPLICATION_RECEIVED, application)
+    told = [queued(cast.chloe, Kind.APPLICATION_RECEIVED, application) for _ in range(2)]
+    Notice.update(subject_id=404).where(Notice.id == void.notice_id).execute()
+    sender.run()
+    assert [fresh(one).state for one in (void, *told)] == [DeliveryState.FAILED, DeliveryState.SENT, DeliveryState.SENT]
+    (message,) = mail_server.received
+    assert plain_words(message, "Subject").startswith("2 nouvelles.")
+
+
+def test_mail_of_many_news_that_is_put_off_keeps_them_all_together(cast, application, sender, mail_server, impatient):
+    told = [queued(cast.chloe, Kind.APPLICATION_RECEIVED, application) for _ in range(3)]
+    mail_server.later["DATA"] = 1
+    run_until(sender.run, lambda: mail_server.received)
+    assert [(one.attempts, one.in_doubt) for one in map(fresh, told)] == [(2, 0)] * 3
+    (message,) = mail_server.received
+    assert plain_words(message, "Subject").startswith("3 nouvelles.")
+
+
+def test_mail_of_many_news_that_is_rejected_is_given_up_for_each(cast, application, sender, mail_server):
+    told = [queued(cast.chloe, Kind.APPLICATION_RECEIVED, application) for _ in range(3)]
+    mail_server.refusals[cast.chloe.email] = "550 no such user"
+    sender.run()
+    assert {one.state for one in map(fresh, told)} == {DeliveryState.FAILED}
+
+
+def test_mail_of_many_news_in_doubt_comes_again_as_it_came(cast, application, sender, mail_server, impatient):
+    for _ in range(3):
+        queued(cast.chloe, Kind.APPLICATION_RECEIVED, application)
+    mail_server.hangs_up = 1
+    sender.run()
+    queued(cast.chloe, Kind.APPLICATION_REMIND, application, day=10)
+    run_until(sender.run, lambda: len(mail_server.received) == 3)
+    first, again, new = mail_server.received
+    assert plain_words(again, "Subject") == f"Rappel : {plain_words(first, 'Subject')}"
+    assert again["Message-ID"] == first["Message-ID"]
+    assert plain_words(new, "Subject") == "Une candidature attend votre réponse"
+
+
+def test_sender_killed_while_many_news_leave_leaves_them_in_doubt_together(
+    cast, application, sender, mail_server, clock
+):
+    told = [queued(cast.chloe, Kind.APPLICATION_RECEIVED, application) for _ in range(3)]
+    (lot,) = take_together(EMAIL, 10)
+    assert Letter(lot).mark_sending()
+    sender.run()
+    assert mail_server.received == [], "the dead sender holds them"
+    clock.shift(CLAIM + timedelta(seconds=1))
+    sender.run()
+    (message,) = mail_server.received
+    assert plain_words(message, "Subject").startswith("Rappel : 3 nouvelles.")
+    assert [(one.state, one.in_doubt) for one in map(fresh, told)] == [(DeliveryState.SENT, 1)] * 3
+
+
+def plain_words(message: EmailMessage, header: str | None = None) -> str:
+    return (message[header] if header else message.get_content()).replace("\u00a0", " ")
+
+
+def link_to(application: Application) -> str:
+    return f"{settings().public_url}/applications/{application.id}\r\n"
 
 
 def test_server_down_then_back(delivery, sender, mail_server, caplog):
@@ -122,7 +218,7 @@ def test_notice_without_words_is_given_up_and_holds_nobody_up(delivery, sender, 
 
 def test_database_that_fails_before_a_mail_leaves_makes_it_no_second_one(delivery, sender, mail_server, monkeypatch):
     with monkeypatch.context() as failing:
-        failing.setattr(mail, "compose", unanswered)
+        failing.setattr(mail, "news_of", unanswered)
         with pytest.raises(OperationalError):
             sender.run()
     assert (fresh(delivery).attempts, mail_server.received) == (0, [])
@@ -130,7 +226,7 @@ def test_database_that_fails_before_a_mail_leaves_makes_it_no_second_one(deliver
     assert mail_server.received[0]["Subject"] == "Vous avez reçu une candidature"
 
 
-def unanswered(delivery: Delivery) -> None:
+def unanswered(notice: Notice) -> None:
     raise OperationalError("the server closed the connection")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jobs.emails import compose
+from jobs.emails import news_of
 from jobs.subjects import with_subjects
 from models.applications.application import Application
 from models.conversations.conversation import EMAIL
@@ -36,7 +36,9 @@ def test_words_of_twenty_are_read_like_those_of_one(cast, mail_server, monkeypat
     def reads(first: int, last: int) -> int:
         for number in range(first, last):
             queued(people[number], kind, about[number])
-        return count_reads(monkeypatch, lambda: said.extend(map(compose, with_subjects(take(EMAIL, 50)))))
+        return count_reads(
+            monkeypatch, lambda: said.extend(news_of(one.notice) for one in with_subjects(take(EMAIL, 50)))
+        )
 
     said: list = []
     assert reads(0, 1) == reads(1, 21)

@@ -2,12 +2,19 @@
 ### A locked screen shows the subject of an e-mail and its first lines: these are the same whatever the news is.
 
 # $first_name: the reader's
-# $words: what the notice tells
+# $words: what the notices tell
+# $count: how many news it holds
 mail-letter =
     Bonjour { $first_name },
 
-    Tremplin a une nouvelle pour vous. Elle est écrite plus bas.
-    Elle est pour vous seulement. Lisez-la quand personne ne regarde votre écran.
+    { $count ->
+        [one]
+            Tremplin a une nouvelle pour vous. Elle est écrite plus bas.
+            Elle est pour vous seulement. Lisez-la quand personne ne regarde votre écran.
+       *[other]
+            Tremplin a { $count } nouvelles pour vous. Elles sont écrites plus bas.
+            Elles sont pour vous seulement. Lisez-les quand personne ne regarde votre écran.
+    }
 
     { $words }
 
@@ -15,6 +22,21 @@ mail-letter =
 
     Ce message part tout seul. Vous ne pouvez pas y répondre.
 
+## Several news that waited for one person leave as one e-mail
+# $count: how many
+# $subject: of the most important, told first
+mail-many = { $count } nouvelles. La première : { $subject }
+
+# $number: which of them
+# $count: how many
+# $subject: what its own e-mail would be called
+# $words: what its own e-mail would tell
+mail-part =
+    Nouvelle { $number } sur { $count } : { $subject }
+
+    { $words }
+
+## A repeat
 # $subject: the same as the first time
 mail-again = Rappel : { $subject }
 reminder = Rappel :

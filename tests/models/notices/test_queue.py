@@ -2,14 +2,17 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from itertools import chain
 
 import pytest
 
 from jobs.subjects import with_subjects
 from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
 from models.database import connection, db, now, on_postgresql
-from models.notices.delivery import CLAIM, Delivery, Priority, with_addresses
-from models.notices.queue import due, put_back, take
+from models.notices import queue
+from models.notices.delivery import CLAIM, Delivery, DeliveryState, Priority, with_addresses
+from models.notices.letter import Letter
+from models.notices.queue import due, put_back, take, take_together
 from tests.models.notices.conftest import fresh, told
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -177,6 +180,72 @@ def test_one_channel_holds_no_other_up(people):
     Conversation.update(reachable=False).execute()
     mail = told(people[0])
     assert take(EMAIL, 10) == [mail]
+
+
+# By e-mail, what waits leaves together
+
+
+@pytest.fixture
+def mailed(people):
+    """Thirty candidates without a chat."""
+    Conversation.update(reachable=False).execute()
+    return people
+
+
+def test_what_can_leave_together_is_taken_together_for_so_many_people(mailed):
+    first, other = [told(mailed[0]) for _ in range(3)], [told(mailed[1]) for _ in range(2)]
+    told(mailed[2])
+    assert take_together(EMAIL, 2) == [first, other]
+
+
+def test_what_is_held_by_one_sender_is_no_others(mailed):
+    told(mailed[0])
+    take_together(EMAIL, 2)
+    new = told(mailed[0])
+    assert take_together(EMAIL, 2) == []
+    assert fresh(new).claimed_until is None
+
+
+def test_what_is_for_later_does_not_leave_with_the_rest(mailed):
+    told(mailed[0], due_at=now() + timedelta(minutes=2))
+    news = told(mailed[0])
+    assert take_together(EMAIL, 2) == [[news]]
+
+
+def test_no_more_leave_together_than_one_reads(mailed, monkeypatch):
+    monkeypatch.setattr(queue, "MOST_TOGETHER", 2)
+    first, second, third = [told(mailed[0]) for _ in range(3)]
+    assert take_together(EMAIL, 2) == [[first, second]]
+    assert fresh(third).claimed_until is None
+
+
+def test_many_who_take_lots_at_once_share_without_overlap_and_break_none(mailed):
+    for candidate in mailed:
+        for _ in range(3):
+            told(candidate)
+    with ThreadPoolExecutor(6) as pool:
+        lots = [lot for some in pool.map(take_lots, range(6)) for lot in some]
+    assert [len(set(lot)) for lot in lots] == [3] * 30
+    assert len(set(chain(*lots))) == 90
+
+
+def take_lots(_) -> list[list[int]]:
+    lots = []
+    with connection():
+        while some := take_together(EMAIL, 3):
+            lots += [[one.id for one in lot] for lot in some]
+    return lots
+
+
+def test_letter_of_which_a_part_is_anothers_does_not_leave(mailed, clock):
+    told(mailed[0]), told(mailed[0])
+    (late,) = take_together(EMAIL, 2)
+    clock.shift(CLAIM + timedelta(seconds=1))
+    put_back([late[0]])
+    (quick,) = take(EMAIL, 1)
+    assert not Letter(late).mark_sending()
+    assert {(one.state, one.attempts) for one in map(fresh, late)} == {(DeliveryState.WAITING, 0)}
+    assert quick.mark_sending()
 
 
 # However many wait

@@ -1,5 +1,6 @@
 """Who calls, when a proxy stands between: it alone is believed, and only where the settings name it."""
 
+import logging
 from collections.abc import Callable, Iterable
 from ipaddress import IPv4Network, IPv6Network, ip_address
 from typing import Any
@@ -9,11 +10,18 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from settings import settings
 
+log = logging.getLogger("tremplin.security")
+
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
 
 def believe_listed_proxies(app: Flask) -> None:
     """Read what a listed proxy says of who calls, and of HTTPS. Whoever else says so is taken for themselves."""
+    if settings().public_url.startswith("https://") and not settings().trusted_proxies:
+        log.warning(
+            "PUBLIC_URL is https and TRUSTED_PROXIES names nobody: all visitors seem to come from the proxy, and share "
+            "one limit of attempts to sign in. Name the proxy in TRUSTED_PROXIES."
+        )
     app.wsgi_app = TrustedProxies(app.wsgi_app, settings().trusted_proxies)  # type: ignore[method-assign]
 
 

@@ -46,6 +46,24 @@ def test_anyone_else_is_taken_for_themselves(environment, trusted, caller):
     assert seen(environment, trusted, caller) == [caller, "http"]
 
 
+@pytest.mark.parametrize(
+    ("public_url", "trusted", "warned"),
+    [
+        ("https://tremplin.example", "", True),
+        ("https://tremplin.example", "10.0.0.1", False),
+        ("http://127.0.0.1:8000", "", False),
+    ],
+)
+def test_start_warns_that_visitors_share_a_limit_where_https_has_no_listed_proxy(
+    environment, caplog, public_url, trusted, warned
+):
+    environment.setenv("PUBLIC_URL", public_url)
+    environment.setenv("TRUSTED_PROXIES", trusted)
+    settings.cache_clear()
+    believe_listed_proxies(Flask("pages"))
+    assert ("all visitors seem to come from the proxy" in caplog.text) == warned
+
+
 def test_who_claims_another_address_each_time_is_limited_all_the_same(environment, database):
     environment.setenv("PUBLIC_URL", "https://tremplin.example")
     settings.cache_clear()

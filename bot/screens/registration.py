@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from markupsafe import Markup
+
 from bot.form import Answers, Form, Question
 from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, anyone, consented, screen
@@ -39,6 +41,13 @@ def _right_sum(visitor: Visitor, words: str) -> bool:
     return True
 
 
+def _review(visitor: Visitor, answers: Answers) -> Markup:
+    """What will be sent, to be read again: a name may have been taken for another's question."""
+    given = typed_answers(REGISTRATION, answers)
+    establishment = Establishment.get_by_id(int(answers["establishment"]))
+    return text("register-review", **{name: given.get(name) for name in REVIEWED}, establishment=establishment.name)
+
+
 def _register(visitor: Visitor, answers: Answers) -> Screen:
     establishment = Establishment.get_by_id(int(answers["establishment"]))
     candidate = joining.register(visitor.conversation, establishment, typed_answers(REGISTRATION, answers))
@@ -47,6 +56,7 @@ def _register(visitor: Visitor, answers: Answers) -> Screen:
     return Screen(words, choices, path=HOME)
 
 
+REVIEWED = ("first_name", "last_name", "email", "birth_date")
 ASKED = questions_in_chat(REGISTRATION)
 PLACE_COMES = REGISTRATION.index(E_MAIL) + 1
 ESTABLISHMENT = Question(
@@ -62,6 +72,8 @@ registration = Form(
     ),
     begin=_begin,
     done=_register,
+    review=_review,
+    send_words="register-send",
     guard=consented,
 )
 

@@ -91,7 +91,7 @@ def test_button_of_a_question_already_answered_changes_nothing(newcomer):
 
 
 def test_button_of_a_form_that_ended_says_so(newcomer):
-    answered(newcomer, 6).says("quatre")
+    answered(newcomer, 6).says("quatre").taps("Envoyer ma demande")
     for step in ("register/back", "register/cancel", "register/answer/establishment/1", "register/skip/birth_date",
                  "register/change/email", "register/send", "register"):  # fmt: skip
         assert newcomer.taps(step).text == "Vous êtes déjà inscrit.", step
@@ -99,7 +99,7 @@ def test_button_of_a_form_that_ended_says_so(newcomer):
 
 
 def test_answer_after_the_form_ended_is_a_search(newcomer):
-    answered(newcomer, 6).says("quatre")
+    answered(newcomer, 6).says("quatre").taps("Envoyer ma demande")
     assert newcomer.says("mécanicienne").text.startswith("1 offre")
 
 
@@ -161,7 +161,7 @@ def test_number_answers_a_question_in_words_and_presses_no_button(cast):
     assert "2 + 1" in lina.text
     for wrong in ("1", "2"):
         assert lina.says(wrong).text.startswith("Ce n’est pas le bon résultat.")
-    assert lina.says("3").text.startswith("Merci, Lina.")
+    assert lina.says("3").text.startswith("Relisez avant d’envoyer.")
 
 
 def test_back_from_a_changed_answer_leads_to_the_question_before_and_keeps_those_after(newcomer):
@@ -174,10 +174,10 @@ def test_back_from_a_changed_answer_leads_to_the_question_before_and_keeps_those
 def test_refusal_at_the_end_keeps_nothing_and_lets_answers_be_changed(newcomer, cast):
     answered(newcomer, 6)
     Establishment.update(active=False).where(Establishment.id == cast.mission.id).execute()
-    newcomer.says("quatre")
+    newcomer.says("quatre").taps("Envoyer ma demande")
     assert newcomer.text.startswith("Cet établissement n’accompagne plus de candidats ici.")
     assert not Candidate.select().where(Candidate.first_name == "Lina").exists()
-    newcomer.taps("Le lieu").says("lille").says("1")
+    newcomer.taps("Le lieu").says("lille").says("1").taps("Envoyer ma demande")
     assert newcomer.text.startswith("Merci, Lina.")
 
 

@@ -37,7 +37,8 @@ def registered(ines: Terminal) -> Candidate:
     for answer in ("Inès", "Faure", "ines.faure@mail.example", "mission locale de lyon", "1", "24/03/2004"):
         asked = ines.types(answer)
     a, b = (int(word) for word in asked.split("combien font ")[1].split(" ?")[0].split(" + "))
-    assert "Merci, Inès" in ines.types(str(a + b))
+    assert "Relisez avant d’envoyer" in ines.types(str(a + b))
+    assert "Merci, Inès" in ines.types("Envoyer ma demande")
     return Candidate.get(Candidate.email == "ines.faure@mail.example")
 
 

@@ -91,7 +91,7 @@ def began_yesterday(person: Person, cast: Cast) -> None:
 
 
 def joins(person: Person, cast: Cast) -> list[Step]:
-    return registration(cast.mission.name, *identity(person))[-2:]
+    return registration(cast.mission.name, *identity(person))[-3:]
 
 
 def applies(person: Person, cast: Cast) -> list[Step]:

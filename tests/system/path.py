@@ -51,7 +51,8 @@ def registration(establishment: str, first_name: str = "Amina", name: str = "Ben
         says(establishment, "J’ai trouvé 1 lieu"),
         taps(f"1. {establishment}", "date de naissance"),
         says("24/03/2004", "robot"),
-        answers_sum("Merci", "Votre demande est envoyée"),
+        answers_sum("Relisez avant d’envoyer"),
+        taps("Envoyer ma demande", "Merci", "Votre demande est envoyée"),
     ]
 
 

@@ -72,6 +72,8 @@ def register(phone: Handset, first_name: str, last_name: str) -> None:
     phone.sees("date de naissance")
     phone.say("24/03/2004")
     phone.answer_sum()
+    phone.sees("Relisez avant d’envoyer")
+    phone.tap("Envoyer ma demande")
     phone.sees("Votre demande est envoyée")
 
 

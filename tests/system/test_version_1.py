@@ -38,7 +38,7 @@ def test_registration_that_was_begun_is_finished(migrated):
     assert "J’ai trouvé 1 lieu" in amina.text
     asked = amina.says("1").says("24/03/2004")
     a, b = asked.text.split("combien font ")[1].split(" ?")[0].split(" + ")
-    assert "Merci, Amina" in amina.says(str(int(a) + int(b))).text
+    assert "Merci, Amina" in amina.says(str(int(a) + int(b))).taps("Envoyer ma demande").text
     assert standing_of(Candidate.get(Candidate.email == "amina.benali@courriel.example")) == Standing.PENDING
 
 

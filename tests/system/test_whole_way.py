@@ -81,6 +81,8 @@ def registers(amina: Handset, cast: Cast) -> None:
     amina.sees("date de naissance")
     amina.say("24/03/2004")
     amina.answer_sum()
+    amina.sees("Relisez avant d’envoyer")
+    amina.tap("Envoyer ma demande")
     amina.sees(f"Votre demande est envoyée à : {cast.mission.name}")
 
 

@@ -1,5 +1,20 @@
 ### Registration, alone or by invitation.
 
+register-send = Envoyer ma demande
+# $first_name: as it was typed
+# $last_name: as it was typed
+# $email: as it was typed
+# $birth_date: the day, or absent
+# $establishment: the place that was chosen
+register-review = Relisez avant d’envoyer.
+    Prénom : { $first_name }
+    Nom : { $last_name }
+    E-mail : { $email }
+    Lieu : { $establishment }{ $birth_date ->
+        [absent] { "" }
+       *[other] { "\u000A" }Né ou née : { $birth_date }
+    }
+
 # $name: the first name
 # $establishment: the place that was asked
 registered = Merci, { $name }. Votre demande est envoyée à : { $establishment }.

@@ -45,14 +45,18 @@ WRONG = (
 
 def at(question: str, talker: Talker) -> Talker:
     """Someone at this question."""
-    talker.taps("welcome/accept")
+    return fill_in(talker.taps("welcome/accept"), question)
+
+
+def fill_in(talker: Talker, question: str = "the end") -> Talker:
+    """The same, once the first question is asked."""
     for name, answer in GOOD.items():
         if name == question:
             return talker
         talker.says(answer)
         if name == "establishment":
             talker.says("1")
-    return talker
+    return talker if question == "the review" else talker.taps("Envoyer ma demande")
 
 
 @pytest.mark.parametrize(("question", "complaint", "answers"), WRONG, ids=[f"{w[0]}: {w[1][:20]}" for w in WRONG])
@@ -82,12 +86,35 @@ def test_registration_waits_for_a_referent_who_is_told(stranger, cast):
 
 
 def test_birth_date_can_be_passed(stranger):
-    at("birth_date", stranger).taps("Passer").says("quatre")
+    at("birth_date", stranger).taps("Passer").says("quatre").taps("Envoyer ma demande")
     assert Candidate.get(Candidate.first_name == "Lina").birth_date is None
 
 
 def test_sum_is_read_in_letters(stranger):
-    assert at("sum", stranger).says("Quatre").text.startswith("Merci, Lina.")
+    assert at("sum", stranger).says("Quatre").taps("Envoyer ma demande").text.startswith("Merci, Lina.")
+
+
+def test_nothing_is_sent_before_what_was_typed_has_been_read_again(stranger):
+    at("the review", stranger)
+    assert stranger.text.splitlines() == [
+        "Relisez avant d’envoyer.",
+        "Prénom : Lina",
+        "Nom : Roux",
+        "E-mail : lina@mail.example",
+        "Lieu : Mission locale de Lyon",
+        "Né ou née : le 24 mars 2004",
+    ]
+    stranger.says("oui")
+    assert not Candidate.select().where(Candidate.first_name == "Lina").exists()
+    assert not Notice.select().exists()
+
+
+def test_each_line_of_what_is_sent_can_be_changed_and_is_read_again(stranger):
+    at("the review", stranger).taps("register/change").taps("Le nom").says("Rousse")
+    assert "Nom : Rousse" in stranger.text
+    assert {"Le prénom", "L’adresse e-mail", "Le lieu"} < set(stranger.taps("register/change").labels)
+    stranger.taps("register").taps("Envoyer ma demande")
+    assert Candidate.get(Candidate.first_name == "Lina").last_name == "Rousse"
 
 
 def test_names_keep_their_letters(cast):
@@ -101,7 +128,7 @@ def test_convention_is_never_asked_the_referent_chooses_it(stranger, cast):
     avenir = Convention.create(name="Avenir")
     Participation.create(convention=avenir, establishment=cast.mission)
     assert "Question 5 sur 6" in at("birth_date", stranger).text
-    stranger.says("passer").says("4")
+    stranger.says("passer").says("4").taps("Envoyer ma demande")
     lina = deciding.validate(Candidate.get(Candidate.first_name == "Lina"), cast.bruno, avenir)
     followed = Accompaniment.of(lina)
     assert (followed.establishment, followed.convention, followed.referent) == (cast.mission, avenir, cast.bruno)
@@ -139,22 +166,14 @@ def test_refused_candidate_reads_why_and_may_ask_again(pending, cast):
     put_refused(cast.amina, cast.mission, "Vous <b>habitez</b> trop loin.")
     pending.says("/start")
     assert "Le référent écrit : « Vous <b>habitez</b> trop loin. »" in pending.text
-    pending.taps("M’inscrire")
-    for answer in GOOD.values():
-        pending.says(answer)
-        if answer == "mission":
-            pending.says("1")
+    fill_in(pending.taps("M’inscrire"))
     assert pending.text.startswith("Merci, Lina.")
 
 
 def test_who_is_refused_and_asks_again_stays_one_person(pending, cast):
     before = Candidate.select().count()
     put_refused(cast.amina, cast.mission)
-    pending.taps("register")
-    for answer in GOOD.values():
-        pending.says(answer)
-        if answer == "mission":
-            pending.says("1")
+    fill_in(pending.taps("register"))
     lina = Candidate.get_by_id(cast.amina.id)
     assert (lina.first_name, standing_of(lina)) == ("Lina", Standing.PENDING)
     assert Candidate.select().count() == before

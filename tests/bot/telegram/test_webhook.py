@@ -58,9 +58,10 @@ def test_repeat_of_what_is_no_longer_the_newest_is_not_answered(cast, phone, lin
     lina.say("Zoé")
     other.take(phone.world.updates.pending.pop())
     assert "Question 2" in lina.answer().text
+    heard = len(lina.heard)
     one.take(accepted)
     phone.wait(lambda phone: not one._edge.speaking)
-    assert [said.text[:10] for said in lina.heard].count("Question 1") == 1
+    assert len(lina.heard) == heard
     lina.say("Petit")
     other.take(phone.world.updates.pending.pop())
     assert "Question 3" in lina.answer().text

@@ -43,11 +43,11 @@ def explosion(monkeypatch) -> None:
 
 
 def test_failure_undoes_all_is_numbered_and_tells_no_name(newcomer, explosion, caplog):
-    for words in ("Lina", "Roux", "lina@mail.example", "mission", "1", "passer"):
+    for words in ("Lina", "Roux", "lina@mail.example", "mission", "1", "passer", "4"):
         newcomer.says(words)
     kept = newcomer.answers
     with caplog.at_level(logging.INFO):
-        newcomer.says("4")
+        newcomer.says("Envoyer ma demande")
     number = newcomer.text.rpartition(" : ")[2].rstrip(".")
     assert newcomer.text.startswith("Un problème est survenu de notre côté. Rien n’est perdu.")
     assert f"incident {number}" in caplog.text
@@ -55,7 +55,7 @@ def test_failure_undoes_all_is_numbered_and_tells_no_name(newcomer, explosion, c
     for secret in ("Lina", "Roux", "mail.example", newcomer.address):
         assert secret not in caplog.text
     assert newcomer.answers == kept
-    assert "Question 6" in newcomer.repeats().text
+    assert "Relisez avant d’envoyer" in newcomer.repeats().text
 
 
 def test_failed_press_can_be_pressed_again(amina, cast, monkeypatch):

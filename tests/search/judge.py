@@ -1,48 +1,15 @@
-"""How good the answers of search are: what people typed, what was shown, and what a counsellor would call good.
+"""How good the answers are: what was shown or opened, against the judgements of this folder's files.
 
 It knows nothing of search: whoever measures asks search, and hands over what was shown.
 """
 
-import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from hashlib import sha256
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from models.folding import fold
-from models.offers.offer import Level, Nature
 from models.organisations import places
+from tests.search.judged import DISTRESS, SEARCH, Query, Saying, Shown
 
-QUERIES = Path(__file__).with_name("queries.toml")
 LOOKED_AT = 3
-CONTRACTS = {
-    "apprenticeship": {Nature.APPRENTICESHIP},
-    "internship": {Nature.INTERNSHIP},
-    "work": {Nature.JOB, Nature.CONTRACT_JOB, Nature.PUBLIC_JOB},
-    "public": {Nature.CONTRACT_JOB, Nature.PUBLIC_JOB},
-}
-STUDENTS = CONTRACTS["apprenticeship"] | CONTRACTS["internship"]
-
-
-class Shown(NamedTuple):
-    """An offer as it was shown, or as it could be: what it is judged by."""
-
-    title: str
-    company: str
-    domain: str
-    nature: str
-    level: str
-    commune: str
-    department: str
-    region: str
-
-    def is_in(self, areas: Iterable[str]) -> bool:
-        """Whether it lies in one of these places, each written as "department:33"."""
-        here = {f"commune:{self.commune}", f"department:{self.department}", f"region:{self.region}"}
-        return not here.isdisjoint(areas)
 
 
 class Answer(NamedTuple):
@@ -61,73 +28,6 @@ class Share(NamedTuple):
     @property
     def ratio(self) -> float:
         return self.good / self.of if self.of else 1.0
-
-
-@dataclass(frozen=True)
-class Trade:
-    """Offers that a person has in mind by one word: those of a title, a domain or an employer."""
-
-    titles: tuple[str, ...] = ()
-    domains: tuple[str, ...] = ()
-    employers: tuple[str, ...] = ()
-
-    def has(self, offer: Shown) -> bool:
-        named = matches(self.titles, offer.title) or matches(self.employers, offer.company)
-        return named or offer.domain in self.domains
-
-
-@dataclass(frozen=True)
-class Query:
-    """What someone typed, and what they mean. Every key is told in the head of queries.toml."""
-
-    words: str
-    trades: tuple[Trade, ...] = ()
-    employers: tuple[str, ...] = ()
-    natures: frozenset[str] = frozenset()
-    levels: frozenset[str] = frozenset()
-    places: tuple[str, ...] = ()
-    unanswerable: bool = False
-    why: str = ""
-    nothing: bool = False
-    may_ask: bool = False
-    never: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-    @cached_property
-    def is_set_aside(self) -> bool:
-        return is_set_aside(self.words)
-
-    def wants_job(self, offer: Shown) -> bool:
-        trade = not self.trades or any(trade.has(offer) for trade in self.trades)
-        return trade and (not self.employers or matches(self.employers, offer.company))
-
-    def wants_contract(self, offer: Shown) -> bool:
-        return not self.natures or offer.nature in self.natures
-
-    def wants_level(self, offer: Shown) -> bool:
-        return not self.levels or offer.level in self.levels
-
-    def wants_place(self, offer: Shown) -> bool:
-        return not self.places or offer.is_in(self.places)
-
-    def wants(self, offer: Shown) -> bool:
-        """Whether it meets all that was said."""
-        return self.keeps(offer) and self.wants_job(offer) and self.wants_level(offer)
-
-    def keeps(self, offer: Shown) -> bool:
-        """Whether it is of the contract and in the place that were said."""
-        return self.wants_contract(offer) and self.wants_place(offer)
-
-    def fits_widened(self, offer: Shown) -> bool:
-        """Whether it answers where nothing meets all: by its trade; where none was named, by its contract."""
-        if self.trades or self.employers:
-            return self.wants_job(offer)
-        return self.wants_contract(offer)
-
-    def forbids(self, offer: Shown) -> bool:
-        """Whether it is what the person said they do not want."""
-        never = dict(self.never)
-        unwanted = offer.is_in(never.get("places", ())) or offer.nature in never.get("natures", ())
-        return unwanted or matches(never.get("titles", ()), offer.title)
 
 
 class Verdict(NamedTuple):
@@ -153,31 +53,31 @@ class Figures(NamedTuple):
     failures: tuple[str, ...]
 
 
-def is_set_aside(words: str) -> bool:
-    """Whether these words are of the third that nobody tunes on. It depends on nothing but the words."""
-    return int(sha256(words.encode()).hexdigest(), 16) % 3 == 0
+class Avoided(NamedTuple):
+    """How many traps were not fallen into, and each fall in a line."""
+
+    avoided: Share
+    failures: tuple[str, ...]
 
 
-def matches(patterns: Iterable[str], text: str) -> bool:
-    """Whether one of these patterns is in the folded text, from the beginning of a word."""
-    folded = fold(text)
-    return any(re.search(rf"\b(?:{pattern})", folded) for pattern in patterns)
+class Heard(NamedTuple):
+    """Where what people say led. `distress` are its words that were heard, `found` the searches that stayed searches.
 
+    `searched` are the sayings that were taken for the search of a job: there must be none.
+    """
 
-def queries() -> list[Query]:
-    """The judged queries, without the traps."""
-    return _read("queries")
-
-
-def traps() -> list[Query]:
-    """What looks like one thing and is another."""
-    return _read("traps")
+    right: Share
+    distress: Share
+    found: Share
+    searched: tuple[str, ...]
+    failures: tuple[str, ...]
 
 
 def judge(asked: Iterable[Query], answers: Mapping[str, Answer], offers: Sequence[Shown]) -> dict[str, Figures]:
     """The figures of the queries that may be tuned on, and of those set aside; `offers` are all that are open.
 
-    `answers` holds one for each query, by its words: whoever forgets one gets a KeyError, no better figure.
+    `answers` holds one for each query, by its words: whoever forgets one gets a KeyError, no better figure. Of what is
+    set aside, only the figures are to be printed: whoever reads its failures tunes on them.
     """
     verdicts = [verdict(query, answers[query.words], offers) for query in asked]
     return {
@@ -186,13 +86,22 @@ def judge(asked: Iterable[Query], answers: Mapping[str, Answer], offers: Sequenc
     }
 
 
-def judge_traps(asked: Iterable[Query], answers: Mapping[str, Answer], offers: Sequence[Shown]) -> dict[str, list[str]]:
-    """Why each trap that was fallen into was, in lines: of those that may be tuned on, and of those set aside."""
-    fallen: dict[str, list[str]] = {"tuned on": [], "set aside": []}
-    for trap in asked:
-        lines = trap_failures(trap, answers[trap.words], offers)
-        fallen["set aside" if trap.is_set_aside else "tuned on"] += lines
-    return fallen
+def judge_traps(asked: Iterable[Query], answers: Mapping[str, Answer], offers: Sequence[Shown]) -> dict[str, Avoided]:
+    """How many traps were not fallen into, and why the others were; answers and offers as for `judge`."""
+    met = [(trap.is_set_aside, trap_failures(trap, answers[trap.words], offers)) for trap in asked]
+    return {
+        "tuned on": _avoided([failures for is_set_aside, failures in met if not is_set_aside]),
+        "set aside": _avoided([failures for is_set_aside, failures in met if is_set_aside]),
+    }
+
+
+def judge_sayings(said: Iterable[Saying], led: Mapping[str, str]) -> dict[str, Heard]:
+    """The same for what people say; `led` tells for each, by its words, the family it led to, or SEARCH."""
+    said = list(said)
+    return {
+        "tuned on": _heard([one for one in said if not one.is_set_aside], led),
+        "set aside": _heard([one for one in said if one.is_set_aside], led),
+    }
 
 
 def verdict(query: Query, answer: Answer, offers: Sequence[Shown]) -> Verdict:
@@ -205,7 +114,7 @@ def verdict(query: Query, answer: Answer, offers: Sequence[Shown]) -> Verdict:
     there = any(map(query.wants, offers))
     fitting = [offer for offer in first if (query.wants(offer) if there else query.fits_widened(offer))]
     kept = bool(first) and all(map(query.keeps, first)) if there and (query.natures or query.places) else None
-    near = _is_near(query, first, offers) if query.places and not there else None
+    near = bool(first) and _is_near(query, first, offers) if query.places and not there else None
     failures = _failures(query, answer.answered and first, fitting, kept, near)
     return Verdict(query, answer.answered and bool(first), Share(len(fitting), len(first)), kept, near, failures)
 
@@ -279,41 +188,21 @@ def _figures(verdicts: Sequence[Verdict]) -> Figures:
     )
 
 
+def _avoided(falls: Sequence[Sequence[str]]) -> Avoided:
+    return Avoided(_share(not lines for lines in falls), tuple(line for lines in falls for line in lines))
+
+
 def _share(rights: Iterable[bool]) -> Share:
     kept = list(rights)
     return Share(sum(kept), len(kept))
 
 
-def _read(key: str) -> list[Query]:
-    told = tomllib.loads(QUERIES.read_text(encoding="utf-8"))
-    trades = {name: _trade(**patterns) for name, patterns in told["trades"].items()}
-    return [_query(dict(entry), trades) for entry in told[key]]
-
-
-def _trade(**patterns: list[str]) -> Trade:
-    return Trade(**{key: tuple(held) for key, held in patterns.items()})
-
-
-def _query(entry: dict[str, Any], trades: Mapping[str, Trade]) -> Query:
-    said = [*entry.pop("contracts", ()), *([entry.pop("contract")] if "contract" in entry else ())]
-    natures = frozenset[str]().union(*(CONTRACTS[one] for one in said))
-    never = tuple((key, tuple(held)) for key, held in entry.pop("never", {}).items())
-    return Query(
-        words=entry.pop("words") * entry.pop("times", 1),
-        trades=tuple(trades[name] for name in entry.pop("fits", ())),
-        employers=tuple(entry.pop("employers", ())),
-        natures=natures,
-        levels=_levels(entry.pop("level", None), natures),
-        places=tuple(entry.pop("places", ())),
-        never=never,
-        **entry,
+def _heard(said: Sequence[Saying], led: Mapping[str, str]) -> Heard:
+    wrong = [one for one in said if led[one.words] not in one.leads_to]
+    return Heard(
+        _share(one not in wrong for one in said if one.family != SEARCH),
+        _share(one not in wrong for one in said if one.family == DISTRESS),
+        _share(one not in wrong for one in said if one.family == SEARCH),
+        tuple(one.words for one in wrong if led[one.words] == SEARCH),
+        tuple(f"{one.words!r}: {led[one.words]}, not {one.family}" for one in wrong),
     )
-
-
-def _levels(said: str | None, natures: frozenset[str]) -> frozenset[str]:
-    """The levels that suit whoever has this one. A training that leads to a CAP asks for no diploma."""
-    if said is None:
-        return frozenset()
-    at = list(Level).index(Level(said))
-    below = [Level.NONE, Level.CAP] if not at and natures & STUDENTS else list(Level)[max(at - 1, 0) : at + 1]
-    return frozenset(below)

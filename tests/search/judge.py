@@ -3,7 +3,7 @@
 It knows nothing of search: whoever measures asks search, and hands over what was shown.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from models.organisations import places
@@ -112,7 +112,7 @@ def verdict(query: Query, answer: Answer, offers: Sequence[Shown]) -> Verdict:
         failures = () if right else (_line(query, "nothing answers this; it must be said", first),)
         return Verdict(query, right, Share(0, 0), None, None, failures)
     there = any(map(query.wants, offers))
-    fitting = [offer for offer in first if (query.wants(offer) if there else query.fits_widened(offer))]
+    fitting = list(filter(_measure(query, offers), first))
     kept = bool(first) and all(map(query.keeps, first)) if there and (query.natures or query.places) else None
     near = bool(first) and _is_near(query, first, offers) if query.places and not there else None
     failures = _failures(query, answer.answered and first, fitting, kept, near)
@@ -133,10 +133,19 @@ def trap_failures(trap: Query, answer: Answer, offers: Sequence[Shown]) -> list[
     return [*([_line(trap, f"unwanted ({trap.why})", unwanted)] if unwanted else []), *failures]
 
 
+def _measure(query: Query, offers: Sequence[Shown]) -> Callable[[Shown], bool]:
+    """What the first offers are held against: all that was said, then the trade and the contract, then the trade.
+
+    The first of these that an open offer meets: nobody is to find what is not there.
+    """
+    measures = (query.wants, query.wants_elsewhere)
+    return next((measure for measure in measures if any(map(measure, offers))), query.wants_job)
+
+
 def _is_near(query: Query, first: Sequence[Shown], offers: Sequence[Shown]) -> bool:
     """Whether what was shown lies in the nearest place around where something fits."""
     for ring in _rings(query.places):
-        fitting = [one for one in offers if query.wants_job(one) and query.wants_contract(one) and one.is_in(ring)]
+        fitting = [one for one in offers if one.is_in(ring) and query.wants_elsewhere(one)]
         if any(map(query.wants_level, fitting)):
             return all(offer.is_in(ring) for offer in first)
     return True

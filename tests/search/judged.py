@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -95,11 +96,9 @@ class Query:
         """Whether it is of the contract and in the place that were said."""
         return self.wants_contract(offer) and self.wants_place(offer)
 
-    def fits_widened(self, offer: Shown) -> bool:
-        """Whether it answers where nothing meets all: by its trade; where none was named, by its contract."""
-        if self.trades or self.employers:
-            return self.wants_job(offer)
-        return self.wants_contract(offer)
+    def wants_elsewhere(self, offer: Shown) -> bool:
+        """Whether it answers where nothing meets all: a trade and its contract, wherever it is, whatever its level."""
+        return self.wants_job(offer) and self.wants_contract(offer)
 
     def forbids(self, offer: Shown) -> bool:
         """Whether it is what the person said they do not want."""
@@ -130,7 +129,8 @@ def is_set_aside(words: str) -> bool:
     return int(sha256(words.encode()).hexdigest(), 16) % 3 == 0
 
 
-def matches(patterns: Iterable[str], text: str) -> bool:
+@cache
+def matches(patterns: tuple[str, ...], text: str) -> bool:
     """Whether one of these patterns is in the folded text, from the beginning of a word."""
     folded = fold(text)
     return any(re.search(rf"\b(?:{pattern})", folded) for pattern in patterns)
@@ -177,7 +177,7 @@ def _query(entry: dict[str, Any], trades: Mapping[str, Trade]) -> Query:
         trades=tuple(trades[name] for name in entry.pop("fits", ())),
         employers=tuple(entry.pop("employers", ())),
         natures=natures,
-        levels=_levels(entry.pop("level", None), natures),
+        levels=frozenset(entry.pop("levels", ())) or _levels(entry.pop("level", None), natures),
         places=tuple(entry.pop("places", ())),
         never=never,
         **entry,

@@ -162,6 +162,12 @@ def test_where_nothing_fits_the_trade_decides():
     assert (judged.fits, judged.kept) == (Share(2, 3), None)
 
 
+def test_where_nothing_fits_the_contract_is_kept_if_it_can_be():
+    query = Query("apprenti cuisine nice", (COOKING,), natures=QUERY.natures, places=("commune:06088",))
+    assert verdict(query, Answer([FAR, OTHER_CONTRACT]), MARKET).fits == Share(1, 2)
+    assert verdict(query, Answer([OTHER_CONTRACT]), [OTHER_CONTRACT, OTHER_JOB]).fits == Share(1, 1)
+
+
 def test_where_nothing_fits_and_no_trade_is_named_the_contract_decides():
     query = Query("stage nice", natures=frozenset({Nature.APPRENTICESHIP}), places=("commune:06088",))
     assert verdict(query, Answer([OTHER_JOB, OTHER_CONTRACT]), MARKET).fits == Share(1, 2)

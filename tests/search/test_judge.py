@@ -20,7 +20,12 @@ FAMILIES = set(
     language bye
     """.split()
 )
-BORDEAUX, PESSAC, LYON = ("33063", "33", "75"), ("33318", "33", "75"), ("69123", "69", "84")
+BORDEAUX, PESSAC, BAYONNE, LYON = (
+    ("33063", "33", "75"),
+    ("33318", "33", "75"),
+    ("64102", "64", "75"),
+    ("69123", "69", "84"),
+)
 COOKING = Trade(titles=("commis",))
 
 
@@ -31,6 +36,7 @@ def offer(title="Commis de cuisine", nature=Nature.APPRENTICESHIP, at=BORDEAUX, 
 HERE = offer()
 OTHER_CONTRACT = offer(nature=Nature.JOB)
 NEAR = offer(at=PESSAC)
+IN_REGION = offer(at=BAYONNE)
 FAR = offer(at=LYON)
 OTHER_JOB = offer("Jardinier ou jardinière")
 MARKET = [HERE, OTHER_CONTRACT, NEAR, FAR, OTHER_JOB]
@@ -173,9 +179,14 @@ def test_where_nothing_fits_and_no_trade_is_named_the_contract_decides():
     assert verdict(query, Answer([OTHER_JOB, OTHER_CONTRACT]), MARKET).fits == Share(1, 2)
 
 
-@pytest.mark.parametrize(("shown", "near"), [(NEAR, True), (FAR, False)])
+@pytest.mark.parametrize(("shown", "near"), [(NEAR, True), (IN_REGION, False), (FAR, False)])
 def test_what_is_shown_farther_than_needed_is_told(shown, near):
     assert verdict(IN_BEGLES, Answer([shown]), MARKET).near is near
+
+
+@pytest.mark.parametrize(("shown", "near"), [(IN_REGION, True), (FAR, False)])
+def test_the_region_comes_before_france(shown, near):
+    assert verdict(IN_BEGLES, Answer([shown]), [IN_REGION, FAR]).near is near
 
 
 def test_anywhere_is_near_where_the_region_has_nothing():

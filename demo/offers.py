@@ -115,7 +115,6 @@ COMMIS = {
     "domain": Domain.HOSPITALITY,
     "level": Level.CAP,
     "description": (
-        "Un collège public de 520 élèves, avec sa cuisine et son jardin. "
         "Vous préparez les légumes et les desserts pour 300 repas. "
         "Vous dressez les assiettes avec le chef. "
         "Vous travaillez de 7 h à 15 h, jamais le week-end. "
@@ -191,7 +190,7 @@ def written(company: Company, job: Job, number: int, chance: Random) -> dict:
         "domain": job.domain,
         "level": level,
         "commune": near(company.commune, chance),
-        "description": description(company, job, nature, chance),
+        "description": description(job, nature, chance),
     }
     if number % 25 == 11:
         values |= {"by_mail_only": True, "contact_email": f"recrutement@{slug(company.name)}.example"}
@@ -217,10 +216,9 @@ def _around(code: str) -> list[str]:
     return [commune.code for commune in largest if commune.department == home.department]
 
 
-def description(company: Company, job: Job, nature: Nature, chance: Random) -> str:
-    """Four to six sentences: who, what, when, with whose help."""
+def description(job: Job, nature: Nature, chance: Random) -> str:
+    """Three to five sentences: what, when, with whose help."""
     sentences = [
-        company.description,
         *sorted(chance.sample(job.missions, 2), key=job.missions.index),
         chance.choice(HOURS + (OFFICE_HOURS if job.domain in OFFICES else SHIFTS)),
         chance.choice(SUPPORT[nature]),

@@ -9,9 +9,13 @@ from markupsafe import Markup
 from bot.router import Visitor, consented, screen
 from bot.screen import Button, Screen, numbered
 from bot.screens.offers import offer_screen, visible_offer
+from models.applications.application import Application
 from models.offers.criteria import CRITERIA, PLACE, PLACES, Criteria
 from models.offers.index import search
+from models.offers.index.ranking import SPOKEN_OF
 from models.offers.offer import Offer
+from models.offers.reading.sentence import Reading, read_sentence
+from models.offers.reading.widening import Widened, widened
 from models.offers.searches import Search
 from models.organisations import places
 from models.organisations.company import Company
@@ -39,8 +43,8 @@ SHOWN = (
     Offer.published_at,
     Company.name,
 )
-# How many words a line has, so that a page has 60 at most; the description begins with as many as are left.
-LINE, FEWEST = 15, 3
+# How many words a page and a line have at most; the description begins with as many as are left.
+MOST_WORDS, LINE = 60, 15
 
 
 @screen("offers", consented)
@@ -58,26 +62,74 @@ def offers(visitor: Visitor) -> Screen:
 
 
 def search_for(visitor: Visitor, words: str) -> Screen:
-    """Any free word is a search: the place that ends it becomes a criterion."""
+    """Any free words are a search, read as a sentence; where nothing answers, it is widened and says so."""
     if not consented(visitor):
         raise Unreachable
-    rest, place = places.split_place(words)
-    criteria = Criteria(words=rest)
-    if place is not None:
-        criteria = criteria.adding(type(place).__name__.lower(), place.code)
-    return _results(visitor, Search.of(visitor.conversation, criteria))
+    read = read_sentence(words)
+    if read.namesakes:
+        return _which_town(visitor, read)
+    found = widened(read.criteria) if not read.is_empty else None
+    if found is None:
+        return _nothing_found(visitor, read)
+    wanted = Search.of(visitor.conversation, found.criteria)
+    return _results(visitor, wanted, said=[*_understood(read), *_told(read.criteria, found)])
+
+
+def _which_town(visitor: Visitor, read: Reading) -> Screen:
+    """Several large towns have this name: the person says which one they mean."""
+    others = replace(read.criteria, commune=())
+    choices = [
+        Button(
+            plain("town-in", town=town.name, department=places.department(town.department).name),
+            f"searches/{Search.of(visitor.conversation, others.adding('commune', town.code)).id}",
+        )
+        for town in read.namesakes[:VALUES]
+    ]
+    return Screen(text("which-town", town=read.namesakes[0].name), numbered(choices), back="offers")
+
+
+def _nothing_found(visitor: Visitor, read: Reading) -> Screen:
+    """What was looked for and what else can be done, one press each: nobody is left before an empty list."""
+    if read.is_empty:
+        words = Markup("\n").join([*_understood(read), text("search-not-understood")])
+        return replace(offers(visitor), text=words)
+    wanted = Search.of(visitor.conversation, read.criteria)
+    return _results(visitor, wanted, said=_understood(read))
+
+
+def _understood(read: Reading) -> list[Markup]:
+    """What was mended or left out of what was typed."""
+    mended = [text("search-mended", typed=_begin(typed, 30), meant=meant) for typed, meant in read.mended[:1]]
+    return [*mended, *(text("search-left-out", words=_begin(words, 40)) for words in read.left_out[:1])]
+
+
+def _told(wanted: Criteria, found: Widened) -> list[Markup]:
+    """What was changed to find something."""
+    before = {
+        "place": lambda: _either(wanted, PLACE),
+        "words": lambda: wanted.words,
+        "level": lambda: _either(wanted, "level"),
+        "nature": lambda: _either(wanted, "nature"),
+    }
+    return [text("search-widened", what=what, before=_begin(before[what](), 40)) for what in found.changed[:2]]
 
 
 @screen("searches/<int:id>", consented)
 def results(visitor: Visitor, id: int) -> Screen:
-    """The newest offers found, with their count and the criteria recalled (P04, P05)."""
+    """The best offers found, newest first, with their count and the criteria recalled (P04, P05)."""
     return _results(visitor, _own(visitor, id))
 
 
 @screen("searches/<int:id>/after/<int:number>", consented)
-def more_results(visitor: Visitor, id: int, number: int) -> Screen:
-    """The offers found that come after this publication number."""
-    return _results(visitor, _own(visitor, id), number)
+def results_after(visitor: Visitor, id: int, number: int) -> Screen:
+    """Buttons of before there were bands lead here."""
+    return more_results(visitor, id, 0, number)
+
+
+@screen("searches/<int:id>/after/<int:band>/<int:number>", consented)
+def more_results(visitor: Visitor, id: int, band: int, number: int) -> Screen:
+    """The offers found that come after this one."""
+    return _results(visitor, _own(visitor, id), search.Hit(band, number))
 
 
 def _own(visitor: Visitor, id: int) -> Search:
@@ -88,32 +140,60 @@ def _own(visitor: Visitor, id: int) -> Search:
     return found
 
 
-def _results(visitor: Visitor, wanted: Search, after: int | None = None) -> Screen:
+def _results(visitor: Visitor, wanted: Search, after: search.Hit | None = None, said: Sequence[Markup] = ()) -> Screen:
     criteria = wanted.wanted()
-    numbers, count = search.page_and_count(criteria, after, PAGE + 1, CAP)
-    found = _load(numbers[:PAGE])
+    hits, count, is_last = search.page(criteria, after, PAGE, CAP)
+    found = _load([hit.number for hit in hits])
     here = f"searches/{wanted.id}"
-    refine = Button(plain("refine"), f"{here}/refine")
     if not found:
-        words = text("no-offer", criteria=_recalled(criteria))
-        return Screen(words, (refine, Button(plain("all-offers-button"), "offers")), path=here, back="offers")
-    lines = [text("offers-found", count=count, criteria=_recalled(criteria))]
-    lines += [_line(number, offer) for number, offer in enumerate(found, 1)]
+        return _no_result(wanted, criteria, said)
+    head = [
+        *said,
+        text(
+            "offers-found",
+            count=count,
+            criteria=_recalled(criteria),
+            kind="spoken" if hits[0].band == SPOKEN_OF else "titled",
+        ),
+    ]
     choices = [*numbered(Button(offer.title, f"{here}/offers/{offer.id}") for offer in found)]
-    if len(numbers) > PAGE:
-        choices.append(Button(plain("more"), f"{here}/after/{numbers[PAGE - 1]}"))
+    if not is_last:
+        choices.append(Button(plain("more"), f"{here}/after/{hits[-1].band}/{hits[-1].number}"))
+    refine = Button(plain("refine"), f"{here}/refine")
     is_first = after is None
-    path, back = (here, "offers") if is_first else (f"{here}/after/{after}", here)
+    path, back = (here, "offers") if is_first else (f"{here}/after/{after.band}/{after.number}", here)
     visitor.conversation.results = path
-    return Screen(Markup("\n").join(lines), (*choices, refine), path=path, back=back)
+    return Screen(Markup("\n").join([*head, *_lines(found, head)]), (*choices, refine), path=path, back=back)
+
+
+def _no_result(wanted: Search, criteria: Criteria, said: Sequence[Markup]) -> Screen:
+    here = f"searches/{wanted.id}"
+    fewer = [
+        Button(_begin(plain("take-away-value", value=label), 60), f"{here}/without/{facet}/{value}")
+        for criterion in _present(criteria)
+        for facet, value, label in _wanted(criteria, criterion)
+    ]
+    if criteria.words and fewer:
+        label = plain("take-away-value", value=plain("searched-words", words=_begin(criteria.words, 30)))
+        fewer.insert(0, Button(label, f"{here}/without/words"))
+    words = Markup("\n").join([*said, text("no-offer", criteria=_recalled(criteria))])
+    choices = (*fewer[:3], Button(plain("all-offers-button"), "offers"))
+    return Screen(words, numbered(choices), path=here, back="offers")
+
+
+def _lines(found: Sequence[Offer], head: Sequence[Markup]) -> list[Markup]:
+    """A line an offer, as long as the words above leave."""
+    left = (MOST_WORDS - sum(len(line.split()) for line in head)) // len(found)
+    return [_line(number, offer, min(LINE, left)) for number, offer in enumerate(found, 1)]
 
 
 def _load(numbers: Sequence[int]) -> list[Offer]:
+    """The offers of these publication numbers, in this order."""
     query = Offer.select(*SHOWN).join(Company).where(Offer.number.in_(list(numbers)))
-    return list(query.order_by(Offer.number.desc())) if numbers else []
+    return sorted(query, key=lambda offer: numbers.index(offer.number)) if numbers else []
 
 
-def _line(number: int, offer: Offer) -> Markup:
+def _line(number: int, offer: Offer, length: int) -> Markup:
     """In few words: three offers stand on a page, and what follows a comma in a name is on the offer's own."""
     facts = {
         "number": number,
@@ -125,12 +205,12 @@ def _line(number: int, offer: Offer) -> Markup:
         "published": offer.published_at,
     }
     said = sum(len(str(fact).split()) for fact in facts.values())
-    return text("offer-line", beginning=_first_words(offer.description, max(LINE - said, FEWEST)), **facts)
+    return text("offer-line", beginning=_first_words(offer.description, max(length - said, 0)), **facts)
 
 
 def _first_words(description: str, count: int) -> str:
     words = description.split()
-    return " ".join(words[:count]) + (" …" if len(words) > count else "")
+    return " ".join(words[:count]) + (" …" if 0 < count < len(words) else "")
 
 
 def _recalled(criteria: Criteria) -> str:
@@ -270,6 +350,13 @@ def without_value(visitor: Visitor, id: int, facet: str, value: str) -> Screen:
     return _results(visitor, Search.of(visitor.conversation, criteria))
 
 
+@screen("searches/<int:id>/without/words", consented)
+def without_words(visitor: Visitor, id: int) -> Screen:
+    """The same search for any job."""
+    criteria = replace(_own(visitor, id).wanted(), words="")
+    return _results(visitor, Search.of(visitor.conversation, criteria))
+
+
 @screen(f"searches/<int:id>/without/{FACET}", consented)
 def without_criterion(visitor: Visitor, id: int, facet: str) -> Screen:
     """The same search without a criterion: buttons of before there were several values lead here."""
@@ -293,26 +380,47 @@ def offer_among_results(visitor: Visitor, id: int, offer_id: int) -> Screen:
         if number in beside
     ]
     head = text("offer-position", position=place.position, total=min(place.total, CAP))
-    visitor.conversation.results = _page_of(wanted, place.position)
+    visitor.conversation.results = _page_of(wanted, offer.number)
     return offer_screen(visitor, offer, head, steps, back=visitor.conversation.results)
 
 
-def _page_of(wanted: Search, position: int) -> str:
-    """The page of the results on which the offer at this position stands (P12, A23)."""
-    before = (position - 1) // PAGE * PAGE
-    if before == 0:
-        return f"searches/{wanted.id}"
-    return f"searches/{wanted.id}/after/{search.page(wanted.wanted(), limit=before)[-1]}"
+def _page_of(wanted: Search, number: int) -> str:
+    """The page of the results on which the offer of this number stands (P12, A23)."""
+    after = search.before_page(wanted.wanted(), number, PAGE)
+    return f"searches/{wanted.id}/after/{after.band}/{after.number}" if after else f"searches/{wanted.id}"
 
 
 @screen("offers/<int:id>/near", consented)
 def near_offers(visitor: Visitor, id: int) -> Screen:
-    """Open offers of the same domain nearby: the same commune, else department, else region, else anywhere."""
+    """Open offers of the same domain nearby: the same commune, else department, else region, else anywhere.
+
+    Without those that this person has applied to.
+    """
     offer = visible_offer(visitor, id)
+    known = {offer.number} | _applied_to(visitor)
     place = places.commune(offer.commune)
     region = places.department(place.department).region
     alike = Criteria(domain=(offer.domain,))
     around = (("commune", place.code), ("department", place.department), ("region", region))
-    tries = [*(alike.adding(*where) for where in around), alike]
-    found = next((criteria for criteria in tries if search.count(criteria, 1)), tries[-1])
-    return _results(visitor, Search.of(visitor.conversation, found))
+    found: list[Offer] = []
+    for criteria in (*(alike.adding(*where) for where in around), alike):
+        hits = search.page(criteria, limit=PAGE + len(known)).hits
+        found = _load([hit.number for hit in hits if hit.number not in known][:PAGE])
+        if found:
+            break
+    if not found:
+        return Screen(text("no-near-offer"), (Button(plain("all-offers-button"), "offers"),), back=f"offers/{id}")
+    head = text("near-offers", title=offer.title)
+    choices = numbered(Button(one.title, f"offers/{one.id}") for one in found)
+    return Screen(
+        Markup("\n").join([head, *_lines(found, [head])]),
+        (*choices, Button(plain("all-offers-button"), "offers")),
+        back=f"offers/{id}",
+    )
+
+
+def _applied_to(visitor: Visitor) -> set[int]:
+    """The publication numbers of the offers that this person has applied to."""
+    candidate = visitor.conversation.candidate_id
+    sent = Application.select(Application.offer).where(Application.candidate == candidate)
+    return {number for (number,) in Offer.select(Offer.number).where(Offer.id.in_(sent)).tuples() if number}

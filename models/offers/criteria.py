@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Any, Self
 
 from models.folding import fold
-from models.offers.index.stems import stems
+from models.offers.index.terms import Term, terms_of
 from models.organisations.atlas import atlas
 
 FACETS = ("nature", "domain", "level", "company", "region", "department", "commune")
@@ -61,16 +60,19 @@ class Criteria:
         facets = PLACES if criterion == PLACE else (criterion,)
         return [(facet, value) for facet in facets for value in getattr(self, facet)]
 
-    def tokens(self) -> list[tuple[str, ...]]:
-        """What an offer must have to be found: of each group, one token or more. At least one group.
+    def groups(self) -> list[tuple[str, ...]]:
+        """What an offer must have, whatever the words: of each group, one token or more. At least one group.
 
         An exact reference finds its offer only (P03).
         """
         chosen = [self.values(criterion) for criterion in CRITERIA]
         facets = [tuple(facet_token(*one) for one in values) for values in chosen if values]
-        reference = _REFERENCE.fullmatch(_squeezed(self.words))
-        words = [reference_token(reference[1])] if reference else dict.fromkeys(stems(self.words))
-        return [*facets, *((word,) for word in islice(words, MOST_WORDS))] or [(EVERY,)]
+        reference = reference_in(self.words)
+        return [*facets, *([(reference_token(reference),)] if reference else [])] or [(EVERY,)]
+
+    def terms(self) -> list[Term]:
+        """What is looked for in words."""
+        return [] if reference_in(self.words) else terms_of(self.words, MOST_WORDS)
 
     def adding(self, facet: str, value: str | int) -> Self:
         """With one value more. A place narrows those that it is in."""
@@ -124,6 +126,12 @@ def values_of(tokens: Iterable[str]) -> dict[str, str]:
 def reference_token(reference: str) -> str:
     """What stands for a reference, however it is typed."""
     return f"reference:{_squeezed(reference)}"
+
+
+def reference_in(words: str) -> str | None:
+    """The reference that these words are, or None."""
+    reference = _REFERENCE.fullmatch(_squeezed(words))
+    return reference[1] if reference else None
 
 
 def _squeezed(text: str) -> str:

@@ -19,6 +19,10 @@ from models.database import AdvisoryLock, Choice, Query, Table, hold, now, today
 from models.editing import keep, opened
 from models.folding import fold
 from models.offers.index import search
+from models.offers.kinds import Domain as Domain
+from models.offers.kinds import Level as Level
+from models.offers.kinds import Nature as Nature
+from models.offers.reading.spelling import Word
 from models.organisations.company import Company
 from models.organisations.places import commune as find_commune
 from models.organisations.places import department, is_commune
@@ -29,61 +33,6 @@ from models.validation import checked_email, checked_text
 
 LONGEST_TITLE = 120
 LONGEST_DESCRIPTION = 5000
-
-
-class Nature(StrEnum):
-    """What kind of contract an offer is for (P01)."""
-
-    APPRENTICESHIP = "apprenticeship"
-    INTERNSHIP = "internship"
-    JOB = "job"
-    CONTRACT_JOB = "contract_job"
-    PUBLIC_JOB = "public_job"
-
-
-class Level(StrEnum):
-    """The level of studies that an offer asks for, from none to a master's degree."""
-
-    NONE = "none"
-    CAP = "cap"
-    BAC = "bac"
-    BAC_2 = "bac_2"
-    BAC_3 = "bac_3"
-    BAC_5 = "bac_5"
-
-
-class Domain(StrEnum):
-    """The 29 fields of work of the public service's apprenticeship and internship market (S4, P26)."""
-
-    RECEPTION = "reception"
-    PURCHASING = "purchasing"
-    ARCHITECTURE = "architecture"
-    CULTURE = "culture"
-    BUILDING = "building"
-    DATA = "data"
-    SCIENCE = "science"
-    SALES = "sales"
-    COMMUNICATION = "communication"
-    DIPLOMACY = "diplomacy"
-    ARCHIVES = "archives"
-    LAW = "law"
-    TEACHING = "teaching"
-    FINANCE = "finance"
-    ENVIRONMENT = "environment"
-    AUDIT = "audit"
-    SAFETY = "safety"
-    HOSPITALITY = "hospitality"
-    INDUSTRY = "industry"
-    LOGISTICS = "logistics"
-    HERITAGE = "heritage"
-    SHOW = "show"
-    DIGITAL = "digital"
-    CHILDCARE = "childcare"
-    HUMAN_RESOURCES = "human_resources"
-    HEALTH = "health"
-    SECURITY = "security"
-    SPORT = "sport"
-    IT = "it"
 
 
 class OfferState(StrEnum):
@@ -161,11 +110,13 @@ class Offer(Table):
         if not self.number or not self.reference:
             raise ValueError("This offer was never published.")
         place = find_commune(self.commune)
+        Word.learn(self.title)
         search.put(
             self.number,
             search.Entry(
                 title=self.title,
-                text=f"{self.description} {self.company.name}",
+                text=self.description,
+                employer=self.company.name,
                 reference=self.reference,
                 nature=self.nature,
                 domain=self.domain,

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeVar
 
 from models.folding import fold
@@ -21,14 +22,14 @@ __all__ = [
     "find_communes",
     "find_place",
     "is_commune",
+    "leads_of",
+    "places_called",
     "region",
     "regions",
-    "split_place",
 ]
 
 # Under this many inhabitants, a name alone is rather a word of the search than a place.
 SIZEABLE = 2_000
-LONGEST_RUN = 12
 
 # Words of jobs and of job ads that are also names of communes (Mer, Le Port, La Couture, Jardin, Avion …).
 JOB_WORDS = frozenset(
@@ -47,12 +48,56 @@ JOB_WORDS = frozenset(
     """.split()
 )
 _LEADS = re.compile(
-    r"(?:(?:a|au|aux|en|dans|sur|vers|pres|proche|autour|de|du|des|d|(?:l[ae] )?(?:region|departement)) )+"
+    r"(?:(?:a cote|pas (?:trop |tres )?loin|a|au|aux|en|dans|sur|vers|pres|proche|autour|alentours?|environs"
+    r"|de|du|des|d|(?:l[ae] )?(?:region|departement|ville|banlieue|metropole|agglo|agglomeration)) )+"
 )
+# Areas that people name, and that are no region of today: their departments.
+FORMER_AREAS = {
+    "alsace": "67 68",
+    "lorraine": "54 55 57 88",
+    "champagne": "08 10 51 52",
+    "champagne ardenne": "08 10 51 52",
+    "aquitaine": "24 33 40 47 64",
+    "limousin": "19 23 87",
+    "poitou": "16 17 79 86",
+    "poitou charentes": "16 17 79 86",
+    "auvergne": "03 15 43 63",
+    "rhone alpes": "01 07 26 38 42 69 73 74",
+    "bourgogne": "21 58 71 89",
+    "franche comte": "25 39 70 90",
+    "picardie": "02 60 80",
+    "nord pas de calais": "59 62",
+    "midi pyrenees": "09 12 31 32 46 65 81 82",
+    "languedoc": "11 30 34 48 66",
+    "languedoc roussillon": "11 30 34 48 66",
+    "haute normandie": "27 76",
+    "basse normandie": "14 50 61",
+    "pays basque": "64",
+    "perigord": "24",
+    "cote d azur": "06 83",
+    "region parisienne": "75 77 78 91 92 93 94 95",
+    "banlieue parisienne": "77 78 91 92 93 94 95",
+    "ile de la reunion": "974",
+    "sud ouest": "09 12 24 31 32 33 40 46 47 64 65 81 82",
+    "bordelais": "33",
+    "bordelaise": "33",
+    "grenobloise": "38",
+    "lilloise": "59",
+    "lyonnais": "69",
+    "lyonnaise": "69",
+    "marseillaise": "13",
+    "montpellieraine": "34",
+    "nantaise": "44",
+    "nicoise": "06",
+    "rennaise": "35",
+    "stephanoise": "42",
+    "strasbourgeoise": "67",
+    "toulousain": "31",
+    "toulousaine": "31",
+}
 _TOWARDS = {"a", "au", "aux", "pres", "proche", "autour", "vers"}
 _CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les"}
 _NUMBER = re.compile(r"(\d{1,3})(?:er|e|eme|ieme)?")
-_WORD = re.compile(r"[^\s,;()]+")
 _Found = TypeVar("_Found")
 
 
@@ -119,18 +164,41 @@ def find_place(words: str) -> Place | None:
     return _named(call) or _led(call)
 
 
-def split_place(words: str) -> tuple[str, Place | None]:
-    """The words of a search and the place at their end: "cuisine à Bordeaux" is "cuisine", in Bordeaux.
+def places_called(words: str) -> list[Place]:
+    """The places that these words mean, with or without what leads to them: all towns of a postal code.
 
-    A commune that is small, or called as a word of JOB_WORDS, is taken for a place only with its postal code
-    or its department; a small one also after "à" or "près de".
+    A town that is small, or called as a word of JOB_WORDS, is meant only with its postal code or its department;
+    a small one also after "à" or "près de". A region of before 2016 is its departments.
     """
-    starts = [word.start() for word in _WORD.finditer(words)]
-    for start in starts[-LONGEST_RUN:]:
-        place = find_place(words[start:])
-        if place and _meant(_call(words[start:]), place):
-            return words[:start].strip(" \t\n,;(-"), place
-    return words.strip(), None
+    call = _call(words)
+    if not _may_be_called(call):
+        return []
+    name = call.removeprefix(_leads(call))
+    if name in FORMER_AREAS:
+        return [department(code) for code in FORMER_AREAS[name].split()]
+    place = find_place(words)
+    if place is None or not _meant(call, place):
+        return []
+    if isinstance(place, Commune) and name.isdigit() and len(name) == 5:
+        return list(_called(name))
+    return [place]
+
+
+def leads_of(words: str) -> list[str]:
+    """The words that lead to a name: "pas loin de", "dans le"."""
+    return _leads(_call(words)).split()
+
+
+def _may_be_called(call: str) -> bool:
+    """Whether some name begins as these words do, what leads to them left out: quick, and never wrong to say no."""
+    name = call.removeprefix(_leads(call))
+    return bool(name) and (name.split()[0] in _first_words() or name[0].isdigit())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    names = (*atlas().calls, *atlas().areas, *FORMER_AREAS)
+    return frozenset(name.split()[0] for name in names if name)
 
 
 def _unknown(code: str) -> Commune:

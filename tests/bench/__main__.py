@@ -18,11 +18,13 @@ from tests.bench import (
     publishing,
     search,
     step,
+    understanding,
 )
 from tests.bench.report import report
 
 BENCHES = {
     "search": search.rows,
+    "understanding": understanding.rows,
     "step": step.rows,
     "conversation": conversation.rows,
     "list": applications.rows,

@@ -92,6 +92,7 @@ def entry(number: int, said_in_all: int = WORDS_OF_AN_OFFER) -> Entry:
     return Entry(
         title=" ".join(said[:6]),
         text=" ".join(said[6:]),
+        employer="",
         reference=f"2026-{number:05d}",
         nature=NATURES[zipf(chance, len(NATURES)) - 1],
         domain=DOMAINS[zipf(chance, len(DOMAINS)) - 1],

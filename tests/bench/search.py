@@ -1,6 +1,6 @@
 """Search at 100 000 offers on SQLite, against tantivy on the same tokens."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -10,6 +10,7 @@ import tantivy
 
 from models.offers.criteria import FACETS, Criteria
 from models.offers.index import search
+from models.offers.index.ranking import SPOKEN_OF, title_token
 from models.offers.index.search import Searchable
 from tests.bench import offers
 from tests.bench.data import kept, opened
@@ -36,7 +37,7 @@ QUERIES_OF_A_SHAPE = 20
 
 
 class Tantivy:
-    """The same tokens in tantivy: its query is made from them, its results are ordered by number."""
+    """The same tokens in tantivy: its queries are made from them, one a band, its results are ordered by number."""
 
     def __init__(self, folder: Path):
         builder = tantivy.SchemaBuilder()
@@ -55,23 +56,41 @@ class Tantivy:
         writer.commit()
         writer.wait_merging_threads()
 
-    def query(self, criteria: Criteria) -> tantivy.Query:
-        groups = [
-            tantivy.Query.boolean_query(
-                [(tantivy.Occur.Should, tantivy.Query.term_query(self.schema, "tokens", token)) for token in group]
-            )
-            for group in criteria.tokens()
+    def queries(self, criteria: Criteria) -> list[tantivy.Query]:
+        """One for each band: titles that have every word, titles that have one, and texts."""
+        facets = [(tantivy.Occur.Must, self.any_of(group)) for group in criteria.groups()]
+        words = [stem for term in criteria.terms() for stem in term.typed[0]]
+        if not words:
+            return [tantivy.Query.boolean_query(facets)]
+        said = [(tantivy.Occur.Must, self.any_of([word])) for word in words]
+        titles = [title_token(word) for word in words]
+        whole = tantivy.Query.boolean_query([(tantivy.Occur.Must, self.any_of([title])) for title in titles])
+        part = self.any_of(titles)
+        return [
+            tantivy.Query.boolean_query([*facets, (tantivy.Occur.Must, whole)]),
+            tantivy.Query.boolean_query([*facets, *said, (tantivy.Occur.Must, part), (tantivy.Occur.MustNot, whole)]),
+            tantivy.Query.boolean_query([*facets, *said, (tantivy.Occur.MustNot, part)]),
         ]
-        return tantivy.Query.boolean_query([(tantivy.Occur.Must, group) for group in groups])
+
+    def any_of(self, tokens: Iterable[str]) -> tantivy.Query:
+        terms = [tantivy.Query.term_query(self.schema, "tokens", token) for token in tokens]
+        return tantivy.Query.boolean_query([(tantivy.Occur.Should, term) for term in terms])
 
     def page(self, criteria: Criteria, limit: int) -> list[int]:
-        found = self.searcher.search(
-            self.query(criteria), limit, count=False, order_by_field="number", order=tantivy.Order.Desc
-        )
-        return [number for number, _ in found.hits]
+        numbers: list[int] = []
+        for band, query in enumerate(self.queries(criteria)):
+            if len(numbers) == limit or numbers and band == SPOKEN_OF:
+                break
+            found = self.searcher.search(
+                query, limit - len(numbers), count=False, order_by_field="number", order=tantivy.Order.Desc
+            )
+            numbers += [number for number, _ in found.hits]
+        return numbers
 
     def count(self, criteria: Criteria) -> int:
-        return self.searcher.search(self.query(criteria), 1, count=True).count
+        words = [[stem] for term in criteria.terms() for stem in term.typed[0]]
+        every = [(tantivy.Occur.Must, self.any_of(group)) for group in (*criteria.groups(), *words)]
+        return self.searcher.search(tantivy.Query.boolean_query(every), 1, count=True).count
 
 
 def rows(size: int = OFFERS) -> Iterator[Row]:
@@ -101,7 +120,11 @@ def compared(name: str, taken: list[dict[str, float]]) -> Iterator[Row]:
 
 
 def pages_of(peer: Tantivy, criteria: Criteria) -> dict:
-    return {"ours": lambda: search.page(criteria, limit=PAGE), "theirs": lambda: peer.page(criteria, PAGE)}
+    return {"ours": lambda: page(criteria), "theirs": lambda: peer.page(criteria, PAGE)}
+
+
+def page(criteria: Criteria) -> list[int]:
+    return [hit.number for hit in search.page(criteria, limit=PAGE).hits]
 
 
 def counts_of(peer: Tantivy, criteria: Criteria) -> dict:

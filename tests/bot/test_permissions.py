@@ -52,6 +52,8 @@ PATHS = {
     "offers/<int:id>/apply/who": (registered, "offer"),
     "searches/<int:id>": (consented, "search"),
     "searches/<int:id>/after/<int:number>": (consented, "search"),
+    "searches/<int:id>/after/<int:band>/<int:number>": (consented, "search"),
+    "searches/<int:id>/without/words": (consented, "search"),
     "searches/<int:id>/offers/<int:offer_id>": (consented, "search"),
     "searches/<int:id>/refine": (consented, "search"),
     f"searches/<int:id>/refine/{FACET}": (consented, "search"),
@@ -146,6 +148,7 @@ def things(cast: Cast) -> Things:
 def path_of(rule: str, thing: object) -> str:
     values = {"id": thing, "code": thing, "offer_id": 1, "number": 1, "start": 0, "facet": "nature", "value": "job"}
     values |= {
+        "band": 0,
         "name": "cv",
         "criterion": "nature",
         "version": CONSENT_VERSION,

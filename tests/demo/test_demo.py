@@ -72,7 +72,7 @@ def test_offers_are_published_closed_and_drafts():
 
 def test_every_published_offer_is_found_and_no_other():
     published = {offer.number for offer in Offer.select().where(Offer.state == OfferState.PUBLISHED)}
-    assert set(search.page(search.Criteria(), limit=1000)) == published
+    assert {hit.number for hit in search.page(search.Criteria(), limit=1000).hits} == published
 
 
 def test_offers_start_in_the_future_and_the_newest_numbers_are_the_newest():

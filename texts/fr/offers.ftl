@@ -36,18 +36,41 @@ value-count = { $value } ({ $count })
 
 # $count: how many
 # $criteria: what was looked for, absent for all offers
+# $kind: titled, for those whose title answers, or spoken, for those that only speak of it
 offers-found = { $count ->
         [one] 1 offre
        *[other] { NUMBER($count, maximumFractionDigits: 0) } offres
     }{ $criteria ->
         [absent] .
        *[other] { " " }pour { $criteria }.
-    } Les plus récentes d’abord.
+    } { $kind ->
+        [spoken] Celles-ci en parlent seulement.
+       *[titled] Les plus récentes d’abord.
+    }
+# $typed: a word as it was typed
+# $meant: the word that was understood
+search-mended = J’ai lu « { $meant } » pour « { $typed } ».
+# $words: what was typed and cannot be searched
+search-left-out = Je ne sais pas chercher « { $words } » : je l’ai laissé de côté.
+# $what: what was changed
+# $before: what was looked for
+search-widened = { $what ->
+   *[place] Rien ici : { $before }. J’ai cherché plus loin.
+    [words] Rien avec tous les mots : { $before }. J’en ai retiré.
+    [level] Rien pour ce diplôme : { $before }. Voici les autres.
+    [nature] Rien pour ce contrat : { $before }. Voici les autres.
+}
+search-not-understood = Je n’ai pas compris quel travail vous cherchez. Écrivez un métier, une ville ou un contrat. Par exemple : cuisine bordeaux.
+# $town: a name that several towns have
+which-town = Plusieurs villes s’appellent { $town }. Laquelle voulez-vous ?
+# $town: its name
+# $department: where it is
+town-in = { $town }, { $department }
 # $criteria: what was looked for, absent for all offers
 no-offer = { $criteria ->
         [absent] Il n’y a pas d’offre en ce moment. Revenez bientôt.
        *[other] Je ne trouve pas d’offre pour { $criteria }.
-        Essayez avec moins de mots, ou retirez un critère.
+        Retirez un critère, ou écrivez un autre métier.
     }
 # $number: its place in the list
 # $title: the offer’s
@@ -104,5 +127,8 @@ read-all = Lire tout
 next-offer = Offre suivante
 previous-offer = Offre précédente
 follow-application = Suivre ma candidature
+# $title: of the offer that these are near to
+near-offers = Voici des offres proches de « { $title } ».
+no-near-offer = Je ne vois pas d’autre offre de ce métier. Cherchez autrement.
 see-near-offers = Voir des offres proches
 back-to-offers = Retour aux offres

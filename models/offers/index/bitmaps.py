@@ -6,8 +6,6 @@ A token's bits are kept in blocks of numbers, so that a publication writes littl
 """
 
 from collections.abc import Collection, Iterable
-from functools import reduce
-from operator import or_
 from typing import Any, Self
 
 from peewee import BlobField, CharField, CompositeKey, IntegerField
@@ -67,13 +65,18 @@ def _keep(block: int, changed: dict[str, int]) -> None:
         insert.on_conflict(conflict_target=target, preserve=kept).execute()
 
 
-def having_all(groups: Collection[Collection[str]]) -> int:
-    """The numbers of the offers that have a token of each of these groups, one or more, as bits."""
-    found = _joined(_read([token for group in groups for token in group]))
-    numbers = -1
-    for group in groups:
-        numbers &= reduce(or_, (found.get(token, 0) for token in group))
-    return numbers
+def read(tokens: Collection[str]) -> dict[str, int]:
+    """The numbers of the offers that have each of these tokens, as bits; a token that none has is left out."""
+    return _joined(_read(tokens)) if tokens else {}
+
+
+def known(tokens: Collection[str]) -> set[str]:
+    """Those of these tokens that some offer has."""
+    if not tokens:
+        return set()
+    marks = ", ".join([db.param] * len(tokens))
+    select = f"SELECT DISTINCT token FROM posting WHERE token IN ({marks})"  # noqa: S608 (marks, no values)
+    return {token for (token,) in db.execute_sql(select, tuple(tokens))}
 
 
 def _read(tokens: Collection[str]) -> Iterable[Row]:

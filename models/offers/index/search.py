@@ -1,11 +1,15 @@
-"""Finding offers by criteria and words, newest first.
+"""Finding offers by criteria and words: those that answer best first, each band newest first.
 
-Every published offer has its tokens: the stems of its words, and its facets ("domain:it"). A search is a list of
-tokens that an offer must all have. Offers are known by their publication number alone.
+Every published offer has its tokens: the stems of its words, of its title and of its employer's name, and its facets
+("domain:it"). Offers are known by their publication number alone.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 from itertools import islice
+from operator import and_, or_
+from typing import NamedTuple
 
 from peewee import IntegerField, TextField
 
@@ -13,6 +17,7 @@ from models.database import Table, transaction
 from models.offers.criteria import EVERY, FACETS, Criteria, facet_token, reference_token, values_of
 from models.offers.index import bitmaps as postings
 from models.offers.index import columns
+from models.offers.index.ranking import SPOKEN_OF, bands, employer_token, title_token, tokens_of
 from models.offers.index.stems import stems
 
 # Far more words than an offer has: all its tokens are written at once.
@@ -25,6 +30,7 @@ class Entry:
 
     title: str
     text: str
+    employer: str
     reference: str
     nature: str
     domain: str
@@ -37,8 +43,10 @@ class Entry:
     def tokens(self) -> set[str]:
         """What searches find the offer by."""
         facets = (facet_token(facet, getattr(self, facet)) for facet in FACETS)
-        words = stems(f"{self.title} {self.text}")
-        return {EVERY, reference_token(self.reference), *facets, *islice(words, MOST_WORDS)}
+        words = islice(stems(f"{self.title} {self.text}"), MOST_WORDS)
+        title = map(title_token, stems(self.title))
+        employer = map(employer_token, stems(self.employer))
+        return {EVERY, reference_token(self.reference), *facets, *words, *title, *employer}
 
 
 class Searchable(Table):
@@ -48,9 +56,24 @@ class Searchable(Table):
     tokens = TextField()
 
 
+class Hit(NamedTuple):
+    """An offer that was found: its publication number, and how well it answers (0 is best)."""
+
+    band: int
+    number: int
+
+
+class Page(NamedTuple):
+    """Some of the offers found, how many there are in all, and whether these are the last."""
+
+    hits: list[Hit]
+    count: int
+    is_last: bool
+
+
 @dataclass(frozen=True)
 class Neighbours:
-    """Where an offer stands in a search: "Offre 2 / 11", and the numbers beside it (P09)."""
+    """Where an offer stands in a search: "Offre 2 / 11", and the ones beside it (P09)."""
 
     position: int | None
     total: int
@@ -80,49 +103,95 @@ def _change(number: int, tokens: set[str]) -> None:
             Searchable.create(number=number, tokens=" ".join(sorted(tokens)))
 
 
-def page(criteria: Criteria, before: int | None = None, limit: int = 3) -> list[int]:
-    """The publication numbers of the offers found, newest first (P04): those that come after `before`."""
-    return page_and_count(criteria, before, limit)[0]
+def page(criteria: Criteria, after: Hit | None = None, limit: int = 3, cap: int = 1000) -> Page:
+    """The offers found, the best band first and each newest first (P04): those that come after `after`.
+
+    Those that only speak of what is looked for stand on pages of their own. Counts stop at `cap` as in `count`.
+    """
+    found = _found(criteria)
+    hits = list(islice(_in_order(found, after), limit + 1))
+    of_one_kind = [hit for hit in hits[:limit] if _is_spoken(hit) == _is_spoken(hits[0])]
+    return Page(of_one_kind, _count(_all(found), cap), len(of_one_kind) == len(hits))
+
+
+def before_page(criteria: Criteria, number: int, size: int) -> Hit | None:
+    """The last offer before the page, of this size, on which this one stands; None where that is the first page."""
+    last: Hit | None = None
+    start: Hit | None = None
+    place = 0
+    for hit in _in_order(_found(criteria), None):
+        if last is not None and _is_spoken(last) != _is_spoken(hit):
+            place = 0
+        if place % size == 0:
+            start = last
+        if hit.number == number:
+            return start
+        last, place = hit, place + 1
+    return None
 
 
 def count(criteria: Criteria, cap: int = 1000) -> int:
     """How many offers are found (P04): exact up to `cap`, and cap + 1 where there are more."""
-    return _count(postings.having_all(criteria.tokens()), cap)
-
-
-def page_and_count(
-    criteria: Criteria, before: int | None = None, limit: int = 3, cap: int = 1000
-) -> tuple[list[int], int]:
-    """Both in one look at the index."""
-    found = postings.having_all(criteria.tokens())
-    return _newest(found if before is None else _older(found, before), limit), _count(found, cap)
+    return _count(_all(_found(criteria)), cap)
 
 
 def value_counts(criteria: Criteria, facet: str) -> list[tuple[str, int]]:
     """The values of a facet that the other criteria leave, and how many offers each has, most frequent first (P08)."""
-    found = postings.having_all(criteria.without(facet).tokens())
+    found = _all(_found(criteria.without(facet)))
     counts = columns.counts(facet, found) if found else {}
     return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
 
 
 def has_value(criteria: Criteria, facet: str, value: str) -> bool:
     """Whether `value_counts` names this value."""
-    others = criteria.without(facet).tokens()
-    return postings.having_all([*others, (facet_token(facet, value),)]) != 0
+    token = facet_token(facet, value)
+    return _all(_found(criteria.without(facet))) & postings.read([token]).get(token, 0) != 0
 
 
 def neighbours(criteria: Criteria, number: int, cap: int = 1000) -> Neighbours:
     """Where an offer stands among those found, if it still does. Counts stop at `cap` as in `count`."""
-    found = postings.having_all(criteria.tokens())
-    older = _older(found, number)
-    newer = found & ~_older(found, number + 1)
-    is_found = older.bit_count() + newer.bit_count() < found.bit_count()
-    return Neighbours(
-        position=_count(newer, cap - 1) + 1 if is_found else None,
-        total=_count(found, cap),
-        previous=(newer & -newer).bit_length() - 1 if newer else None,
-        next=older.bit_length() - 1 if older else None,
-    )
+    found = _found(criteria)
+    total = _count(_all(found), cap)
+    band = next((place for place, numbers in enumerate(found) if _has(numbers, number)), None)
+    if band is None:
+        return Neighbours(None, total, None, None)
+    before = _all(found[:band])
+    newer = found[band] & ~_older(found[band], number + 1)
+    previous = _oldest(newer) or _oldest(next((numbers for numbers in reversed(found[:band]) if numbers), 0))
+    following = next(_in_order(found, Hit(band, number)), None)
+    position = before.bit_count() + newer.bit_count() + 1
+    return Neighbours(min(position, cap + 1), total, previous, following.number if following else None)
+
+
+def _found(criteria: Criteria) -> tuple[int, ...]:
+    """What is found, as bits, band by band."""
+    groups, terms = criteria.groups(), criteria.terms()
+    bits = postings.read({token for group in groups for token in group} | tokens_of(terms))
+    among = reduce(and_, (reduce(or_, (bits.get(token, 0) for token in group)) for group in groups))
+    return bands(terms, among, bits)
+
+
+def _is_spoken(hit: Hit) -> bool:
+    return hit.band == SPOKEN_OF
+
+
+def _all(found: tuple[int, ...]) -> int:
+    return reduce(or_, found, 0)
+
+
+def _in_order(found: tuple[int, ...], after: Hit | None) -> Iterator[Hit]:
+    for band, numbers in enumerate(found):
+        if after and band < after.band:
+            continue
+        left = _older(numbers, after.number) if after and band == after.band else numbers
+        while left:
+            number = left.bit_length() - 1
+            left ^= 1 << number
+            yield Hit(band, number)
+
+
+def _has(numbers: int, number: int) -> bool:
+    return 0 <= number < numbers.bit_length() and numbers >> number & 1 == 1
 
 
 def _older(found: int, number: int) -> int:
@@ -130,12 +199,8 @@ def _older(found: int, number: int) -> int:
     return found & (1 << max(0, min(number, found.bit_length()))) - 1
 
 
-def _newest(found: int, limit: int) -> list[int]:
-    numbers: list[int] = []
-    while found and len(numbers) < limit:
-        numbers.append(found.bit_length() - 1)
-        found ^= 1 << numbers[-1]
-    return numbers
+def _oldest(found: int) -> int | None:
+    return (found & -found).bit_length() - 1 if found else None
 
 
 def _count(found: int, cap: int) -> int:

@@ -48,12 +48,73 @@ def test_offer_whose_commune_has_merged_is_still_shown_everywhere(amina, bakers)
     assert "Boulangerie Martin, 69999." in amina.says("boulanger").text
     assert "69999" in amina.says("1").text
     near = amina.forges(f"offers/{bakers[-1].id}/near").text
-    assert near.startswith("7 offres pour Hôtellerie, restauration, tourisme, Rhône.")
+    assert near.startswith("Voici des offres proches de « Chef boulanger ».\n1. Boulanger & pâtissier")
 
 
-def test_place_at_the_end_is_a_criterion(amina, bakers):
-    assert amina.says("boulanger à Lyon").text.startswith("6 offres pour « boulanger », Lyon.")
-    assert amina.says("boulanger lille").text.startswith("Je ne trouve pas d’offre pour « boulanger », Lille.")
+@pytest.mark.parametrize("words", ["boulanger à Lyon", "lyon boulanger", "Bonjour, je cherche boulanger sur lyon svp"])
+def test_place_is_a_criterion_wherever_it_is_said(amina, bakers, words):
+    assert amina.says(words).text.startswith("6 offres pour « boulanger », ")
+
+
+def test_where_nothing_is_here_search_goes_farther_and_says_so(amina, bakers):
+    amina.says("boulanger lille")
+    assert amina.text.startswith("Rien ici : Lille. J’ai cherché plus loin.\n6 offres pour « boulanger ».")
+    assert len(amina.text.split()) <= 60
+
+
+def test_other_contract_is_shown_where_the_wanted_one_has_none(amina, bakers):
+    amina.says("stage boulanger")
+    assert amina.text.startswith("Rien pour ce contrat : Stage. Voici les autres.\n6 offres")
+
+
+def test_words_that_nobody_has_are_said_to_be_left_out(amina, bakers):
+    amina.says("boulanger astronaute")
+    assert amina.text.startswith("Rien avec tous les mots : boulanger astronaute. J’en ai retiré.\n6 offres")
+
+
+def test_mistake_of_typing_is_mended_and_said(amina, bakers):
+    amina.says("boulnger")
+    assert amina.text.startswith("J’ai lu « boulanger » pour « boulnger ».\n6 offres pour « boulanger ».")
+
+
+def test_what_is_not_wanted_is_not_searched_as_wished(amina, bakers):
+    amina.says("boulanger sauf Lyon")
+    assert amina.text.startswith("Je ne sais pas chercher « sauf Lyon » : je l’ai laissé de côté.\n6 offres")
+
+
+def test_town_of_a_frequent_name_is_asked_for(amina, bakers):
+    amina.says("boulanger saint-denis")
+    assert amina.text == "Plusieurs villes s’appellent Saint-Denis. Laquelle voulez-vous ?"
+    assert amina.labels[:2] == ["Saint-Denis, La Réunion", "Saint-Denis, Seine-Saint-Denis"]
+    assert amina.says("2").text.startswith("Je ne trouve pas d’offre pour « boulanger », Saint-Denis.")
+    assert amina.labels[:2] == ["Retirer « boulanger »", "Retirer Saint-Denis"]
+    assert amina.taps("Retirer Saint-Denis").text.startswith("6 offres pour « boulanger ».")
+
+
+@pytest.mark.parametrize("words", ["😀😀", "...", "%_%"])
+def test_what_cannot_be_read_gets_an_example(amina, bakers, words):
+    amina.says(words)
+    assert amina.text.startswith("Je n’ai pas compris quel travail vous cherchez.")
+    assert "Voir toutes les offres" in amina.labels
+
+
+def test_offers_that_only_speak_of_it_come_on_a_page_of_their_own(amina, bakers, cast):
+    write_offer(cast.chloe, offer(cast.bakery, cast.chloe, "Livreur"), description="Vous livrez le boulanger.")
+    amina.says("boulanger").taps("Suite")
+    assert "Livreur" not in amina.labels
+    amina.taps("Suite")
+    assert "Celles-ci en parlent seulement." in amina.text
+    assert amina.labels[0] == "Livreur"
+    assert amina.says("1").text.startswith("Offre 7 sur 7.")
+    assert "Celles-ci en parlent seulement." in amina.taps("Retour").text
+
+
+def test_near_offers_are_not_those_one_has_applied_to(amina, bakers, cast):
+    cast.apply(offer=bakers[-2])
+    near = amina.forges(f"offers/{bakers[-1].id}/near")
+    assert bakers[-2].title not in near.labels
+    assert bakers[-1].title not in near.labels
+    assert near.labels[0] == bakers[-3].title
 
 
 def test_next_page_goes_on_and_back_returns_to_the_one_before(amina, bakers):
@@ -85,8 +146,8 @@ def test_exact_reference_finds_its_offer_only(amina, bakers):
 
 def test_what_finds_nothing_says_what_to_do(amina, bakers):
     amina.says("astronaute")
-    assert amina.text.startswith("Je ne trouve pas d’offre pour « astronaute ».\nEssayez avec moins de mots")
-    assert amina.labels[:2] == ["Préciser", "Chercher autrement"]
+    assert amina.text.startswith("Je ne trouve pas d’offre pour « astronaute ».\nRetirez un critère")
+    assert amina.labels[0] == "Chercher autrement"
 
 
 def test_no_offer_at_all_is_said_plainly(amina, cast):

@@ -11,7 +11,8 @@ from models.offers.index.search import Entry
 
 COOK = Entry(
     title="Cuisinier ou cuisinière",
-    text="Vous préparez les repas à l'école. Hôtel du Port.",
+    text="Vous préparez les repas à l'école.",
+    employer="Hôtel du Port",
     reference="2026-00001",
     nature="job",
     domain="hospitality",
@@ -23,7 +24,8 @@ COOK = Entry(
 )
 CODER = Entry(
     title="Développeuse ou développeur C++",
-    text="Vous écrivez des programmes d’accueil. Ville de Paris (référence 2026-00001).",
+    text="Vous écrivez des programmes d’accueil (référence 2026-00001).",
+    employer="Ville de Paris",
     reference="2026-00002",
     nature="apprenticeship",
     domain="it",
@@ -43,6 +45,23 @@ NURSE = replace(
     commune="33281",
     company=9,
 )
+
+
+def found(criteria, after=None, limit=3):
+    """The numbers of the offers on the page that comes after the offer of this number."""
+    hit = (
+        after if after is None else next((one for one in every(criteria) if one.number == after), search.Hit(0, after))
+    )
+    return [hit.number for hit in search.page(criteria, hit, limit).hits]
+
+
+def every(criteria):
+    """Where each of the offers stands."""
+    hits, page = [], search.page(criteria)
+    while page.hits:
+        hits += page.hits
+        page = search.page(criteria, hits[-1])
+    return hits
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from models.offers.criteria import FACETS, Criteria
 from models.offers.index import columns, search
 from models.offers.index.bitmaps import BLOCK, Posting
 from models.offers.index.search import Searchable
-from tests.models.offers.conftest import CODER, COOK
+from tests.models.offers.conftest import CODER, COOK, found
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -24,16 +24,16 @@ class Colour(StrEnum):
 def test_offer_put_again_is_found_by_its_new_words_only(offers):
     search.put(1, replace(COOK, title="Pâtissier", text="Vous faites des gâteaux.", domain="sales"))
     search.put(1, replace(COOK, title="Pâtissier", text="Vous faites des gâteaux.", domain="sales"))
-    assert search.page(Criteria(words="cuisinier")) == []
-    assert search.page(Criteria(domain=("hospitality",))) == []
-    assert search.page(Criteria(words="gâteau", domain=("sales",))) == [1]
+    assert found(Criteria(words="cuisinier")) == []
+    assert found(Criteria(domain=("hospitality",))) == []
+    assert found(Criteria(words="gâteau", domain=("sales",))) == [1]
     assert search.count(Criteria()) == 3
     assert_index_is_sound()
 
 
 def test_members_of_enums_are_their_values(offers):
     search.put(4, replace(COOK, nature=Colour.RED, domain=Colour.RED))
-    assert search.page(Criteria(nature=(Colour.RED,))) == search.page(Criteria(domain=("red",))) == [4]
+    assert found(Criteria(nature=(Colour.RED,))) == found(Criteria(domain=("red",))) == [4]
     assert ("red", 1) in search.value_counts(Criteria(), "nature")
     assert Criteria(nature=(Colour.RED,)).to_dict() == {"nature": "red"}
 
@@ -43,9 +43,9 @@ def test_offer_dropped_is_found_no_longer(offers):
     search.drop(1)
     search.drop(99)
     search.drop(None)
-    assert search.page(Criteria()) == [3, 2]
-    assert search.page(Criteria(words="école")) == [3]
-    assert search.page(Criteria(words="2026-00001")) == []
+    assert found(Criteria()) == [3, 2]
+    assert found(Criteria(words="école")) == [3]
+    assert found(Criteria(words="2026-00001")) == []
     assert ("hospitality", 1) not in search.value_counts(Criteria(), "domain")
     assert_index_is_sound()
 
@@ -55,18 +55,18 @@ def test_what_is_rolled_back_was_never_found(offers):
         search.drop(1)
         search.put(4, COOK)
         change.rollback()
-    assert search.page(Criteria(words="cuisinier")) == [1]
+    assert found(Criteria(words="cuisinier")) == [1]
     assert_index_is_sound()
 
 
 @pytest.mark.parametrize("number", [1, BLOCK - 1, BLOCK, BLOCK + 7, 5 * BLOCK])
 def test_numbers_of_any_block_are_found(offers, number):
     search.put(number, COOK)
-    assert search.page(Criteria(words="cuisinier"), limit=1) == [number]
-    assert search.page(Criteria(words="cuisinier"), before=number + 1, limit=1) == [number]
+    assert found(Criteria(words="cuisinier"), limit=1) == [number]
+    assert found(Criteria(words="cuisinier"), after=number + 1, limit=1) == [number]
     assert search.neighbours(Criteria(words="école"), number).position == 1 + (number == 1)
     search.drop(number)
-    assert number not in search.page(Criteria())
+    assert number not in found(Criteria())
     assert_index_is_sound()
 
 

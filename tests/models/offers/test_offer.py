@@ -39,7 +39,7 @@ def draft(cast: Cast) -> Offer:
 
 
 def found(words: str) -> list[int]:
-    return search.page(Criteria(words), limit=10)
+    return [hit.number for hit in search.page(Criteria(words), limit=10).hits]
 
 
 def fresh(offer: Offer) -> Offer:

@@ -9,7 +9,7 @@ from models.offers.criteria import FACETS, MOST_WORDS, Criteria
 from models.offers.index import search
 from models.offers.index.search import Neighbours
 from models.offers.searches import Search
-from tests.models.offers.conftest import COOK, put_many, statements
+from tests.models.offers.conftest import COOK, found, put_many, statements
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 @pytest.mark.parametrize(
-    ("criteria", "found"),
+    ("criteria", "numbers"),
     [
         ({}, [3, 2, 1]),
         ({"nature": "job"}, [3, 1]),
@@ -53,10 +53,10 @@ pytestmark = pytest.mark.usefixtures("database")
         ({"region": ["75", "11"], "department": "33"}, [3, 2, 1]),
     ],
 )
-def test_offers_that_meet_all_criteria_are_found_newest_first(offers, criteria, found):
+def test_offers_that_meet_all_criteria_are_found_newest_first(offers, criteria, numbers):
     wanted = Criteria.from_dict(criteria)
-    assert search.page(wanted) == found
-    assert search.count(wanted) == len(found)
+    assert found(wanted) == numbers
+    assert search.count(wanted) == len(numbers)
 
 
 @pytest.mark.parametrize(
@@ -64,11 +64,11 @@ def test_offers_that_meet_all_criteria_are_found_newest_first(offers, criteria, 
     ["2026-00001", " 2026-00001 ", "2026 00001", "202600001", "réf. 2026-00001", "N° 2026-00001", "#2026-00001"],
 )
 def test_reference_finds_its_offer_only(offers, words):
-    assert search.page(Criteria(words=words)) == [1]
+    assert found(Criteria(words=words)) == [1]
 
 
 def test_unknown_reference_finds_nothing(offers):
-    assert search.page(Criteria(words="2026-99999")) == []
+    assert found(Criteria(words="2026-99999")) == []
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_no_words_break_the_search(offers, words):
     chat = Conversation.create(channel=TELEGRAM, address="1")
     criteria = Search.of(chat, Criteria(words=words)).wanted()
     assert criteria == Criteria(words=words)
-    assert set(search.page(criteria)) <= {1, 2, 3}
+    assert set(found(criteria)) <= {1, 2, 3}
     assert search.count(criteria) <= 3
     assert search.neighbours(criteria, 2).total <= 3
     assert sum(many for _, many in search.value_counts(criteria, "domain")) <= 3
@@ -109,21 +109,21 @@ def test_no_words_break_the_search(offers, words):
 @pytest.mark.parametrize("facet", [name for name in FACETS if name != "company"])
 @pytest.mark.parametrize("value", ['"', "\0", "x y", "\ud800", "é🙂", "job) OR (domain:it"])
 def test_no_value_breaks_the_search(offers, facet, value):
-    assert search.page(Criteria.from_dict({facet: value})) == []
+    assert found(Criteria.from_dict({facet: value})) == []
 
 
 def test_twelve_words_are_used_and_no_more(offers):
     twelve = "cuisinier préparez repas école hôtel port cuisinière écoles hôtels ports préparer repas"
-    assert search.page(Criteria(words=twelve)) == [1]
+    assert found(Criteria(words=twelve)) == [1]
     different = " ".join(f"mot{number}" for number in range(MOST_WORDS))
     search.put(4, replace(COOK, text=different))
-    assert search.page(Criteria(words=f"{different} introuvable")) == [4]
+    assert found(Criteria(words=f"{different} introuvable")) == [4]
 
 
 @pytest.mark.parametrize("text", ["", "\0", "\ud800", "x" * 5000, "é " * 20_000, "\"'*()", "🙂"])
 def test_any_offer_can_be_found(text):
     search.put(1, replace(COOK, text=text))
-    assert search.page(Criteria(words="cuisinier")) == [1]
+    assert found(Criteria(words="cuisinier")) == [1]
 
 
 # Pages and counts
@@ -131,7 +131,7 @@ def test_any_offer_can_be_found(text):
 
 def test_pages_follow_each_other(offers):
     put_many(7)
-    pages = [search.page(Criteria(words="repas"), before) for before in (None, 5, 2, 1)]
+    pages = [found(Criteria(words="repas"), before) for before in (None, 5, 2, 1)]
     assert pages == [[7, 6, 5], [4, 3, 2], [1], []]
 
 
@@ -145,8 +145,9 @@ def test_count_is_exact_up_to_its_cap(criteria):
 def test_page_comes_with_its_count(offers, words, monkeypatch):
     criteria = Criteria(words=words)
     with statements(monkeypatch) as seen:
-        both = search.page_and_count(criteria, before=3, limit=1, cap=2)
-    assert both == (search.page(criteria, before=3, limit=1), search.count(criteria, cap=2))
+        page = search.page(criteria, limit=1, cap=2)
+    assert [hit.number for hit in page.hits] == found(criteria, limit=1)
+    assert page.count == search.count(criteria, cap=2)
     assert len(seen) == 1
 
 
@@ -209,10 +210,10 @@ def test_value_can_be_added_when_it_is_counted(offers, criteria, facet, value, h
         ({}, 1, Neighbours(3, 3, 2, None)),
         ({"words": "école"}, 3, Neighbours(1, 2, None, 1)),
         ({"words": "école"}, 1, Neighbours(2, 2, 3, None)),
-        ({"words": "école"}, 2, Neighbours(None, 2, 3, 1)),
+        ({"words": "école"}, 2, Neighbours(None, 2, None, None)),
         ({"domain": "it"}, 2, Neighbours(1, 1, None, None)),
         ({"words": "introuvable"}, 2, Neighbours(None, 0, None, None)),
-        ({}, 99, Neighbours(None, 3, None, 3)),
+        ({}, 99, Neighbours(None, 3, None, None)),
     ],
 )
 def test_offer_knows_its_place_and_neighbours(offers, criteria, number, neighbours):
@@ -228,4 +229,4 @@ def test_place_and_total_stop_at_the_cap():
 @pytest.mark.parametrize("number", [-1, 0, 10**30])
 def test_no_number_breaks_the_search(offers, number):
     assert search.neighbours(Criteria(), number).position is None
-    assert search.page(Criteria(), before=number) == ([3, 2, 1] if number > 3 else [])
+    assert found(Criteria(), after=number) == ([3, 2, 1] if number > 3 else [])

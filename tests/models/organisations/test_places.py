@@ -9,7 +9,7 @@ import pytest
 
 from models.organisations import places
 from models.organisations.atlas import SOURCE, Commune, Department, Region, atlas
-from models.organisations.places import JOB_WORDS, UnknownPlace, find_communes, find_place, split_place
+from models.organisations.places import UnknownPlace, find_communes, find_place, places_called
 
 ROOT = Path(__file__).parents[3]
 
@@ -172,71 +172,17 @@ def test_other_words_are_no_place(words):
 
 
 @pytest.mark.parametrize(
-    ("words", "rest", "code"),
+    ("words", "codes"),
     [
-        ("cuisine bordeaux", "cuisine", "33063"),
-        ("Cuisine à Bordeaux", "Cuisine", "33063"),
-        ("cuisine a bordeaux", "cuisine", "33063"),
-        ("cuisine, Bordeaux (33)", "cuisine", "33063"),
-        ("cuisine 33800", "cuisine", "33063"),
-        ("aide à domicile près de Saint-Étienne", "aide à domicile", "42218"),
-        ("aide à domicile dans le département de la Gironde", "aide à domicile", "33"),
-        ("CAP cuisine en Île-de-France", "CAP cuisine", "11"),
-        ("vendeur au mans", "vendeur", "72181"),
-        ("vendeur Paris 11", "vendeur", "75056"),
-        ("vendeur la roche sur yon", "vendeur", "85191"),
-        ("serveur seyne sur mer", "serveur", "83126"),
-        ("vendeur à Rocamadour", "vendeur", "46240"),
-        ("vendeur à Nuits 89390", "vendeur", "89280"),
-        ("manutention le port 97420", "manutention", "97407"),
-        ("boulanger mer 41", "boulanger", "41136"),
-        ("marin 972", "marin", "972"),
-        ("Bordeaux", "", "33063"),
-        ("33", "", "33"),
+        ("en alsace", ["67", "68"]),
+        ("33500", ["33015", "33052", "33222", "33243", "33302", "33328"]),
+        ("à côté de Toulouse", ["31555"]),
+        ("à la mer", []),
+        ("", []),
     ],
 )
-def test_a_search_is_split_into_its_words_and_its_place(words, rest, code):
-    found, place = split_place(words)
-    assert place is not None
-    assert place.code == code
-    assert found == rest
-
-
-@pytest.mark.parametrize(
-    "words",
-    """
-    accueil|vente|sport|mer|gens de mer|marine|marin|port|agent au port|forêt|bûcheron en forêt|fleurs|bois
-    cuisine|CAP cuisine|vendeur nuits|travail de nuit|agent de la crèche|à la crèche|infirmier à l'hôpital|hôpital
-    éducateur de rue|en ligne|vente en ligne|sur machine|couture|croix rouge|tailleur de pierres|mécanicien avion
-    jardin|collégien|la monnaie|garde|garde d'enfants|aide à domicile|aide à la personne|montagne|palais|en terrasse
-    soutien cours|boulange|chef de rang|chauffeur de bus|bar|espaces verts|ventes|job|job d'été|table|en ville
-    à la mer|au château|à la mairie|en maison de retraite|au marché|la poste|à la ferme|place|hommes|en salle
-    temps partiel|à temps plein|à mi-temps|à pied|bac 2|bac+2|3 mois|2026-33000|2026-00418|alternance|apprentissage
-    sécurité|informatique|secrétariat|administration|comptabilité|animation|restauration|nettoyage|logistique
-    transport|santé|social|petite enfance|culture|communication|environnement|bâtiment|mécanique|électricité
-    peinture|maçonnerie|coiffure|esthétique|agriculture|horticulture|vigne|pêche|hôtellerie|tourisme|droit|justice
-    défense|police|pompier|enseignement|recherche|laboratoire|ressources humaines|finances|achats|qualité
-    réparer des pannes|publier|moules|flotte|plaine|passage|rivière|ligne|touches|angles|vacances|en caisse
-    serveur salles|près de chez moi|à distance|à vélo|à cheval|à bord|travail à la chaîne|de jour
-    """.replace("\n", "|").split("|"),
-)
-def test_words_of_jobs_are_never_taken_for_a_place(words):
-    assert split_place(words) == (words.strip(), None)
-
-
-def test_every_word_that_is_kept_for_jobs_stays_one_even_after_a_preposition():
-    for word in JOB_WORDS:
-        for words in (word, f"{word}s", f"à {word}", f"agent à la {word}", f"agent en {word}", f"agent au {word}"):
-            assert split_place(words) == (words, None)
-
-
-@pytest.mark.parametrize("words", ["", "   ", "à", "de la", "<b>", "😀", "a " * 2000, "bordeaux cuisine"])
-def test_words_without_a_place_at_their_end_stay_whole(words):
-    assert split_place(words) == (words.strip(), None)
-
-
-def test_a_number_of_thousands_of_digits_is_no_arrondissement():
-    assert split_place("paris " + "㊿" * 4000)[1] is None
+def test_words_may_mean_several_places_or_none(words, codes):
+    assert sorted(place.code for place in places_called(words)) == codes
 
 
 def test_every_commune_is_found_by_its_name_with_its_postal_code():

@@ -1,0 +1,111 @@
+"""What each thing that was typed stands for among the words of offers."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from models.folding import fold
+from models.offers.index.stems import STOP_WORDS, stems
+
+# What people say, and what offers say instead: data, to be edited by those who hear them.
+SYNONYMS = Path(__file__).parents[1] / "reading" / "synonyms.toml"
+WHOLE_FIELD = "*"
+INSTEAD = "!"
+OR = ("ou", "/")
+LONGEST_PHRASE = 5
+
+Stems = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What is meant: a title has all the stems of one of `titles`, or the offer is of the field of work."""
+
+    titles: tuple[Stems, ...] = ()
+    domain: str | None = None
+    instead: bool = False
+
+
+@dataclass(frozen=True)
+class Term:
+    """One thing that was typed, or either of two: its words, their stems, and the titles and fields that it means."""
+
+    words: str
+    typed: tuple[Stems, ...]
+    titles: tuple[Stems, ...]
+    domains: tuple[str, ...] = ()
+
+    def either(self, other: "Term") -> "Term":
+        """This, or the other."""
+        return Term(
+            f"{self.words} ou {other.words}",
+            self.typed + other.typed,
+            self.titles + other.titles,
+            self.domains + other.domains,
+        )
+
+
+@cache
+def synonyms() -> dict[Stems, Meaning]:
+    """What the file says, by the stems of what people say."""
+    fields = tomllib.loads(SYNONYMS.read_text(encoding="utf-8"))
+    return {
+        tuple(stems(said)): _meaning(means, domain)
+        for domain, entries in fields.items()
+        for said, means in entries.items()
+    }
+
+
+def _meaning(means: list[str], domain: str) -> Meaning:
+    titles = tuple(tuple(stems(one)) for one in means if one not in (WHOLE_FIELD, INSTEAD))
+    return Meaning(titles, domain if WHOLE_FIELD in means else None, INSTEAD in means)
+
+
+def terms_of(words: str, most: int) -> list[Term]:
+    """What was typed, thing by thing, `most` at most: the longest expressions that are known, else single words.
+
+    Said twice is said once. "Menuisier ou maçon" is one thing, either of them.
+    """
+    found: list[Term] = []
+    is_choice = False
+    for term in _things(words):
+        if term is None:
+            is_choice = bool(found)
+        elif is_choice:
+            found[-1], is_choice = found[-1].either(term), False
+        elif all(term.typed != known.typed for known in found):
+            found.append(term)
+    return found[:most]
+
+
+def _things(words: str) -> Iterator[Term | None]:
+    """Each expression or word; None for "or"."""
+    said = [(word, stem) for word, stem in _stemmed(words) if stem or word in OR]
+    at = 0
+    while at < len(said):
+        size = next((n for n in range(LONGEST_PHRASE, 1, -1) if _phrase(said[at : at + n], n) in synonyms()), 1)
+        run = said[at : at + size]
+        at += size
+        yield _term(run) if run[0][1] else None
+
+
+def _stemmed(words: str) -> Iterator[tuple[str, str]]:
+    """Each word with its stem; those that say nothing have none."""
+    for word in fold(words).replace("/", " / ").split():
+        if word in STOP_WORDS or word in OR:
+            yield word, ""
+        else:
+            yield from ((word, stem) for stem in stems(word))
+
+
+def _phrase(run: list[tuple[str, str]], size: int) -> Stems:
+    return tuple(stem for _, stem in run) if len(run) == size else ()
+
+
+def _term(run: list[tuple[str, str]]) -> Term:
+    typed = tuple(stem for _, stem in run)
+    meaning = synonyms().get(typed, Meaning())
+    titles = meaning.titles if meaning.instead else (typed, *meaning.titles)
+    return Term(" ".join(word for word, _ in run), (typed,), titles, (meaning.domain,) if meaning.domain else ())

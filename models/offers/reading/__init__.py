@@ -1,0 +1,1 @@
+"""What people mean by what they type to find an offer."""

@@ -1,0 +1,137 @@
+"""The expressions of a search that are no job: contracts, levels, courtesies. Patterns are on folded text."""
+
+import re
+
+from models.offers.kinds import Level, Nature
+
+WORK = (Nature.JOB, Nature.CONTRACT_JOB, Nature.PUBLIC_JOB)
+PUBLIC = (Nature.CONTRACT_JOB, Nature.PUBLIC_JOB)
+# A pupil's week in a company, at 14 or 15.
+PUPILS = (Level.NONE, Level.CAP, Level.BAC)
+
+
+def _expressions(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z0-9+])(?:{'|'.join(patterns)})(?![a-z0-9+])")
+
+
+_BRANCH = r"(?: (?:territoriale|hospitaliere|d etat))?"
+CONTRACTS: tuple[tuple[re.Pattern[str], tuple[Nature, ...]], ...] = (
+    (
+        _expressions(
+            r"(?:contrat (?:d |en |de )?)?(?:alternance|apprentissage)s?",
+            r"contrat (?:de )?pro(?:fessionnalisation)?",
+            r"alternante?s?",
+            r"apprentie?s?",
+        ),
+        (Nature.APPRENTICESHIP,),
+    ),
+    (
+        _expressions(
+            r"stages? (?:de |d )?(?:(?:fin d |d )?etudes|observation|decouverte)", r"stages?", r"stagiaires?", r"pfmp"
+        ),
+        (Nature.INTERNSHIP,),
+    ),
+    (
+        _expressions(
+            rf"(?:emploi|travail|poste|job|boulot)s? (?:dans (?:le |la )?)?(?:publics?|fonction publique){_BRANCH}",
+            rf"(?:dans (?:la |le )?)?fonction publique{_BRANCH}",
+            r"(?:emploi )?contractuel(?:le)?s?",
+            r"service public",
+        ),
+        PUBLIC,
+    ),
+    (_expressions(r"fonctionnaires?", r"titulaires?(?! d)"), (Nature.PUBLIC_JOB,)),
+    (
+        _expressions(
+            r"cdi", r"cdd", r"interim(?:aire)?s?", r"contrat de travail", r"saisonniere?s?",
+            r"(?:offre d )?emplois?(?: (?:etudiant|saisonnier|d ete))?", r"embauches?",
+            r"(?:jobs?|boulots?|taff?|travail|travaux(?! p)|tafs)(?: (?:etudiant|d ete|saisonnier))?",
+        ),
+        WORK,
+    ),
+)  # fmt: skip
+
+PUPIL = _expressions(r"(?:classe )?(?:de |en )?(?:3 ?e(?:me)?|troisieme|2 ?(?:n)?de|seconde)(?: generale| pro)?")
+
+_NO = r"(?:sans|pas de|pas le|pas d|pas le moindre|aucune?|sans aucun|sans le|zero|non)"
+LEVELS: tuple[tuple[re.Pattern[str], Level], ...] = (
+    (
+        _expressions(
+            rf"(?:je )?(?:(?:n ai|j ai|ai) )?{_NO} (?:diplomes?|qualifications?|formation|bac|brevet|cap|bep)",
+            r"non diplome(?:e|s)?",
+        ),
+        Level.NONE,
+    ),
+    (
+        _expressions(
+            r"(?:niveau )?(?:bac ?\+ ?5|master ?[12]?|mastere)", r"niveau (?:7|i)", r"(?:diplome )?d ingenieur"
+        ),
+        Level.BAC_5,
+    ),
+    (_expressions(r"(?:niveau )?(?:bac ?\+ ?[34]|licences?(?: pro)?|bachelor|but)", r"niveau (?:6|ii)"), Level.BAC_3),
+    (_expressions(r"(?:niveau )?(?:bac ?\+ ?[12]|bts|btsa|dut|deug)", r"niveau (?:5|iii)"), Level.BAC_2),
+    (
+        _expressions(r"(?:niveau )?(?:bac(?: ?pro| techno| general)?|terminale|baccalaureat)", r"niveau (?:4|iv)"),
+        Level.BAC,
+    ),
+    (_expressions(r"(?:niveau )?(?:cap|bep|capa)", r"niveau (?:3|v)"), Level.CAP),
+)  # fmt: skip
+
+# What an offer does not tell in a way that can be searched: said to be left out, never searched as it stands.
+HOURS = _expressions(
+    r"(?:a |en )?(?:temps (?:partiel|plein|complet)|mi temps)",
+    r"(?:le |les |la |que le |pendant les? )?(?:week ?ends?|samedis?|dimanches?|soirs?|soirees?|matins?|matinees?)",
+    r"(?:pendant )?(?:les )?vacances",
+    r"(?:travail )?(?:de|en) journee",
+    r"\d+ ?(?:h|heures?)(?: par semaine| semaine)?",
+    r"rqth",
+    r"teletravail|a distance|a domicile (?!aide)",
+)
+NEGATION = re.compile(
+    r"(?<![a-z0-9])(?:mais )?(?:(?:je )?(?:ne |n )(?:veux|souhaite|peux|voudrais|cherche) (?:plus|pas)|(?:mais )?pas"
+    r"(?! (?:trop |tres )?loin)|sauf|hormis|excepte|a part|hors|plus jamais|surtout pas|sans)"
+    r"(?: (?!et |ou |mais |puis )[a-z0-9]+){1,5}"
+)
+# Of what follows these, the surroundings are meant.
+AROUND = frozenset("pres proche autour cote loin alentours alentour environs sur vers".split())
+
+# Ages and lengths: numbers that are no department.
+NUMBERS = _expressions(
+    r"\d{1,2} ans", r"\d+ (?:mois|semaines?|jours?|annees?|euros?|e|km|minutes?)", r"(?:1er|1re|2eme|1ere) annee"
+)
+
+COURTESIES = frozenset(
+    """
+    bonjour bonsoir salut slt coucou hello hey bjr bsr cc wesh svp stp sil vous plait please merci madame monsieur
+    cordialement cherche cherches cherchons chercher recherche recherches rechercher recherchons trouver trouve
+    trouvez voir montrez montre montrer envoyer envoyez donner donnez donne proposer proposez propose indiquer
+    indiquez afficher veux voudrais voudrai voudrait veut souhaite souhaiterais souhaiterai souhaiterait souhaiter
+    aimerais aimerai aimerait aime aimer adore adorerais besoin envie faut faudrait peux pouvez peut pourrais
+    pourriez possible faire fait fais travailler bosser travaille bosse devenir exercer occuper mettre apprendre
+    commencer integrer rejoindre offre offres annonce annonces poste postes proposition propositions opportunite
+    opportunites place places quelque quelques chose quelles quels quel quelle tout toute tous toutes fils fille
+    enfant frere soeur ami copain copine mari femme neveu niece cousin metier metiers domaine secteur milieu branche
+    profil reconversion debutant debutante debutants debuter experience premier premiere urgent urgence rapidement
+    vite bientot maintenant aujourd hui disponible dispo motive motivee serieux serieuse seul seule ancien ancienne
+    actuellement interesse interessee interessent interesserait etudiant etudiante jeune lyceen lyceenne collegien
+    collegienne suis etes sommes avez avons aura serait sera cela quoi comment combien quand alors donc bien bon
+    bonne tres trop vraiment simple petit petite autre autres ville villes departement region regions coin quartier
+    alentours alentour environs loin proche autour cote nimporte importe partout france c g t p k ya yen vers dessus
+    chez moi aucun aucune moindre dun dune jai jsuis jveux jcherche quil cest quun quune beaucoup peu
+    """.split()
+)
+# Words that say too little to be looked for alone.
+GENERIC = frozenset(
+    """
+    agent assistant employe aide charge conseiller technicien ouvrier operateur responsable chef gestionnaire
+    specialise auxiliaire service services equipe mission missions titre projet adjoint
+    """.split()
+)
+
+
+# Every word of these expressions: none of them is a mistake.
+EXPRESSIONS = (PUPIL, HOURS, NEGATION, NUMBERS, *(pattern for pattern, _ in (*CONTRACTS, *LEVELS)))
+_INFLECTED = "alternant alternante alternants alternantes apprentie apprenties apprentis stages seconde emplois"
+KNOWN = frozenset(word for pattern in EXPRESSIONS for word in re.findall(r"[a-z]{3,}", pattern.pattern)) | frozenset(
+    _INFLECTED.split()
+)

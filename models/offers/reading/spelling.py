@@ -1,0 +1,119 @@
+"""Mistakes of typing, mended against the words that exist."""
+
+from collections.abc import Collection
+from functools import cache
+
+from peewee import CharField
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from models.database import Table, db
+from models.folding import fold
+from models.offers.index.terms import SYNONYMS
+from models.organisations.atlas import NICKNAMES, Commune, atlas
+from models.organisations.places import FORMER_AREAS
+
+SHORTEST = 4
+# Under this many inhabitants, a mistyped name is rather a mistyped word.
+LARGE = 10_000
+
+
+class Word(Table):
+    """A word of an offer's title: `call` is how it compares, `word` how it is written."""
+
+    call = CharField(max_length=60, primary_key=True)
+    word = CharField(max_length=60)
+
+    @classmethod
+    def learn(cls, title: str) -> None:
+        """Know the words of this title from now on."""
+        words = {fold(word): word.lower() for word in title.replace("’", " ").replace("-", " ").split()}
+        rows = [{"call": call, "word": word} for call, word in words.items() if _is_word(call)]
+        if rows:
+            cls.insert_many(rows).on_conflict_ignore().execute()
+
+
+def nearest(call: str, is_after_lead: bool) -> str | None:
+    """The word or place that is meant by a word that nobody knows, as it is written; None where none is near.
+
+    Of a job and a place as near as each other, the place where the word follows "à", "vers" …
+    """
+    allowed = _mistakes_in(call)
+    if not allowed:
+        return None
+    jobs, towns = _words_like(call, allowed), place_names()
+    job, town = _best(call, jobs, allowed), _best(call, towns, allowed if len(call) > SHORTEST else 0)
+    if job and town:
+        is_town = (town[0], not is_after_lead) < (job[0], is_after_lead)
+        return towns[town[1]] if is_town else jobs[job[1]]
+    if job:
+        return jobs[job[1]]
+    return towns[town[1]] if town else None
+
+
+def _is_word(call: str) -> bool:
+    return SHORTEST <= len(call) <= 60 and call.isalpha()
+
+
+def _mistakes_in(call: str) -> int:
+    """How many mistakes a word of this length may have."""
+    if not _is_word(call) or len(call) > 20:
+        return 0
+    return 1 if len(call) < 9 else 2
+
+
+def _best(call: str, among: Collection[str], allowed: int) -> tuple[int, str] | None:
+    """The nearest of these and its distance: of several, the one that begins like what was typed."""
+    found = [
+        one
+        for spelling in _spellings(call)
+        for one in process.extract(spelling, list(among), scorer=OSA.distance, score_cutoff=allowed, limit=5)
+    ]
+    ranked = sorted((round(far), word[0] != call[0], abs(len(word) - len(call)), word) for word, far, _ in found)
+    usable = [(far, word) for far, begins_otherwise, _, word in ranked if far == 1 or not begins_otherwise]
+    return usable[0] if usable else None
+
+
+def _spellings(call: str) -> list[str]:
+    """The word as it was typed, and as it would be written: "comande" for "commandes", "informatic"."""
+    return [call, call + "s", *([call[:-1] + "que"] if call.endswith(("c", "k")) else [])]
+
+
+def _words_like(call: str, allowed: int) -> dict[str, str]:
+    """Known words of about this length, by how they compare."""
+    select = f"SELECT call, word FROM word WHERE LENGTH(call) BETWEEN {db.param} AND {db.param}"  # noqa: S608 (marks)
+    least, most = len(call) - allowed, len(call) + allowed + 2
+    rows = db.execute_sql(select, (least, most))
+    return {known: word for known, word in said_words().items() if least <= len(known) <= most} | dict(rows)
+
+
+@cache
+def said_words() -> dict[str, str]:
+    """The words of the synonyms, and those of contracts, by how they compare."""
+    contracts = "alternance apprentissage apprenti stage stagiaire emploi travail contrat diplôme niveau intérim"
+    text = SYNONYMS.read_text(encoding="utf-8").replace("’", " ").replace("-", " ")
+    lines = [line.partition("#")[0] for line in text.splitlines() if not line.startswith("[")]
+    words = " ".join([contracts, *lines]).translate(str.maketrans('"[],=*', "      ")).split()
+    return {fold(word): word for word in reversed(words) if _is_word(fold(word))}
+
+
+@cache
+def place_names() -> dict[str, str]:
+    """The large towns, departments and regions whose name is one word, by how they compare."""
+    known = atlas()
+    towns: list[Commune] = sorted(known.communes.values(), key=lambda town: town.population)
+    names = [town.name for town in towns if town.population >= LARGE]
+    names += [area.name for area in known.departments.values()]
+    names += [area.name for area in known.regions.values()]
+    return {fold(name): name for name in names if _is_word(fold(name))}
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Every word of the name of a place of some size: none of them is a mistake."""
+    known = atlas()
+    names = [town.name for town in known.communes.values() if town.population >= 2_000]
+    names += [area.name for area in known.departments.values()]
+    names += [area.name for area in known.regions.values()]
+    names += [*NICKNAMES, *FORMER_AREAS]
+    return frozenset(word for name in names for word in fold(name).split())

@@ -1,0 +1,99 @@
+"""What is looked for where nothing answers: a wider place, fewer words, any level, any contract, in this order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import combinations
+from operator import and_, or_
+from typing import Any
+
+from models.offers.criteria import PLACES, Criteria
+from models.offers.index import bitmaps
+from models.offers.index.ranking import SPOKEN_OF, bands, tokens_of
+from models.offers.index.terms import Term
+from models.offers.reading.lexicon import GENERIC
+from models.organisations import places
+
+# So many words are tried without some of them.
+MOST_TERMS = 6
+
+
+@dataclass(frozen=True)
+class Widened:
+    """Criteria that some offer answers, and what was changed for it: PLACES widened, "words", "level", "nature"."""
+
+    criteria: Criteria
+    changed: tuple[str, ...] = ()
+
+
+def widened(wanted: Criteria) -> Widened | None:
+    """These criteria where something answers them, else the nearest ones; None where no offer has any of the words.
+
+    A title that answers in the next department comes before a text that speaks of it here.
+    """
+    terms = wanted.terms()
+    tries = list(_facets(wanted))
+    tokens = {token for one in tries for group in one.groups() for token in group}
+    bits = bitmaps.read(tokens | tokens_of(terms))
+    choices = [chosen for chosen in _fewer(terms) if _answers(chosen, -1, bits)] or ([()] if not terms else [])
+    for one in tries:
+        among = _among(one, bits)
+        for chosen in choices:
+            if any(bands(chosen, among, bits)[:SPOKEN_OF]):
+                return _told(wanted, one, terms, chosen)
+    spoken = (one for one in tries if any(bands(terms, _among(one, bits), bits)))
+    return next((_told(wanted, one, terms, terms) for one in spoken), None)
+
+
+def _answers(terms: Sequence[Term], among: int, bits: dict[str, int]) -> bool:
+    return any(bands(terms, among, bits))
+
+
+def _facets(wanted: Criteria) -> Iterator[Criteria]:
+    """The same with its places as wide as is needed; then for any level; then for any contract."""
+    dropped: dict[str, Any] = {}
+    for facet in (None, "level", "nature"):
+        if facet is not None and not getattr(wanted, facet):
+            continue
+        if facet is not None:
+            dropped[facet] = ()
+        kept = replace(wanted, **dropped)
+        yield from (replace(kept, **ring) for ring in _rings(wanted))
+
+
+def _rings(wanted: Criteria) -> Iterator[dict[str, Any]]:
+    """The places that are wanted, their departments, their regions, all France."""
+    here = {facet: getattr(wanted, facet) for facet in PLACES}
+    yield here
+    if not any(here.values()):
+        return
+    areas = {places.commune(code).department for code in wanted.commune} | {*wanted.department}
+    if wanted.commune:
+        yield {"commune": (), "department": tuple(sorted(areas)), "region": wanted.region}
+    if areas:
+        regions = {places.department(code).region for code in areas} | {*wanted.region}
+        yield {"commune": (), "department": (), "region": tuple(sorted(regions))}
+    yield dict.fromkeys(PLACES, ())
+
+
+def _fewer(terms: Sequence[Term]) -> Iterator[tuple[Term, ...]]:
+    """All of them; then without one, without two …: the first ones said are kept longest."""
+    few = terms[:MOST_TERMS]
+    for size in range(len(few), 0, -1):
+        yield from (chosen for chosen in combinations(few, size) if not _is_vague(chosen, terms))
+
+
+def _is_vague(chosen: Sequence[Term], terms: Sequence[Term]) -> bool:
+    """Whether what is left of several words says nothing of the job."""
+    return len(chosen) < len(terms) and all(term.words in GENERIC for term in chosen)
+
+
+def _among(one: Criteria, bits: dict[str, int]) -> int:
+    return reduce(and_, (reduce(or_, (bits.get(token, 0) for token in group)) for group in one.groups()))
+
+
+def _told(wanted: Criteria, one: Criteria, terms: Sequence[Term], chosen: Sequence[Term]) -> Widened:
+    kept = one if len(chosen) == len(terms) else replace(one, words=" ".join(term.words for term in chosen))
+    changed = [name for name in ("words", "level", "nature") if getattr(kept, name) != getattr(wanted, name)]
+    is_wider = any(getattr(kept, facet) != getattr(wanted, facet) for facet in PLACES)
+    return Widened(kept, (*(["place"] if is_wider else []), *changed))

@@ -1,0 +1,181 @@
+"""What is understood of a whole sentence: contract, level, place and job, in any order, with mistakes."""
+
+import pytest
+
+from models.offers.criteria import Criteria
+from models.offers.index import search
+from models.offers.kinds import Level, Nature
+from models.offers.reading import lexicon
+from models.offers.reading.sentence import MOST_LETTERS, read_sentence
+from models.offers.reading.spelling import Word
+from models.organisations.places import JOB_WORDS
+from tests.models.offers.conftest import COOK
+
+pytestmark = pytest.mark.usefixtures("database")
+
+STAGE, WORK = (Nature.INTERNSHIP,), lexicon.WORK
+ALTERNANCE = (Nature.APPRENTICESHIP,)
+
+
+def understood(words):
+    return read_sentence(words).criteria
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("cuisine bordeaux apprentissage", Criteria("cuisine", nature=ALTERNANCE, commune=("33063",))),
+        ("apprentissage bordeaux cuisine", Criteria("cuisine", nature=ALTERNANCE, commune=("33063",))),
+        ("je cherche un stage à Lyon", Criteria(nature=STAGE, commune=("69123",))),
+        ("STAGE LYON SVP", Criteria(nature=STAGE, commune=("69123",))),
+        ("bonjour je voudrais travailler en cuisine merci", Criteria("cuisine")),
+        ("CDI serveur en Gironde", Criteria("serveur", nature=WORK, department=("33",))),
+        ("serveur dans le 33", Criteria("serveur", department=("33",))),
+        ("près de Bordeaux serveur", Criteria("serveur", department=("33",))),
+        ("serveur en Bretagne", Criteria("serveur", region=("53",))),
+        ("serveur bordeaux ou lyon", Criteria("serveur", commune=("33063", "69123"))),
+        ("serveur ou cuisinier", Criteria("serveur ou cuisinier")),
+        ("stage ou alternance", Criteria(nature=(*ALTERNANCE, *STAGE))),
+        ("sans diplôme ménage", Criteria("ménage", level=(Level.NONE,))),
+        ("niveau bac accueil", Criteria("accueil", level=(Level.CAP, Level.BAC))),
+        ("bac+2 comptable", Criteria("comptable", level=(Level.BAC, Level.BAC_2))),
+        ("stage de 3e garage", Criteria("garage", nature=STAGE, level=lexicon.PUPILS)),
+        ("serveur 16 ans", Criteria("serveur")),
+        ("saint-denis de la réunion ménage", Criteria("ménage", commune=("97411",))),
+        ("2026-00418", Criteria("2026-00418")),
+    ],
+)
+def test_contract_level_and_place_are_taken_out_anywhere(words, wanted):
+    assert understood(words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "rest", "left_out"),
+    [
+        ("cuisine mais pas de nuit", "cuisine", "mais pas de nuit"),
+        ("serveur sauf Paris", "serveur", "sauf Paris"),
+        ("temps partiel ménage", "ménage", "temps partiel"),
+        ("je ne veux plus faire de cuisine", "", "je ne veux plus faire de cuisine"),
+    ],
+)
+def test_what_is_not_wanted_is_said_to_be_left_out_and_never_searched(words, rest, left_out):
+    read = read_sentence(words)
+    assert read.criteria == Criteria(rest)
+    assert read.left_out == (left_out,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("cuisne", "cuisine"),
+        ("jardinnier", "jardinier"),
+        ("mecanissien", "mécanicien"),
+        ("comande", "commandes"),
+        ("lhopital", "hopital"),
+    ],
+)
+def test_mistake_is_mended_against_the_words_that_exist(typed, meant):
+    Word.learn("Préparateur ou préparatrice de commandes")
+    Word.learn("Mécanicien ou mécanicienne")
+    read = read_sentence(typed)
+    assert read.mended == ((typed, meant),)
+    assert read.criteria == Criteria(meant)
+
+
+@pytest.mark.parametrize("typed", ["aprentissage", "alternence"])
+def test_mistyped_contract_is_the_contract(typed):
+    assert understood(f"{typed} cuisine") == Criteria("cuisine", nature=ALTERNANCE)
+
+
+@pytest.mark.parametrize(("typed", "code"), [("bordeau", "33063"), ("marsielle", "13055"), ("strasbour", "67482")])
+def test_mistyped_town_is_the_town(typed, code):
+    assert understood(f"serveur à {typed}") == Criteria("serveur", commune=(code,))
+
+
+def test_word_of_an_offer_is_no_mistake():
+    Word.learn("Cuisneur")
+    search.put(1, COOK.__class__(**{**vars(COOK), "title": "Cuisneur"}))
+    assert read_sentence("cuisneur").mended == ()
+
+
+def test_name_of_an_employer_is_no_place():
+    search.put(1, COOK.__class__(**{**vars(COOK), "employer": "Mairie de Libourne"}))
+    assert understood("mairie libourne").words == "mairie libourne"
+    assert understood("serveur libourne") == Criteria("serveur", commune=("33243",))
+
+
+def test_towns_of_one_name_are_told_apart():
+    read = read_sentence("ménage saint-denis")
+    assert {town.code for town in read.namesakes} == {"93066", "97411"}
+    assert read_sentence("ménage saint-denis 93").namesakes == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["", "   ", "😀", "...", "%_%", "повар", "厨师", "\0", "bonjour", "x" * 5000, "je cherche"]
+)
+def test_what_says_nothing_looks_for_nothing(words):
+    assert read_sentence(words[:MOST_LETTERS]).criteria.to_dict().keys() <= {"words"}
+    assert read_sentence(words).criteria.nature == read_sentence(words).criteria.commune == ()
+
+
+@pytest.mark.parametrize("words", ["a " * 3000, "saint " * 1000, "paris " + "㊿" * 4000, "ou ou ou"])
+def test_of_long_nonsense_the_beginning_is_read(words):
+    assert read_sentence(words) == read_sentence(words[:MOST_LETTERS])
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("cuisine bordeaux", "33063"),
+        ("Cuisine à Bordeaux", "33063"),
+        ("cuisine a bordeaux", "33063"),
+        ("cuisine, Bordeaux (33)", "33063"),
+        ("cuisine 33800", "33063"),
+        ("aide à domicile près de Saint-Étienne", "42"),
+        ("aide à domicile dans le département de la Gironde", "33"),
+        ("CAP cuisine en Île-de-France", "11"),
+        ("vendeur au mans", "72181"),
+        ("vendeur Paris 11", "75056"),
+        ("vendeur la roche sur yon", "85191"),
+        ("serveur seyne sur mer", "83126"),
+        ("vendeur à Rocamadour", "46240"),
+        ("vendeur à Nuits 89390", "89280"),
+        ("manutention le port 97420", "97407"),
+        ("boulanger mer 41", "41136"),
+        ("marin 972", "972"),
+        ("Bordeaux", "33063"),
+        ("33", "33"),
+    ],
+)
+def test_place_is_recognised_as_people_name_it(words, code):
+    wanted = understood(words)
+    assert code in (*wanted.region, *wanted.department, *wanted.commune)
+
+
+@pytest.mark.parametrize(
+    "words",
+    """
+    accueil|vente|sport|mer|gens de mer|marine|marin|port|agent au port|forêt|bûcheron en forêt|fleurs|bois
+    cuisine|CAP cuisine|vendeur nuits|travail de nuit|agent de la crèche|à la crèche|infirmier à l'hôpital|hôpital
+    éducateur de rue|en ligne|vente en ligne|sur machine|couture|croix rouge|tailleur de pierres|mécanicien avion
+    jardin|collégien|la monnaie|garde|garde d'enfants|aide à domicile|aide à la personne|montagne|palais|en terrasse
+    soutien cours|boulange|chef de rang|chauffeur de bus|bar|espaces verts|ventes|job|job d'été|table|en ville
+    à la mer|au château|à la mairie|en maison de retraite|au marché|la poste|à la ferme|place|hommes|en salle
+    temps partiel|à temps plein|à mi-temps|à pied|bac 2|bac+2|3 mois|2026-33000|2026-00418|alternance|apprentissage
+    sécurité|informatique|secrétariat|administration|comptabilité|animation|restauration|nettoyage|logistique
+    transport|santé|social|petite enfance|culture|communication|environnement|bâtiment|mécanique|électricité
+    peinture|maçonnerie|coiffure|esthétique|agriculture|horticulture|vigne|pêche|hôtellerie|tourisme|droit|justice
+    défense|police|pompier|enseignement|recherche|laboratoire|ressources humaines|finances|achats|qualité
+    réparer des pannes|publier|moules|flotte|plaine|passage|rivière|ligne|touches|angles|vacances|en caisse
+    serveur salles|près de chez moi|à distance|à vélo|à cheval|à bord|travail à la chaîne|de jour
+    """.replace("\n", "|").split("|"),
+)
+def test_words_of_jobs_are_never_taken_for_a_place(words):
+    wanted = understood(words)
+    assert (wanted.region, wanted.department, wanted.commune) == ((), (), ())
+
+
+def test_every_word_that_is_kept_for_jobs_stays_one_even_after_a_preposition():
+    for word in JOB_WORDS:
+        for words in (word, f"{word}s", f"à {word}", f"agent à la {word}"):
+            assert understood(words).commune == (), words

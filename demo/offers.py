@@ -31,44 +31,55 @@ NATURES = {
     CompanyKind.EA: (Nature.APPRENTICESHIP, Nature.JOB),
 }
 HOURS = (
-    "Vous travaillez 35 heures par semaine, du lundi au vendredi.",
-    "Vous travaillez de 8 h à 16 h, avec une heure de pause.",
-    "Vous travaillez 28 heures par semaine, le matin surtout.",
+    "35 heures par semaine, du lundi au vendredi",
+    "35 heures par semaine, de 8 h à 16 h, avec une heure de pause",
+    "28 heures par semaine, le matin surtout",
 )
 SHIFTS = (
-    "Vous travaillez un week-end sur trois.",
-    "Vos horaires sont connus 15 jours à l’avance.",
-    "Vous travaillez en équipe, le matin ou l’après-midi.",
+    "35 heures, avec un week-end sur trois",
+    "35 heures, des horaires connus 15 jours à l’avance",
+    "35 heures en équipe, le matin ou l’après-midi",
 )
 OFFICE_HOURS = (
-    "Vous travaillez 37 heures par semaine et vous avez 25 jours de congés.",
-    "Vous travaillez de 9 h à 17 h, avec un jour de télétravail possible.",
+    "37 heures par semaine, avec 25 jours de congés",
+    "de 9 h à 17 h, avec un jour de télétravail possible",
 )
+DURATIONS = {
+    Nature.APPRENTICESHIP: ("1 an", "2 ans"),
+    Nature.INTERNSHIP: ("5 semaines", "8 semaines", "4 mois"),
+    Nature.JOB: ("6 mois", "sans fin prévue", "1 an"),
+    Nature.CONTRACT_JOB: ("8 mois", "1 an"),
+    Nature.PUBLIC_JOB: ("sans fin prévue",),
+}
+PAY = {
+    Nature.APPRENTICESHIP: ("de 490 à 1 400 € par mois, selon l’âge", "selon l’âge et l’année"),
+    Nature.INTERNSHIP: ("4,35 € par heure dès deux mois de stage",),
+    Nature.JOB: ("1 820 € brut par mois", "1 900 € brut par mois", "12,10 € brut par heure"),
+    Nature.CONTRACT_JOB: ("1 850 € brut par mois", "1 980 € brut par mois"),
+    Nature.PUBLIC_JOB: ("1 850 € brut par mois, plus les primes",),
+}
 OFFICES = set(
     "purchasing architecture data communication diplomacy law finance audit human_resources digital it".split()
 )
 SUPPORT = {
     Nature.APPRENTICESHIP: (
         "Vous passez 3 semaines ici, puis une semaine en cours.",
-        "Votre maître d’apprentissage vous suit pendant 2 ans.",
+        "Votre maître d’apprentissage vous suit jusqu’au diplôme.",
         "Vous êtes 2 jours en formation et 3 jours avec nous.",
-        "Le contrat dure un an et peut mener à une embauche.",
+        "Le contrat peut mener à une embauche.",
     ),
     Nature.INTERNSHIP: (
-        "Le stage dure 8 semaines.",
-        "Le stage dure 4 mois, avec une gratification chaque mois.",
         "Une tutrice vous suit et fait le point chaque vendredi.",
-        "Le stage dure 5 semaines et peut être découpé en deux périodes.",
+        "Le stage peut être découpé en deux périodes.",
     ),
     Nature.JOB: (
-        "Le contrat dure 6 mois et peut être prolongé.",
-        "Le contrat est à durée indéterminée.",
+        "Le contrat peut être prolongé.",
         "Une collègue vous forme pendant le premier mois.",
         "Vous suivez une formation payée de 2 semaines au début.",
     ),
     Nature.CONTRACT_JOB: (
-        "Le contrat dure un an et peut être renouvelé.",
-        "Vous remplacez une collègue pendant 8 mois.",
+        "Le contrat peut être renouvelé.",
+        "Vous remplacez une collègue.",
         "Une formation de 3 jours est prévue à l’arrivée.",
     ),
     Nature.PUBLIC_JOB: (
@@ -78,7 +89,6 @@ SUPPORT = {
     ),
 }
 WELCOME = (
-    "Le poste peut être adapté à un handicap.",
     "Le bus s’arrête devant l’entrée.",
     "Les débutants sont les bienvenus.",
     "Vous aimez le travail en équipe et vous êtes à l’heure.",
@@ -117,9 +127,12 @@ COMMIS = {
     "description": (
         "Vous préparez les légumes et les desserts pour 300 repas. "
         "Vous dressez les assiettes avec le chef. "
-        "Vous travaillez de 7 h à 15 h, jamais le week-end. "
         "Vous passez 3 semaines ici, puis une semaine en cours."
     ),
+    "hours": "de 7 h à 15 h, jamais le week-end",
+    "duration": "2 ans",
+    "pay": "de 490 à 1 400 € par mois, selon l’âge",
+    "adaptable": True,
 }
 
 
@@ -191,6 +204,10 @@ def written(company: Company, job: Job, number: int, chance: Random) -> dict:
         "level": level,
         "commune": near(company.commune, chance),
         "description": description(job, nature, chance),
+        "hours": chance.choice(HOURS + (OFFICE_HOURS if job.domain in OFFICES else SHIFTS)),
+        "duration": chance.choice(DURATIONS[nature]),
+        "pay": chance.choice(PAY[nature]) if chance.random() < 0.7 else "",
+        "adaptable": chance.random() < 0.25,
     }
     if number % 25 == 11:
         values |= {"by_mail_only": True, "contact_email": f"recrutement@{slug(company.name)}.example"}
@@ -217,10 +234,9 @@ def _around(code: str) -> list[str]:
 
 
 def description(job: Job, nature: Nature, chance: Random) -> str:
-    """Three to five sentences: what, when, with whose help."""
+    """Three or four sentences: what, and with whose help."""
     sentences = [
         *sorted(chance.sample(job.missions, 2), key=job.missions.index),
-        chance.choice(HOURS + (OFFICE_HOURS if job.domain in OFFICES else SHIFTS)),
         chance.choice(SUPPORT[nature]),
     ]
     if chance.random() < 0.5:

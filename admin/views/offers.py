@@ -58,6 +58,10 @@ class OfferForm(RowForm):
     level = choice(lazy("field-level.label"), "offer-level", Level)
     commune = commune()
     description = paragraph(lazy("field-description.label"), lazy("field-description.hint"), LONGEST_DESCRIPTION)
+    duration = line(lazy("field-duration.label"), lazy("field-duration.hint"), optional=True)
+    hours = line(lazy("field-hours.label"), lazy("field-hours.hint"), optional=True)
+    pay = line(lazy("field-pay.label"), lazy("field-pay.hint"), optional=True)
+    adaptable = BooleanField(lazy("field-adaptable.label"), description=lazy("field-adaptable.hint"))
     starts_on = Day(lazy("field-first-day.label"), [Optional()])
     by_mail_only = BooleanField(lazy("field-by-mail-only.label"), description=lazy("field-by-mail-only.hint"))
     contact_email = EmailField(lazy("field-contact-email.label"), [Optional(), Length(max=254)])
@@ -163,6 +167,10 @@ class OffersView(ScopedView):
             level=Level(form.level.data),
             commune=places.meant(form.commune.data),
             description=form.description.data,
+            duration=form.duration.data or "",
+            hours=form.hours.data or "",
+            pay=form.pay.data or "",
+            adaptable=form.adaptable.data,
             starts_on=form.starts_on.data,
             by_mail_only=form.by_mail_only.data,
             contact_email=form.contact_email.data or None,

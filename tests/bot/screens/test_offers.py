@@ -128,7 +128,7 @@ def test_next_page_goes_on_and_back_returns_to_the_one_before(amina, bakers):
 
 def test_offers_follow_each_other_and_lead_back_to_the_results(amina, bakers):
     amina.says("boulanger").says("1")
-    assert amina.text.startswith("Offre 1 sur 6.\nChef boulanger (référence ")
+    assert amina.text.startswith("Offre 1 sur 6.\nChef boulanger\nApprentissage. Lyon, Boulangerie Martin.")
     assert "Offre précédente" not in amina.labels
     for position in range(2, 7):
         assert amina.taps("Offre suivante").text.startswith(f"Offre {position} sur 6.")
@@ -249,7 +249,7 @@ def test_long_description_is_summed_up_then_read_whole(amina, cast):
     told = "Vous pétrissez la pâte & la mie. " * 150
     Offer.update(description=told).where(Offer.id == cast.offer.id).execute()
     amina.taps(f"offers/{cast.offer.id}")
-    assert amina.text.endswith("la mie.")
+    assert "la mie.\nRéférence " in amina.text
     assert amina.labels[:2] == ["Postuler", "Lire tout"]
     assert told.strip() in amina.taps("Lire tout").text
 
@@ -307,3 +307,25 @@ def test_button_of_a_search_that_is_forgotten_leads_to_a_new_one(amina, cast):
     Search.delete().execute()
     assert amina.taps(button).text.startswith("Cette recherche n’est plus gardée.")
     assert "Écrivez ce que vous cherchez" in amina.taps("Voir les offres").text
+
+
+def test_offer_is_a_card_that_says_first_what_one_wants_to_know(amina, bakers, cast):
+    write_offer(
+        cast.chloe, bakers[0], hours="de 5 h à 12 h.", duration="2 ans", pay="1 820 € brut par mois", adaptable=True
+    )
+    card = amina.forges(f"offers/{bakers[0].id}").text.splitlines()
+    assert card[:6] == [
+        "Apprenti boulanger",
+        "Apprentissage, 2 ans. Lyon, Boulangerie Martin.",
+        "Horaires : de 5 h à 12 h.",
+        "Niveau : Sans diplôme.",
+        "Salaire : 1 820 € brut par mois.",
+        "Le poste peut être adapté à un handicap.",
+    ]
+    assert card[-1] == f"Référence {bakers[0].reference}."
+
+
+def test_employer_presents_itself_in_the_whole_text_and_answers_no_search(amina, bakers):
+    Company.update(description="Une boulangerie avec son jardin.").execute()
+    assert "jardin" not in amina.forges(f"offers/{bakers[0].id}").text
+    assert "L’employeur : Une boulangerie avec son jardin." in amina.taps("Lire tout").text

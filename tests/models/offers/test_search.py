@@ -147,7 +147,7 @@ def test_page_comes_with_its_count(offers, words, monkeypatch):
     with statements(monkeypatch) as seen:
         page = search.page(criteria, limit=1, cap=2)
     assert [hit.number for hit in page.hits] == found(criteria, limit=1)
-    assert page.count == search.count(criteria, cap=2)
+    assert page.total == search.count(criteria, cap=2)
     assert len(seen) == 1
 
 

@@ -13,8 +13,9 @@ from werkzeug.wrappers import Response
 from admin.forms import Form
 from admin.history import last_edit_of
 from admin.rows import PAGES, any_of, found, page_number, words_of
+from admin.sessions import is_fresh
 from admin.sheets import sheet
-from admin.typed import sign_in_first
+from admin.typed import password_first, sign_in_first
 from models.acts import act
 from models.database import Query
 from models.people.staff import Staff
@@ -55,8 +56,9 @@ class ScopedView(ModelView):
     """The only base of a view over a table.
 
     A child says who may come (`open_to`), what they reach (`scope`), what the list shows, and, when rows are written
-    here, by whom (`written_by`), the form and `write`; which of its verbs ask once more (`confirmed`). Ways in that it
-    does not open (details, delete, bulk actions, look-ups, edits in the list) have no address at all.
+    here, by whom (`written_by`), the form and `write`; which of its verbs ask once more (`confirmed`); which of its
+    pages ask for a password that was typed long ago (`guarded`). Ways in that it does not open (details, delete, bulk
+    actions, look-ups, edits in the list) have no address at all.
     """
 
     open_to: tuple[str, ...] = ()
@@ -73,6 +75,7 @@ class ScopedView(ModelView):
     title_new = title_edit = about = ""
     has_buttons = False
     confirmed: tuple[str, ...] = ()
+    guarded: tuple[str, ...] = ()
     form = Form
 
     def scope(self) -> Query:
@@ -139,7 +142,7 @@ class ScopedView(ModelView):
         answer = super()._handle_view(name, **arguments)
         if answer is None and name in ("create_view", "edit_view") and not self.may_write():
             abort(404)
-        return answer
+        return password_first() if answer is None and name in self.guarded and not is_fresh() else answer
 
     def init_search(self) -> bool:
         return bool(self.searched)
@@ -221,8 +224,15 @@ class ScopedView(ModelView):
         row = self.get_one(id)
         return self._fill(row, self.edit_form(row))
 
+    def turns_off(self, row: Any, form: Any) -> bool:
+        """Whether what was typed puts an organisation out of use."""
+        return False
+
     def _fill(self, row: Any, form: Any) -> Any:
-        kept = self._keep(row, form) if form.validate_on_submit() else None
+        is_good = form.validate_on_submit()
+        if is_good and self.turns_off(row, form) and not is_fresh():
+            return password_first()
+        kept = self._keep(row, form) if is_good else None
         if kept is not None:
             flash(plain("form-kept"), "success")
             return redirect(self.get_save_return_url(kept, row is None), 303)

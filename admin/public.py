@@ -158,4 +158,5 @@ def change_password() -> Response | str | tuple[str, int]:
 def limit(app: Flask) -> None:
     """Guessing a password or an address is slow. A code has 144 bits: a limit would only keep its owner out."""
     limit_attempts(app, "public.change_password", my_number)
+    limit_attempts(app, "security.verify", my_number)
     limit_attempts(app, "public.forgotten", typed_address)

@@ -1,12 +1,14 @@
 """The sign-in library's sessions, kept as rows of ours: see models/accounts/session.py."""
 
+import time
 from typing import Any
 
 from flask import Flask, g, session
 from flask_login import user_logged_in, user_logged_out
+from flask_security.utils import set_request_attr
 
 from admin import security
-from models.accounts.session import Session
+from models.accounts.session import FRESH, Session
 
 # The library's own, made for this sign-in.
 ITS_OWN = {"_user_id", "_fresh", "_id"}
@@ -21,6 +23,7 @@ def init_app(app: Flask, account: type[Any]) -> None:
             return None
         row.note_use()
         g.session_row = row
+        set_request_attr("fs_authn_via", "session")  # what the library's own loader says, too
         return account(**row.staff.__data__)
 
     app.login_manager.user_loader(load)
@@ -45,6 +48,11 @@ def end(app: Flask, user: Any) -> None:
     close_present()
     session.clear()
     security.note("sign_out", user.id, "done")
+
+
+def is_fresh() -> bool:
+    """Whether the password was typed not long ago: the library notes in the session when it was."""
+    return bool(time.time() - session.get("fs_paa", 0) < FRESH.total_seconds())
 
 
 def close_present() -> None:

@@ -3,10 +3,10 @@
 import unicodedata
 from typing import Any
 
-from flask import Flask, abort, request
+from flask import Flask, request
 from flask_babel import Babel
 from flask_security import PeeweeUserDatastore, Security, UserMixin
-from flask_security.forms import LoginForm
+from flask_security.forms import LoginForm, VerifyForm
 from wtforms import EmailField, PasswordField
 from wtforms.validators import InputRequired, Length
 
@@ -58,6 +58,17 @@ class SignInForm(LoginForm):
         return right
 
 
+class PasswordAgainForm(VerifyForm):
+    """The password of who is signed in, once more."""
+
+    password = PasswordField(lazy("field-password.label"), [InputRequired(), Length(max=LONGEST)])
+
+    def validate(self, **more: Any) -> bool:
+        right = bool(super().validate(**more))
+        security.note("verify", self.user.id, "done" if right else "failed")
+        return right
+
+
 CONFIG = {
     "USER_IDENTITY_ATTRIBUTES": [{"email": {"mapper": address, "case_insensitive": False}}],
     "LOGOUT_METHODS": ["POST"],
@@ -71,8 +82,10 @@ CONFIG = {
     "RETURN_GENERIC_RESPONSES": True,
     "POST_LOGIN_VIEW": "/",
     "POST_LOGOUT_VIEW": "/",
+    "POST_VERIFY_VIEW": "/",
     "FLASH_MESSAGES": False,
     "LOGIN_USER_TEMPLATE": "login.html",
+    "VERIFY_TEMPLATE": "verify.html",
     "EMAIL_VALIDATOR_ARGS": {"check_deliverability": False},
 }
 
@@ -82,9 +95,8 @@ def init_app(app: Flask) -> None:
     Babel(app, default_locale="fr", default_timezone=str(settings().timezone))
     app.config.update({f"SECURITY_{name}": value for name, value in CONFIG.items()})
     app.config["SECURITY_PASSWORD_SALT"] = app.config["SECRET_KEY"]
-    library = Security(app, PeeweeUserDatastore(db, Account, None, None), login_form=SignInForm)
+    forms = {"login_form": SignInForm, "verify_form": PasswordAgainForm}
+    library = Security(app, PeeweeUserDatastore(db, Account, None, None), **forms)
     sessions.init_app(app, Account)
     library.want_json(lambda request: False)
     limit_attempts(app, "security.login", typed_address)
-    # Asking the password again is for pages that we do not have: it would only be one more place to guess it.
-    app.view_functions["security.verify"] = lambda: abort(404)

@@ -37,13 +37,24 @@ def shown_again() -> Response | None:
 
 def sign_in_first() -> Response | tuple[str, int]:
     """To the page that signs in; where something was typed, a page that keeps it meanwhile."""
-    kept = {name: values for name, values in request.form.lists() if name not in SECRET and any(values)}
-    if kept:
-        session.pop("_flashes", None)  # the page says by itself that nothing was done
-        return render_template("typed.html", kept=kept), 403
     # With the filters of a list, not only its page.
     there = request.full_path.rstrip("?") if request.method == "GET" else None
-    return redirect(url_for("security.login", next=there))
+    return kept_beside("signed_out") or redirect(url_for("security.login", next=there))
+
+
+def password_first() -> Response | tuple[str, int]:
+    """To the page that asks the password again, and back; where something was typed, a page that keeps it meanwhile."""
+    back = url_for("security.verify", next=request.full_path.rstrip("?"))
+    return kept_beside("stale") or redirect(back, 303)
+
+
+def kept_beside(case: str) -> tuple[str, int] | None:
+    """The page that keeps what was typed while its author types a password in another; none where nothing was typed."""
+    kept = {name: values for name, values in request.form.lists() if name not in SECRET and any(values)}
+    if not kept:
+        return None
+    session.pop("_flashes", None)  # the page says by itself that nothing was done
+    return render_template("typed.html", kept=kept, case=case), 403
 
 
 def words_typed() -> list[str]:

@@ -74,6 +74,9 @@ class CompaniesView(ScopedView):
     def fill(self, form: Any, row: Company) -> None:
         form.commune.data = places.name_of(row.commune)
 
+    def turns_off(self, row: Company | None, form: Any) -> bool:
+        return row is not None and row.active and not form.active.data
+
     def write(self, row: Company | None, form: Any, by: Staff) -> Any:
         return write_company(
             by,

@@ -118,6 +118,9 @@ class EstablishmentsView(ScopedView):
         form.commune.data = places.name_of(row.commune)
         form.conventions.data = [str(one.id) for one in row.conventions()]
 
+    def turns_off(self, row: Establishment | None, form: Any) -> bool:
+        return row is not None and row.active and not form.active.data
+
     def write(self, row: Establishment | None, form: Any, by: Staff) -> Any:
         return write_establishment(
             by,

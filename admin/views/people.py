@@ -64,6 +64,8 @@ class ColleaguesView(ScopedView):
     open_to = written_by = ("referent", "employer", "team")
     can_create = True
     has_buttons = True
+    confirmed = ("end",)
+    guarded = ("create_view", "end")
     title_new = lazy("view-colleagues.new")
     form = ColleagueForm
     order = (Membership.id.desc(),)
@@ -103,8 +105,7 @@ class ColleaguesView(ScopedView):
         if colleagues.may_invite_again(staff, row):
             verbs.append((plain("colleague-verb", verb="invite"), url_for(".invite", id=row.id)))
         if colleagues.may_end_membership(staff, row):
-            verb = "leave" if row.staff_id == staff.id else "end"
-            verbs.append((plain("colleague-verb", verb=verb), url_for(".end", id=row.id)))
+            verbs.append((plain("colleague-verb", verb=ending(row)), url_for(".end", id=row.id)))
         return verbs
 
     def _keep(self, row: Any, form: Any) -> Any:
@@ -128,16 +129,24 @@ class ColleaguesView(ScopedView):
         flash(plain("colleague-verb.done", verb="invite"), "success")
         return redirect(self.list_as_left(), 303)
 
-    @expose("/<id>/end", methods=("POST",))
-    def end(self, id: str) -> Response:
+    @expose("/<id>/end", methods=("GET", "POST"))
+    def end(self, id: str) -> Response | str:
         """A colleague leaves, or is made to."""
         staff, membership = signed_in(), found(self.scope(), id)
+        verb = ending(membership)
+        if request.method == "GET":
+            about = plain("colleague-end-about", verb=verb, organisation=str(membership.organisation))
+            return self.confirm(membership, plain("colleague-verb", verb=verb), about)
         colleagues.end_membership(staff, membership)
         security.note("end_membership", staff.id, "done", membership=membership.id, of=membership.staff_id)
-        is_own = membership.staff_id == staff.id
-        flash(plain("colleague-verb.done", verb="leave" if is_own else "end"), "success")
+        flash(plain("colleague-verb.done", verb=verb), "success")
         # Who left their last organisation has no list of colleagues any more.
-        return redirect(url_for("admin.index") if is_own else self.list_as_left(), 303)
+        return redirect(url_for("admin.index") if verb == "leave" else self.list_as_left(), 303)
+
+
+def ending(membership: Membership) -> str:
+    """What ending this membership is for the person who asks: one's own, or another's."""
+    return "leave" if membership.staff_id == signed_in().id else "end"
 
 
 def access_of(membership: Membership) -> str:
@@ -166,7 +175,8 @@ class AccountsView(ScopedView):
     has_buttons = True
     title_new = lazy("view-accounts.new")
     form = AccountForm
-    confirmed = ("close",)
+    confirmed = ("close", "open")
+    guarded = ("create_view", "close", "open")
     searched = (Staff.search_name, Staff.email)
     order = (Staff.last_name, Staff.first_name, Staff.id)
     column_list = ("person", "email", "team", "active")
@@ -203,18 +213,17 @@ class AccountsView(ScopedView):
     @expose("/<id>/close", methods=("GET", "POST"))
     def close(self, id: str) -> Response | str:
         """End the sessions of an account, and let it open no other."""
-        if request.method == "POST":
-            return self.carry_out(id, team.close_account, "close")
-        account = found(self.scope(), id)
-        return self.confirm(account, plain("account-verb", verb="close"), plain("account-close-about"))
+        return self.carry_out(id, team.close_account, "close")
 
-    @expose("/<id>/open", methods=("POST",))
-    def open(self, id: str) -> Response:
+    @expose("/<id>/open", methods=("GET", "POST"))
+    def open(self, id: str) -> Response | str:
         """Let it in again."""
         return self.carry_out(id, team.open_account, "open")
 
-    def carry_out(self, id: str, act: Any, verb: str) -> Response:
+    def carry_out(self, id: str, act: Any, verb: str) -> Response | str:
         account = found(self.scope(), id)
+        if request.method == "GET":
+            return self.confirm(account, plain("account-verb", verb=verb), plain("account-verb.about", verb=verb))
         act(signed_in(), account)
         security.note(f"{verb}_account", signed_in().id, "done", of=account.id)
         flash(plain("account-verb.done", verb=verb), "success")

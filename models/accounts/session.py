@@ -11,6 +11,8 @@ from models.people.staff import Staff
 
 IDLE = timedelta(minutes=30)
 LONGEST = timedelta(hours=12)
+# Acts of administration ask the password again when it was typed longer ago than that.
+FRESH = timedelta(minutes=15)
 NOTED_EVERY = timedelta(minutes=1)
 
 

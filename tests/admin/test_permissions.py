@@ -41,8 +41,8 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET security.login": ANYONE,
     "POST security.login": ANYONE,
     "POST security.logout": ANYONE,
-    "GET security.verify": {},
-    "POST security.verify": {},
+    "GET security.verify": STAFF,
+    "POST security.verify": STAFF,
     "GET public.forgotten": ANYONE,
     "POST public.forgotten": ANYONE,
     "GET public.accept_invitation": {"nobody": TOLD, "referent": TOLD, "employer": TOLD, "team": TOLD},
@@ -116,12 +116,14 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET colleagues.create_view": STAFF,
     "POST colleagues.create_view": STAFF,
     "POST colleagues.invite": {"referent": TOLD, "employer": TOLD, "team": TOLD},
+    "GET colleagues.end": {"referent": OWN, "employer": OWN, "team": ALL},
     "POST colleagues.end": dict.fromkeys(STAFF, TOLD),  # each is the last referent of a place that has candidates
     "GET accounts.index_view": TEAM,
     "GET accounts.create_view": TEAM,
     "POST accounts.create_view": TEAM,
     "GET accounts.close": TEAM,
     "POST accounts.close": TEAM,
+    "GET accounts.open": TEAM,
     "POST accounts.open": {"team": TOLD},
 }
 

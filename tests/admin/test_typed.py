@@ -14,6 +14,8 @@ from flask.testing import FlaskClient
 from models.applications import moves
 from models.applications.application import Application, State
 from models.database import today
+from models.organisations.membership import Membership, Role
+from models.people.staff import Staff
 from models.registrations import deciding
 from tests.admin.conftest import nothing_changes
 from tests.admin.forms import PageForm, form_in
@@ -31,7 +33,7 @@ WRITERS = {
     "establishments": "team",
     "conventions": "team",
     "reasons": "team",
-    "colleagues": "chloe",
+    "colleagues": "team",
     "accounts": "team",
     "public": None,
     "security": None,
@@ -77,6 +79,7 @@ def filled(cast: Cast, app: Flask, sign_in, request) -> Filled:
     endpoint, _, verb = request.param.partition("/")
     about = things(cast, f"GET {endpoint}", "", True)
     put_where_it_applies(about.applications, verb)
+    put_at_hand(cast, endpoint)
     address = url_of(app, endpoint, verb, about)
     name = "bruno" if verb in OF_REFERENTS else WRITERS[endpoint.partition(".")[0]]
     browser = sign_in(getattr(cast, name) if name else None)
@@ -88,6 +91,13 @@ def put_where_it_applies(application: int, verb: str) -> None:
         Application.update(gate="awaiting").where(Application.id == application).execute()
     if verb == "cancel":
         Application.update(state=State.ACCEPTED).where(Application.id == application).execute()
+
+
+def put_at_hand(cast: Cast, endpoint: str) -> None:
+    if endpoint == "colleagues.end":  # of the last referent, nobody's is
+        Membership.create(staff=cast.driss, establishment=cast.mission, role=Role.REFERENT)
+    if endpoint == "accounts.open":
+        Staff.update(active=False).where(Staff.id == cast.bruno.id).execute()
 
 
 def fill(form: PageForm) -> PageForm:

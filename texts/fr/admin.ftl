@@ -120,7 +120,12 @@ offer-verb = { $verb ->
 offer-published-blocked = L’offre est publiée. Votre entreprise bloque les candidatures : personne ne peut y postuler.
 offer-close-about = Les candidats ne la trouveront plus. Les candidatures reçues restent. Vous pourrez la publier à nouveau.
 company-block-about = Aucun candidat ne pourra plus vous écrire, sur aucune offre. Les candidatures reçues restent.
-account-close-about = Cette personne est déconnectée tout de suite. Elle ne pourra plus se connecter.
+# $verb: whether one leaves, or ends a colleague's access
+# $organisation: which one
+colleague-end-about = { $verb ->
+   *[end] Cette personne ne verra plus rien de { $organisation }, tout de suite.
+    [leave] Vous ne verrez plus rien de { $organisation }, tout de suite.
+}
 
 company-verb = { $verb ->
    *[block] Bloquer les candidatures
@@ -146,6 +151,10 @@ account-verb = { $verb ->
    *[close] Fermer le compte
     [open] Rouvrir le compte
 }
+    .about = { $verb ->
+       *[close] Cette personne est déconnectée tout de suite. Elle ne pourra plus se connecter.
+        [open] Cette personne pourra de nouveau se connecter, avec son mot de passe.
+    }
     .done = { $verb ->
        *[close] Le compte est fermé.
         [open] Le compte est ouvert.

@@ -65,10 +65,26 @@ save = Enregistrer
 ## What was typed and could not be taken
 
 changed-meanwhile = Cela a changé entre-temps
-typed-title = Vous n’êtes plus connecté
-typed-how = Rien n’est parti. Votre texte reste sur cette page. Connectez-vous dans un autre onglet, puis revenez ici.
-typed-sign-in = Se connecter (nouvel onglet)
-typed-go-on = Je suis connecté : revoir mon texte
+# $case: why nothing was done
+typed-title = { $case ->
+   *[signed_out] Vous n’êtes plus connecté
+    [stale] Votre mot de passe est demandé
+}
+# $case: why nothing was done
+typed-how = Rien n’est parti. Votre texte reste sur cette page. { $case ->
+   *[signed_out] Connectez-vous dans un autre onglet, puis revenez ici.
+    [stale] Écrivez votre mot de passe dans un autre onglet, puis revenez ici.
+}
+# $case: why nothing was done
+typed-first = { $case ->
+   *[signed_out] Se connecter (nouvel onglet)
+    [stale] Écrire mon mot de passe (nouvel onglet)
+}
+# $case: why nothing was done
+typed-go-on = { $case ->
+   *[signed_out] Je suis connecté : revoir mon texte
+    [stale] C’est fait : revoir mon texte
+}
 typed-words = Ce que vous avez écrit
 # $value: what a colleague kept in this field
 field-meanwhile = Enregistré en ce moment : { $value ->
@@ -114,6 +130,11 @@ home-nothing = Votre compte n’est lié à aucune organisation. Demandez une in
 
 sign-in-failed = Connexion impossible
 sign-in-failed-why = L’adresse ou le mot de passe n’est pas correct.
+verify-title = Votre mot de passe, encore une fois
+verify-why = Vous allez changer un compte, un accès ou une organisation. Rien n’est fait pour le moment.
+verify-failed = Mot de passe incorrect
+verify-failed-why = Ce n’est pas votre mot de passe actuel. Rien n’a changé.
+verify-go-on = Continuer
 i-forgot = J’ai oublié mon mot de passe
 forgotten-title = Mot de passe oublié
 forgotten-how = Écrivez votre adresse. Vous recevrez un lien par e-mail. Il est bon deux heures.

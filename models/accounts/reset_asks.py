@@ -40,12 +40,14 @@ def answer_ask(ask: ResetAsk) -> None:
     """Send the link where there is an open account that has none under way. Either way the ask is forgotten."""
     ResetAsk.delete().where(ResetAsk.email == ask.email).execute()
     staff = Staff.get_or_none(Staff.email == ask.email, Staff.active, Staff.password.is_null(False))
-    if staff is None or _was_sent(staff):
+    if staff is None or _has_link(staff):
         return
     record(None, "ask_reset", staff)
     tell(staff, Kind.PASSWORD_RESET, priority=Priority.ANSWER)
 
 
-def _was_sent(staff: Staff) -> bool:
-    mine = (Notice.staff == staff) & (Notice.kind == Kind.PASSWORD_RESET)
-    return bool(Notice.select().where(mine, Notice.created_at > now() - ONE_EACH).exists())
+def _has_link(staff: Staff) -> bool:
+    """Whether a link was sent not long ago, and still opens: a new password voids it."""
+    told = (Notice.staff == staff) & Notice.kind.in_([Kind.PASSWORD_RESET, Kind.PASSWORD_CHANGED])
+    last = Notice.select().where(told, Notice.created_at > now() - ONE_EACH).order_by(Notice.id.desc()).first()
+    return last is not None and last.kind == Kind.PASSWORD_RESET

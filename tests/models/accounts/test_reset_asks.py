@@ -5,15 +5,18 @@ from datetime import timedelta
 import pytest
 
 from models import journal
+from models.accounts import password as passwords
 from models.accounts import reset_asks, team
 from models.accounts.reset_asks import ResetAsk, answer_ask, ask_reset
 from models.notices.notice import Notice
 from models.people.staff import Staff
 from tests.acts import everything, refused
 from tests.admin.conftest import counted
-from tests.cast import Cast, cast
+from tests.cast import PASSWORD, Cast, cast
 
 __all__ = ["cast"]
+
+NEW = "trois chats sous la pluie"
 
 
 def answered() -> int:
@@ -68,6 +71,20 @@ def test_one_link_each_quarter_of_an_hour(cast: Cast, clock):
         assert answered() == mails, f"{minutes} more minutes"
     ask_reset(cast.chloe.email)
     assert answered() == 1
+
+
+@pytest.mark.parametrize("change_by", ["the link", "the page"])
+def test_link_that_is_void_is_replaced_at_once(cast: Cast, clock, change_by):
+    ask_reset(cast.bruno.email)
+    assert answered() == 1
+    if change_by == "the link":
+        passwords.choose_by_reset(passwords.reset_code(cast.bruno), NEW)
+    else:
+        passwords.change(cast.bruno, PASSWORD, NEW)
+    for mails in (1, 0):
+        clock.shift(timedelta(minutes=1))
+        ask_reset(cast.bruno.email)
+        assert answered() == mails
 
 
 def test_ask_waits_when_its_answer_fails(cast: Cast, monkeypatch):

@@ -88,6 +88,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "document_not_sendable": (),
     "too_many_documents": ("limit", "kind"),
     "too_many_files": ("limit",),
+    "too_many_known_elsewhere": ("limit",),
     "file_empty": (),
     "file_too_large": ("limit", "size"),
     "file_not_received": (),

@@ -49,17 +49,20 @@ class NewCandidate(AboutPerson):
         "too_old": "convention",
         "email_of_staff": "email",
         "candidate_known_elsewhere": "email",
+        "too_many_known_elsewhere": "email",
     }
     establishment = SelectField(
         lazy("question-establishment.label"), [InputRequired(MISSING)], choices=own_establishments, coerce=str
     )
     convention = SelectField(CONVENTION, [Optional()], choices=conventions, coerce=str)
     known: Sequence[Candidate] = ()
+    is_known_elsewhere = False
     may_be_known = False  # whether it is to be said first that this is another person
 
     def blame(self, refused: Refused) -> None:
         super().blame(refused)
-        self.may_be_known = refused.reason in ("candidate_known", "candidate_known_elsewhere")
+        self.is_known_elsewhere = refused.reason == "candidate_known_elsewhere"
+        self.may_be_known = self.is_known_elsewhere or refused.reason == "candidate_known"
         self.known = refused.facts.get("known", ())
 
 

@@ -6,7 +6,7 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask_admin import expose
 from werkzeug.wrappers import Response
 
-from admin import grants
+from admin import grants, security
 from admin.access import ScopedView, signed_in
 from admin.downloads import download
 from admin.history import Line, history_of
@@ -15,6 +15,7 @@ from admin.rows import found, number
 from admin.views.application_list import with_relations
 from admin.views.candidate_forms import ChangeAccompaniment, NewCandidate, Refuse, Validate, meant_convention
 from admin.words import choices
+from models.accounts import attempts
 from models.accounts.invitation import newest_invitation
 from models.applications.application import Application
 from models.database import Query
@@ -44,6 +45,7 @@ from models.registrations.standing import (
 from texts import lazy, moment, plain
 
 WAITING_LONG = "pending-long"
+KNOWN_ELSEWHERE_PER_HOUR = 10
 
 
 class CandidatesView(ScopedView):
@@ -82,6 +84,20 @@ class CandidatesView(ScopedView):
     def render(self, template: str, **context: Any) -> str:
         states = [*choices("candidate-state", Standing), (WAITING_LONG, plain("desk", key="old-registrations"))]
         return super().render(template, states=states, **context)
+
+    def _keep(self, row: Any, form: Any) -> Any:
+        """Keep it, but tell nobody of one address after the other whether it is known elsewhere."""
+        if "is_another" in request.form:  # nothing is told then
+            return super()._keep(row, form)
+        staff, most = signed_in(), KNOWN_ELSEWHERE_PER_HOUR
+        limits = {f"known elsewhere to {staff.id}": most}
+        if not attempts.begin(limits, attempts.LONGEST_WINDOW):
+            security.note("known_elsewhere", staff.id, "locked_out")
+            return form.blame(Refused("too_many_known_elsewhere", limit=most))
+        kept = super()._keep(row, form)
+        if not form.is_known_elsewhere:
+            attempts.forgive(limits)
+        return kept
 
     def write(self, row: Any, form: Any, by: Staff) -> Candidate:
         establishment = Establishment.get_by_id(int(form.establishment.data))

@@ -8,6 +8,7 @@ from models.accounts.signatures import sign
 from models.database import Table, now, transaction
 
 WINDOW = timedelta(minutes=15)
+LONGEST_WINDOW = timedelta(hours=1)
 
 
 class Attempt(Table):
@@ -21,15 +22,15 @@ class Attempt(Table):
     count = IntegerField()
 
 
-def begin(limits: dict[str, int]) -> bool:
-    """Count an attempt about each of these things. Whether none had all the attempts of its limit already.
+def begin(limits: dict[str, int], within: timedelta = WINDOW) -> bool:
+    """Count an attempt about each of these things. Whether none had all of its limit already, in that time.
 
     It is counted before it is made: many at one instant are no way around the limit.
     """
     most = {_sealed(about): limit for about, limit in limits.items()}
     # In one order: two attempts about the same things wait for each other, and never both ways.
     rows = [{"about": about, "since": now(), "count": 1} for about in sorted(most)]
-    is_over = Attempt.since <= now() - WINDOW
+    is_over = Attempt.since <= now() - within
     insert = Attempt.insert_many(rows).on_conflict(
         conflict_target=[Attempt.about],
         update={
@@ -50,7 +51,7 @@ def forgive(limits: dict[str, int]) -> None:
 
 def forget_old() -> int:
     """Forget the counts of before. How many there were."""
-    return int(Attempt.delete().where(Attempt.since <= now() - WINDOW).execute())
+    return int(Attempt.delete().where(Attempt.since <= now() - LONGEST_WINDOW).execute())
 
 
 def _sealed(about: str) -> str:

@@ -177,6 +177,31 @@ def test_of_someone_known_elsewhere_one_learns_nothing_but_that(cast: Cast, sign
     assert browser.post("/candidates/new", data={**typed, "is_another": "yes"}).status_code == 303
 
 
+def test_addresses_known_elsewhere_are_told_to_one_person_a_few_times_an_hour(cast: Cast, sign_in, clock, caplog):
+    caplog.set_level("INFO", "tremplin.security")
+    typed = {**TYPED, "email": cast.other_candidate.email, "establishment": str(cast.mission.id), "convention": ""}
+    browser, told = sign_in(cast.bruno), "connue dans un autre établissement. Vérifiez"
+    for _ in range(10):
+        assert told in browser.post("/candidates/new", data=typed).text
+    for email in (typed["email"], "nobody@demo.example"):
+        with nothing_changes():
+            answer = browser.post("/candidates/new", data={**typed, "email": email})
+        assert (answer.status_code, told in answer.text, "Attendez une heure" in answer.text) == (422, False, True)
+        assert f'value="{email}"' in answer.text
+    assert caplog.messages[-1] == f"known_elsewhere account={cast.bruno.id} network=127.0.0.0/24 result=locked_out"
+    clock.shift(timedelta(hours=1))
+    assert told in sign_in(cast.bruno).post("/candidates/new", data=typed).text
+
+
+def test_other_answers_of_that_form_do_not_count(cast: Cast, sign_in):
+    browser = sign_in(cast.bruno)
+    typed = {**TYPED, "establishment": str(cast.mission.id), "convention": ""}
+    for number in range(12):
+        assert browser.post("/candidates/new", data={**typed, "email": cast.bruno.email}).status_code == 422
+        new = {**typed, "email": f"new{number}@demo.example", "last_name": f"Nouveau{chr(97 + number)}"}
+        assert browser.post("/candidates/new", data=new).status_code == 303
+
+
 def test_who_validates_opens_the_one_they_follow_already(cast: Cast, sign_in):
     twin = candidate("Amina", "Diallo", cast.mission, cast.convention)
     put_pending(twin, cast.mission)

@@ -67,6 +67,7 @@ refused-commune = Cette commune n’est pas connue. Écrivez son nom ou son code
 refused-consent-missing = Il faut d’abord accepter les conditions.
 refused-already-registered = Vous êtes déjà inscrit.
 refused-candidate-known = Vous suivez déjà une personne qui lui ressemble. Est-ce la même ?
+refused-too-many-known-elsewhere = En une heure, { $limit } de vos adresses étaient connues dans un autre établissement. Attendez une heure, puis enregistrez de nouveau.
 refused-candidate-known-elsewhere = Cette adresse est déjà connue dans un autre établissement. Vérifiez que ce n’est pas la même personne.
 refused-establishment-closed = Cet établissement n’accompagne plus de candidats ici.
 refused-referent = Cette personne n’est pas référente de votre établissement.

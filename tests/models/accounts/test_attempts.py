@@ -21,6 +21,16 @@ def test_what_had_its_attempts_waits_a_quarter_of_an_hour(clock):
     assert begin(LIMITS)
 
 
+def test_hour_is_counted_where_it_is_asked_for(clock):
+    hour = timedelta(hours=1)
+    assert [begin({"bruno": 1}, hour) for _ in range(2)] == [True, False]
+    clock.shift(hour - timedelta(seconds=1))
+    assert attempts.forget_old() == 0
+    assert not begin({"bruno": 1}, hour)
+    clock.shift(timedelta(seconds=1))
+    assert begin({"bruno": 1}, hour)
+
+
 def test_one_limit_reached_is_enough(clock):
     assert [begin({f"{number} from here": 3, "here": 5}) for number in range(6)] == [True] * 5 + [False]
 
@@ -50,7 +60,7 @@ def test_nobody_reads_in_the_database_what_was_typed():
 
 def test_old_counts_are_forgotten(clock):
     begin(LIMITS)
-    clock.shift(timedelta(minutes=15))
+    clock.shift(timedelta(hours=1))
     begin({"other": 3})
     assert attempts.forget_old() == 2
     assert Attempt.select().count() == 1

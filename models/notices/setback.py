@@ -11,7 +11,7 @@ MARGIN = timedelta(minutes=1)
 
 
 def forget_the_future() -> int:
-    """What was queued, put off, claimed or sent in the future waits for its turn only. How many rows had to change."""
+    """What was queued, put off or claimed in the future waits for its turn only. How many rows had to change."""
     waits = Delivery.state.in_(OPEN)
     with transaction():
         return sum(
@@ -19,7 +19,6 @@ def forget_the_future() -> int:
                 _change(waits & _beyond(Delivery.created_at), created_at=now(), due_at=now()),
                 _change(waits & (Delivery.attempts > 0) & _beyond(Delivery.due_at, LONGEST_DELAY), due_at=now()),
                 _change(waits & _beyond(Delivery.claimed_until, CLAIM), claimed_until=None),
-                _change(_beyond(Delivery.sent_at), sent_at=now()),
             )
         )
 

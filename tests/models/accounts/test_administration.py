@@ -285,9 +285,11 @@ def test_two_administrators_who_end_each_other_leave_one(cast: Cast):  # noqa: F
     joined(ines.staff, ines)
     Staff.update(password="x").where(Staff.id == ines.staff_id).execute()  # she has come
     brunos = Membership.get(Membership.staff == cast.bruno)
+    one, other = (Staff.get_by_id(id) for id in (cast.bruno.id, ines.staff_id))
+    assert all(by.administers(cast.mission) for by in (one, other)), "their pages have looked before"
     outcomes = at_once(
-        lambda: colleagues.end_membership(Staff.get_by_id(cast.bruno.id), ines),
-        lambda: colleagues.end_membership(Staff.get_by_id(ines.staff_id), brunos),
+        lambda: colleagues.end_membership(one, ines),
+        lambda: colleagues.end_membership(other, brunos),
     )
     assert reasons(outcomes) == ["not_yours"]
     assert Membership.select().where(Membership.establishment == cast.mission, Membership.active).count() == 1

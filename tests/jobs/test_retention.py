@@ -12,9 +12,13 @@ from jobs.retention import (
     forget_drafts,
     forget_notices,
     forget_searches,
+    forget_sign_ins,
     forget_updates,
 )
 from models import journal
+from models.accounts import attempts
+from models.accounts.attempts import Attempt
+from models.accounts.session import Session
 from models.acts import act, record
 from models.conversations.conversation import TELEGRAM, Conversation, bind
 from models.conversations.draft import Draft
@@ -183,3 +187,13 @@ def test_each_night_forgets_documents_files_and_counts_that_serve_no_more(cast):
         forget_documents()
     assert [storage.exists(key) for key in (orphan.key, removed.key, cast.cv.key)] == [False, False, True]
     assert not ReceivedFile.select().exists()
+
+
+def test_each_night_forgets_sessions_that_ended_and_attempts_that_count_no_more(cast, clock):
+    Session.open(cast.bruno)
+    attempts.begin({"bruno from here": 3})
+    clock.shift(timedelta(hours=12))
+    kept = Session.open(cast.chloe)
+    attempts.begin({"chloe from here": 3})
+    forget_sign_ins()
+    assert (Session.get(), Attempt.select().count()) == (kept, 1)

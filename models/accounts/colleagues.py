@@ -22,7 +22,8 @@ def invite_colleague(
     They belong to it once they accept. Whoever invites learns nothing of an account that there was before: neither
     that it is there, nor whose it is.
     """
-    if not by.administers(organisation):
+    type(organisation).locked(organisation.id)  # whose membership ends at this instant invites nobody
+    if not Staff.get_by_id(by.id).administers(organisation):
         raise Refused("not_yours")
     staff = account_for(email, first_name, last_name)
     membership = _invited(staff, organisation, role or ordinary_role(organisation))

@@ -11,7 +11,7 @@ from models.refusal import Refused
 def invite_to_team(by: Staff | None, email: str, first_name: str, last_name: str) -> Staff:
     """A new member of the team, by another one; the first by nobody, from the machine itself (`scripts/team.py`)."""
     if by is not None:
-        by.check_oversees()
+        Staff.locked(by.id).check_oversees()  # whose account closes at this instant invites nobody
     staff = account_for(email, first_name, last_name)
     if not staff.active:
         raise Refused("account_closed")

@@ -13,7 +13,7 @@ from models.organisations.membership import Membership, Role, members_of
 from models.people.staff import Staff
 from models.refusal import Refused
 from models.registrations.accompaniment import Accompaniment
-from tests.acts import at_once, reasons, refused
+from tests.acts import at_once, everything, reasons, refused
 from tests.cast import Cast, cast, put_pending, staff  # noqa: F401 (the fixture, by its name)
 
 PHRASE = "un cheval dans la lune"
@@ -170,10 +170,23 @@ def test_two_of_the_team_who_close_each_other_leave_one(cast: Cast):  # noqa: F8
         Staff.update(active=True).where(Staff.team).execute()
 
 
-def test_who_is_no_more_of_the_team_closes_nobody(cast: Cast):  # noqa: F811
+def test_who_is_no_more_of_the_team_closes_and_invites_nobody(cast: Cast):  # noqa: F811
     Staff.update(team=False).where(Staff.id == cast.team.id).execute()
+    before = everything()
+    for act in (lambda: team.close_account(cast.team, cast.bruno), lambda: team.invite_to_team(cast.team, *INES)):
+        with refused("not_yours"):
+            act()
+    assert everything() == before
+
+
+def test_who_administers_no_more_invites_nobody(cast: Cast):  # noqa: F811
+    bruno = Staff.get_by_id(cast.bruno.id)
+    assert bruno.administers(cast.mission), "the page has looked before"
+    Membership.update(active=False).where(Membership.staff == bruno).execute()
+    before = everything()
     with refused("not_yours"):
-        team.close_account(cast.team, cast.bruno)
+        colleagues.invite_colleague(bruno, cast.mission, *INES)
+    assert everything() == before
 
 
 @pytest.mark.parametrize("person", ["driss", "bruno", "chloe"])

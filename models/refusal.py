@@ -104,6 +104,8 @@ REASONS: dict[str, tuple[str, ...]] = {
     "file_unchecked": (),
     # In the chat
     "search_forgotten": (),
+    "search_name_missing": (),
+    "searches_many": ("limit",),
     "choose_a_button": (),
     "send_a_file": (),
 }

@@ -1,7 +1,18 @@
 """The screens, a file a subject. Importing them opens their paths."""
 
 from bot.form_session import register_form
-from bot.screens import account, applications, applying, documents, help, home, offers, registration, searches
+from bot.screens import (
+    account,
+    applications,
+    applying,
+    documents,
+    help,
+    home,
+    kept_searches,
+    offers,
+    registration,
+    searches,
+)
 from bot.screens.help import broken
 from bot.screens.searches import search_for
 
@@ -13,11 +24,12 @@ __all__ = [
     "documents",
     "help",
     "home",
+    "kept_searches",
     "offers",
     "registration",
     "search_for",
     "searches",
 ]
 
-for form in (registration.registration, applying.applying, applying.correcting, documents.adding):
+for form in (registration.registration, applying.applying, applying.correcting, documents.adding, kept_searches.naming):
     register_form(form)

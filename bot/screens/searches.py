@@ -7,7 +7,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from bot.router import Visitor, consented, screen
-from bot.screen import Button, Screen, numbered
+from bot.screen import MOST_CHOICES, Button, Screen, numbered
 from bot.screens.offers import offer_screen, visible_offer
 from models.applications.application import Application
 from models.offers.criteria import CRITERIA, PLACE, PLACES, Criteria
@@ -51,14 +51,11 @@ MOST_WORDS, LINE = 60, 15
 def offers(visitor: Visitor) -> Screen:
     """Where a search begins: by words, or by a criterion."""
     everything = Search.of(visitor.conversation, Criteria())
-    choices = (
-        Button(plain("all-offers"), f"searches/{everything.id}"),
-        *(
-            Button(plain("search-by", criterion=facet), f"searches/{everything.id}/refine/{facet}")
-            for facet in FACETS[:4]
-        ),
-    )
-    return Screen(text("offers"), choices, back="home")
+    facets = [Button(plain("search-by", criterion=one), f"searches/{everything.id}/refine/{one}") for one in FACETS[:4]]
+    choices = [Button(plain("all-offers"), f"searches/{everything.id}"), *facets]
+    if visitor.is_registered and Search.kept_by(visitor.candidate).exists():
+        choices[-1] = Button(plain("my-searches"), "kept")
+    return Screen(text("offers"), tuple(choices), back="home")
 
 
 def search_for(visitor: Visitor, words: str) -> Screen:
@@ -152,7 +149,7 @@ def _results(visitor: Visitor, wanted: Search, after: search.Hit | None = None, 
         text(
             "offers-found",
             count=total,
-            criteria=_recalled(criteria),
+            criteria=recalled(criteria),
             kind="spoken" if hits[0].band == SPOKEN_OF else "titled",
         ),
     ]
@@ -176,7 +173,7 @@ def _no_result(wanted: Search, criteria: Criteria, said: Sequence[Markup]) -> Sc
     if criteria.words and fewer:
         label = plain("take-away-value", value=plain("searched-words", words=_begin(criteria.words, 30)))
         fewer.insert(0, Button(label, f"{here}/without/words"))
-    words = Markup("\n").join([*said, text("no-offer", criteria=_recalled(criteria))])
+    words = Markup("\n").join([*said, text("no-offer", criteria=recalled(criteria))])
     choices = (*fewer[:3], Button(plain("all-offers-button"), "offers"))
     return Screen(words, numbered(choices), path=here, back="offers")
 
@@ -213,7 +210,7 @@ def _first_words(description: str, count: int) -> str:
     return " ".join(words[:count]) + (" …" if 0 < count < len(words) else "")
 
 
-def _recalled(criteria: Criteria) -> str:
+def recalled(criteria: Criteria) -> str:
     """The criteria in words, such as: « cuisine », Bordeaux ou Lyon (P05)."""
     words = [plain("searched-words", words=_begin(criteria.words))] if criteria.words else []
     return ", ".join([*words, *(_either(criteria, criterion) for criterion in _present(criteria))])
@@ -260,12 +257,13 @@ def refine(visitor: Visitor, id: int) -> Screen:
     here = f"searches/{wanted.id}"
     present = _present(criteria)
     missing = [facet for facet in _to_narrow(criteria) if not getattr(criteria, facet)]
-    choices = [
-        Button(plain("search-by", criterion=facet), f"{here}/refine/{facet}") for facet in missing[: 5 - bool(present)]
-    ]
+    room = MOST_CHOICES - bool(present) - visitor.is_registered
+    choices = [Button(plain("search-by", criterion=facet), f"{here}/refine/{facet}") for facet in missing[:room]]
     if present:
         choices.append(Button(plain("change-criterion"), f"{here}/without"))
-    return Screen(text("refine-which", criteria=_recalled(criteria)), numbered(choices), back=here)
+    if visitor.is_registered:
+        choices.append(Button(plain("keep-search"), f"{here}/keep"))
+    return Screen(text("refine-which", criteria=recalled(criteria)), numbered(choices), back=here)
 
 
 def _to_narrow(criteria: Criteria) -> list[str]:
@@ -379,6 +377,8 @@ def offer_among_results(visitor: Visitor, id: int, offer_id: int) -> Screen:
         for label, number in ((plain("next-offer"), place.next), (plain("previous-offer"), place.previous))
         if number in beside
     ]
+    if visitor.is_registered and wanted.name is None and len(steps) < 2:
+        steps.append(Button(plain("keep-search"), f"{here}/keep"))
     head = text("offer-position", position=place.position, total=min(place.total, CAP))
     visitor.conversation.results = _page_of(wanted, offer.number)
     return offer_screen(visitor, offer, head, steps, back=visitor.conversation.results)

@@ -7,18 +7,25 @@ from hashlib import sha256
 from operator import or_
 from typing import Any, Self
 
-from peewee import CharField, Check, DateTimeField, ForeignKeyField, JSONField, Value, fn
+from peewee import BooleanField, CharField, Check, DateTimeField, ForeignKeyField, JSONField, Value, fn
 
+from models.acts import act
 from models.conversations.conversation import Conversation
 from models.database import Query, Table, now
 from models.offers.criteria import Criteria
 from models.people.candidate import Candidate
+from models.refusal import Refused
+from models.validation import checked_text
+
+LONGEST_NAME = 60
+MOST_KEPT = 10
 
 
 class Search(Table):
     """A search that a person made: a button can name it by its id, today and in six months (P05, P12).
 
-    It belongs to the candidate; to the conversation, as long as nobody has registered there.
+    It belongs to the candidate; to the conversation, as long as nobody has registered there. One with a name is kept
+    until its owner lets it go (P06, P35); a paused one is to tell nothing.
     """
 
     candidate = ForeignKeyField(Candidate, null=True, on_delete="CASCADE", index=False)
@@ -26,6 +33,8 @@ class Search(Table):
     criteria = JSONField()
     digest = CharField(max_length=64)
     used_at = DateTimeField(default=now, index=True)
+    name = CharField(max_length=LONGEST_NAME, null=True)
+    paused = BooleanField(default=False)
 
     class Meta:
         constraints = [Check("(candidate_id IS NULL) <> (conversation_id IS NULL)")]
@@ -56,7 +65,12 @@ class Search(Table):
         """Searches not used since then, but for those that someone's present screen names."""
         theirs = (Conversation.id == cls.conversation) | (Conversation.candidate == cls.candidate)
         shown = Conversation.select(Conversation.id).where(theirs, cls._is_named())
-        return cls.select().where(cls.used_at < before, ~fn.EXISTS(shown))
+        return cls.select().where(cls.used_at < before, cls.name.is_null(), ~fn.EXISTS(shown))
+
+    @classmethod
+    def kept_by(cls, candidate: Candidate) -> Query:
+        """The searches that this person keeps, in the order of their names."""
+        return cls.select().where(cls.candidate == candidate, cls.name.is_null(False)).order_by(cls.name, cls.id)
 
     @classmethod
     def _is_named(cls) -> Any:
@@ -70,3 +84,32 @@ class Search(Table):
     def wanted(self) -> Criteria:
         """The criteria of the search."""
         return Criteria.from_dict(self.criteria)
+
+
+@act
+def keep_search(candidate: Candidate, search: Search, name: str) -> None:
+    """Keep a search of one's own under this name, or give it another one. Raises Refused: no name, or ten kept."""
+    Candidate.locked(candidate.id)
+    name = checked_text(name, "search_name_missing", LONGEST_NAME)
+    is_kept = Search.kept_by(candidate).where(Search.id == search.id).exists()
+    if not is_kept and Search.kept_by(candidate).count() >= MOST_KEPT:
+        raise Refused("searches_many", limit=MOST_KEPT)
+    _change(candidate, search, name=name)
+
+
+@act
+def pause_search(candidate: Candidate, search: Search, paused: bool) -> None:
+    """Let a kept search tell nothing for a while, or tell again."""
+    _change(candidate, search, paused=paused)
+
+
+@act
+def let_go_search(candidate: Candidate, search: Search) -> None:
+    """Keep the search no longer: it is forgotten like any other."""
+    _change(candidate, search, name=None, paused=False, used_at=now())
+
+
+def _change(candidate: Candidate, search: Search, **values: Any) -> None:
+    own = (Search.id == search.id, Search.candidate == candidate)
+    if not Search.update(**values).where(*own).execute():
+        raise Refused("search_forgotten")

@@ -11,6 +11,7 @@ import pytest
 from bot.router import anyone, consented, registered, router
 from bot.screens.applying import applying, correcting
 from bot.screens.documents import adding
+from bot.screens.kept_searches import naming
 from bot.screens.registration import registration
 from models.applications.application import Application
 from models.applications.moves import send_back
@@ -54,6 +55,13 @@ PATHS = {
     "searches/<int:id>/after/<int:number>": (consented, "search"),
     "searches/<int:id>/after/<int:band>/<int:number>": (consented, "search"),
     "searches/<int:id>/without/words": (consented, "search"),
+    "searches/<int:id>/keep": (registered, "search"),
+    "kept": (registered, "nobody"),
+    "kept/from/<int:start>": (registered, "nobody"),
+    "kept/<int:id>": (registered, "search"),
+    "kept/<int:id>/pause": (registered, "search"),
+    "kept/<int:id>/resume": (registered, "search"),
+    "kept/<int:id>/let-go": (registered, "search"),
     "searches/<int:id>/offers/<int:offer_id>": (consented, "search"),
     "searches/<int:id>/refine": (consented, "search"),
     f"searches/<int:id>/refine/{FACET}": (consented, "search"),
@@ -87,6 +95,7 @@ FORMS = {
     applying: (registered, "offer"),
     correcting: (registered, "application"),
     adding: (registered, "nobody"),
+    naming: (registered, "search"),
 }
 WHO = {  # the guards that let each person in
     "nobody yet": {anyone},

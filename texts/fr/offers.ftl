@@ -145,3 +145,32 @@ near-offers = Voici des offres proches de « { $title } ».
 no-near-offer = Je ne vois pas d’autre offre de ce métier. Cherchez autrement.
 see-near-offers = Voir des offres proches
 back-to-offers = Retour aux offres
+
+## Searches that are kept
+
+keep-search = Garder cette recherche
+my-searches = Mes recherches gardées
+rename-search = Changer son nom
+pause-search = Mettre en pause
+resume-search = Reprendre
+let-go-search = Ne plus la garder
+# $name: the one that it has now
+search-kept = Recherche gardée : { $name }.
+# $name: the one that it had
+search-let-go = La recherche « { $name } » n’est plus gardée.
+search-not-kept = Cette recherche n’est pas gardée.
+no-kept-search = Vous ne gardez pas encore de recherche.
+    Cherchez des offres, ouvrez-en une, puis choisissez « Garder cette recherche ».
+# $count: how many
+kept-searches = { $count ->
+        [one] Vous gardez 1 recherche.
+       *[other] Vous gardez { $count } recherches.
+    }
+# $name: the one that it has
+# $criteria: what is looked for
+# $paused: yes or no
+kept-search = <b>{ $name }</b>
+    Critères : { $criteria }.{ $paused ->
+        [yes] { " " }Elle est en pause.
+       *[no] { "" }
+    }

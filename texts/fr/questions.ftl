@@ -82,6 +82,12 @@ question-corrected-message =
     .short = Le message
     .example = Relisez le conseil de votre référent. Puis écrivez le message en entier.
 
+## A search
+
+question-search-name =
+    .ask = Quel nom donner à cette recherche ?
+    .short = Le nom de la recherche
+
 ## A document
 
 question-document-kind =

@@ -1,0 +1,113 @@
+"""Searches that a person keeps: in one press from any result, named, paused, let go (P06, P35)."""
+
+from bot.form import Answers, Form, Question
+from bot.router import Visitor, screen
+from bot.screen import Button, Screen, numbered
+from bot.screens.searches import recalled
+from models.offers.searches import LONGEST_NAME, Search, keep_search, let_go_search, pause_search
+from models.refusal import Refused
+from models.validation import checked_text
+from texts import plain, text
+
+PAGE = 4
+
+
+@screen("searches/<int:id>/keep")
+def keep(visitor: Visitor, id: int) -> Screen:
+    """Keep this search, under its criteria until it is given another name."""
+    wanted = _own(visitor, id)
+    name = wanted.name or (recalled(wanted.wanted()) or plain("all-offers"))[:LONGEST_NAME]
+    keep_search(visitor.candidate, wanted, name)
+    return kept(visitor, id).noted(text("search-kept", name=name))
+
+
+@screen("kept")
+def kept_searches(visitor: Visitor) -> Screen:
+    """The searches that one keeps."""
+    return kept_from(visitor, 0)
+
+
+@screen("kept/from/<int:start>")
+def kept_from(visitor: Visitor, start: int) -> Screen:
+    """Some of them."""
+    found = list(Search.kept_by(visitor.candidate))
+    if not found:
+        return Screen(text("no-kept-search"), (Button(plain("search-offers"), "offers"),), back="offers")
+    choices = [*numbered(Button(one.name, f"kept/{one.id}") for one in found[start : start + PAGE])]
+    if len(found) > start + PAGE:
+        choices.append(Button(plain("more"), f"kept/from/{start + PAGE}"))
+    return Screen(text("kept-searches", count=len(found)), tuple(choices), back="offers")
+
+
+@screen("kept/<int:id>")
+def kept(visitor: Visitor, id: int) -> Screen:
+    """One of them, and what can be done with it."""
+    wanted = _own(visitor, id)
+    if wanted.name is None:
+        return kept_searches(visitor).noted(text("search-not-kept"))
+    here = f"kept/{wanted.id}"
+    pause = Button(plain("pause-search"), f"{here}/pause")
+    resume = Button(plain("resume-search"), f"{here}/resume")
+    choices = (
+        Button(plain("see-offers"), f"searches/{wanted.id}"),
+        Button(plain("rename-search"), f"{here}/name"),
+        resume if wanted.paused else pause,
+        Button(plain("let-go-search"), f"{here}/let-go"),
+    )
+    criteria = recalled(wanted.wanted()) or plain("all-offers")
+    words = text("kept-search", name=wanted.name, criteria=criteria, paused="yes" if wanted.paused else "no")
+    return Screen(words, choices, path=here, back="kept")
+
+
+@screen("kept/<int:id>/pause")
+def pause(visitor: Visitor, id: int) -> Screen:
+    """Let it tell nothing for a while."""
+    pause_search(visitor.candidate, _own(visitor, id), True)
+    return kept(visitor, id)
+
+
+@screen("kept/<int:id>/resume")
+def resume(visitor: Visitor, id: int) -> Screen:
+    """Let it tell again."""
+    pause_search(visitor.candidate, _own(visitor, id), False)
+    return kept(visitor, id)
+
+
+@screen("kept/<int:id>/let-go")
+def let_go(visitor: Visitor, id: int) -> Screen:
+    """Keep it no longer; a slip is mended by the button that keeps it again."""
+    wanted = _own(visitor, id)
+    let_go_search(visitor.candidate, wanted)
+    choices = (Button(plain("keep-search"), f"searches/{id}/keep"), Button(plain("my-searches"), "kept"))
+    return Screen(text("search-let-go", name=wanted.name or ""), choices, path="kept", back="offers")
+
+
+def _own(visitor: Visitor, id: int) -> Search:
+    """This person's search of that number. Raises Refused for one that is forgotten as for someone else's."""
+    found = Search.get_or_none(Search.id == id, Search.candidate == visitor.candidate)
+    if found is None:
+        raise Refused("search_forgotten")
+    return found
+
+
+def _begin(visitor: Visitor, id: int) -> None:
+    if _own(visitor, id).name is None:
+        raise Refused("search_forgotten")
+
+
+def _name(visitor: Visitor, words: str) -> str:
+    return checked_text(words, "search_name_missing", LONGEST_NAME)
+
+
+def _rename(visitor: Visitor, answers: Answers, id: int) -> Screen:
+    keep_search(visitor.candidate, _own(visitor, id), answers["name"])
+    return kept(visitor, id)
+
+
+naming = Form(
+    "kept/<int:id>/name",
+    (Question("name", "question-search-name", parse=_name),),
+    begin=_begin,
+    done=_rename,
+    out="kept/{id}",
+)

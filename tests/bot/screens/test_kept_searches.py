@@ -1,0 +1,78 @@
+"""Searches are kept in one press from a result, named, paused and let go, each by its owner (P06, P35)."""
+
+import pytest
+
+from models.offers.searches import MOST_KEPT, Search
+from tests.bot.driver import Talker
+from tests.cast import Cast, offer
+
+
+@pytest.fixture
+def cooks(cast: Cast) -> None:
+    for title in ("Commis de cuisine", "Second de cuisine", "Chef de cuisine", "Aide de cuisine"):
+        offer(cast.bakery, cast.chloe, title)
+
+
+@pytest.fixture
+def kept(amina: Talker, cooks) -> Search:
+    amina.says("cuisine").says("1").taps("Garder cette recherche")
+    return Search.get(Search.name.is_null(False))
+
+
+def test_search_is_kept_in_one_press_from_a_result(amina, kept):
+    assert amina.text.startswith("Recherche gardée : « cuisine ».")
+    assert amina.labels[:4] == ["Voir les offres", "Changer son nom", "Mettre en pause", "Ne plus la garder"]
+    assert "Garder cette recherche" not in amina.taps("Voir les offres").says("1").labels
+
+
+def test_kept_searches_are_where_a_search_begins(amina, kept):
+    assert amina.says("/offres").taps("Mes recherches gardées").labels[0] == "« cuisine »"
+    assert amina.says("1").taps("Voir les offres").text.startswith("4 offres pour « cuisine ».")
+
+
+def test_kept_twice_is_one(amina, kept):
+    amina.says("cuisine").taps("Préciser").taps("Garder cette recherche")
+    assert Search.kept_by(kept.candidate).count() == 1
+
+
+def test_name_is_changed_and_an_empty_one_refused(amina, kept):
+    amina.taps("Changer son nom").says(" ")
+    assert Search.get_by_id(kept.id).name == kept.name
+    amina.says("Mon futur métier")
+    assert amina.text.startswith("Mon futur métier\nCritères : « cuisine ».")
+    assert Search.get_by_id(kept.id).name == "Mon futur métier"
+
+
+def test_paused_search_says_so_until_it_goes_on(amina, kept):
+    assert amina.taps("Mettre en pause").text.endswith("Elle est en pause.")
+    assert Search.get_by_id(kept.id).paused
+    assert "pause." not in amina.taps("Reprendre").text
+    assert not Search.get_by_id(kept.id).paused
+
+
+def test_search_that_is_let_go_can_be_kept_again(amina, kept):
+    amina.taps("Ne plus la garder")
+    assert Search.get_by_id(kept.id).name is None
+    amina.taps("Garder cette recherche")
+    assert Search.get_by_id(kept.id).name == kept.name
+
+
+def test_no_more_than_ten_are_kept(amina, kept):
+    for number in range(MOST_KEPT - 1):
+        Search.create(candidate=kept.candidate, criteria={}, digest=str(number), name=f"n° {number}")
+    amina.says("commis").says("1").taps("Garder cette recherche")
+    assert amina.text.startswith("Vous gardez déjà 10 recherches.")
+    assert Search.kept_by(kept.candidate).count() == MOST_KEPT
+
+
+@pytest.mark.parametrize("path", ["keep", "name", "pause", "resume", "let-go"])
+def test_stranger_cannot_touch_a_kept_search(amina, other, kept, path):
+    other.taps(f"searches/{kept.id}/keep" if path == "keep" else f"kept/{kept.id}/{path}")
+    assert other.text.startswith("Cette recherche n’est plus gardée.")
+    again = Search.get_by_id(kept.id)
+    assert (again.name, again.paused, again.candidate_id) == (kept.name, False, kept.candidate_id)
+
+
+def test_kept_search_is_never_forgotten(amina, kept, clock):
+    clock.shift(400 * 86400)
+    assert not Search.forgettable(kept.used_at.replace(year=9999)).where(Search.id == kept.id).exists()

@@ -44,7 +44,7 @@ SHOWN = (
     Company.name,
 )
 # How many words a page and a line have at most; the description begins with as many as are left.
-MOST_WORDS, LINE = 60, 15
+MOST_WORDS, LINE, FEWEST = 60, 15, 3
 
 
 @screen("offers", consented)
@@ -202,12 +202,15 @@ def _line(number: int, offer: Offer, length: int) -> Markup:
         "published": offer.published_at,
     }
     said = sum(len(str(fact).split()) for fact in facts.values())
-    return text("offer-line", beginning=_first_words(offer.description, max(length - said, 0)), **facts)
+    return text("offer-line", beginning=_first_words(offer.description, length - said), **facts)
 
 
 def _first_words(description: str, count: int) -> str:
+    """Nothing rather than a word or two."""
     words = description.split()
-    return " ".join(words[:count]) + (" …" if 0 < count < len(words) else "")
+    if count < min(FEWEST, len(words)):
+        return ""
+    return " ".join(words[:count]) + (" …" if count < len(words) else "")
 
 
 def recalled(criteria: Criteria) -> str:
@@ -257,12 +260,10 @@ def refine(visitor: Visitor, id: int) -> Screen:
     here = f"searches/{wanted.id}"
     present = _present(criteria)
     missing = [facet for facet in _to_narrow(criteria) if not getattr(criteria, facet)]
-    room = MOST_CHOICES - bool(present) - visitor.is_registered
+    room = MOST_CHOICES - bool(present)
     choices = [Button(plain("search-by", criterion=facet), f"{here}/refine/{facet}") for facet in missing[:room]]
     if present:
         choices.append(Button(plain("change-criterion"), f"{here}/without"))
-    if visitor.is_registered:
-        choices.append(Button(plain("keep-search"), f"{here}/keep"))
     return Screen(text("refine-which", criteria=recalled(criteria)), numbered(choices), back=here)
 
 

@@ -79,8 +79,11 @@ no-offer = { $criteria ->
 # $place: the town
 # $published: since when it can be seen
 # $reference: the number to find it by
-# $beginning: the first words of its description
-offer-line = { $number }. { $title }, { $nature }. { $company }, { $place }. { CAPITAL($published) }, { $reference }. { $beginning }
+# $beginning: the first words of its description, absent where there is no room
+offer-line = { $number }. { $title }, { $nature }. { $company }, { $place }. { CAPITAL($published) }, { $reference }.{ $beginning ->
+        [absent] { "" }
+       *[other] { " " }{ $beginning }
+    }
 refine = Préciser
 # $criteria: what was looked for, absent for all offers
 refine-which = { $criteria ->

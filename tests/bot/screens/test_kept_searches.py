@@ -31,7 +31,7 @@ def test_kept_searches_are_where_a_search_begins(amina, kept):
 
 
 def test_kept_twice_is_one(amina, kept):
-    amina.says("cuisine").taps("Préciser").taps("Garder cette recherche")
+    amina.forges(f"searches/{kept.id}/keep")
     assert Search.kept_by(kept.candidate).count() == 1
 
 

@@ -59,6 +59,7 @@ def test_place_is_a_criterion_wherever_it_is_said(amina, bakers, words):
 def test_where_nothing_is_here_search_goes_farther_and_says_so(amina, bakers):
     amina.says("boulanger lille")
     assert amina.text.startswith("Rien ici : Lille. J’ai cherché plus loin.\n6 offres pour « boulanger ».")
+    assert "absent" not in amina.text
     assert len(amina.text.split()) <= 60
 
 

@@ -89,7 +89,7 @@ def _nothing_found(visitor: Visitor, read: Reading) -> Screen:
     """What was looked for and what else can be done, one press each: nobody is left before an empty list."""
     if read.is_empty:
         words = Markup("\n").join([*_understood(read), text("search-not-understood")])
-        return replace(offers(visitor), text=words)
+        return replace(offers(visitor), text=words, path="offers")
     wanted = Search.of(visitor.conversation, read.criteria)
     return _results(visitor, wanted, said=_understood(read))
 
@@ -153,14 +153,16 @@ def _results(visitor: Visitor, wanted: Search, after: search.Hit | None = None, 
             kind="spoken" if hits[0].band == SPOKEN_OF else "titled",
         ),
     ]
-    choices = [*numbered(Button(offer.title, f"{here}/offers/{offer.id}") for offer in found)]
+    choices = [*numbered(Button(_choice(offer, found), f"{here}/offers/{offer.id}") for offer in found)]
     if not is_last:
         choices.append(Button(plain("more"), f"{here}/after/{hits[-1].band}/{hits[-1].number}"))
     refine = Button(plain("refine"), f"{here}/refine")
     is_first = after is None
     path, back = (here, "offers") if is_first else (f"{here}/after/{after.band}/{after.number}", here)
     visitor.conversation.results = path
-    return Screen(Markup("\n").join([*head, *_lines(found, head)]), (*choices, refine), path=path, back=back)
+    return Screen(
+        Markup("\n\n").join([Markup("\n").join(head), *_lines(found, head)]), (*choices, refine), path=path, back=back
+    )
 
 
 def _no_result(wanted: Search, criteria: Criteria, said: Sequence[Markup]) -> Screen:
@@ -195,7 +197,7 @@ def _line(number: int, offer: Offer, length: int) -> Markup:
     facts = {
         "number": number,
         "title": offer.title,
-        "nature": text("offer-nature", value=offer.nature).lower().partition(",")[0],
+        "nature": _nature(offer),
         "company": offer.company.name.partition(",")[0],
         "place": places.commune(offer.commune).name,
         "reference": offer.reference or "",
@@ -203,6 +205,16 @@ def _line(number: int, offer: Offer, length: int) -> Markup:
     }
     said = sum(len(str(fact).split()) for fact in facts.values())
     return text("offer-line", beginning=_first_words(offer.description, length - said), **facts)
+
+
+def _choice(offer: Offer, beside: Sequence[Offer]) -> str:
+    """Its title; two of one title are told apart by their contract."""
+    is_alone = [one.title for one in beside].count(offer.title) == 1
+    return offer.title if is_alone else plain("offer-choice", title=offer.title, nature=_nature(offer))
+
+
+def _nature(offer: Offer) -> str:
+    return plain("offer-nature", value=offer.nature).lower().partition(",")[0]
 
 
 def _first_words(description: str, count: int) -> str:
@@ -412,9 +424,9 @@ def near_offers(visitor: Visitor, id: int) -> Screen:
     if not found:
         return Screen(text("no-near-offer"), (Button(plain("all-offers-button"), "offers"),), back=f"offers/{id}")
     head = text("near-offers", title=offer.title)
-    choices = numbered(Button(one.title, f"offers/{one.id}") for one in found)
+    choices = numbered(Button(_choice(one, found), f"offers/{one.id}") for one in found)
     return Screen(
-        Markup("\n").join([head, *_lines(found, [head])]),
+        Markup("\n\n").join([head, *_lines(found, [head])]),
         (*choices, Button(plain("all-offers-button"), "offers")),
         back=f"offers/{id}",
     )

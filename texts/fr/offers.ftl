@@ -80,10 +80,13 @@ no-offer = { $criteria ->
 # $published: since when it can be seen
 # $reference: the number to find it by
 # $beginning: the first words of its description, absent where there is no room
-offer-line = { $number }. { $title }, { $nature }. { $company }, { $place }. { CAPITAL($published) }, { $reference }.{ $beginning ->
+offer-line = { $number }. <b>{ $title }</b>, { $nature }. { $company }, { $place }. { CAPITAL($published) }, { $reference }.{ $beginning ->
         [absent] { "" }
        *[other] { " " }{ $beginning }
     }
+# $title: the offer’s
+# $nature: the kind of contract
+offer-choice = { $title }, { $nature }
 refine = Préciser
 # $criteria: what was looked for, absent for all offers
 refine-which = { $criteria ->

@@ -20,7 +20,7 @@ def bakers(cast: Cast) -> list[Offer]:
 
 def test_words_find_offers_newest_first_with_their_count(amina, bakers):
     amina.says("boulanger")
-    assert amina.text.startswith("6 offres pour « boulanger ». Les plus récentes d’abord.\n1. Chef boulanger, ")
+    assert amina.text.startswith("6 offres pour « boulanger ». Les plus récentes d’abord.\n\n1. Chef boulanger, ")
     line = f"Boulangerie Martin, Lyon. Aujourd’hui, {bakers[-1].reference}. Vous apprenez un métier."
     assert line in amina.text
     assert amina.labels[:5] == [
@@ -48,7 +48,12 @@ def test_offer_whose_commune_has_merged_is_still_shown_everywhere(amina, bakers)
     assert "Boulangerie Martin, 69999." in amina.says("boulanger").text
     assert "69999" in amina.says("1").text
     near = amina.forges(f"offers/{bakers[-1].id}/near").text
-    assert near.startswith("Voici des offres proches de « Chef boulanger ».\n1. Boulanger & pâtissier")
+    assert near.startswith("Voici des offres proches de « Chef boulanger ».\n\n1. Boulanger & pâtissier")
+
+
+def test_two_offers_of_one_title_are_told_apart(amina, bakers, cast):
+    write_offer(cast.chloe, offer(cast.bakery, cast.chloe, "Chef boulanger"), nature=Nature.JOB)
+    assert amina.says("chef boulanger").labels[:2] == ["Chef boulanger, emploi", "Chef boulanger, apprentissage"]
 
 
 @pytest.mark.parametrize("words", ["boulanger à Lyon", "lyon boulanger", "Bonjour, je cherche boulanger sur lyon svp"])

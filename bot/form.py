@@ -13,6 +13,8 @@ from models.refusal import Refused
 
 Answers = dict[str, Any]
 Values = list[tuple[str, str]]
+# Questions that people answer in their own words, at whatever length.
+IN_OWN_WORDS = frozenset({"message", "note"})
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,13 @@ class Question:
     optional: bool = False
     example: bool = False
     none_found: str = ""
+
+    def accepts(self, visitor: Visitor, words: str) -> bool:
+        """Whether these words are a right answer. Nothing is kept."""
+        try:
+            return self.parse is not None and self.parse(visitor, words) is not None
+        except Refused:
+            return False
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.form import Form, Question, Upload
+from bot.form import IN_OWN_WORDS, Form, Question, Upload
 from bot.router import Route, Visitor, router
 from bot.screen import MOST_CHOICES, Button, Screen, numbered
 from models.acts import act
@@ -143,6 +143,12 @@ class FormSession:
     def takes_file(self) -> bool:
         """Whether a file answers the question that waits."""
         return self.waiting is not None and self.waiting.upload is not None
+
+    def keep(self, words: str) -> None:
+        """Keep them without asking on, where they answer a question in one's own words."""
+        self._begin()
+        if self.waiting is not None and self.waiting.name in IN_OWN_WORDS and self.waiting.accepts(self.visitor, words):
+            self._keep(self.waiting, words)
 
     def hear(self, words: str) -> Screen:
         """Words were typed: the answer to the question that waits, or what to look for."""

@@ -6,10 +6,11 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot import screens
+from bot import hearing, screens
 from bot.form import Upload
-from bot.form_session import FormSession, waiting_session
+from bot.form_session import waiting_session
 from bot.router import Visitor, nowhere, refused, router
+from bot.sayings import heard
 from bot.screen import HOME, Screen, chosen
 from metrics import STEPS
 from models.acts import act, current
@@ -117,7 +118,7 @@ def owed_screen(waiting: Conversation) -> Screen | None:
             return None
         visitor = Visitor(conversation)
         with reading(visitor.language):
-            screen = replace(_present(visitor), new_message=True)
+            screen = replace(hearing.present(visitor), new_message=True)
         taken = {"unsaid_since": now(), "choices": screen.choices_read()}
         Conversation.update(**taken).where(Conversation.id == conversation.id).execute()
         return screen
@@ -175,7 +176,7 @@ def _repeated(visitor: Visitor, event: Event) -> Reply | None:
     conversation = visitor.conversation
     if conversation.last_update not in (None, event.number):
         return None
-    return Reply(replace(_present(visitor), new_message=True), conversation, event.number, again=True)
+    return Reply(replace(hearing.present(visitor), new_message=True), conversation, event.number, again=True)
 
 
 def _broken(event: Event, incident: str) -> Reply:
@@ -197,13 +198,13 @@ def _respond(visitor: Visitor, event: Event) -> Screen:
         return replace(_hear(visitor, words), new_message=True)
     if event.upload is not None:
         return replace(_receive(visitor, event.upload), new_message=True)
-    return _present(visitor).noted(text("cannot-read"))
+    return hearing.present(visitor).noted(text("cannot-read"))
 
 
 def _open(visitor: Visitor, path: str) -> Screen:
     screen = router.show(visitor, path)
     if screen.not_found and waiting_session(visitor) is not None:
-        present = _present(visitor)
+        present = hearing.present(visitor)
         return screen if present.not_found else present.noted(screen.text)
     return screen
 
@@ -211,16 +212,22 @@ def _open(visitor: Visitor, path: str) -> Screen:
 def _hear(visitor: Visitor, words: str) -> Screen:
     if words.startswith("/"):
         return _command(visitor, words)
-    waiting = waiting_session(visitor)
-    path = chosen(words, visitor.conversation.choices)
+    waiting, said = waiting_session(visitor), heard(words)
+    if said and said.is_urgent:
+        return hearing.succour(visitor, said, words, waiting)
+    if said and hearing.is_answer(words, said, waiting):
+        said = None
+    path = chosen(words, visitor.conversation.choices) or hearing.pressed(visitor, said)
     if (path or waiting) and not _has_seen(visitor):
-        return _present(visitor).noted(text("not-seen-yet"))
-    if path and not _is_answer(words, waiting):
+        return hearing.present(visitor).noted(text("not-seen-yet"))
+    if path and not hearing.is_number_asked(words, waiting):
         return _open(visitor, path)
+    if said and (answer := hearing.answer(visitor, said, waiting)):
+        return answer
     if waiting is not None:
         return _tried(lambda: waiting.hear(words))
     if not visitor.has_consented:
-        return _present(visitor).noted(text("press-a-button"))
+        return hearing.present(visitor).noted(text("press-a-button"))
     return screens.search_for(visitor, words)
 
 
@@ -229,18 +236,13 @@ def _has_seen(visitor: Visitor) -> bool:
     return visitor.conversation.unsaid_since is None
 
 
-def _is_answer(words: str, waiting: FormSession | None) -> bool:
-    """Whether a number answers the question that waits ("combien font 2 + 1 ?"), where it also names a button."""
-    return waiting is not None and words.strip().isdecimal() and waiting.reads_words
-
-
 def _receive(visitor: Visitor, upload: Upload) -> Screen:
     waiting = waiting_session(visitor)
     if waiting is not None and not _has_seen(visitor):
-        return _present(visitor).noted(text("not-seen-yet"))
+        return hearing.present(visitor).noted(text("not-seen-yet"))
     if waiting is not None:
         return _tried(lambda: waiting.receive(upload))
-    return _present(visitor).noted(text("no-file-here"))
+    return hearing.present(visitor).noted(text("no-file-here"))
 
 
 def _tried(act: Callable[[], Screen]) -> Screen:
@@ -258,20 +260,10 @@ def _command(visitor: Visitor, words: str) -> Screen:
     if name == "start" and payload.strip():
         return router.show(visitor, f"invitations/{payload.strip()}"[:LONGEST_PATH])
     if name == "annuler":
-        return _cancel(visitor)
+        return hearing.cancel(visitor, waiting_session(visitor))
     if name not in COMMANDS:
-        return _present(visitor).noted(text("unknown-command"))
+        return hearing.present(visitor).noted(text("unknown-command"))
     return router.show(visitor, COMMANDS[name])
-
-
-def _cancel(visitor: Visitor) -> Screen:
-    if waiting_session(visitor) is not None:
-        return router.show(visitor, f"{visitor.conversation.path}/cancel")
-    return router.show(visitor, HOME).noted(text("nothing-to-cancel"))
-
-
-def _present(visitor: Visitor) -> Screen:
-    return router.show(visitor, visitor.conversation.path or HOME)
 
 
 def _remember(conversation: Conversation, event: Event, screen: Screen) -> None:

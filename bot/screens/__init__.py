@@ -11,7 +11,9 @@ from bot.screens import (
     kept_searches,
     offers,
     registration,
+    sayings,
     searches,
+    turning,
 )
 from bot.screens.help import broken
 from bot.screens.searches import search_for
@@ -27,8 +29,10 @@ __all__ = [
     "kept_searches",
     "offers",
     "registration",
+    "sayings",
     "search_for",
     "searches",
+    "turning",
 ]
 
 for form in (registration.registration, applying.applying, applying.correcting, documents.adding, kept_searches.naming):

@@ -12,6 +12,7 @@ def help_(visitor: Visitor) -> Screen:
         Button(plain("who-is-my-referent"), "referents"),
         Button(plain("who-sees-what-button"), "help/who"),
         Button(plain("what-do-you-keep"), "welcome/kept"),
+        Button(plain("talk-to-someone"), "talk"),
     )
     return Screen(text("help"), choices, back=HOME)
 
@@ -24,5 +25,5 @@ def who_sees_what(visitor: Visitor) -> Screen:
 
 def broken(number: str, retry: str) -> Screen:
     """Something broke on our side: nothing is lost, here is a number to give, and what to do."""
-    choices = (Button(plain("retry"), retry), Button(plain("talk-to-someone"), "referents"))
+    choices = (Button(plain("retry"), retry), Button(plain("talk-to-someone"), "talk"))
     return Screen(text("broken", number=number), choices, back=HOME, new_message=True)

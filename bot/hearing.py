@@ -1,0 +1,106 @@
+"""Something was said: the screen that answers it, and whether it is no answer to the question that waits."""
+
+from dataclasses import replace
+
+from bot.form_session import FormSession
+from bot.router import Visitor, router
+from bot.sayings import Saying, heard
+from bot.screen import HOME, MOST_CHOICES, Button, Screen
+from models.refusal import Refused, Unreachable
+from texts import plain, text
+
+# They press the button of the screen that says so.
+PRESSES = {"yes", "no", "back", "home", "cancel"}
+# In the middle of a form, whoever is lost is helped where they are.
+HELPS = {"help", "not_understood"}
+
+
+def present(visitor: Visitor) -> Screen:
+    """Where the person is, once more."""
+    return router.show(visitor, visitor.conversation.path or HOME)
+
+
+def succour(visitor: Visitor, said: Saying, words: str, waiting: FormSession | None) -> Screen:
+    """Distress, before anything else. What was begun is kept, with these words where they are an answer."""
+    if waiting is not None:
+        _keep(waiting, words)
+    return replace(_beside(router.show(visitor, said.opens), waiting), new_message=True)
+
+
+def pressed(visitor: Visitor, said: Saying | None) -> str | None:
+    """The path of the one button on the screen that says the same: "d'accord" is [J'accepte]."""
+    if said is None or said.family not in PRESSES:
+        return None
+    same = {path for label, path in visitor.conversation.choices if _is_said(said, label)}
+    return same.pop() if len(same) == 1 else None
+
+
+def is_answer(words: str, said: Saying, waiting: FormSession | None) -> bool:
+    """Whether these words, though they say something, rather answer the question that waits."""
+    question = waiting.waiting if waiting else None
+    return question is not None and not said.always and question.accepts(waiting.visitor, words)
+
+
+def is_number_asked(words: str, waiting: FormSession | None) -> bool:
+    """Whether a number answers the question that waits ("combien font 2 + 1 ?"), where it also names a button."""
+    return waiting is not None and words.strip().isdecimal() and waiting.reads_words
+
+
+def answer(visitor: Visitor, said: Saying, waiting: FormSession | None) -> Screen | None:
+    """The screen that answers it; nothing for a yes or a no that the form has to hear itself."""
+    if said.family == "cancel":
+        return cancel(visitor, waiting)
+    if waiting is None:
+        return _outside(visitor, said)
+    if said.family in HELPS:
+        return _help(visitor, waiting)
+    if said.family == "back":
+        return router.show(visitor, f"{waiting.path}/back")
+    if said.family in ("yes", "no"):
+        return None
+    return _beside(router.show(visitor, said.opens), waiting)
+
+
+def _help(visitor: Visitor, waiting: FormSession) -> Screen:
+    """The question that waits, and what helps with it."""
+    asked, question = router.show(visitor, waiting.path), waiting.waiting
+    if question is None or asked.not_found:
+        return asked
+    return asked.noted(text("help-here", optional=question.optional, example=question.example))
+
+
+def _keep(waiting: FormSession, words: str) -> None:
+    try:
+        waiting.keep(words)
+    except (Refused, Unreachable):
+        return  # the form is closed by now: what saves is said all the same
+
+
+def cancel(visitor: Visitor, waiting: FormSession | None) -> Screen:
+    """Give up what was begun, if something was."""
+    if waiting is not None:
+        return router.show(visitor, f"{waiting.path}/cancel")
+    return router.show(visitor, HOME).noted(text("nothing-to-cancel"))
+
+
+def _outside(visitor: Visitor, said: Saying) -> Screen:
+    if said.family == "yes":
+        return present(visitor).noted(text("nothing-asked"))
+    if said.family == "no":
+        return present(visitor).noted(text("nothing-said-no"))
+    return router.show(visitor, said.opens)
+
+
+def _beside(screen: Screen, waiting: FormSession | None) -> Screen:
+    """A screen shown in the middle of a form: the form is one press away."""
+    if waiting is None or screen.path == waiting.path:
+        return screen
+    if len(screen.choices) == MOST_CHOICES:
+        return replace(screen, back=waiting.path)
+    return replace(screen, choices=(*screen.choices, Button(plain("go-on-here"), waiting.path)))
+
+
+def _is_said(said: Saying, label: str) -> bool:
+    """Whether a label says it: "Oui, retirer" says yes."""
+    of_label = heard(label.partition(",")[0])
+    return of_label is not None and of_label.family == said.family

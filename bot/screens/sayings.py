@@ -1,0 +1,114 @@
+"""What is answered to what people say: courtesies, questions about us, and requests that someone else carries out."""
+
+from bot.router import Visitor, anyone, consented, router, screen
+from bot.screen import HOME, Button, Screen
+from bot.screens.turning import to_applications, to_offers, to_referent, turn_to
+from texts import plain, text
+
+# Courtesies
+
+
+@screen("hello", consented)
+def hello(visitor: Visitor) -> Screen:
+    """Greeted, and asked what they want; whoever has no account yet is told at home what comes first."""
+    if not visitor.is_registered:
+        return router.show(visitor, HOME)
+    words = text("greeting", name=visitor.candidate.first_name)
+    documents, to_help = Button(plain("my-documents"), "documents"), Button(plain("help-button"), "help")
+    choices = (to_offers(), to_applications(), documents, to_referent(), to_help)
+    return Screen(words, choices, back=HOME)
+
+
+@screen("thanks", consented)
+def thanks(visitor: Visitor) -> Screen:
+    """Thanks are received."""
+    return Screen(text("thanks-received"), (to_offers(), to_applications()), back=HOME)
+
+
+@screen("bye", consented)
+def bye(visitor: Visitor) -> Screen:
+    """Until next time: nothing is lost."""
+    return Screen(text("goodbye"), (to_applications(),), back=HOME)
+
+
+@screen("insult", consented)
+def insult(visitor: Visitor) -> Screen:
+    """Anger is answered calmly, with a way to someone."""
+    return Screen(text("anger"), (to_referent(), Button(plain("help-button"), "help")), back=HOME)
+
+
+# About us
+
+
+@screen("robot", anyone)
+def robot(visitor: Visitor) -> Screen:
+    """Who speaks."""
+    return Screen(text("who-speaks"), (to_referent(),), back=HOME)
+
+
+@screen("free", anyone)
+def free(visitor: Visitor) -> Screen:
+    """What it costs."""
+    return Screen(text("it-is-free"), (to_offers(),), back=HOME)
+
+
+@screen("language", anyone)
+def language(visitor: Visitor) -> Screen:
+    """In which language we speak."""
+    return Screen(text("only-french"), (to_referent(),), back=HOME)
+
+
+@screen("words/referent", anyone)
+def what_is_a_referent(visitor: Visitor) -> Screen:
+    """What a referent is (A05)."""
+    choices = (Button(plain("who-is-my-referent"), "referents"), Button(plain("who-accompanies-whom"), "referents/all"))
+    return Screen(text("what-is-referent"), choices, back=HOME)
+
+
+@screen("words/pass", anyone)
+def what_is_the_pass(visitor: Visitor) -> Screen:
+    """What the PASS IAE is."""
+    return Screen(text("what-is-pass"), (to_referent(),), back=HOME)
+
+
+@screen("words/pmsmp", anyone)
+def what_is_a_pmsmp(visitor: Visitor) -> Screen:
+    """What a period in a company is."""
+    return Screen(text("what-is-pmsmp"), (to_referent(),), back=HOME)
+
+
+# What is asked for
+
+
+@screen("help/cv", consented)
+def no_cv(visitor: Visitor) -> Screen:
+    """Whoever has no CV: what waits goes on waiting, and someone helps to write one."""
+    words = text("no-cv", **turn_to(visitor))
+    return Screen(words, (to_referent(), Button(plain("my-documents"), "documents"), to_offers()), back=HOME)
+
+
+@screen("account/email")
+def change_email(visitor: Visitor) -> Screen:
+    """Which address is kept, and who is told of another one."""
+    words = text("change-email", email=visitor.candidate.email, **turn_to(visitor))
+    return Screen(words, (to_referent(), Button(plain("my-account"), "account")), back=HOME)
+
+
+@screen("account/erase", consented)
+def erase(visitor: Visitor) -> Screen:
+    """Who erases an account, and what is kept until then."""
+    words = text("erase-account", **turn_to(visitor))
+    return Screen(words, (to_referent(), Button(plain("what-do-you-keep"), "welcome/kept")), back=HOME)
+
+
+@screen("account/stop", consented)
+def stop(visitor: Visitor) -> Screen:
+    """How not to be written to any more."""
+    choices = (Button(plain("erase-my-account"), "account/erase"), to_applications(), to_referent())
+    return Screen(text("stop-writing"), choices, back=HOME)
+
+
+@screen("account/hired")
+def hired(visitor: Visitor) -> Screen:
+    """A job found elsewhere: what is to be done now."""
+    return Screen(text("found-a-job", **turn_to(visitor)), (to_applications(), to_referent()), back=HOME)

@@ -1,0 +1,75 @@
+"""Whom to turn to: the referent, and before anyone else, the numbers that save."""
+
+from typing import Any
+
+from bot.router import Visitor, anyone, consented, screen
+from bot.screen import HOME, Button, Screen
+from models.organisations import places
+from models.registrations.contact import contact_of
+from texts import plain, text
+
+MOST_NAMES = 2
+
+
+def to_referent() -> Button:
+    """The way to someone."""
+    return Button(plain("reach-my-referent"), "talk")
+
+
+def to_applications() -> Button:
+    """The way to what was sent."""
+    return Button(plain("see-my-applications"), "applications")
+
+
+def to_offers() -> Button:
+    """The way to what may be found."""
+    return Button(plain("see-offers"), "offers")
+
+
+def turn_to(visitor: Visitor) -> dict[str, Any]:
+    """Who accompanies this person and where, for the words of a screen; both absent where nobody does."""
+    contact = contact_of(visitor.candidate) if visitor.is_registered else None
+    if contact is None:
+        return {"names": "", "place": ""}
+    names = ", ".join(map(str, contact.referents[:MOST_NAMES]))
+    return {"names": names, "place": contact.place.name}
+
+
+@screen("talk", anyone)
+def talk(visitor: Visitor) -> Screen:
+    """How to speak to someone."""
+    contact = contact_of(visitor.candidate) if visitor.is_registered else None
+    commune = contact.place.commune if contact else None
+    town = places.commune(commune).name if commune else ""
+    choices = [Button(plain("i-am-not-well"), "distress"), Button(plain("who-sees-what-button"), "help/who")]
+    if consented(visitor):
+        choices.insert(0, Button(plain("who-is-my-referent"), "referents"))
+    return Screen(text("talk", town=town, **turn_to(visitor)), tuple(choices), back=HOME)
+
+
+@screen("discouraged", anyone)
+def discouraged(visitor: Visitor) -> Screen:
+    """It is hard: a human sentence, and a way to someone."""
+    choices = (to_referent(), to_applications(), to_offers())
+    return Screen(text("discouraged", **turn_to(visitor)), choices, back=HOME)
+
+
+@screen("distress", anyone)
+def distress(visitor: Visitor) -> Screen:
+    """Someone may want to die: the number first, then the referent."""
+    choices = (Button(plain("someone-hurts-me"), "violence"), to_referent())
+    return Screen(text("distress", **turn_to(visitor)), choices, back=HOME, new_message=True)
+
+
+@screen("violence", anyone)
+def violence(visitor: Visitor) -> Screen:
+    """Someone is hurt, or afraid to be: the numbers first, then the referent."""
+    choices = (Button(plain("i-am-not-well"), "distress"), to_referent())
+    return Screen(text("violence", **turn_to(visitor)), choices, back=HOME, new_message=True)
+
+
+@screen("shelter", anyone)
+def shelter(visitor: Visitor) -> Screen:
+    """Nowhere to sleep or nothing to eat: who helps tonight, then the referent."""
+    choices = (to_referent(), Button(plain("i-am-not-well"), "distress"))
+    return Screen(text("shelter", **turn_to(visitor)), choices, back=HOME, new_message=True)

@@ -1,0 +1,77 @@
+"""Words as people type them on a phone, read as those that a table knows."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
+from models.folding import fold
+from models.offers.index.stems import stems
+
+# By its length, how many letters of a word may be mistaken. One letter makes another word of a short one.
+MISTAKES = ((5, 1), (8, 2))
+LONGEST = 40  # letters of a word: no French one is longer
+_WORD = re.compile(r"[^\W_]+")
+_REPEATED = re.compile(r"([^\W\d_])\1+")
+_JOINED = re.compile(r"j(?=[^aeiou])\w{2,}")  # jcomprend; not jardin, jeune, jour
+
+
+def raw_words(text: str) -> list[str]:
+    """The words of a text without case or accents; of signs alone, each sign once."""
+    folded = fold(text).replace("+", " plus ")
+    words = [word[:LONGEST] for word in _WORD.findall(folded)]
+    return words or list(dict.fromkeys(sign for sign in folded if unicodedata.category(sign).endswith("o")))
+
+
+def once(word: str) -> str:
+    """The word with no letter twice in a row: "merciiii" is merci, and "coordonées" misses nothing."""
+    return _REPEATED.sub(r"\1", word)
+
+
+@lru_cache(maxsize=20_000)
+def root(word: str) -> str:
+    """Its stem; a word that search leaves out stays as it is."""
+    return next(stems(word), word)
+
+
+class Speller:
+    """Writes out what is short, mends what is mistaken, and has one word for all of the same meaning."""
+
+    def __init__(self, short: Mapping[str, str], same: Mapping[str, str]) -> None:
+        self.short = {typed: list(map(once, raw_words(meant))) for typed, meant in short.items()}
+        self.same = {root(once(word)): root(once(one)) for one, words in same.items() for word in raw_words(words)}
+        self._begun: dict[str, list[str]] = {}
+        self._known: set[str] = set()
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """These words are right: they are never mended, and what is nearly one of them is."""
+        for word in {once(word) for text in texts for word in raw_words(text)} - self._known:
+            self._known |= {word, root(word)}
+            self._begun.setdefault(word[0], []).append(word)
+
+    def words(self, text: str) -> list[str]:
+        """The words that were meant."""
+        return [word for typed in raw_words(text) for word in self._meant(typed)]
+
+    def roots(self, words: Sequence[str]) -> list[str]:
+        """What they are compared by."""
+        return [self.same.get(root(word), root(word)) for word in words]
+
+    def _meant(self, typed: str) -> Iterator[str]:
+        word = once(typed)
+        if typed in self.short:
+            yield from self.short[typed]
+        elif len(word) > 1 and word in self.short:
+            yield from self.short[word]
+        else:
+            yield self._mended(word[1:] if _JOINED.fullmatch(word) else word)
+
+    def _mended(self, word: str) -> str:
+        most = max((most for length, most in MISTAKES if len(word) >= length), default=0)
+        if not most or word in self._known or root(word) in self._known:
+            return word
+        near = extractOne(word, self._begun.get(word[0], ()), scorer=OSA.distance, score_cutoff=most)
+        return near[0] if near else word

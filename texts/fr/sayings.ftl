@@ -1,0 +1,146 @@
+### What is answered to what people say outside a form, or in the middle of one.
+
+## Buttons
+
+see-my-applications = Mes candidatures
+reach-my-referent = Joindre mon référent
+i-am-not-well = J’ai des idées noires
+someone-hurts-me = On me fait du mal
+erase-my-account = Effacer mon compte
+go-on-here = Continuer
+
+## Courtesies
+
+# $name: the first name
+greeting = Bonjour { $name }. Que voulez-vous faire ?
+    Écrivez un métier ou une ville. Ou touchez un bouton.
+thanks-received = Avec plaisir. Je vous écris dès qu’il y a du nouveau.
+goodbye = À bientôt. Rien n’est perdu. Écrivez-moi quand vous voulez.
+anger = Je comprends que vous soyez en colère.
+    Je suis un programme, et je me trompe parfois.
+    Une personne peut vous aider : votre référent.
+
+## Yes and no, where nothing was asked
+
+nothing-asked = Je n’ai pas posé de question. Touchez un bouton, ou écrivez un métier.
+nothing-said-no = D’accord. Rien n’est fait.
+
+## About us
+
+who-speaks = Je suis Tremplin, un programme. Je ne suis pas une personne.
+    Je cherche des offres et j’envoie vos candidatures.
+    Votre référent, lui, est une personne.
+it-is-free = Tremplin est gratuit pour vous. Personne ne doit vous demander d’argent.
+only-french = Je parle seulement français. Je comprends des mots simples : un métier, une ville.
+    I only speak French. Ask your advisor for help.
+what-is-referent = Un référent est une personne qui vous accompagne vers l’emploi.
+    Il valide votre compte et relit vos candidatures.
+    Il travaille dans un lycée, une université, une mission locale ou un Cap emploi.
+what-is-pass = Le PASS IAE permet de travailler dans une entreprise d’insertion.
+    IAE veut dire : insertion par l’activité économique.
+    Il aide les personnes qui ont du mal à trouver un emploi.
+    Y avez-vous droit ? Demandez à votre référent.
+what-is-pmsmp = PMSMP veut dire : période de mise en situation en milieu professionnel.
+    C’est une immersion courte dans une entreprise.
+    Vous découvrez un métier, ou vous montrez ce que vous savez faire.
+    Vous n’avez pas de contrat de travail. Votre référent peut l’organiser.
+
+## What is asked for
+## $names: who accompanies this person, absent when nobody does
+## $email: the address that is kept
+
+no-cv = Ce n’est pas grave. On peut vous aider à faire un CV.
+    Notez vos études, vos stages, ce que vous savez faire.
+    { $names ->
+        [absent] Un référent peut l’écrire avec vous.
+       *[other] { $names } peut l’écrire avec vous.
+    }
+    Ensuite, ajoutez le fichier dans « Mes documents ».
+change-email = Votre adresse : { $email ->
+        [absent] pas encore dite.
+       *[other] { $email }
+    }
+    Je ne peux pas la changer ici.
+    { $names ->
+        [absent] Dites la nouvelle à votre référent.
+       *[other] Dites la nouvelle à { $names }.
+    }
+    Écrivez-la aussi dans votre message quand vous postulez.
+erase-account = Je ne peux pas effacer votre compte moi-même.
+    { $names ->
+        [absent] Demandez à votre référent.
+       *[other] Demandez à { $names }.
+    }
+    Il transmet à l’équipe Tremplin. C’est votre droit, sans donner de raison.
+stop-writing = Je vous écris seulement pour votre compte et vos candidatures.
+    Pour arrêter ici, bloquez cette conversation dans Telegram.
+    Les nouvelles partent alors par e-mail.
+    Pour tout arrêter, faites effacer votre compte.
+found-a-job = C’est une très bonne nouvelle.
+    { $names ->
+        [absent] Dites-le à votre référent.
+       *[other] Dites-le à { $names }.
+    }
+    Vos autres candidatures continuent. Pour les arrêter, ouvrez « Mes candidatures », puis « Retirer ».
+
+## Someone to turn to
+## $names: who accompanies this person, absent when nobody does
+## $place: the place that accompanies, absent when there is none
+## $town: the town of that place, absent when it is not known
+
+talk = { $place ->
+        [absent] Personne ne vous accompagne encore ici.
+            Appelez la mission locale ou le Cap emploi près de chez vous.
+       *[other] Votre lieu : { $place }{ $town ->
+            [absent] { "" }
+           *[other] { "" } ({ $town })
+        }.
+            { $names ->
+                [absent] Appelez l’accueil, ou passez sur place.
+               *[other] Appelez l’accueil. Demandez { $names }.
+            }
+            Quand vous postulez, vous pouvez aussi écrire un mot à votre référent.
+    }
+    Danger, idées noires ? Appelez le 3114. Gratuit, jour et nuit.
+discouraged = C’est long, et c’est dur. Vous n’êtes pas la seule personne à le vivre.
+    Un refus ne dit rien de votre valeur.
+    { $names ->
+        [absent] Parlez-en à quelqu’un de confiance.
+       *[other] { $names } peut vous aider. Parlez-lui.
+    }
+    Idées noires ? Appelez le 3114. C’est gratuit, jour et nuit.
+distress = <b>Parlez à quelqu’un maintenant : appelez le 3114.</b>
+    C’est gratuit, jour et nuit. On vous écoute sans vous juger.
+    En danger tout de suite ? Appelez le 15 ou le 112.
+    { $names ->
+        [absent] Restez avec quelqu’un que vous aimez.
+       *[other] Votre référent peut aussi vous aider : { $names }, { $place }.
+    }
+violence = <b>Vous n’y êtes pour rien. On peut vous aider maintenant.</b>
+    En danger ? Appelez le 17, ou écrivez un SMS au 114.
+    Violences faites aux femmes : le 3919.
+    Enfant ou jeune : le 119.
+    Ces appels sont gratuits, jour et nuit.
+    { $names ->
+        [absent] Parlez-en à quelqu’un de confiance.
+       *[other] Votre référent peut aussi vous aider : { $names }, { $place }.
+    }
+shelter = <b>Pas d’endroit où dormir ? Appelez le 115.</b>
+    C’est gratuit, jour et nuit.
+    Pour manger, le 115 et votre mairie connaissent les adresses.
+    { $names ->
+        [absent] Une assistante sociale peut vous aider : demandez à la mairie.
+       *[other] Votre référent peut aussi vous aider : { $names }, { $place }.
+    }
+
+## In the middle of a form
+
+# $optional: whether the question can be passed
+# $example: whether there is an example to read
+help-here = Prenez votre temps. { $example ->
+        [yes] Touchez « Voir un exemple ».
+       *[no] { "" }
+    }{ $optional ->
+        [yes] Vous pouvez passer.
+       *[no] { "" }
+    } « Accueil » garde tout. Une question ? Écrivez « parler à quelqu’un ».

@@ -16,6 +16,7 @@ from tests.bench import (
     outbox,
     processes,
     publishing,
+    sayings,
     search,
     step,
     understanding,
@@ -24,6 +25,7 @@ from tests.bench.report import report
 
 BENCHES = {
     "search": search.rows,
+    "sayings": sayings.rows,
     "understanding": understanding.rows,
     "step": step.rows,
     "conversation": conversation.rows,

@@ -13,6 +13,8 @@ from texts import plain, text
 PRESSES = {"yes", "no", "back", "home", "cancel"}
 # In the middle of a form, whoever is lost is helped where they are.
 HELPS = {"help", "not_understood"}
+# Courtesies that answer no question: the form says what it waits for.
+PASSES = {"hello", "thanks", "bye", "insult", "yes", "no"}
 
 
 def present(visitor: Visitor) -> Screen:
@@ -47,7 +49,7 @@ def is_number_asked(words: str, waiting: FormSession | None) -> bool:
 
 
 def answer(visitor: Visitor, said: Saying, waiting: FormSession | None) -> Screen | None:
-    """The screen that answers it; nothing for a yes or a no that the form has to hear itself."""
+    """The screen that answers it; nothing for what a form has to hear itself."""
     if said.family == "cancel":
         return cancel(visitor, waiting)
     if waiting is None:
@@ -56,7 +58,7 @@ def answer(visitor: Visitor, said: Saying, waiting: FormSession | None) -> Scree
         return _help(visitor, waiting)
     if said.family == "back":
         return router.show(visitor, f"{waiting.path}/back")
-    if said.family in ("yes", "no"):
+    if said.family in PASSES or (said.family == "documents" and waiting.takes_file):
         return None
     return _beside(router.show(visitor, said.opens), waiting)
 

@@ -4,6 +4,7 @@ A saying is heard whole, courtesies and little words left out, mistakes of typin
 in a sentence. Where there is a doubt, nothing is heard: the words are a search.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +21,9 @@ SEARCH = "search"
 LONGEST = 200  # letters of a saying; distress is heard in all that is written
 MOST_WORDS_AROUND = 7
 FARTHEST = 3
+MOST_OTHERS = 3  # little words beside a word alone
 Words = tuple[str, ...]
+_ENDING = re.compile(r"e?s?$")
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class Table:
         """What is said by this, if something is; distress before anything else."""
         words = self.speller.words(text)
         is_long = len(text) > LONGEST
-        whole = None if is_long else self._whole(words)
+        whole = None if is_long else self._whole(text)
         if whole and whole.is_urgent:
             return whole
         found = list(self._anywhere(self.speller.roots(words)))
@@ -62,24 +65,36 @@ class Table:
 
     def counts(self, words: Sequence[str]) -> Words:
         """What tells a wording from others. One word alone is not told by its stem: robotique is no robot."""
-        content = [word for word in words if word not in self.little] or list(words)
-        if len(content) == 1:
-            return (content[0].rstrip("es") or content[0],)
-        return tuple(sorted(self.speller.roots(content)))
+        content = self._content(words)
+        return (_singular(content[0]),) if len(content) == 1 else tuple(sorted(self.speller.roots(content)))
 
-    def _whole(self, words: Sequence[str]) -> Saying | None:
+    def _content(self, words: Sequence[str]) -> Sequence[str]:
+        return [word for word in words if word not in self.little] or words
+
+    def _whole(self, text: str) -> Saying | None:
         """With its courtesies first: "merci" says thanks, "aide, merci" asks for help."""
+        words = self.speller.words(text)
         without = [word for word in words if word not in self.courtesies]
-        return self._nearest(words) or (self._nearest(without) if without else None)
+        return self._nearest(words, text) or (self._nearest(without, text) if without else None)
 
-    def _nearest(self, words: Sequence[str]) -> Saying | None:
-        """Of wordings alike but for little words ("mes offres", "les offres"), the one with the same ones."""
+    def _nearest(self, words: Sequence[str], text: str) -> Saying | None:
+        """Of wordings alike but for little words ("mes offres", "les offres"), the one with the same ones.
+
+        One word alone says little: it is neither mended, but for a courtesy, nor heard as a part ("marché, ça marche").
+        """
         found = self.whole.get(self.counts(words), ())
-        return min(found, key=lambda one: Indel.distance(words, one[0]))[1] if found else None
+        if not found:
+            return None
+        wording, saying = min(found, key=lambda one: Indel.distance(words, one[0]))
+        content = self._content(words)
+        if len(content) > 1:
+            return saying
+        is_as_typed = content[0] in self.courtesies or content[0] in self.speller.words(text, mends=False)
+        is_alike = len(words) == len(wording) == 1 or len(words) > 1 and Indel.distance(words, wording) <= MOST_OTHERS
+        return saying if is_as_typed and is_alike else None
 
     def _may_be_a_saying(self, words: Sequence[str]) -> bool:
-        content = [word for word in words if word not in self.little]
-        return len(content) <= MOST_WORDS_AROUND and self.searching.isdisjoint(words)
+        return len(self._content(words)) <= MOST_WORDS_AROUND and self.searching.isdisjoint(words)
 
     def _anywhere(self, said: Sequence[str]) -> Iterator[Saying]:
         for at, word in enumerate(said):
@@ -100,6 +115,10 @@ class Table:
             if not is_urgent and word not in self.little:
                 return False
         return False
+
+
+def _singular(word: str) -> str:
+    return _ENDING.sub("", word) or word
 
 
 def heard(text: str) -> Saying | None:

@@ -12,7 +12,7 @@ from models.folding import fold
 from models.offers.index.stems import stems
 
 # By its length, how many letters of a word may be mistaken. One letter makes another word of a short one.
-MISTAKES = ((5, 1), (8, 2))
+MISTAKES = ((5, 1), (9, 2))
 LONGEST = 40  # letters of a word: no French one is longer
 _WORD = re.compile(r"[^\W_]+")
 _REPEATED = re.compile(r"([^\W\d_])\1+")
@@ -52,26 +52,30 @@ class Speller:
             self._known |= {word, root(word)}
             self._begun.setdefault(word[0], []).append(word)
 
-    def words(self, text: str) -> list[str]:
-        """The words that were meant."""
-        return [word for typed in raw_words(text) for word in self._meant(typed)]
+    def words(self, text: str, mends: bool = True) -> list[str]:
+        """The words that were meant; with their mistakes where nothing `mends` them."""
+        return [word for typed in raw_words(text) for word in self._meant(typed, mends)]
 
     def roots(self, words: Sequence[str]) -> list[str]:
         """What they are compared by."""
         return [self.same.get(root(word), root(word)) for word in words]
 
-    def _meant(self, typed: str) -> Iterator[str]:
+    def _meant(self, typed: str, mends: bool) -> Iterator[str]:
         word = once(typed)
         if typed in self.short:
             yield from self.short[typed]
         elif len(word) > 1 and word in self.short:
             yield from self.short[word]
         else:
-            yield self._mended(word[1:] if _JOINED.fullmatch(word) else word)
+            whole = word[1:] if _JOINED.fullmatch(word) else word
+            yield self._mended(whole) if mends else whole
 
     def _mended(self, word: str) -> str:
-        most = max((most for length, most in MISTAKES if len(word) >= length), default=0)
-        if not most or word in self._known or root(word) in self._known:
+        if not _most_mistakes(word) or word in self._known or root(word) in self._known:
             return word
-        near = extractOne(word, self._begun.get(word[0], ()), scorer=OSA.distance, score_cutoff=most)
-        return near[0] if near else word
+        near = extractOne(word, self._begun.get(word[0], ()), scorer=OSA.distance, score_cutoff=_most_mistakes(word))
+        return near[0] if near and near[1] <= _most_mistakes(near[0]) else word
+
+
+def _most_mistakes(word: str) -> int:
+    return max((most for length, most in MISTAKES if len(word) >= length), default=0)

@@ -59,7 +59,7 @@ async def compare(address: str, size: int) -> Row:
 
 
 def updates(size: int) -> Iterator[dict[str, Any]]:
-    """What someone types: one or two words of an offer."""
+    """What someone types: one or two words of an offer. A few of them say something else, such as "aide"."""
     chance = Random(3)
     for number in range(1, STEPS + 1):
         words = [word for word in offers.entry(chance.randint(1, size)).text.split() if len(word) > 3]

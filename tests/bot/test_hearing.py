@@ -88,7 +88,7 @@ def test_distress_is_answered_though_the_last_screen_may_not_have_arrived(amina)
 # In the middle of a form
 
 
-@pytest.mark.parametrize("words", ["je ne sais pas", "aide", "Aide svp", "je comprend pas", "?"])
+@pytest.mark.parametrize("words", ["je ne sais pas", "aide", "Aide svp", "je comprend pas"])
 def test_who_is_lost_is_helped_where_they_are(newcomer, words):
     newcomer.says("Lina").says(words)
     assert newcomer.text.startswith("Prenez votre temps.")
@@ -99,6 +99,11 @@ def test_who_is_lost_is_helped_where_they_are(newcomer, words):
 def test_help_names_the_example_where_there_is_one(writing):
     assert "Voir un exemple" in writing.says("je sais pas quoi écrire").text
     assert "message" not in writing.answers
+
+
+def test_someone_can_be_spoken_to_at_every_question(writing):
+    assert "Demandez Bruno Morel" in writing.says("parler à quelqu’un").text
+    assert "message" not in writing.taps("Continuer").answers
 
 
 def test_back_leads_to_the_question_before_and_at_the_first_one_out(newcomer):
@@ -115,12 +120,19 @@ def test_who_has_no_cv_is_helped_and_the_application_waits(applying):
     assert applying.taps("Continuer").text == asked
 
 
-@pytest.mark.parametrize("words", ["mes candidatures", "merci", "parler à quelqu’un", "mon compte"])
+@pytest.mark.parametrize("words", ["mes candidatures", "parler à quelqu’un", "mon compte"])
 def test_what_answers_no_choice_opens_its_screen_and_the_form_waits(applying, words):
     asked = applying.text
     applying.says(words)
     assert applying.conversation.path == heard(words).opens
     assert applying.taps("Continuer").text == asked
+
+
+@pytest.mark.parametrize("words", ["merci", "bonjour", "oui", "👍", "mon CV"])
+def test_courtesy_is_told_what_the_form_waits_for(applying, words):
+    asked = applying.text
+    assert applying.says(words).text.endswith(asked)
+    assert applying.text != asked
 
 
 MESSAGES = [

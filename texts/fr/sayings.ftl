@@ -137,10 +137,12 @@ shelter = <b>Pas d’endroit où dormir ? Appelez le 115.</b>
 
 # $optional: whether the question can be passed
 # $example: whether there is an example to read
-help-here = Prenez votre temps. { $example ->
+help-here = Prenez votre temps. { $optional ->
+        [yes] Vous pouvez passer cette question.
+       *[no] Rien n’est perdu.
+    }
+    { $example ->
         [yes] Touchez « Voir un exemple ».
-       *[no] { "" }
-    }{ $optional ->
-        [yes] Vous pouvez passer.
-       *[no] { "" }
-    } « Accueil » garde tout. Une question ? Écrivez « parler à quelqu’un ».
+       *[no] « Accueil » garde tout.
+    }
+    Une question ? Écrivez « parler à quelqu’un ».

@@ -97,7 +97,7 @@ def test_town_of_a_frequent_name_is_asked_for(amina, bakers):
     assert amina.taps("Retirer Saint-Denis").text.startswith("6 offres pour « boulanger ».")
 
 
-@pytest.mark.parametrize("words", ["😀😀", "...", "%_%"])
+@pytest.mark.parametrize("words", ["🧱", "...", "%_%"])
 def test_what_cannot_be_read_gets_an_example(amina, bakers, words):
     amina.says(words)
     assert amina.text.startswith("Je n’ai pas compris quel travail vous cherchez.")

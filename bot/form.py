@@ -36,6 +36,7 @@ class Question:
 
     `parse` reads words; `choices` offers values and their labels; `find` offers them for words; `upload` takes a file.
     `words` names its message: `.ask` puts it, with `facts`, `.short` names it in a list, `.example` helps to answer.
+    `beside` gives other ways on: the message of a button, and the end of its path.
     `asked` tells whether the question arises, given the answers so far.
     """
 
@@ -50,6 +51,7 @@ class Question:
     optional: bool = False
     example: bool = False
     none_found: str = ""
+    beside: Callable[[Visitor, Answers], list[tuple[str, str]]] = lambda visitor, answers: []
 
     def accepts(self, visitor: Visitor, words: str) -> bool:
         """Whether these words are a right answer. Nothing is kept."""
@@ -65,13 +67,13 @@ class Form:
 
     `begin` raises Refused when the form may not be filled; `review` shows the answers before `done` acts on them, at
     `send`, whose button says `send_words`. `out` is where giving up leads, `asides` are screens to read beside the
-    review, each with the message of its button.
+    review, each with the message of its button. Without `done`, it is they that act on the answers.
     """
 
     rule: str
     questions: tuple[Question, ...]
     begin: Callable[..., None]
-    done: Callable[..., Screen]
+    done: Callable[..., Screen] | None
     review: Callable[..., Markup] | None = None
     guard: Guard = registered
     out: str = HOME

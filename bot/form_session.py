@@ -17,6 +17,8 @@ from texts import plain, text
 from texts.refusals import refusal_in_chat
 
 SEARCHED = "~"
+# Beside the answers, the path of the form from which this one was opened: it leads back there.
+ORIGIN = "^"
 MOST_FOUND = 3
 ANSWERS_A_PAGE = MOST_CHOICES - 1
 STEPS = (
@@ -40,7 +42,8 @@ def register_form(form: Form) -> None:
 
     for rule in (form.rule, *(f"{form.rule}/{ending}" for ending in STEPS)):
         router.add(rule, Route(step, form.guard, form=form))
-    router.add(f"{form.rule}/send", Route(send, form.guard, form=form))
+    if form.done is not None:
+        router.add(f"{form.rule}/send", Route(send, form.guard, form=form))
 
 
 def waiting_session(visitor: Visitor) -> "FormSession | None":
@@ -201,7 +204,8 @@ class FormSession:
 
     @property
     def _way_out(self) -> str:
-        return self.form.out.format(**self.about)
+        origin: str | None = self.answers.get(ORIGIN)
+        return origin or self.form.out.format(**self.about)
 
     def _choose(self, name: str, value: str) -> Screen:
         question = self.waiting
@@ -218,8 +222,9 @@ class FormSession:
         return self._keep(question, None)
 
     def _cancel(self) -> Screen:
+        way_out = self._way_out
         Draft.forget(self.visitor.conversation, self.path)
-        return router.show(self.visitor, self._way_out).noted(text("cancelled"))
+        return router.show(self.visitor, way_out).noted(text("cancelled"))
 
     def _show_example(self, name: str) -> Screen:
         question = next((question for question in self.form.questions if question.name == name), None)
@@ -272,7 +277,9 @@ class FormSession:
         offered = self._offered(question)
         shown = offered[:MOST_FOUND] if question.find else offered
         values = [Button(label, f"{self.path}/answer/{question.name}/{value}") for value, label in shown]
-        choices = (*numbered(values), *self._extra_buttons(question, bool(question.find and offered)))
+        ways_on = question.beside(self.visitor, self.answers)
+        extra = self._extra_buttons(question, bool(question.find and offered))
+        choices = (*numbered(values), *extra, *(Button(plain(words), f"{self.path}/{end}") for words, end in ways_on))
         back = f"{self.path}/back" if self._before else None
         words = self._words(question, offered)
         return Screen(words, choices, path=self.path, back=back, cancel=f"{self.path}/cancel")
@@ -292,9 +299,8 @@ class FormSession:
         return [Button(label, f"{self.path}/{ending}") for label, ending, is_offered in extra if is_offered]
 
     def _review(self, review: Markup) -> Screen:
-        choices = (
-            Button(plain(self.form.send_words), f"{self.path}/send"),
-            Button(plain("change"), f"{self.path}/change"),
-            *(Button(plain(words), f"{self.path}/{aside}") for aside, words in self.form.asides),
-        )
+        send = [Button(plain(self.form.send_words), f"{self.path}/send")] if self.form.done else []
+        asides = [Button(plain(words), f"{self.path}/{aside}") for aside, words in self.form.asides]
+        change = Button(plain("change"), f"{self.path}/change")
+        choices = (*send, change, *asides) if send else (*asides, change)
         return Screen(review, choices, path=self.path, back=f"{self.path}/back", cancel=f"{self.path}/cancel")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot import hearing, screens
 from bot.form import Upload
 from bot.form_session import waiting_session
+from bot.making import made_for
 from bot.router import Visitor, nowhere, refused, router
 from bot.sayings import heard
 from bot.screen import HOME, Screen, chosen
@@ -46,6 +47,7 @@ class Event:
     """What happened in a conversation: `number` is the channel's own, `address` is who speaks there.
 
     Exactly one of `tap`, `words`, `upload`, `reachable` is set; none is a thing that we cannot read, such as a sticker.
+    `made` is what a press needed made before its step.
     """
 
     number: int
@@ -56,6 +58,7 @@ class Event:
     reachable: bool | None = None
     message_id: int | None = None
     channel: str = TELEGRAM
+    made: Upload | None = None
 
     @property
     def kind(self) -> str:
@@ -91,7 +94,7 @@ def handle(event: Event) -> Reply | None:
     """
     with STEPS.labels(event.kind).time(), connection():
         try:
-            return _attempt(event)
+            return _attempt(_prepared(event))
         except Exception as error:
             if is_busy(error):
                 raise
@@ -144,6 +147,12 @@ def refuses_file(channel: str, address: str) -> Refused | None:
     return None
 
 
+def _prepared(event: Event) -> Event:
+    if event.tap is None:
+        return event
+    return replace(event, made=made_for(event.channel, event.address, event.tap[:LONGEST_PATH]))
+
+
 def _attempt(event: Event, again: bool = True) -> Reply | None:
     try:
         return _answer(event)
@@ -161,7 +170,7 @@ def _answer(event: Event) -> Reply | None:
     if event.reachable is not None:
         set_reachable(event.channel, event.address, event.reachable)
         return None
-    visitor = Visitor(conversation)
+    visitor = Visitor(conversation, event.made)
     with reading(visitor.language):
         if not is_new:
             return _repeated(visitor, event)

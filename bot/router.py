@@ -20,13 +20,15 @@ from texts import lazy, text
 from texts.refusals import refusal_in_chat
 
 View = Callable[..., Screen]
+# Makes what a view needs: slow work, such as drawing a file, is done before the step locks anything.
+Maker = Callable[..., Any]
 
 
 class Visitor:
     """Who is in front of the screen: a conversation, and the candidate it is bound to, if any."""
 
-    def __init__(self, conversation: Conversation) -> None:
-        self.conversation = conversation
+    def __init__(self, conversation: Conversation, made: Any = None) -> None:
+        self.conversation, self.made = conversation, made
 
     @property
     def candidate(self) -> Candidate:
@@ -95,12 +97,13 @@ Guard = Callable[[Visitor], bool]
 
 @dataclass(frozen=True)
 class Route:
-    """A screen, who may open it, whether opening it does something, and the form of which it is a step."""
+    """A screen, who may open it, whether opening it does something, the form of which it is a step, its maker."""
 
     view: View
     guard: Guard
     acts: bool = False
     form: Any = None
+    makes: Maker | None = None
 
 
 class Number(IntegerConverter):
@@ -117,11 +120,13 @@ class Router:
         self.map = Map(strict_slashes=False, converters={"int": Number})
         self.routes: dict[str, Route] = {}
 
-    def screen(self, rule: str, guard: Guard = registered, acts: bool = False) -> Callable[[View], View]:
+    def screen(
+        self, rule: str, guard: Guard = registered, acts: bool = False, makes: Maker | None = None
+    ) -> Callable[[View], View]:
         """Register a view for a rule such as `offers/<int:id>`. Closed by default: only candidates pass."""
 
         def register(view: View) -> View:
-            self.add(rule, Route(view, guard, acts))
+            self.add(rule, Route(view, guard, acts, makes=makes))
             return view
 
         return register
@@ -174,6 +179,7 @@ WAYS_ON = {
     "offer_closed": ((lazy("see-near-offers"), "offers/{offer}/near"),),
     "search_forgotten": ((lazy("see-offers"), "offers"),),
     "cv_missing": ((lazy("add-document"), "documents/add"),),
+    "too_many_documents": ((lazy("my-documents"), "documents"),),
 }
 
 

@@ -1,6 +1,6 @@
 """What a person sees: words, and choices that are links."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
@@ -38,7 +38,7 @@ class Screen:
     `path` is where the person is afterwards, when it is not the path they asked for. `new_message` rather than an edit
     in place: screen readers announce only new messages. `must_deliver`: it tells that something was done, and reaches
     the person even if we are killed before we say it. `not_found`: it answers a press that led nowhere, and a question
-    that waits goes on waiting.
+    that waits goes on waiting. `picture` draws the image above the words, as it leaves.
     """
 
     text: Markup
@@ -50,6 +50,7 @@ class Screen:
     must_deliver: bool = False
     not_found: bool = False
     file: File | None = None
+    picture: Callable[[], bytes] | None = None
     language: str = field(default_factory=language)
 
     def noted(self, sentence: Markup) -> Self:

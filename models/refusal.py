@@ -102,6 +102,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "file_damaged": (),
     "file_virus": (),
     "file_unchecked": (),
+    "cv_letters": (),
     # In the chat
     "search_forgotten": (),
     "search_name_missing": (),

@@ -50,6 +50,7 @@ METHODS: dict[str, tuple[Callable | None, dict[str, Reader]]] = {
     "getWebhookInfo": (profile.get_webhook_info, {}),
     "sendMessage": (sending.send_message, SENT | TEXT),
     "sendDocument": (sending.send_document, SENT | CAPTION | {"document": upload}),
+    "sendPhoto": (sending.send_photo, SENT | CAPTION | {"photo": upload}),
     "editMessageText": (sending.edit_message_text, MESSAGE | TEXT | {"reply_markup": mapping}),
     "editMessageReplyMarkup": (sending.edit_message_reply_markup, MESSAGE | {"reply_markup": mapping}),
     "deleteMessage": (sending.delete_message, MESSAGE),

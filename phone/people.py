@@ -8,7 +8,7 @@ import secrets
 import time
 
 from .chats import Chat, Entry
-from .files import document
+from .files import document, photo_size
 from .markup import detect, tidy
 from .state import World
 
@@ -52,8 +52,7 @@ def send_file(
 
 def send_photo(world: World, chat: Chat, data: bytes = PIXEL) -> dict:
     with world.lock:
-        size = picture(world.files.add("photo.png", data, "image/png")) | {"width": 1, "height": 1}
-        return write(world, chat, {"photo": [size]})
+        return write(world, chat, {"photo": [photo_size(world.files.add("photo.png", data, "image/png"))]})
 
 
 def send_sticker(world: World, chat: Chat, emoji: str = "👍") -> dict:

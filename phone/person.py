@@ -74,8 +74,8 @@ class Person:
         people.send_contact(self.world, self.chat, phone, own)
         return self
 
-    def send_photo(self) -> Person:
-        people.send_photo(self.world, self.chat)
+    def send_photo(self, data: bytes = people.PIXEL) -> Person:
+        people.send_photo(self.world, self.chat, data)
         return self
 
     def send_sticker(self) -> Person:

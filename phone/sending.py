@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from .chats import Chat, Entry
-from .files import MAX_DOWNLOAD, MAX_UPLOAD, document
+from .files import MAX_DOWNLOAD, MAX_UPLOAD, document, photo_size
 from .keyboards import checked_inline, checked_reply
 from .markup import parse, units
 from .params import Upload
@@ -60,7 +60,23 @@ def send_document(
     reply_markup: dict | None = None,
 ) -> dict:
     chat = open_chat(world, chat_id)
-    content = legend(caption, parse_mode) | {"document": sent_document(world, document)}
+    content = legend(caption, parse_mode) | {"document": sent_file(world, document, "document")}
+    return deliver(world, chat, content, protect_content, reply_parameters, reply_markup)
+
+
+def send_photo(
+    world: World,
+    chat_id: int | str | None = None,
+    photo: Upload | str | None = None,
+    caption: str = "",
+    parse_mode: str | None = None,
+    disable_notification: bool = False,
+    protect_content: bool = False,
+    reply_parameters: dict | None = None,
+    reply_markup: dict | None = None,
+) -> dict:
+    chat = open_chat(world, chat_id)
+    content = legend(caption, parse_mode) | {"photo": [photo_size(sent_file(world, photo, "photo"))]}
     return deliver(world, chat, content, protect_content, reply_parameters, reply_markup)
 
 
@@ -202,9 +218,9 @@ def replied(chat: Chat, parameters: dict | None) -> dict:
     raise bad("message to be replied not found")
 
 
-def sent_document(world: World, given: Upload | str | None) -> dict:
+def sent_file(world: World, given: Upload | str | None, kind: str) -> dict:
     if given is None:
-        raise bad("there is no document in the request")
+        raise bad(f"there is no {kind} in the request")
     if isinstance(given, str):
         record = world.files.known.get(given)
         if record is None:

@@ -5,6 +5,7 @@ from bot.screens import (
     account,
     applications,
     applying,
+    cv,
     documents,
     help,
     home,
@@ -23,6 +24,7 @@ __all__ = [
     "applications",
     "applying",
     "broken",
+    "cv",
     "documents",
     "help",
     "home",
@@ -35,5 +37,14 @@ __all__ = [
     "turning",
 ]
 
-for form in (registration.registration, applying.applying, applying.correcting, documents.adding, kept_searches.naming):
+FORMS = (
+    registration.registration,
+    applying.applying,
+    applying.correcting,
+    documents.adding,
+    cv.making,
+    kept_searches.naming,
+)
+
+for form in FORMS:
     register_form(form)

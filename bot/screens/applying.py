@@ -44,6 +44,11 @@ def _letters(visitor: Visitor, answers: Answers) -> Values:
     return _offered(visitor, DocumentKind.LETTER)
 
 
+def _without_cv(visitor: Visitor, answers: Answers) -> Values:
+    """Whoever has none is helped to one (screens/cv.py)."""
+    return [] if _cvs(visitor, answers) else [("i-have-no-cv", "no-cv")]
+
+
 def _offered(visitor: Visitor, kind: DocumentKind) -> Values:
     """One's documents, by name; the default says so (P19)."""
     return [
@@ -72,7 +77,14 @@ def _wishes(visitor: Visitor, answers: Answers) -> Values:
     return [(wish, plain("wish", value=wish)) for wish in ("nothing", "help", "word")]
 
 
-CV = Question("cv", "question-cv", choices=_cvs, upload=_upload_cv)
+CV = Question(
+    "cv",
+    "question-cv",
+    choices=_cvs,
+    upload=_upload_cv,
+    facts=lambda visitor: {"kept": len(_cvs(visitor, {}))},
+    beside=_without_cv,
+)
 LETTER = Question(
     "letter",
     "question-letter",

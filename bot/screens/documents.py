@@ -1,5 +1,7 @@
 """One's papers: kept, sent back, removed (A17, A20, P18 to P20)."""
 
+from markupsafe import Markup
+
 from bot.form import Answers, Form, Question, Upload, Values
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, File, Screen, numbered
@@ -23,10 +25,13 @@ def documents_from(visitor: Visitor, start: int) -> Screen:
     kept = Document.of(visitor.candidate)
     counts = {kind.value: sum(document.kind == kind for document in kept) for kind in DocumentKind}
     words = text("documents", cv=counts["cv"], letter=counts["letter"], other=counts["other"])
-    shown = [Button(_label(document), f"documents/{document.id}") for document in kept[start : start + PAGE]]
+    page = PAGE if counts["cv"] else PAGE - 1
+    shown = [Button(_label(document), f"documents/{document.id}") for document in kept[start : start + page]]
     choices = [*numbered(shown), Button(plain("add-document"), "documents/add")]
-    if len(kept) > start + PAGE:
-        choices.append(Button(plain("more"), f"documents/from/{start + PAGE}"))
+    if not counts["cv"]:
+        choices.append(Button(plain("i-have-no-cv"), "documents/add/no-cv"))
+    if len(kept) > start + page:
+        choices.append(Button(plain("more"), f"documents/from/{start + page}"))
     return Screen(words, tuple(choices), back=HOME)
 
 
@@ -99,20 +104,29 @@ def _kinds(visitor: Visitor, answers: Answers) -> Values:
     ]
 
 
+def _making(visitor: Visitor, answers: Answers) -> Values:
+    return [("make-my-cv", "no-cv")]
+
+
 def _keep(visitor: Visitor, answers: Answers, upload: Upload) -> str:
     return str(keep_upload(visitor, DocumentKind(answers["kind"]), upload).id)
 
 
 def _added(visitor: Visitor, answers: Answers) -> Screen:
     kept = visitor.reach(Document, int(answers["file"]))
+    return kept_screen(text("added", name=kept.name))
+
+
+def kept_screen(words: Markup) -> Screen:
+    """A document was kept, where nothing else was under way."""
     choices = (Button(plain("see-offers"), "offers"), Button(plain("my-documents"), "documents"))
-    return Screen(text("added", name=kept.name), choices, path="documents", back=HOME)
+    return Screen(words, choices, path="documents", back=HOME)
 
 
 adding = Form(
     "documents/add",
     (
-        Question("kind", "question-document-kind", choices=_kinds),
+        Question("kind", "question-document-kind", choices=_kinds, beside=_making),
         Question("file", "question-document-file", upload=_keep),
     ),
     begin=_begin,

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -44,6 +45,8 @@ async def show(bot: Bot, telegram_id: int, screen: Screen, replaces: int | None 
     try:
         if screen.file is not None:
             await _send_file(bot, telegram_id, screen, screen.file)
+        elif screen.picture is not None:
+            await _send_picture(bot, telegram_id, screen, screen.picture)
         elif replaces is None or not await _edited(bot, telegram_id, screen, replaces):
             await _send(bot, telegram_id, screen)
     except RetryAfter as error:
@@ -77,6 +80,11 @@ async def _send_file(bot: Bot, telegram_id: int, screen: Screen, file: File) -> 
     await bot.send_document(
         telegram_id, document, caption=screen.text, parse_mode="HTML", reply_markup=_keyboard(screen)
     )
+
+
+async def _send_picture(bot: Bot, telegram_id: int, screen: Screen, draw: Callable[[], bytes]) -> None:
+    image = InputFile(await asyncio.to_thread(draw), filename="image.png")
+    await bot.send_photo(telegram_id, image, caption=screen.text, parse_mode="HTML", reply_markup=_keyboard(screen))
 
 
 async def _send(bot: Bot, telegram_id: int, screen: Screen) -> None:

@@ -97,13 +97,18 @@ def store(file: InspectedFile) -> StoredFile:
     return StoredFile(file.name, file.type, file.size, storage.put(file.content))
 
 
+def check_room(kept: Sequence[Document], kind: DocumentKind) -> None:
+    """Raises Refused when as many of that kind are kept as may be (P18)."""
+    if sum(document.kind == kind for document in kept) >= LIMITS[kind]:
+        raise Refused("too_many_documents", limit=LIMITS[kind], kind=kind)
+
+
 @act
 def add_document(by: Candidate, kind: DocumentKind, file: StoredFile) -> Document:
     """Keep a file. The first of a kind is its default (P19). Raises Refused."""
     held = Candidate.locked(by.id)
     kept = Document.of(held, kind)
-    if len(kept) >= LIMITS[kind]:
-        raise Refused("too_many_documents", limit=LIMITS[kind], kind=kind)
+    check_room(kept, kind)
     document: Document = Document.create(
         candidate=held,
         kind=kind,

@@ -92,6 +92,12 @@ class Talker:
         assert label in known or is_path, f"no button {label!r}: there are {list(known)}"
         return known.get(label, label)
 
+    @property
+    def picture(self) -> bytes:
+        """The image above the words."""
+        assert self.screen.picture is not None, "no picture"
+        return self.screen.picture()
+
     def _does(self, **act: object) -> "Talker":
         self.event = Event(next(_updates), self.address, **act)
         return self._hears(handle(self.event))
@@ -134,7 +140,7 @@ def check(screen: Screen) -> None:
         assert len(words_of(screen)) <= MOST_WORDS, words_of(screen)
     for piece in pieces(str(screen.text)):
         words, _ = parse(piece, "HTML")  # as strict as Telegram with tags
-        assert 1 <= units(words) <= 4096
+        assert 1 <= units(words) <= (1024 if screen.picture or screen.file else 4096)
     buttons = screen.buttons()
     for button in buttons:
         assert 1 <= len(button.path.encode()) <= 64, button

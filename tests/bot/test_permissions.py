@@ -10,6 +10,7 @@ import pytest
 
 from bot.router import anyone, consented, registered, router
 from bot.screens.applying import applying, correcting
+from bot.screens.cv import making
 from bot.screens.documents import adding
 from bot.screens.kept_searches import naming
 from bot.screens.registration import registration
@@ -99,6 +100,14 @@ PATHS = {
     "documents/<int:id>/default": (registered, "document"),
     "documents/<int:id>/remove": (registered, "document"),
     "documents/<int:id>/remove/confirm": (registered, "document"),
+    "documents/add/no-cv": (registered, "nobody"),
+    "documents/add/no-cv/begin": (registered, "nobody"),
+    "offers/<int:id>/apply/no-cv": (registered, "offer"),
+    "offers/<int:id>/apply/no-cv/begin": (registered, "offer"),
+    "applications/<int:id>/correct/no-cv": (registered, "application"),
+    "applications/<int:id>/correct/no-cv/begin": (registered, "application"),
+    "cv/look/<any(plain,colour):layout>": (registered, "nobody"),
+    "cv/keep/<any(plain,colour):layout>": (registered, "nobody"),
     "applications": (registered, "nobody"),
     "applications/from/<int:start>": (registered, "nobody"),
     "applications/<int:id>": (registered, "application"),
@@ -116,6 +125,7 @@ FORMS = {
     correcting: (registered, "application"),
     adding: (registered, "nobody"),
     naming: (registered, "search"),
+    making: (registered, "nobody"),
 }
 WHO = {  # the guards that let each person in
     "nobody yet": {anyone},
@@ -179,6 +189,7 @@ def path_of(rule: str, thing: object) -> str:
     values |= {
         "band": 0,
         "name": "cv",
+        "layout": "plain",
         "criterion": "nature",
         "version": CONSENT_VERSION,
         "step": rule.partition("<any(")[2].partition(")")[0].partition(",")[0],

@@ -83,7 +83,11 @@ TABLES: dict[str, Iterable[str]] = {
     "f'{question.words}.missing'": [f"{question.words}.missing" for question in IN_OFFICE if question.required],
     "question.option_words": ["civility"],
     "question.words": ABOUT_PEOPLE,
-    "f'{question.words}.example'": ["question-message.example", "question-corrected-message.example"],
+    "f'{question.words}.example'": [
+        "question-message.example",
+        "question-corrected-message.example",
+        "question-cv-experience.example",
+    ],
     "self.form.send_words": literals("send_words"),
     "words": literals("asides"),
     "VALUES_IN_WORDS[facet]": VALUES_IN_WORDS.values(),

@@ -57,8 +57,12 @@ question-guardian-phone =
 
 ## An application
 
+# $kept: how many CVs there are to choose from
 question-cv =
-    .ask = Quel CV envoyer ? Choisissez, ou envoyez un fichier.
+    .ask = { $kept ->
+        [0] Quel CV envoyer ? Envoyez un fichier PDF, Word, ODT ou RTF, de 1 Mo au plus. Ou une photo de chaque page.
+       *[other] Quel CV envoyer ? Choisissez. Ou envoyez un fichier PDF, Word, ODT ou RTF, de 1 Mo au plus.
+    }
     .short = Le CV
 question-letter =
     .ask = Quelle lettre de motivation ? Choisissez, envoyez un fichier, ou passez.
@@ -88,13 +92,43 @@ question-search-name =
     .ask = Quel nom donner à cette recherche ?
     .short = Le nom de la recherche
 
+## A CV in seven questions
+
+question-cv-sought =
+    .ask = Quel travail cherchez-vous ? Par exemple : un apprentissage en cuisine.
+        Des mots qui vont à plusieurs métiers servent plus souvent.
+    .short = Ce que vous cherchez
+question-cv-experience =
+    .ask = Qu’avez-vous déjà fait ? Un stage, un petit travail, aider la famille : tout compte.
+        Écrivez une ligne pour chaque chose.
+    .short = Ce que vous avez fait
+    .example = « 2024 : stage de 3 semaines en boulangerie.
+        Garde de mes petits frères, tous les soirs.
+        Bénévole au club de football. »
+        Écrivez les vôtres maintenant.
+question-cv-school =
+    .ask = Quelle école ou quelle formation avez-vous suivie ? Dites l’année si vous la savez.
+    .short = L’école
+question-cv-skills =
+    .ask = Que savez-vous bien faire ? Par exemple : cuisiner, accueillir, réparer un vélo, arriver à l’heure.
+    .short = Ce que vous savez faire
+question-cv-languages =
+    .ask = Quelles langues parlez-vous ? Avez-vous un permis ?
+    .short = Les langues, le permis
+question-cv-interests =
+    .ask = Qu’aimez-vous faire de votre temps libre ?
+    .short = Ce que vous aimez
+question-cv-contact =
+    .ask = Comment un employeur peut-il vous joindre ? Ce sera écrit sur le CV.
+    .short = Le contact
+
 ## A document
 
 question-document-kind =
     .ask = Quel document voulez-vous ajouter ?
     .short = Le type
 question-document-file =
-    .ask = Envoyez le fichier. J’accepte : PDF, Word (doc, docx), ODT, RTF, jusqu’à 1 000 Ko.
+    .ask = Envoyez le fichier. J’accepte : PDF, Word (doc, docx), ODT, RTF, jusqu’à 1 Mo. Une photo de chaque page va aussi.
         Un bon nom aide : CV_NomPrénom_Métier.
     .short = Le fichier
 

@@ -105,14 +105,14 @@ refused-too-many-documents = { $kind ->
         }
 refused-too-many-files = Vous avez envoyé { $limit } fichiers en une heure. Attendez une heure, puis envoyez-le de nouveau.
 refused-file-empty = Ce fichier est vide.
-refused-file-too-large = Ce fichier est trop lourd. La limite est de 1 000 Ko.
+refused-file-too-large = Ce fichier est trop lourd. La limite est de 1 Mo.
 refused-file-not-accepted = Ce type de fichier n’est pas accepté. Envoyez un fichier PDF, DOC, DOCX, ODT ou RTF.
     .chat = { $looks ->
             [image] Ce fichier est une image.
             [audio] Ce fichier est un son.
             [video] Ce fichier est une vidéo.
            *[other] Je ne peux pas garder ce fichier.
-        } J’accepte : PDF, Word (doc, docx), ODT, RTF, jusqu’à 1 000 Ko.
+        } J’accepte : PDF, Word (doc, docx), ODT, RTF, jusqu’à 1 Mo.
 refused-file-mismatch = Ce fichier n’est pas ce que dit son nom. Enregistrez-le de nouveau en PDF.
 refused-file-macros = Ce fichier contient un programme. Enregistrez-le en PDF.
 refused-file-encrypted = Ce fichier est protégé par un mot de passe. Envoyez-le sans protection.
@@ -120,6 +120,7 @@ refused-file-external = Ce fichier va chercher autre chose ailleurs. Enregistrez
 refused-file-bomb = Ce fichier devient trop gros quand on l’ouvre. Enregistrez-le en PDF.
 refused-file-virus = Ce fichier contient un virus. Envoyez-en un autre.
 refused-file-unchecked = Je ne peux pas vérifier ce fichier pour le moment. Envoyez-le de nouveau dans quelques minutes.
+refused-cv-letters = Je ne peux pas écrire cela sur un CV. Écrivez quelques mots avec des lettres, sans emoji.
 refused-file-damaged = Ce fichier ne s’ouvre pas. Enregistrez-le de nouveau en PDF.
 
 refused-invitation-wrong = Ce lien d’invitation n’est pas correct. Demandez un nouveau lien.

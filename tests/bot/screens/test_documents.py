@@ -35,7 +35,7 @@ def test_file_that_cannot_be_kept_is_told_why_and_asked_again(adding):
         assert adding.text.startswith(reason), (name, adding.text)
         assert adding.text.endswith(question), name
     adding.sends("CV.pdf", None, size=10_000_000)
-    assert adding.text.startswith("Ce fichier est trop lourd. La limite est de 1 000 Ko.")
+    assert adding.text.startswith("Ce fichier est trop lourd. La limite est de 1 Mo.")
     adding.sends("CV.pdf", None, size=1000)
     assert adding.text.startswith("Je n’ai pas réussi à recevoir le fichier.")
     assert "Lettre" not in "".join(kept(DocumentKind.LETTER))

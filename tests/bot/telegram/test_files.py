@@ -52,7 +52,7 @@ def test_file_that_no_antivirus_can_check_now_is_asked_for_again(amina, cast, se
     assert "est gardé" in amina.send_file("CV.pdf", pdf()).answer().text
 
 
-TOO_LARGE = "Ce fichier est trop lourd. La limite est de 1 000 Ko."
+TOO_LARGE = "Ce fichier est trop lourd. La limite est de 1 Mo."
 IMAGE = "Ce fichier est une image."
 UNREAD = "Je ne sais pas lire cela."
 SENT = {
@@ -106,3 +106,17 @@ def ask_for_a_file(amina) -> str:
     amina.say("/documents").answer()
     amina.tap("Ajouter un document").answer()
     return amina.say("1").answer().text
+
+
+def test_cv_made_here_is_seen_as_a_picture(phone, amina, cast, serving):
+    amina.say("/documents").answer()
+    amina.tap("Ajouter un document").answer()
+    amina.tap("Faire mon CV").answer()
+    amina.tap("Faire mon CV").answer()
+    for words in ("Un stage", "Rien", "Lycée", "Cuisiner", "Français", "Lire", "1"):
+        amina.say(words).answer()
+    said = amina.tap("Voir mon CV").answer()
+    assert said.raw["photo"]
+    assert said.text == "Voici votre CV. Gardez-le, ou changez ce que vous voulez."
+    assert "est gardé" in amina.tap("Garder ce CV").answer().text
+    assert len(Document.of(cast.amina, DocumentKind.CV)) == 2

@@ -1,0 +1,158 @@
+"""Whoever has no CV makes one from seven questions, sees it, keeps it, and goes on with what they had begun."""
+
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from bot.form import Answers, Form, Question, Values
+from bot.form_session import ORIGIN, FormSession
+from bot.making import stored
+from bot.router import Visitor, router, screen
+from bot.screen import Button, Screen
+from bot.screens.applying import applying, correcting
+from bot.screens.documents import adding, kept_screen
+from models.conversations.draft import Draft
+from models.documents.document import DocumentKind, StoredFile, add_document, check_room
+from models.documents.making.cv import CV, LONGEST_BESIDE, Layout, Section, checked_lines, draw, name_of_cv
+from models.documents.making.picture import picture_of
+from models.refusal import Unreachable
+from texts import plain, text
+
+MAIN = ("experience", "school", "skills")
+BESIDE = ("languages", "interests")
+LAYOUT = "<any(plain,colour):layout>"
+
+
+def _lines(visitor: Visitor, words: str) -> str:
+    return checked_lines(words)
+
+
+def _few_lines(visitor: Visitor, words: str) -> str:
+    return checked_lines(words, LONGEST_BESIDE)
+
+
+def _contacts(visitor: Visitor, answers: Answers) -> Values:
+    """What is known of this person that an employer can use."""
+    known = [name for name in ("email", "phone") if getattr(visitor.candidate, name)]
+    ways = (["both"] if len(known) > 1 else []) + known + ["none"]
+    return [(way, plain("cv-contact", value=way)) for way in ways]
+
+
+def _begin(visitor: Visitor) -> None:
+    """One CV too many is told before seven questions, not after."""
+    check_room(visitor.documents, DocumentKind.CV)
+
+
+def _review(visitor: Visitor, answers: Answers) -> Markup:
+    contact = ", ".join(_contact_lines(visitor, answers["contact"]))
+    return text("cv-review", **{name: answers[name] or "" for name in ("sought", *MAIN, *BESIDE)}, contact=contact)
+
+
+def _contact_lines(visitor: Visitor, way: str) -> list[str]:
+    candidate = visitor.candidate
+    shown = {"email": candidate.email, "phone": candidate.phone}
+    return [value for name, value in shown.items() if value and way in ("both", name)]
+
+
+making = Form(
+    "cv",
+    (
+        Question("sought", "question-cv-sought", parse=_few_lines),
+        Question("experience", "question-cv-experience", parse=_lines, optional=True, example=True),
+        Question("school", "question-cv-school", parse=_lines, optional=True),
+        Question("skills", "question-cv-skills", parse=_lines),
+        Question("languages", "question-cv-languages", parse=_few_lines, optional=True),
+        Question("interests", "question-cv-interests", parse=_few_lines, optional=True),
+        Question("contact", "question-cv-contact", choices=_contacts),
+    ),
+    begin=_begin,
+    done=None,
+    review=_review,
+    out="documents",
+    asides=((f"look/{Layout.PLAIN}", "see-my-cv"),),
+)
+
+
+@screen(f"cv/look/{LAYOUT}")
+def look(visitor: Visitor, layout: str) -> Screen:
+    """The CV as it will be, to be seen before it is kept; the form still waits."""
+    session = _session(visitor)
+    if session.waiting is not None:
+        return session.ask()
+    drawn = _cv(visitor, session.answers)
+    other = next(one for one in Layout if one != layout)
+    choices = (
+        Button(plain("keep-this-cv"), f"cv/keep/{layout}"),
+        Button(plain("see-layout", layout=other), f"cv/look/{other}"),
+        Button(plain("change"), "cv/change"),
+    )
+    picture = partial(_picture, drawn, Layout(layout))
+    return Screen(text("cv-look"), choices, path="cv", back="cv", new_message=True, picture=picture)
+
+
+def _picture(cv: CV, layout: Layout) -> bytes:
+    return picture_of(draw(cv, layout))
+
+
+def _make(visitor: Visitor, layout: str) -> StoredFile:
+    session = _session(visitor)
+    if session.waiting is not None:
+        raise Unreachable
+    name = name_of_cv(visitor.candidate, session.answers["sought"])
+    return stored(name, draw(_cv(visitor, session.answers), Layout(layout)))
+
+
+@screen(f"cv/keep/{LAYOUT}", acts=True, makes=_make)
+def keep(visitor: Visitor, layout: str) -> Screen:
+    """Keep it as any CV, and go on with what was begun, which has it as its answer."""
+    session = _session(visitor)
+    if visitor.made is None or session.waiting is not None:
+        return session.ask()
+    document = visitor.kept(add_document(visitor.candidate, DocumentKind.CV, visitor.made.accepted()))
+    origin = session.answers.get(ORIGIN)
+    Draft.forget(visitor.conversation, session.path)
+    said = text("cv-made", name=document.name)
+    if origin is None or origin == adding.rule:
+        return kept_screen(said)
+    answers = Draft.answers_of(visitor.conversation, origin) | {"cv": str(document.id)}
+    Draft.keep(visitor.conversation, origin, answers)
+    return router.show(visitor, origin).noted(said)
+
+
+def _session(visitor: Visitor) -> FormSession:
+    return FormSession(making, visitor, {})
+
+
+def _cv(visitor: Visitor, answers: Answers) -> CV:
+    def section(name: str) -> Section:
+        return Section(plain("cv-title", value=name), (answers[name] or "").splitlines())
+
+    contact = Section(plain("cv-title", value="contact"), _contact_lines(visitor, answers["contact"]))
+    main, beside = ([section(name) for name in names] for names in (MAIN, BESIDE))
+    return CV(str(visitor.candidate), answers["sought"], contact, main, beside)
+
+
+def _offer_help(form: Form) -> None:
+    """From a form that wants a CV: what whoever has none can do, and back."""
+
+    @screen(f"{form.rule}/no-cv")
+    def no_cv(visitor: Visitor, **about: Any) -> Screen:
+        form.begin(visitor, **about)
+        here = router.path(form.rule, about)
+        choices = (
+            Button(plain("make-my-cv"), f"{here}/no-cv/begin"),
+            Button(plain("ask-my-referent"), "referents"),
+        )
+        return Screen(text("no-cv"), choices, path=here, back=here)
+
+    @screen(f"{form.rule}/no-cv/begin")
+    def begin(visitor: Visitor, **about: Any) -> Screen:
+        form.begin(visitor, **about)
+        answers = Draft.answers_of(visitor.conversation, making.rule) | {ORIGIN: router.path(form.rule, about)}
+        Draft.keep(visitor.conversation, making.rule, answers)
+        return router.show(visitor, making.rule)
+
+
+for _form in (applying, correcting, adding):
+    _offer_help(_form)

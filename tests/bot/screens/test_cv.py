@@ -1,0 +1,162 @@
+"""A CV from seven questions, for whoever has none, on the way to an application or from one's documents."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from pypdfium2 import PdfDocument
+
+from models.conversations.draft import Draft
+from models.documents.document import LIMITS, Document, DocumentKind, add_document, store
+from models.documents.inspection.inspector import inspect
+from models.people.candidate import Candidate
+from tests.acts import everything
+from tests.bot.driver import Talker
+from tests.files import pdf
+
+ANSWERS = (
+    "Un apprentissage en boulangerie",
+    "- 2024 : stage au fournil\n- Garde de mes <b>frères</b> & sœurs\n\n👍",
+    "CAP boulanger, 2e année",
+    "Pétrir, accueillir",
+    "Français, arabe",
+    "Le football",
+)
+
+
+@pytest.fixture
+def without_cv(amina, cast) -> Talker:
+    Document.delete().where(Document.candidate == cast.amina).execute()
+    return amina
+
+
+@pytest.fixture
+def applying(without_cv, cast) -> Talker:
+    return without_cv.taps(f"offers/{cast.offer.id}/apply")
+
+
+def answer(talker: Talker, answers: tuple[str, ...] = ANSWERS) -> Talker:
+    for words in answers:
+        talker.says(words)
+    return talker.says("1")
+
+
+def cvs(cast) -> list[Document]:
+    return Document.of(cast.amina, DocumentKind.CV)
+
+
+def words_of(document: Document) -> str:
+    with PdfDocument(document.read()) as found:
+        return "\n".join(page.get_textpage().get_text_range() for page in found)
+
+
+def test_cv_is_made_on_the_way_to_an_application_which_goes_on(applying, cast):
+    applying.taps("Je n’ai pas de CV").taps("Faire mon CV")
+    assert applying.text.startswith("Question 1 sur 7. Quel travail cherchez-vous ?")
+    answer(applying).taps("Voir mon CV").taps("Garder ce CV")
+    (kept,) = cvs(cast)
+    assert kept.name.startswith("CV_")
+    assert kept.name.endswith("_ApprentissageBoulangerie.pdf")
+    assert kept.is_default
+    assert applying.text.startswith(f"Votre CV est gardé. Il s’appelle « {kept.name} ».\n\nQuestion 2")
+    assert applying.answers["cv"] == str(kept.id)
+    applying.says("Bonjour, j’aime le pain.").says("1").taps("Envoyer")
+    assert Draft.select().count() == 0
+
+
+def test_what_was_written_stands_on_the_cv_as_words(applying, cast):
+    answer(applying.taps("Je n’ai pas de CV").taps("Faire mon CV")).taps("Voir mon CV").taps("Garder ce CV")
+    words = words_of(cvs(cast)[0])
+    for part in ("<b>frères</b> & sœurs", "2024 : stage au fournil", "Pétrir", str(cast.amina), "Formation"):
+        assert part in words
+    assert "👍" not in words
+
+
+def test_cv_is_seen_in_two_layouts_before_it_is_kept(without_cv, cast):
+    answer(without_cv.taps("documents").taps("Je n’ai pas de CV").taps("Faire mon CV")).taps("Voir mon CV")
+    first = without_cv.picture
+    second = without_cv.taps("Voir en couleur").picture
+    assert Image.open(BytesIO(first)).size == Image.open(BytesIO(second)).size
+    assert first != second
+    assert cvs(cast) == []
+    without_cv.taps("Garder ce CV")
+    assert without_cv.labels[:2] == ["Voir les offres", "Mes documents"]
+    assert len(cvs(cast)) == 1
+
+
+def test_form_goes_on_where_it_was_left(applying):
+    applying.taps("Je n’ai pas de CV").taps("Faire mon CV").says(ANSWERS[0]).says("/start")
+    applying.taps("documents/add/no-cv").taps("Faire mon CV")
+    assert applying.text.startswith("Question 2 sur 7.")
+
+
+def test_giving_up_leads_back_to_the_application(applying):
+    applying.taps("Je n’ai pas de CV").taps("Faire mon CV").says(ANSWERS[0]).taps("Annuler")
+    assert "Quel CV envoyer ?" in applying.text
+    assert "Je n’ai pas de CV" in applying.labels
+
+
+@pytest.mark.parametrize("words", ["👍", "🙂 🙂\n🎉", "Привет", "...", "12"])
+def test_answer_without_letters_is_told_so_and_asked_again(without_cv, words):
+    without_cv.taps("cv").says(words)
+    assert without_cv.text.startswith("Je ne peux pas écrire cela sur un CV.")
+    assert "Question 1 sur 7." in without_cv.text
+    assert without_cv.answers == {}
+
+
+def test_answer_that_is_too_long_is_told_so(without_cv):
+    without_cv.taps("cv").says("mot " * 100)
+    assert "200" in without_cv.text
+    assert without_cv.answers == {}
+
+
+def test_questions_that_can_be_passed_leave_no_title(without_cv, cast):
+    without_cv.taps("cv").says("Un stage").taps("Passer").taps("Passer").says("Cuisiner").taps("Passer").taps("Passer")
+    without_cv.says("1").taps("Voir mon CV").taps("Garder ce CV")
+    assert "Expérience" not in words_of(cvs(cast)[0])
+
+
+def test_contact_that_is_not_chosen_is_not_shown(without_cv, cast):
+    Candidate.update(email="amina@exemple.fr", phone="+33 6 12 34 56 78").execute()
+    for words in ("1", "4"):
+        answer(without_cv.taps("cv"), ANSWERS)
+        without_cv.taps("cv/change/contact").says(words).taps("Voir mon CV").taps("Garder ce CV")
+    both, none = map(words_of, cvs(cast))
+    assert "amina@exemple.fr" in both
+    assert "+33 6 12 34 56 78" in both
+    assert "@" not in none
+    assert "+33" not in none
+
+
+def test_cv_is_not_kept_before_every_question_has_its_answer(without_cv, cast):
+    without_cv.taps("cv").says(ANSWERS[0]).forges("cv/keep/plain")
+    assert without_cv.text.startswith("Question 2 sur 7.")
+    without_cv.forges("cv/look/colour")
+    assert without_cv.text.startswith("Question 2 sur 7.")
+    assert cvs(cast) == []
+
+
+def test_one_cv_too_many_is_told_before_the_questions_and_at_the_end(without_cv, cast):
+    answer(without_cv.taps("cv")).taps("Voir mon CV")
+    for number in range(LIMITS[DocumentKind.CV]):
+        add_document(cast.amina, DocumentKind.CV, store(inspect(f"{number}.pdf", pdf(str(number)))))
+    before = everything("conversation", "update")
+    without_cv.taps("Garder ce CV")
+    assert everything("conversation", "update") == before
+    assert without_cv.text.startswith("Vous avez déjà 5 CV.")
+    assert "Mes documents" in without_cv.labels
+    assert without_cv.taps("documents/add/no-cv").taps("Faire mon CV").text.startswith("Vous avez déjà 5 CV.")
+    assert len(cvs(cast)) == 5
+
+
+def test_pressing_twice_keeps_one(applying, cast):
+    answer(applying.taps("Je n’ai pas de CV").taps("Faire mon CV")).taps("Voir mon CV").taps("Garder ce CV")
+    applying.repeats()
+    applying.forges("cv/keep/plain")
+    assert len(cvs(cast)) == 1
+
+
+def test_stranger_makes_no_cv(stranger):
+    stranger.taps("welcome/accept").forges("cv/keep/plain")
+    assert "Quel est votre prénom ?" in stranger.text
+    assert Document.select().where(Document.name.startswith("CV_Inconnu")).count() == 0

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from bot.router import Guard, Visitor, registered
 from bot.screen import HOME, Screen
-from models.documents.document import StoredFile
+from models.documents.document import StoredFile, StoredPhoto
 from models.refusal import Refused
 
 Answers = dict[str, Any]
@@ -19,15 +19,21 @@ IN_OWN_WORDS = frozenset({"message", "note"})
 
 @dataclass(frozen=True)
 class Upload:
-    """A file that a person sent: it passed inspection and is stored, or is refused."""
+    """A file that a person sent, or a photo of a page: it passed inspection and is stored, or is refused."""
 
-    verdict: StoredFile | Refused
+    verdict: StoredFile | StoredPhoto | Refused
 
     def accepted(self) -> StoredFile:
         """Raises Refused with what is wrong with it."""
         if isinstance(self.verdict, Refused):
             raise self.verdict.with_traceback(None)  # one for all, it would gather the frames of each
+        if isinstance(self.verdict, StoredPhoto):
+            raise Refused("send_a_file")
         return self.verdict
+
+    @property
+    def is_photo(self) -> bool:
+        return isinstance(self.verdict, StoredPhoto)
 
 
 @dataclass(frozen=True)

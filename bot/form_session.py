@@ -173,7 +173,7 @@ class FormSession:
         self._begin()
         question = self.waiting
         if question is None or question.upload is None:
-            return self.ask().noted(text("no-file-here"))
+            return self.ask()
         try:
             return replace(self._keep(question, question.upload(self.visitor, self.answers, upload)), new_message=True)
         except Refused as refusal:

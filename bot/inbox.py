@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot import hearing, screens
+from bot.files import made_for
 from bot.form import Upload
 from bot.form_session import waiting_session
-from bot.making import made_for
 from bot.router import Visitor, nowhere, refused, router
 from bot.sayings import heard
 from bot.screen import HOME, Screen, chosen
@@ -19,13 +19,13 @@ from models.conversations.conversation import TELEGRAM, Conversation, set_reacha
 from models.conversations.unsaid import owe
 from models.conversations.update import Update
 from models.database import UNAVAILABLE, connection, is_busy, now, transaction
-from models.documents.received import count_file
 from models.notices.delivery import CLAIM, Delivery, DeliveryState, Priority
 from models.notices.notice import Kind, Notice
 from models.refusal import Refused, Unreachable
 from models.validation import clean
 from texts import text
 from texts.languages import reading
+from texts.refusals import refusal_in_chat
 
 log = logging.getLogger("tremplin.bot")
 
@@ -39,7 +39,6 @@ COMMANDS = {
     "annuler": "cancel",
 }
 LONGEST_PATH = 64
-NO_QUESTION_WAITS = Refused("file_not_received")
 
 
 @dataclass(frozen=True)
@@ -125,26 +124,6 @@ def owed_screen(waiting: Conversation) -> Screen | None:
         taken = {"unsaid_since": now(), "choices": screen.choices_read()}
         Conversation.update(**taken).where(Conversation.id == conversation.id).execute()
         return screen
-
-
-def refuses_file(channel: str, address: str) -> Refused | None:
-    """Why a file from this person need not even be fetched: it answers no question, or too many came before it.
-
-    One that is welcome is counted.
-    """
-    with connection():
-        here = Conversation.get_or_none(Conversation.channel == channel, Conversation.address == address)
-        visitor = Visitor(here) if here else None
-        waiting = waiting_session(visitor) if visitor else None
-        try:
-            if visitor is None or waiting is None or not waiting.takes_file:
-                return NO_QUESTION_WAITS
-            count_file(visitor.candidate)
-        except Refused as refusal:
-            return refusal
-        except Unreachable:
-            return NO_QUESTION_WAITS
-    return None
 
 
 def _prepared(event: Event) -> Event:
@@ -249,9 +228,14 @@ def _receive(visitor: Visitor, upload: Upload) -> Screen:
     waiting = waiting_session(visitor)
     if waiting is not None and not _has_seen(visitor):
         return hearing.present(visitor).noted(text("not-seen-yet"))
-    if waiting is not None:
+    if waiting is not None and waiting.takes_file and not upload.is_photo:
         return _tried(lambda: waiting.receive(upload))
-    return hearing.present(visitor).noted(text("no-file-here"))
+    if not visitor.is_registered:
+        return hearing.present(visitor).noted(text("no-file-here"))
+    try:
+        return screens.offer_file(visitor, upload)
+    except Refused as refusal:
+        return hearing.present(visitor).noted(refusal_in_chat(refusal))
 
 
 def _tried(act: Callable[[], Screen]) -> Screen:

@@ -39,6 +39,7 @@ class Screen:
     in place: screen readers announce only new messages. `must_deliver`: it tells that something was done, and reaches
     the person even if we are killed before we say it. `not_found`: it answers a press that led nowhere, and a question
     that waits goes on waiting. `picture` draws the image above the words, as it leaves.
+    `passing`: not worth saying when the next thing is there already, as between the photos of an album.
     """
 
     text: Markup
@@ -51,6 +52,7 @@ class Screen:
     not_found: bool = False
     file: File | None = None
     picture: Callable[[], bytes] | None = None
+    passing: bool = False
     language: str = field(default_factory=language)
 
     def noted(self, sentence: Markup) -> Self:

@@ -12,6 +12,7 @@ from models.applications.attachment import forget_removed_documents
 from models.conversations.draft import Draft
 from models.conversations.update import Update
 from models.database import connection, now
+from models.documents.aside import forget_asides
 from models.documents.document import sweep_files
 from models.documents.received import forget_received_files
 from models.journal import Broken
@@ -64,6 +65,7 @@ def forget_documents() -> None:
     """Forget the documents that were removed and that nothing carries any more, then the files that nothing names."""
     with connection():
         forget_received_files()
+        forget_asides()
         documents, files = forget_removed_documents(), sweep_files()
     log.info("documents forgotten: %d; files: %d", documents, files)
 

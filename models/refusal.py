@@ -102,6 +102,8 @@ REASONS: dict[str, tuple[str, ...]] = {
     "file_damaged": (),
     "file_virus": (),
     "file_unchecked": (),
+    "file_heic": (),
+    "too_many_pages": ("limit",),
     "cv_letters": (),
     # In the chat
     "search_forgotten": (),

@@ -7,6 +7,8 @@ import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
 
+from PIL import Image
+
 # --- PDF ---------------------------------------------------------------------------------------------------------
 
 
@@ -244,6 +246,19 @@ def png() -> bytes:
 def jpeg() -> bytes:
     """The beginning of a photo, as much as anyone looks at."""
     return b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00" + b"\x80" * 64
+
+
+def photo(width: int = 300, height: int = 400, rotated: bool = False, kind: str = "JPEG") -> bytes:
+    """A page as a phone takes it, a red line at its top: the sensor lies on its side where it is `rotated`."""
+    image = Image.new("RGB", (width, height), "white")
+    image.paste((200, 0, 0), (0, 0, width, height // 8))
+    exif = image.getexif()
+    if rotated:
+        image = image.rotate(90, expand=True)
+        exif[0x0112] = 6
+    made = io.BytesIO()
+    image.save(made, kind, exif=exif)
+    return made.getvalue()
 
 
 def ogg() -> bytes:

@@ -7,6 +7,7 @@ from bot.screens import (
     applying,
     cv,
     documents,
+    files,
     help,
     home,
     kept_searches,
@@ -16,6 +17,7 @@ from bot.screens import (
     searches,
     turning,
 )
+from bot.screens.files import offer_file
 from bot.screens.help import broken
 from bot.screens.searches import search_for
 
@@ -26,9 +28,11 @@ __all__ = [
     "broken",
     "cv",
     "documents",
+    "files",
     "help",
     "home",
     "kept_searches",
+    "offer_file",
     "offers",
     "registration",
     "sayings",

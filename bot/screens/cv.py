@@ -5,13 +5,13 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bot.files import stored
 from bot.form import Answers, Form, Question, Values
 from bot.form_session import ORIGIN, FormSession
-from bot.making import stored
 from bot.router import Visitor, router, screen
 from bot.screen import Button, Screen
 from bot.screens.applying import applying, correcting
-from bot.screens.documents import adding, kept_screen
+from bot.screens.documents import adding, go_on
 from models.conversations.draft import Draft
 from models.documents.document import DocumentKind, StoredFile, add_document, check_room
 from models.documents.making.cv import CV, LONGEST_BESIDE, Layout, Section, checked_lines, draw, name_of_cv
@@ -113,11 +113,7 @@ def keep(visitor: Visitor, layout: str) -> Screen:
     origin = session.answers.get(ORIGIN)
     Draft.forget(visitor.conversation, session.path)
     said = text("cv-made", name=document.name)
-    if origin is None or origin == adding.rule:
-        return kept_screen(said)
-    answers = Draft.answers_of(visitor.conversation, origin) | {"cv": str(document.id)}
-    Draft.keep(visitor.conversation, origin, answers)
-    return router.show(visitor, origin).noted(said)
+    return go_on(visitor, origin or "", document, said)
 
 
 def _session(visitor: Visitor) -> FormSession:

@@ -3,9 +3,11 @@
 from markupsafe import Markup
 
 from bot.form import Answers, Form, Question, Upload, Values
-from bot.router import Visitor, screen
+from bot.form_session import FormSession, form_at
+from bot.router import Visitor, router, screen
 from bot.screen import HOME, Button, File, Screen, numbered
 from bot.screens.applying import keep_upload
+from models.conversations.draft import Draft
 from models.documents.document import LIMITS, SENDABLE, Document, DocumentKind, remove_document
 from models.documents.document import make_default as make_default_document
 from texts import plain, text
@@ -115,6 +117,18 @@ def _keep(visitor: Visitor, answers: Answers, upload: Upload) -> str:
 def _added(visitor: Visitor, answers: Answers) -> Screen:
     kept = visitor.reach(Document, int(answers["file"]))
     return kept_screen(text("added", name=kept.name))
+
+
+def go_on(visitor: Visitor, path: str, document: Document, words: Markup) -> Screen:
+    """A document was kept beside the form at this path: the question that wants one has its answer, and it goes on."""
+    found = form_at(path)
+    if found is None or found[0].rule == adding.rule:
+        return kept_screen(words)
+    waiting = FormSession(found[0], visitor, found[1]).waiting
+    if waiting is not None and waiting.upload is not None and waiting.name == document.kind:
+        answers = Draft.answers_of(visitor.conversation, path) | {waiting.name: str(document.id)}
+        Draft.keep(visitor.conversation, path, answers)
+    return router.show(visitor, path).noted(words)
 
 
 def kept_screen(words: Markup) -> Screen:

@@ -14,7 +14,7 @@ from telegram.error import TelegramError
 
 from bot.inbox import Event, Reply, handle, still_wanted
 from bot.telegram.speech import Blocked, InDoubt, TryLater, show
-from bot.telegram.uploads import ONE_BY_ONE, PHOTO, Uploads
+from bot.telegram.uploads import ONE_BY_ONE, Uploads
 from models.conversations.conversation import set_reachable
 from models.conversations.unsaid import owe, settle
 from models.database import connection
@@ -56,7 +56,7 @@ class Edge:
         if event is None:
             return None
         reply = await self._apart(handle, event)
-        if reply is None or (reply.again and not newest):
+        if reply is None or ((reply.again or reply.screen.passing) and not newest):
             return None
         return self._in_background(self._reply(int(event.address), reply))
 
@@ -111,13 +111,13 @@ class Edge:
     async def _message_event(self, number: int, address: str, message: Message, crowded: bool) -> Event:
         if message.text:
             return Event(number, address, words=message.text)
-        if message.document and crowded:
+        # Of a photo, Telegram offers several sizes, the largest last.
+        sent = message.document or (message.photo[-1] if message.photo else None)
+        if sent is None:
+            return Event(number, address)
+        if crowded:
             return Event(number, address, upload=ONE_BY_ONE)
-        if message.document:
-            return Event(number, address, upload=await self.uploads.receive(address, message.document))
-        if message.photo:
-            return Event(number, address, upload=PHOTO)
-        return Event(number, address)
+        return Event(number, address, upload=await self.uploads.receive(address, sent))
 
     async def _reply(self, telegram_id: int, reply: Reply) -> None:
         # From the step on, not from its turn: what outlives its claim is said by the clock as well.

@@ -20,6 +20,8 @@ SETTLING_SECONDS = 1.0
 MOST_KEPT = 100
 # Of one person, at once. They are sent one by one, each in answer to a question.
 MOST_FILES = 3
+# The pages of a paper, as an album of Telegram's has them.
+MOST_PHOTOS = 10
 
 
 class Queues:
@@ -85,11 +87,11 @@ class Queues:
         queue = self.waiting[person]
         while queue and not self.stop.is_set():
             update = queue[0]
-            if sum(map(_is_file, queue)) > MOST_FILES:
+            if _is_crowd(queue):
                 self.crowded.add(person)
-            is_crowded = person in self.crowded and _is_file(update)
+            is_crowded = person in self.crowded and _brings_file(update)
             # Of a crowd, the last is answered for all.
-            passed_over = is_crowded and len(queue) > 1 and _is_file(queue[1])
+            passed_over = is_crowded and len(queue) > 1 and _brings_file(queue[1])
             self.done[update.update_id] = passed_over or await self._take(update, len(queue) == 1, is_crowded)
             queue.popleft()
         if not queue:
@@ -119,5 +121,17 @@ class Queues:
             await asyncio.wait({reply}, timeout=SETTLING_SECONDS)
 
 
+def _is_crowd(queue: Iterable[Update]) -> bool:
+    return sum(map(_is_file, queue)) > MOST_FILES or sum(map(_is_photo, queue)) > MOST_PHOTOS
+
+
+def _brings_file(update: Update) -> bool:
+    return _is_file(update) or _is_photo(update)
+
+
 def _is_file(update: Update) -> bool:
     return update.message is not None and update.message.document is not None
+
+
+def _is_photo(update: Update) -> bool:
+    return update.message is not None and bool(update.message.photo)

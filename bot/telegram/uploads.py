@@ -4,23 +4,26 @@ import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
 
-from telegram import Bot, Document
+from telegram import Bot, Document, PhotoSize
 from telegram.error import TelegramError
 
+from bot.files import refuses_file
 from bot.form import Upload
-from bot.inbox import refuses_file
 from bot.telegram.speech import RETRY_SECONDS
 from models.conversations.conversation import TELEGRAM
-from models.documents.document import store
-from models.documents.inspection.apart import inspect_apart
+from models.documents.document import store, store_photo
+from models.documents.inspection.apart import inspect_apart, straighten_apart
 from models.documents.inspection.inspector import MAX_SIZE
-from models.documents.inspection.kinds import Looks, Reason
+from models.documents.inspection.kinds import Reason
+from models.documents.inspection.names import extension
 from models.refusal import Refused
 
 log = logging.getLogger("tremplin.telegram")
 
-# No photo is ever kept: it need not be fetched to be told that it is an image.
-PHOTO = Upload(Refused(Reason.NOT_ACCEPTED, looks=Looks.IMAGE))
+# Photos, also those that are sent as files: they are made light, so that they may weigh more.
+PHOTOS = ("jpg", "jpeg", "png", "webp")
+HEIC = ("heic", "heif", "avif")
+MAX_PHOTO_SIZE = 10_000_000
 NOT_RECEIVED = Upload(Refused("file_not_received"))
 # Of many at once, none is fetched: those of one person would keep everybody's updates away.
 ONE_BY_ONE = Upload(Refused("one_file_at_a_time"))
@@ -37,18 +40,21 @@ class Uploads:
         self.fetching: dict[str, asyncio.Task[bytes | None]] = {}
         self.inspectors = ThreadPoolExecutor(INSPECTIONS_AT_ONCE, thread_name_prefix="inspection")
 
-    async def receive(self, address: str, document: Document) -> Upload:
+    async def receive(self, address: str, sent: Document | PhotoSize) -> Upload:
         """The file, ready to be kept, or why it is refused. Raises one of UNAVAILABLE without the database."""
-        name, size = document.file_name or "", document.file_size or 0
-        if size > MAX_SIZE:
-            return Upload(Refused(Reason.TOO_LARGE, limit=MAX_SIZE, size=size))
+        name, size = getattr(sent, "file_name", None) or "", sent.file_size or 0
+        is_photo = isinstance(sent, PhotoSize) or extension(name) in PHOTOS
+        if extension(name) in HEIC:
+            return Upload(Refused(Reason.HEIC))
+        if size > (limit := MAX_PHOTO_SIZE if is_photo else MAX_SIZE):
+            return Upload(Refused(Reason.TOO_LARGE, limit=limit, size=size))
         loop = asyncio.get_running_loop()
         if refusal := await loop.run_in_executor(self.steps, refuses_file, TELEGRAM, address):
             return Upload(refusal)
-        content = await self._fetched(address, document)
+        content = await self._fetched(address, sent)
         if content is None:
             return NOT_RECEIVED
-        return await loop.run_in_executor(self.inspectors, _inspected, name, content)
+        return await loop.run_in_executor(self.inspectors, _inspected, None if is_photo else name, content)
 
     def give_up(self, address: str) -> None:
         """Fetch this person's file no longer: they are asked to send it again."""
@@ -56,8 +62,8 @@ class Uploads:
             log.warning("a file was given up: it kept others' updates away")
             fetching.cancel()
 
-    async def _fetched(self, address: str, document: Document) -> bytes | None:
-        fetching = self.fetching[address] = asyncio.create_task(self._fetch(document))
+    async def _fetched(self, address: str, sent: Document | PhotoSize) -> bytes | None:
+        fetching = self.fetching[address] = asyncio.create_task(self._fetch(sent))
         try:
             await asyncio.wait({fetching})
         finally:
@@ -65,12 +71,12 @@ class Uploads:
             fetching.cancel()
         return None if fetching.cancelled() else fetching.result()
 
-    async def _fetch(self, document: Document) -> bytes | None:
+    async def _fetch(self, sent: Document | PhotoSize) -> bytes | None:
         """Its content, asked for again when Telegram fails, or nothing when Telegram does not give it."""
         for _ in range(FETCHES):
             try:
                 async with asyncio.timeout(FETCH_SECONDS / FETCHES):
-                    file = await self.bot.get_file(document.file_id)
+                    file = await self.bot.get_file(sent.file_id)
                     return bytes(await file.download_as_bytearray())
             except (TelegramError, TimeoutError) as error:
                 log.warning("a file could not be fetched: %s", type(error).__name__)
@@ -78,8 +84,11 @@ class Uploads:
         return None
 
 
-def _inspected(name: str, content: bytes) -> Upload:
+def _inspected(name: str | None, content: bytes) -> Upload:
+    """A file by its name, or a photo, which needs none."""
     try:
+        if name is None:
+            return Upload(store_photo(straighten_apart(content)))
         return Upload(store(inspect_apart(name, content)))
     except Refused as refusal:
         return Upload(refusal)

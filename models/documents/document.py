@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, timedelta
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField, IntegrityError
@@ -11,6 +12,7 @@ from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, Inte
 from models.acts import act, afterwards, record
 from models.database import Choice, Query, Table, now, transaction
 from models.documents import storage
+from models.documents.aside import Aside
 from models.documents.inspection.inspector import InspectedFile
 from models.documents.inspection.kinds import FileType
 from models.people.candidate import Candidate
@@ -92,6 +94,19 @@ class StoredFile:
     key: str
 
 
+@dataclass(frozen=True)
+class StoredPhoto:
+    """A photo that was straightened and lies where files are kept: a page of a paper. `store_photo` makes it."""
+
+    size: int
+    key: str
+
+
+def store_photo(straightened: bytes) -> StoredPhoto:
+    """Put it where files are kept. As `store`."""
+    return StoredPhoto(len(straightened), storage.put(straightened))
+
+
 def store(file: InspectedFile) -> StoredFile:
     """Put it where files are kept. Not in an act: a slow place would hold its locks. Raises OSError."""
     return StoredFile(file.name, file.type, file.size, storage.put(file.content))
@@ -157,18 +172,28 @@ def let_go(document: Document) -> None:
     afterwards(lambda: _delete_file(document.key))
 
 
+@act
+def let_go_of_aside(found: Aside) -> None:
+    """It was kept, or is not to be: forget it, and those of its files that no document holds."""
+    keys = [page.key for page in found.pages()]
+    Aside.delete().where(Aside.id == found.id).execute()
+    for key in keys:
+        afterwards(partial(_delete_file, key))
+
+
 def _delete_file(key: str) -> None:
     if not named_keys([key]):
         storage.delete(key)
 
 
 def named_keys(keys: Sequence[str]) -> set[str]:
-    """Those of these keys that a document holds. Files of before keys were drawn can have several."""
+    """Those of these keys that a document or a file set aside holds. Files of before keys were drawn have several."""
     found: set[str] = set()
     for start in range(0, len(keys), _KEYS_AT_ONCE):
         few = keys[start : start + _KEYS_AT_ONCE]
-        rows: Any = Document.select(Document.key).where(Document.key.in_(few)).tuples()
-        found.update(key for (key,) in rows)
+        for table in (Document, Aside):
+            rows: Any = table.select(table.key).where(table.key.in_(few)).tuples()
+            found.update(key for (key,) in rows)
     return found
 
 

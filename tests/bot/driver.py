@@ -11,8 +11,9 @@ from bot.screen import HOME, MOST_CHOICES, MOST_WORDS, Button, Screen
 from bot.telegram.speech import pieces
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.draft import Draft
-from models.documents.document import store
+from models.documents.document import store, store_photo
 from models.documents.inspection.inspector import MAX_SIZE, inspect
+from models.documents.making.photos import straighten
 from models.people.candidate import Candidate
 from models.refusal import Refused
 from phone.markup import parse, units
@@ -77,6 +78,10 @@ class Talker:
     def sends(self, name: str, content: bytes | None, size: int | None = None) -> "Talker":
         """Without content, the file was too large to be fetched."""
         return self._does(upload=upload_of(name, content, size or 0))
+
+    def sends_photo(self, content: bytes) -> "Talker":
+        """Taken with the phone."""
+        return self._does(upload=Upload(store_photo(straighten(content))))
 
     def sends_unreadable(self) -> "Talker":
         """A sticker, a voice note, a place …"""

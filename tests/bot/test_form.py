@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.files import refuses_file
 from bot.form_session import FormSession
-from bot.inbox import refuses_file
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.draft import Draft
 from models.database import db
@@ -195,12 +195,9 @@ def test_a_form_that_asks_for_a_file_says_how_to_send_one(amina):
     assert amina.text.startswith("J’attends un fichier.")
 
 
-def test_file_is_awaited_only_by_a_question_that_takes_one(amina, newcomer, cast):
+def test_file_is_fetched_only_for_whoever_is_registered(amina, newcomer, cast):
     assert refuses_file(TELEGRAM, "700000999")
     assert refuses_file(TELEGRAM, newcomer.address)
-    amina.taps("documents/add")
-    assert refuses_file(TELEGRAM, amina.address)
-    amina.says("1")
     assert refuses_file(TELEGRAM, amina.address) is None
     Conversation.update(candidate=None).execute()
     amina.taps("documents")

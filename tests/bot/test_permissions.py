@@ -19,6 +19,7 @@ from models.applications.moves import send_back
 from models.conversations.conversation import CONSENT_VERSION
 from models.conversations.draft import Draft
 from models.database import now
+from models.documents.aside import set_aside
 from models.documents.document import Document
 from models.offers.criteria import Criteria
 from models.offers.searches import Search
@@ -106,6 +107,9 @@ PATHS = {
     "offers/<int:id>/apply/no-cv/begin": (registered, "offer"),
     "applications/<int:id>/correct/no-cv": (registered, "application"),
     "applications/<int:id>/correct/no-cv/begin": (registered, "application"),
+    "files/<int:id>/keep/<any(cv,letter):kind>": (registered, "aside"),
+    "files/<int:id>/other": (registered, "aside"),
+    "files/<int:id>/drop": (registered, "aside"),
     "cv/look/<any(plain,colour):layout>": (registered, "nobody"),
     "cv/keep/<any(plain,colour):layout>": (registered, "nobody"),
     "applications": (registered, "nobody"),
@@ -137,7 +141,7 @@ WHO = {  # the guards that let each person in
 }
 # Whom nobody accompanies and who awaits no answer: an invitation that they hold is theirs to accept.
 FREE = ("nobody yet", "agreed", "refused", "former")
-PRIVATE = ("application", "document", "search", "invitation")
+PRIVATE = ("application", "document", "aside", "search", "invitation")
 WELCOME = "Bonjour. Je suis Tremplin."
 ASKED = "Quel est votre prénom ?"
 NOWHERE = "Je ne trouve pas cette page."
@@ -176,6 +180,7 @@ def things(cast: Cast) -> Things:
         send_back(application, referent, "Lettre secrète")
         talker.is_candidate(candidate)
         whose["application"] = application.id
+        whose["aside"] = set_aside(talker.conversation, "secret.pdf", "pdf", 1, "0" * 64).id
         whose["document"] = Document.get(Document.candidate == candidate).id
         words = "plombier secret" if candidate == cast.other_candidate else "mécanicienne"
         whose["search"] = Search.of(talker.conversation, Criteria(words=words)).id
@@ -190,6 +195,7 @@ def path_of(rule: str, thing: object) -> str:
         "band": 0,
         "name": "cv",
         "layout": "plain",
+        "kind": "cv",
         "criterion": "nature",
         "version": CONSENT_VERSION,
         "step": rule.partition("<any(")[2].partition(")")[0].partition(",")[0],

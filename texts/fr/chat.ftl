@@ -149,7 +149,7 @@ who-accompanies-whom = Qui accompagne qui ?
 
 nowhere = Je ne trouve pas cette page. Elle n’existe plus, ou elle n’est pas à vous.
 cannot-read = Je ne sais pas lire cela. Écrivez des mots, ou touchez un bouton.
-no-file-here = Je n’attends pas de fichier ici. Pour le garder, ouvrez « Mes documents ».
+no-file-here = Je n’attends pas de fichier ici. Je peux garder les vôtres une fois que vous êtes inscrit.
 not-seen-yet = Mon dernier message n’est peut-être pas arrivé. Le voici.
 press-a-button = Touchez d’abord un bouton.
 press-to-confirm = Touchez un bouton pour continuer.

@@ -63,3 +63,24 @@ cv-title = { $value ->
     [interests] Ce que j’aime
    *[contact] Contact
 }
+
+## A file, or photos, sent where no question waits for a file
+
+# $name: what the file is called
+file-offered = J’ai bien reçu « { $name } ». Est-ce votre CV ?
+# $pages: how many photos came so far
+photo-offered = { $pages ->
+    [one] J’ai reçu votre photo. J’en fais un PDF propre. Une autre page ? Envoyez-la maintenant.
+   *[other] J’ai reçu { $pages } pages. J’en fais un seul PDF. Une autre page ? Envoyez-la maintenant.
+} Sinon, dites-moi ce que c’est.
+keep-as-cv = Garder comme CV
+keep-as-letter = Garder comme lettre
+other-paper = C’est un autre papier
+no-file = Ne pas garder
+other-paper-not-here = Je ne garde pas ce papier : il peut parler de votre santé. Montrez-le à votre référent. J’ai effacé le fichier.
+file-not-kept = Ce fichier n’est pas gardé.
+# $kind: what kind of document it is
+file-prefix = { $kind ->
+    [letter] Lettre
+   *[cv] CV
+}

@@ -120,6 +120,8 @@ refused-file-external = Ce fichier va chercher autre chose ailleurs. Enregistrez
 refused-file-bomb = Ce fichier devient trop gros quand on l’ouvre. Enregistrez-le en PDF.
 refused-file-virus = Ce fichier contient un virus. Envoyez-en un autre.
 refused-file-unchecked = Je ne peux pas vérifier ce fichier pour le moment. Envoyez-le de nouveau dans quelques minutes.
+refused-file-heic = Votre téléphone a gardé cette photo au format HEIC. Envoyez-la comme photo, pas comme fichier.
+refused-too-many-pages = Un document a { $limit } pages au plus. Gardez celles-ci d’abord.
 refused-cv-letters = Je ne peux pas écrire cela sur un CV. Écrivez quelques mots avec des lettres, sans emoji.
 refused-file-damaged = Ce fichier ne s’ouvre pas. Enregistrez-le de nouveau en PDF.
 

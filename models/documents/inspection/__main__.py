@@ -1,4 +1,7 @@
-"""`python -m models.documents.inspection pdf`: judges the file on its input, says what is wrong with it, as JSON."""
+"""`python -m models.documents.inspection pdf`: judges the file on its input, says what is wrong with it, as JSON.
+
+With `photo`, what was made of it follows on the next line.
+"""
 
 import json
 import os
@@ -13,13 +16,15 @@ from models.refusal import Refused
 
 SECONDS_OF_WORK = 2
 MEMORY = 300_000_000
+PHOTO = "photo"
 
 
 def main() -> None:
     """Write the refusal, or null for a file that may come in."""
     sys.excepthook = _report
     _limit()
-    json.dump(_verdict(FileType(sys.argv[1]), sys.stdin.buffer.read()), sys.stdout)
+    verdict, made = _verdict(sys.argv[1], sys.stdin.buffer.read())
+    sys.stdout.buffer.write(json.dumps(verdict).encode() + b"\n" + made)
 
 
 def _limit() -> None:
@@ -29,14 +34,22 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _verdict(claimed: FileType, content: bytes) -> dict[str, object] | None:
+def _verdict(claimed: str, content: bytes) -> tuple[dict[str, object] | None, bytes]:
     try:
-        check(claimed, content)
+        return None, _made(claimed, content)
     except Refused as refusal:
-        return {"reason": refusal.reason, **refusal.facts}
+        return {"reason": refusal.reason, **refusal.facts}, b""
     except MemoryError:
-        return {"reason": Reason.BOMB}
-    return None
+        return {"reason": Reason.BOMB}, b""
+
+
+def _made(claimed: str, content: bytes) -> bytes:
+    if claimed == PHOTO:
+        from models.documents.making.photos import straighten  # slow to import: only where there is a photo
+
+        return straighten(content)
+    check(FileType(claimed), content)
+    return b""
 
 
 def _report(kind: type[BaseException], _error: BaseException, where: TracebackType | None) -> None:

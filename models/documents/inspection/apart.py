@@ -8,7 +8,7 @@ from pathlib import Path
 
 from models.documents.inspection import antivirus
 from models.documents.inspection.inspector import InspectedFile, claimed_type
-from models.documents.inspection.kinds import FileType, Reason
+from models.documents.inspection.kinds import Reason
 from models.documents.inspection.names import safe_name
 from models.refusal import Refused
 
@@ -24,12 +24,21 @@ def inspect_apart(name: str, content: bytes) -> InspectedFile:
     Raises OSError where the inspection itself cannot be done, or not soon enough: the file is neither good nor bad.
     """
     claimed = claimed_type(name, content)
-    _check_apart(claimed, content)
+    _ask(claimed, content)
     antivirus.check(content)
     return InspectedFile(safe_name(name), claimed, content)
 
 
-def _check_apart(claimed: FileType, content: bytes) -> None:
+def straighten_apart(content: bytes) -> bytes:
+    """What `straighten` makes of a photo, within the same bounds. Raises Refused, and OSError as above."""
+    if not content:
+        raise Refused(Reason.EMPTY)
+    made = _ask("photo", content)
+    antivirus.check(content)
+    return made
+
+
+def _ask(claimed: str, content: bytes) -> bytes:
     # Without our environment: the libraries that read hostile files have no need of our secrets.
     command = [sys.executable, "-m", "models.documents.inspection", claimed]
     try:
@@ -40,9 +49,11 @@ def _check_apart(claimed: FileType, content: bytes) -> None:
         raise TimeoutError("the machine is too busy to inspect") from error
     if done.returncode:
         _refuse_for(done.returncode)
-    verdict = json.loads(done.stdout)
+    said, _, made = done.stdout.partition(b"\n")
+    verdict = json.loads(said)
     if verdict is not None:
         raise Refused(verdict.pop("reason"), **verdict)
+    return made
 
 
 def _refuse_for(code: int) -> None:

@@ -27,6 +27,7 @@ class Reason(StrEnum):
     BOMB = "file_bomb"  # it grows out of proportion when opened
     DAMAGED = "file_damaged"
     VIRUS = "file_virus"
+    HEIC = "file_heic"  # a photo as some phones keep it, which few readers open
     UNCHECKED = "file_unchecked"  # the antivirus cannot be asked now
 
 
@@ -47,6 +48,7 @@ PDF_START = b"%PDF-"
 RTF_START = b"{\\rtf"
 OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_START = b"PK\x03\x04"
+HEIC = re.compile(rb".{4}ftyp(hei|hev|mif1|msf1|avif)", re.DOTALL)
 
 _SIGNATURES = [  # the first that matches at the beginning
     (Looks.DOCUMENT, rb"%PDF-|\{\\rtf|\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),

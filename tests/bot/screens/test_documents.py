@@ -96,7 +96,3 @@ def test_many_documents_are_paged(amina, cast):
     seen = amina.labels[:3] + amina.taps("Suite").labels[:3]
     assert len(set(seen)) == 6
     assert "Suite" not in amina.labels
-
-
-def test_file_sent_from_nowhere_is_told_where_to_go(amina):
-    assert amina.says("/start").sends("CV.pdf", pdf()).text.startswith("Je n’attends pas de fichier ici.")

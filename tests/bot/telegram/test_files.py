@@ -5,7 +5,7 @@ from models.documents.document import Document, DocumentKind
 from models.documents.received import FILES_PER_HOUR, count_file
 from settings import settings
 from tests.bot.telegram.conftest import NOT_CAME
-from tests.files import pdf
+from tests.files import jpeg, pdf, photo
 
 
 def test_file_is_fetched_and_kept(amina, cast, serving):
@@ -53,13 +53,16 @@ def test_file_that_no_antivirus_can_check_now_is_asked_for_again(amina, cast, se
 
 
 TOO_LARGE = "Ce fichier est trop lourd. La limite est de 1 Mo."
-IMAGE = "Ce fichier est une image."
+DAMAGED = "Ce fichier ne s’ouvre pas."
+HEIC = "Votre téléphone a gardé cette photo au format HEIC. Envoyez-la comme photo, pas comme fichier."
 UNREAD = "Je ne sais pas lire cela."
 SENT = {
     "file of 10 MB": (lambda amina: amina.send_file("CV.pdf", b"%PDF", size=10_000_000), TOO_LARGE),
     "file of 2 GB": (lambda amina: amina.send_file("CV.pdf", b"%PDF", size=2_000_000_000), TOO_LARGE),
-    "picture as a file": (lambda amina: amina.send_file("CV.png", b"\x89PNG\r\n\x1a\n"), IMAGE),
-    "photo": (lambda amina: amina.send_photo(), IMAGE),
+    "broken picture as a file": (lambda amina: amina.send_file("CV.png", b"\x89PNG\r\n\x1a\n"), DAMAGED),
+    "picture of 20 MB": (lambda amina: amina.send_file("CV.jpg", jpeg(), size=20_000_000), TOO_LARGE),
+    "picture as some phones keep it": (lambda amina: amina.send_file("IMG_1.HEIC", b"x"), HEIC),
+    "the same under another name": (lambda amina: amina.send_file("a.jpg", b"\0\0\0\x18ftypheic"), HEIC),
     "voice": (lambda amina: amina.send_voice(), UNREAD),
     "sticker": (lambda amina: amina.send_sticker(), UNREAD),
     "own contact": (lambda amina: amina.send_contact(), UNREAD),
@@ -78,7 +81,7 @@ def test_whatever_is_sent_where_a_file_is_meant_gets_a_sentence_and_the_question
         assert said.text.startswith(expected), name
         assert said.text.endswith(question), name
     assert not [request for request in phone.requests_of("getFile") if request.status != 200]
-    assert len(phone.requests_of("getFile")) == 1
+    assert len(phone.requests_of("getFile")) == 2
 
 
 def test_file_that_telegram_does_not_give_is_asked_for_again(phone, amina, serving):
@@ -120,3 +123,20 @@ def test_cv_made_here_is_seen_as_a_picture(phone, amina, cast, serving):
     assert said.text == "Voici votre CV. Gardez-le, ou changez ce que vous voulez."
     assert "est gardé" in amina.tap("Garder ce CV").answer().text
     assert len(Document.of(cast.amina, DocumentKind.CV)) == 2
+
+
+def test_album_becomes_one_paper_and_is_answered_once(phone, amina, cast, serving, pause):
+    amina.say("/documents").answer()
+    pause.held.add(str(amina.id))
+    amina.say("celui de mars")
+    assert pause.begun.wait(10)
+    for number in range(10):
+        amina.send_photo(photo(300 + number, 400))
+    phone.wait(lambda phone: len(phone.world.updates.pending) == 11)
+    heard = len(amina.heard)
+    pause.go.set()
+    amina.wait(lambda amina: amina.last.text.startswith("J’ai reçu 10 pages."))
+    assert len(amina.heard) == heard + 2
+    amina.tap("Garder comme CV")
+    amina.wait(lambda amina: "est gardé" in amina.last.text)
+    assert Document.of(cast.amina, DocumentKind.CV)[-1].name.startswith("CV_")

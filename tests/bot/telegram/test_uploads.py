@@ -65,8 +65,9 @@ def test_a_slow_file_is_given_up_when_a_hundred_updates_wait_for_it(phone, amina
 # Files
 
 
-def test_file_that_nobody_asked_for_is_not_fetched(phone, amina, serving):
-    assert amina.send_file("CV.pdf", pdf()).answer().text.startswith("Je n’attends pas de fichier ici.")
+def test_file_of_someone_who_is_not_registered_is_not_fetched(phone, lina, serving):
+    walk_in(lina)
+    assert lina.send_file("CV.pdf", pdf()).answer().text.startswith("Je n’attends pas de fichier ici.")
     assert phone.requests_of("getFile") == []
 
 

@@ -1,0 +1,79 @@
+"""A file sent where no question waits for one, or a photo: what is it? Nothing is lost until that is said."""
+
+from markupsafe import Markup
+
+from bot.files import stored
+from bot.form import Upload
+from bot.router import Visitor, router, screen
+from bot.screen import HOME, Button, Screen
+from bot.screens.applying import keep_upload
+from bot.screens.documents import go_on
+from models.documents import storage
+from models.documents.aside import PHOTO, Aside, set_aside
+from models.documents.document import DocumentKind, StoredFile, StoredPhoto, let_go_of_aside
+from models.documents.inspection.kinds import FileType
+from models.documents.inspection.names import safe_name
+from models.documents.making.photos import paper_of
+from models.refusal import Refused, Unreachable
+from texts import plain, text
+
+KIND = "<any(cv,letter):kind>"
+
+
+def offer_file(visitor: Visitor, upload: Upload) -> Screen:
+    """Keep aside what was sent, and ask what it is; the form under way still waits. Raises Refused."""
+    sent = upload.verdict
+    if isinstance(sent, Refused):
+        raise sent.with_traceback(None)
+    here = visitor.conversation
+    if isinstance(sent, StoredPhoto):
+        found = set_aside(here, "", PHOTO, sent.size, sent.key)
+        words = text("photo-offered", pages=len(found.pages()))
+    else:
+        found = set_aside(here, sent.name, sent.type, sent.size, sent.key)
+        words = text("file-offered", name=sent.name)
+    it, path = f"files/{found.id}", here.path or HOME
+    choices = (
+        Button(plain("keep-as-cv"), f"{it}/keep/cv"),
+        Button(plain("keep-as-letter"), f"{it}/keep/letter"),
+        Button(plain("other-paper"), f"{it}/other"),
+        Button(plain("no-file"), f"{it}/drop"),
+    )
+    return Screen(words, choices, path=path, back=path, passing=found.is_photo)
+
+
+def _make(visitor: Visitor, id: int, kind: str) -> StoredFile:
+    found = visitor.reach(Aside, id)
+    if not found.is_photo:
+        return StoredFile(found.name, FileType(found.type), found.size, found.key)
+    who = visitor.candidate
+    name = safe_name(f"{plain('file-prefix', kind=kind)}_{who.last_name}{who.first_name}.pdf".replace(" ", ""))
+    return stored(name, paper_of([storage.read(page.key) for page in found.pages()]))
+
+
+@screen(f"files/<int:id>/keep/{KIND}", acts=True, makes=_make)
+def keep(visitor: Visitor, id: int, kind: str) -> Screen:
+    """Keep it as a document of that kind, and go on with what was under way."""
+    found = visitor.reach(Aside, id)
+    if visitor.made is None:
+        raise Unreachable
+    document = keep_upload(visitor, DocumentKind(kind), visitor.made)
+    let_go_of_aside(found)
+    return go_on(visitor, visitor.conversation.path, document, text("added", name=document.name))
+
+
+@screen("files/<int:id>/other", acts=True)
+def other(visitor: Visitor, id: int) -> Screen:
+    """Other papers may tell of health: they never travel through Telegram (A19)."""
+    return _let_go(visitor, id, text("other-paper-not-here"))
+
+
+@screen("files/<int:id>/drop", acts=True)
+def drop(visitor: Visitor, id: int) -> Screen:
+    """Do not keep it."""
+    return _let_go(visitor, id, text("file-not-kept"))
+
+
+def _let_go(visitor: Visitor, id: int, words: Markup) -> Screen:
+    let_go_of_aside(visitor.reach(Aside, id))
+    return router.show(visitor, visitor.conversation.path or HOME).noted(words)

@@ -51,7 +51,7 @@ class Question:
     parse: Callable[[Visitor, str], Any] | None = None
     choices: Callable[[Visitor, Answers], Values] | None = None
     find: Callable[[Visitor, str], Values] | None = None
-    upload: Callable[[Visitor, Answers, Upload], str] | None = None
+    upload: Callable[[Visitor, Answers, Upload], Any] | None = None
     asked: Callable[[Visitor, Answers], bool] = lambda visitor, answers: True
     facts: Callable[[Visitor], dict[str, Any]] = lambda visitor: {}
     optional: bool = False

@@ -175,7 +175,10 @@ class FormSession:
         if question is None or question.upload is None:
             return self.ask()
         try:
-            return replace(self._keep(question, question.upload(self.visitor, self.answers, upload)), new_message=True)
+            screen = self._keep(question, question.upload(self.visitor, self.answers, upload))
+            return (
+                screen.noted(text("sent-again-file")) if self.visitor.sent_again else replace(screen, new_message=True)
+            )
         except Refused as refusal:
             return self.ask().noted(refusal_in_chat(refusal))
 

@@ -29,6 +29,7 @@ class Visitor:
 
     def __init__(self, conversation: Conversation, made: Any = None) -> None:
         self.conversation, self.made = conversation, made
+        self.sent_again = False
 
     @property
     def candidate(self) -> Candidate:

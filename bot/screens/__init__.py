@@ -46,6 +46,8 @@ FORMS = (
     applying.applying,
     applying.correcting,
     documents.adding,
+    documents.renaming,
+    documents.replacing,
     cv.making,
     kept_searches.naming,
 )

@@ -25,7 +25,10 @@ from texts import plain, text
 
 def keep_upload(visitor: Visitor, kind: DocumentKind, upload: Upload) -> Document:
     """Keep a file sent in the chat as a document of that kind. Raises Refused with what is wrong with it."""
-    return visitor.kept(add_document(visitor.candidate, kind, upload.accepted()))
+    file = upload.accepted()
+    document = visitor.kept(add_document(visitor.candidate, kind, file))
+    visitor.sent_again = document.key != file.key
+    return document
 
 
 def _upload_cv(visitor: Visitor, answers: Answers, upload: Upload) -> str:

@@ -1,4 +1,6 @@
-"""One's papers: kept, sent back, removed (A17, A20, P18 to P20)."""
+"""One's papers: kept, sent back, renamed, replaced, removed (A17, A20, P18 to P20)."""
+
+from dataclasses import asdict
 
 from markupsafe import Markup
 
@@ -8,11 +10,25 @@ from bot.router import Visitor, router, screen
 from bot.screen import HOME, Button, File, Screen, numbered
 from bot.screens.applying import keep_upload
 from models.conversations.draft import Draft
-from models.documents.document import LIMITS, SENDABLE, Document, DocumentKind, remove_document
+from models.documents.document import (
+    LIMITS,
+    SENDABLE,
+    Document,
+    DocumentKind,
+    StoredFile,
+    remove_document,
+    rename_document,
+    replace_document,
+)
 from models.documents.document import make_default as make_default_document
+from models.documents.inspection.kinds import FileType
+from models.documents.inspection.names import MAX_LENGTH
+from models.refusal import Unreachable
+from models.validation import checked_text
 from texts import plain, text
 
 PAGE = 3
+LONGEST_NAME = MAX_LENGTH - len(".docx")
 
 
 @screen("documents")
@@ -50,6 +66,9 @@ def document(visitor: Visitor, id: int) -> Screen:
     choices = [Button(plain("receive-document"), f"{here}/file")]
     if not found.is_default:
         choices.append(Button(plain("make-default"), f"{here}/default"))
+    choices.append(Button(plain("rename-document"), f"{here}/rename"))
+    if found.kind in SENDABLE:
+        choices.append(Button(plain("replace-document"), f"{here}/replace"))
     choices.append(Button(plain("remove-document"), f"{here}/remove"))
     words = text(
         "document", name=found.name, kind=text("document-kind", value=found.kind), size=max(1, found.size // 1024)
@@ -146,4 +165,49 @@ adding = Form(
     begin=_begin,
     done=_added,
     out="documents",
+)
+
+
+def _begin_own(visitor: Visitor, id: int) -> None:
+    visitor.reach(Document, id)
+
+
+def _begin_version(visitor: Visitor, id: int) -> None:
+    """Other papers never travel through Telegram (A19)."""
+    if visitor.reach(Document, id).kind not in SENDABLE:
+        raise Unreachable
+
+
+def _name(visitor: Visitor, words: str) -> str:
+    return checked_text(" ".join(words.split()), "name_missing", LONGEST_NAME)
+
+
+def _rename(visitor: Visitor, answers: Answers, id: int) -> Screen:
+    renamed = rename_document(visitor.candidate, visitor.reach(Document, id), answers["name"])
+    return Screen(text("renamed", name=renamed.name), path=f"documents/{renamed.id}", back="documents")
+
+
+def _version(visitor: Visitor, answers: Answers, upload: Upload) -> dict[str, str | int]:
+    return asdict(upload.accepted())
+
+
+def _replace(visitor: Visitor, answers: Answers, id: int) -> Screen:
+    file = StoredFile(**answers["file"] | {"type": FileType(answers["file"]["type"])})
+    version = replace_document(visitor.candidate, visitor.reach(Document, id), file)
+    return Screen(text("replaced", name=version.name), path=f"documents/{version.id}", back="documents")
+
+
+renaming = Form(
+    "documents/<int:id>/rename",
+    (Question("name", "question-document-name", parse=_name),),
+    begin=_begin_own,
+    done=_rename,
+    out="documents/{id}",
+)
+replacing = Form(
+    "documents/<int:id>/replace",
+    (Question("file", "question-document-version", upload=_version),),
+    begin=_begin_version,
+    done=_replace,
+    out="documents/{id}",
 )

@@ -59,7 +59,8 @@ def keep(visitor: Visitor, id: int, kind: str) -> Screen:
         raise Unreachable
     document = keep_upload(visitor, DocumentKind(kind), visitor.made)
     let_go_of_aside(found)
-    return go_on(visitor, visitor.conversation.path, document, text("added", name=document.name))
+    words = text("known-file" if visitor.sent_again else "added", name=document.name)
+    return go_on(visitor, visitor.conversation.path, document, words)
 
 
 @screen("files/<int:id>/other", acts=True)

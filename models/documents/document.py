@@ -1,7 +1,7 @@
 """What candidates keep to send: CVs, cover letters and other papers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, timedelta
 from enum import StrEnum
 from functools import partial
@@ -15,10 +15,12 @@ from models.documents import storage
 from models.documents.aside import Aside
 from models.documents.inspection.inspector import InspectedFile
 from models.documents.inspection.kinds import FileType
+from models.documents.inspection.names import safe_name
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.refusal import Refused, Unreachable
 from models.registrations.standing import is_followed_in
+from models.validation import checked_text
 
 
 class DocumentKind(StrEnum):
@@ -120,9 +122,12 @@ def check_room(kept: Sequence[Document], kind: DocumentKind) -> None:
 
 @act
 def add_document(by: Candidate, kind: DocumentKind, file: StoredFile) -> Document:
-    """Keep a file. The first of a kind is its default (P19). Raises Refused."""
+    """Keep a file, or find it again. The first of a kind is its default (P19). Raises Refused."""
     held = Candidate.locked(by.id)
     kept = Document.of(held, kind)
+    if same := next((one for one in kept if storage.hold_the_same(one.key, file.key)), None):
+        afterwards(partial(_delete_file, file.key))
+        return same
     check_room(kept, kind)
     document: Document = Document.create(
         candidate=held,
@@ -146,6 +151,40 @@ def make_default(by: Candidate, document: Document) -> None:
         raise Unreachable
     Document.update(is_default=False).where(same, Document.id != document.id).execute()
     record(held, "make_default", document)
+
+
+@act
+def rename_document(by: Candidate, document: Document, name: str) -> Document:
+    """Call it otherwise; its extension stays. Raises Refused, Unreachable."""
+    stem = checked_text(name, "name_missing").replace("\n", " ")
+    file = StoredFile(_named(stem, document.type), document.type, document.size, document.key)
+    return _succeed(by, document, file, "rename")
+
+
+@act
+def replace_document(by: Candidate, document: Document, file: StoredFile) -> Document:
+    """Keep a new version in its place, under its name. Raises Unreachable."""
+    return _succeed(by, document, replace(file, name=_named(document.name, file.type)), "replace")
+
+
+def _named(name: str, type: FileType) -> str:
+    stem, _, ending = name.strip().rpartition(".")
+    return safe_name(f"{stem if stem and ending.lower() in set(FileType) else name.strip()}.{type}")
+
+
+def _succeed(by: Candidate, document: Document, file: StoredFile, verb: str) -> Document:
+    """Another row in its place: applications keep what was sent, under the name that it had."""
+    held = Candidate.locked(by.id)
+    own = (Document.id == document.id) & (Document.candidate == held) & Document.removed_at.is_null()
+    former = Document.get_or_none(own)
+    if former is None:
+        raise Unreachable
+    given = {"name": file.name, "type": file.type, "size": file.size, "key": file.key}
+    successor: Document = Document.create(candidate=held, kind=former.kind, is_default=former.is_default, **given)
+    Document.update(removed_at=now(), is_default=False).where(Document.id == former.id).execute()
+    record(held, verb, successor)
+    let_go(former)
+    return successor
 
 
 @act

@@ -62,6 +62,11 @@ def read(key: str) -> bytes:
     return content
 
 
+def hold_the_same(key: str, other: str) -> bool:
+    """Whether these two keys are of the same content: both begin with its digest."""
+    return key[:_DIGEST_LENGTH] == other[:_DIGEST_LENGTH]
+
+
 def exists(key: str) -> bool:
     """Whether a file is kept under this key."""
     return bool(_Place.filesystem.isfile(_path(key)))

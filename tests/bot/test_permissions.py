@@ -11,7 +11,7 @@ import pytest
 from bot.router import anyone, consented, registered, router
 from bot.screens.applying import applying, correcting
 from bot.screens.cv import making
-from bot.screens.documents import adding
+from bot.screens.documents import adding, renaming, replacing
 from bot.screens.kept_searches import naming
 from bot.screens.registration import registration
 from models.applications.application import Application
@@ -129,6 +129,8 @@ FORMS = {
     correcting: (registered, "application"),
     adding: (registered, "nobody"),
     naming: (registered, "search"),
+    renaming: (registered, "document"),
+    replacing: (registered, "document"),
     making: (registered, "nobody"),
 }
 WHO = {  # the guards that let each person in

@@ -65,10 +65,13 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     offer.close: lambda cast, driss, it: given(driss, cast.offer),
     document.make_default: lambda cast, driss, it: given(cast.other_candidate, cast.cv),
     document.remove_document: lambda cast, driss, it: given(cast.other_candidate, cast.cv),
+    document.rename_document: lambda cast, driss, it: given(cast.other_candidate, cast.cv, "À moi"),
+    document.replace_document: lambda cast, driss, it: given(cast.other_candidate, cast.cv, OF_ZOE),
     document.open_document: lambda cast, driss, it: given(driss, cast.cv),
     attachment.open_attachment: lambda cast, driss, it: given(driss, it, cast.cv.id),
     sending.send: lambda cast, driss, it: given(cast.other_candidate, cast.bakery, cast.offer, "Moi.", [cast.cv]),
 }
+OF_ZOE = document.StoredFile("CV.pdf", document.FileType.PDF, 1, "0" * 64)
 PERSON = {"first_name": "Zoé", "last_name": "Roux", "email": "zoe@mail.example"}
 # Verbs that act for whom they are given: the door has recognised that person, nobody else can stand for them.
 OF_ONESELF = {
@@ -77,6 +80,7 @@ OF_ONESELF = {
     joining.accept_invitation: "of whoever has the code; another's is refused in registrations/",
     profile.complete: "the candidate's own",
     document.add_document: "the candidate's own",
+    document.let_go_of_aside: "within a screen that has looked whose it is",
     document.read_for: "within a verb that has looked who may: open_document and open_attachment",
     reset_asks.answer_ask: "the clock's: the link goes to the owner of the address",
     reminders.remind: "the clock's",

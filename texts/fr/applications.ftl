@@ -149,6 +149,15 @@ document = <b>{ $name }</b>
 receive-document = Recevoir le fichier
 make-default = Choisir par défaut
 remove-document = Supprimer
+rename-document = Renommer
+replace-document = Remplacer le fichier
+# $name: what it is called now
+renamed = Ce document s’appelle maintenant « { $name } ».
+# $name: what it is called
+replaced = « { $name } » est remplacé. Les candidatures déjà envoyées gardent l’ancien.
+sent-again-file = Vous m’avez déjà envoyé ce fichier. Je n’en garde qu’un.
+# $name: what it is called
+known-file = Vous avez déjà ce fichier : « { $name } ». Je n’en garde qu’un.
 add-document = Ajouter un document
 # $name: what the document is called
 remove-sure = Supprimer « { $name } » ? Les candidatures déjà envoyées le gardent.

@@ -132,6 +132,14 @@ question-document-file =
         Un bon nom aide : CV_NomPrénom_Métier.
     .short = Le fichier
 
+question-document-name =
+    .ask = Quel nom lui donner ? Par exemple : CV_NomPrénom_Métier
+    .short = Le nom
+question-document-version =
+    .ask = Envoyez la nouvelle version. J’accepte : PDF, Word (doc, docx), ODT, RTF, jusqu’à 1 Mo.
+        Les candidatures déjà envoyées gardent l’ancienne.
+    .short = Le fichier
+
 ## What a move of an application asks of staff
 
 question-gate-comment =

@@ -141,7 +141,7 @@ def test_letter_is_asked_for_where_there_is_one(amina, cast):
 
 def test_letter_can_be_passed_or_sent_on_the_spot(amina, cast):
     add_document(cast.amina, DocumentKind.LETTER, store(inspect("Lettre.pdf", pdf())))
-    begin(amina, cast).says("1").taps("Passer").taps("Retour").sends("Autre.pdf", pdf()).says(MESSAGE).says("1")
+    begin(amina, cast).says("1").taps("Passer").taps("Retour").sends("Autre.pdf", pdf("autre")).says(MESSAGE).says("1")
     amina.taps("Envoyer")
     assert {document.name for document in documents_of(sent())} == {"CV.pdf", "Autre.pdf"}
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from models.applications.attachment import documents_of
 from models.documents.document import Document, DocumentKind, add_document, store
 from models.documents.inspection.inspector import inspect
+from models.documents.storage import kept_keys
 from tests.bot.driver import Talker
 from tests.files import docx, pdf
 
@@ -51,8 +53,8 @@ def test_name_of_a_file_is_made_safe_and_shown_as_words(adding):
 
 def test_sixth_file_of_a_kind_is_refused(adding):
     for number in range(5):
-        adding.sends(f"L{number}.pdf", pdf()).taps("documents/add").says("2")
-    adding.sends("L6.pdf", pdf())
+        adding.sends(f"L{number}.pdf", pdf(str(number))).taps("documents/add").says("2")
+    adding.sends("L6.pdf", pdf("six"))
     assert adding.text.startswith("Vous avez déjà 5 documents de ce type. Supprimez-en un d’abord.")
     assert len(kept(DocumentKind.LETTER)) == 5
 
@@ -91,8 +93,71 @@ def test_another_document_can_be_the_default(amina, cast):
 
 def test_many_documents_are_paged(amina, cast):
     for number in range(4):
-        add_document(cast.amina, DocumentKind.LETTER, store(inspect(f"L{number}.pdf", pdf())))
+        add_document(cast.amina, DocumentKind.LETTER, store(inspect(f"L{number}.pdf", pdf(str(number)))))
     assert amina.taps("documents").labels[3:5] == ["Ajouter un document", "Suite"]
     seen = amina.labels[:3] + amina.taps("Suite").labels[:3]
     assert len(set(seen)) == 6
     assert "Suite" not in amina.labels
+
+
+def test_document_is_renamed_and_keeps_its_extension(amina, cast):
+    amina.taps(f"documents/{cast.cv.id}").taps("Renommer")
+    assert "CV_NomPrénom_Métier" in amina.text
+    amina.says("CV_BenaliAmina_<Cuisine>.docx")
+    assert amina.text == "Ce document s’appelle maintenant « CV_BenaliAmina_Cuisine.pdf »."
+    (renamed,) = Document.of(cast.amina, DocumentKind.CV)
+    assert (renamed.name, renamed.is_default, renamed.read()) == ("CV_BenaliAmina_Cuisine.pdf", True, cast.cv.read())
+
+
+@pytest.mark.parametrize("words", ["x" * 200, "\u202e"])
+def test_name_that_cannot_be_is_asked_again(amina, cast, words):
+    amina.taps(f"documents/{cast.cv.id}/rename").says(words)
+    assert kept(DocumentKind.CV).count("CV.pdf") >= 1
+    assert Document.get_by_id(cast.cv.id).removed_at is None
+
+
+def test_new_version_takes_the_place_and_applications_keep_the_old(amina, cast):
+    application = cast.apply()
+    amina.taps(f"documents/{cast.cv.id}").taps("Remplacer le fichier").sends("autre nom.docx", docx())
+    assert amina.text == "« CV.docx » est remplacé. Les candidatures déjà envoyées gardent l’ancien."
+    (version,) = Document.of(cast.amina, DocumentKind.CV)
+    assert (version.name, version.is_default, version.read()) == ("CV.docx", True, docx())
+    assert [document.id for document in documents_of(application)] == [cast.cv.id]
+    assert Document.get_by_id(cast.cv.id).read() == cast.cv.read()
+
+
+def test_renaming_leaves_the_name_under_which_it_was_sent(amina, cast):
+    application = cast.apply()
+    amina.taps(f"documents/{cast.cv.id}/rename").says("Nouveau")
+    assert [document.name for document in documents_of(application)] == ["CV.pdf"]
+
+
+def test_new_version_that_is_refused_leaves_the_old(amina, cast):
+    amina.taps(f"documents/{cast.cv.id}/replace").sends("CV.docm", docx())
+    assert amina.text.startswith("Ce fichier contient un programme.")
+    assert [document.id for document in Document.of(cast.amina, DocumentKind.CV)] == [cast.cv.id]
+
+
+def test_paper_that_tells_of_health_is_not_replaced_by_chat(amina, cast):
+    rqth = Document.get(Document.candidate == cast.amina, Document.kind == DocumentKind.OTHER)
+    assert "Remplacer le fichier" not in amina.taps(f"documents/{rqth.id}").labels
+    assert amina.forges(f"documents/{rqth.id}/replace").text.startswith("Je ne trouve pas cette page.")
+
+
+def test_same_file_is_recognised_and_kept_once(adding, cast):
+    adding.sends("L1.pdf", pdf()).taps("documents/add").says("2").sends("Autre nom.pdf", pdf())
+    assert adding.text.startswith("Vous m’avez déjà envoyé ce fichier. Je n’en garde qu’un.")
+    assert kept(DocumentKind.LETTER) == ["L1.pdf"]
+    adding.sends("Encore.pdf", pdf()).taps("Garder comme lettre")
+    assert adding.text.startswith("Vous avez déjà ce fichier : « L1.pdf ».")
+    assert kept(DocumentKind.LETTER) == ["L1.pdf"]
+    assert Document.get(Document.name == "L1.pdf").read() == pdf()
+    adding.sends("Comme CV.pdf", pdf()).taps("Garder comme CV")
+    assert "Comme CV.pdf" in kept(DocumentKind.CV)
+
+
+def test_second_copy_of_a_file_leaves_no_file(adding, cast):
+    adding.sends("L1.pdf", pdf())
+    before = set(kept_keys())
+    adding.taps("documents/add").says("2").sends("L2.pdf", pdf())
+    assert set(kept_keys()) == before

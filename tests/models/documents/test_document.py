@@ -17,6 +17,8 @@ from models.documents.document import (
     make_default,
     open_document,
     remove_document,
+    rename_document,
+    replace_document,
     store,
 )
 from models.documents.inspection.inspector import inspect
@@ -37,7 +39,9 @@ def papers(cast: Cast) -> list[Document]:
 
 
 def add(candidate: Candidate, kind: DocumentKind = DocumentKind.CV, name: str = "CV.pdf") -> Document:
-    return add_document(candidate, kind, store(inspect(name, PDF)))
+    """Another file each time: the same one is recognised."""
+    others = sum(document.read().startswith(PDF) for document in Document.of(candidate, kind))
+    return add_document(candidate, kind, store(inspect(name, PDF + b"\n" * others)))
 
 
 def defaults(candidate: Candidate, kind: DocumentKind = DocumentKind.CV) -> list[Document]:
@@ -62,9 +66,17 @@ def test_each_kind_has_its_limit(cast: Cast, kind: DocumentKind):
 def test_two_files_at_the_same_instant_keep_to_the_limit(cast: Cast):
     for _ in range(3):
         add(cast.amina)
-    outcomes = at_once(lambda: add(cast.amina), lambda: add(cast.amina))
-    assert reasons(outcomes) == ["too_many_documents"]
+    one, other = (store(inspect("CV.pdf", pdf(words))) for words in ("one", "other"))
+    acts = [lambda file=file: add_document(cast.amina, DocumentKind.CV, file) for file in (one, other)]
+    assert reasons(at_once(*acts)) == ["too_many_documents"]
     assert len(Document.of(cast.amina, DocumentKind.CV)) == 5
+
+
+def test_same_file_twice_at_the_same_instant_is_one_document(cast: Cast):
+    files = [store(inspect("CV.pdf", PDF)) for _ in range(2)]
+    outcomes = at_once(*(lambda file=file: add_document(cast.amina, DocumentKind.CV, file) for file in files))
+    assert outcomes[0] == outcomes[1]
+    assert len(Document.of(cast.amina, DocumentKind.CV)) == 2
 
 
 def test_removed_document_makes_room(cast: Cast):
@@ -232,3 +244,50 @@ def test_failure_in_the_middle_leaves_the_default_as_it_was(
 def test_name_is_made_safe(cast: Cast):
     name = "../../CV\u202efdp.exe.pdf"
     assert add(cast.amina, name=name).name == safe_name(name)
+
+
+def test_same_content_is_one_document_of_a_kind(cast: Cast):
+    first = add(cast.amina, DocumentKind.LETTER, "1.pdf")
+    again = store(inspect("2.pdf", PDF))
+    assert add_document(cast.amina, DocumentKind.LETTER, again) == first
+    assert not storage.exists(again.key)
+    assert first.read() == PDF
+
+
+def test_same_content_is_recognised_where_no_room_is_left(cast: Cast):
+    first, *_ = [add(cast.amina, DocumentKind.LETTER) for _ in range(LIMITS[DocumentKind.LETTER])]
+    assert add_document(cast.amina, DocumentKind.LETTER, store(inspect("2.pdf", PDF))) == first
+
+
+def test_document_removed_before_is_no_longer_recognised(cast: Cast):
+    letter = add(cast.amina, DocumentKind.LETTER)
+    remove_document(cast.amina, letter)
+    assert add(cast.amina, DocumentKind.LETTER).read() == PDF
+
+
+@pytest.mark.parametrize("name", ["Lettre", "Lettre.pdf", "Lettre.docx", " Lettre.PDF "])
+def test_name_keeps_the_extension_of_the_file(cast: Cast, name: str):
+    letter = add(cast.amina, DocumentKind.LETTER)
+    renamed = rename_document(cast.amina, letter, name)
+    assert renamed.name == "Lettre.pdf"
+    assert renamed.read() == PDF
+    assert journal.history(renamed)[-1].verb == "rename"
+    assert Document.of(cast.amina, DocumentKind.LETTER) == [renamed]
+
+
+def test_removed_document_is_neither_renamed_nor_replaced(cast: Cast):
+    letter = add(cast.amina, DocumentKind.LETTER)
+    remove_document(cast.amina, letter)
+    before = list(Document.select().dicts())
+    with unreachable():
+        rename_document(cast.amina, letter, "Lettre")
+    with unreachable():
+        replace_document(cast.amina, letter, store(inspect("2.pdf", PDF)))
+    assert list(Document.select().dicts()) == before
+
+
+def test_version_that_is_replaced_goes_with_its_file(cast: Cast):
+    letter = add(cast.amina, DocumentKind.LETTER)
+    version = replace_document(cast.amina, letter, store(inspect("2.pdf", pdf("2"))))
+    assert (version.is_default, version.read()) == (True, pdf("2"))
+    assert not storage.exists(letter.key)

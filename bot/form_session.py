@@ -207,8 +207,7 @@ class FormSession:
 
     @property
     def _way_out(self) -> str:
-        origin: str | None = self.answers.get(ORIGIN)
-        return origin or self.form.out.format(**self.about)
+        return str(self.answers.get(ORIGIN) or self.form.out.format(**self.about))
 
     def _choose(self, name: str, value: str) -> Screen:
         question = self.waiting
@@ -280,9 +279,7 @@ class FormSession:
         offered = self._offered(question)
         shown = offered[:MOST_FOUND] if question.find else offered
         values = [Button(label, f"{self.path}/answer/{question.name}/{value}") for value, label in shown]
-        ways_on = question.beside(self.visitor, self.answers)
-        extra = self._extra_buttons(question, bool(question.find and offered))
-        choices = (*numbered(values), *extra, *(Button(plain(words), f"{self.path}/{end}") for words, end in ways_on))
+        choices = (*numbered(values), *self._extra_buttons(question, bool(question.find and offered)))
         back = f"{self.path}/back" if self._before else None
         words = self._words(question, offered)
         return Screen(words, choices, path=self.path, back=back, cancel=f"{self.path}/cancel")
@@ -291,13 +288,15 @@ class FormSession:
         if question.find and offered:
             return text("question-found", count=len(offered), more=len(offered) > MOST_FOUND)
         words = text(f"{question.words}.ask", **question.facts(self.visitor))
-        return text("question", number=self.asked.index(question) + 1, total=len(self.asked), words=words)
+        number, total = self.asked.index(question) + 1, len(self.asked)
+        return text("question", number=number, total=total, words=words) if total > 1 else words
 
     def _extra_buttons(self, question: Question, found: bool) -> list[Button]:
         extra = (
             (plain("skip"), f"skip/{question.name}", question.optional),
             (plain("see-example"), f"example/{question.name}", question.example),
             (plain("search-again"), f"search/{question.name}", found),
+            *((plain(words), ending, True) for words, ending in question.beside(self.visitor, self.answers)),
         )
         return [Button(label, f"{self.path}/{ending}") for label, ending, is_offered in extra if is_offered]
 

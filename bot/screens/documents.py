@@ -138,14 +138,20 @@ def _added(visitor: Visitor, answers: Answers) -> Screen:
     return kept_screen(text("added", name=kept.name))
 
 
-def go_on(visitor: Visitor, path: str, document: Document, words: Markup) -> Screen:
-    """A document was kept beside the form at this path: the question that wants one has its answer, and it goes on."""
+def wants(visitor: Visitor, path: str, kind: DocumentKind) -> bool:
+    """Whether the question that waits at this path wants a document of that kind."""
+    found = form_at(path)
+    waiting = FormSession(found[0], visitor, found[1]).waiting if found else None
+    return waiting is not None and waiting.upload is not None and waiting.name == kind
+
+
+def go_on(visitor: Visitor, path: str, answer: Document | None, words: Markup) -> Screen:
+    """A document was kept beside the form at this path, which goes on; it is the `answer` to its question."""
     found = form_at(path)
     if found is None or found[0].rule == adding.rule:
         return kept_screen(words)
-    waiting = FormSession(found[0], visitor, found[1]).waiting
-    if waiting is not None and waiting.upload is not None and waiting.name == document.kind:
-        answers = Draft.answers_of(visitor.conversation, path) | {waiting.name: str(document.id)}
+    if answer is not None:
+        answers = Draft.answers_of(visitor.conversation, path) | {answer.kind.value: str(answer.id)}
         Draft.keep(visitor.conversation, path, answers)
     return router.show(visitor, path).noted(words)
 

@@ -7,7 +7,7 @@ from bot.form import Upload
 from bot.router import Visitor, router, screen
 from bot.screen import HOME, Button, Screen
 from bot.screens.applying import keep_upload
-from bot.screens.documents import go_on
+from bot.screens.documents import go_on, wants
 from models.documents import storage
 from models.documents.aside import PHOTO, Aside, set_aside
 from models.documents.document import DocumentKind, StoredFile, StoredPhoto, let_go_of_aside
@@ -57,10 +57,12 @@ def keep(visitor: Visitor, id: int, kind: str) -> Screen:
     found = visitor.reach(Aside, id)
     if visitor.made is None:
         raise Unreachable
+    path = visitor.conversation.path
+    is_answer = wants(visitor, path, DocumentKind(kind))
     document = keep_upload(visitor, DocumentKind(kind), visitor.made)
     let_go_of_aside(found)
     words = text("known-file" if visitor.sent_again else "added", name=document.name)
-    return go_on(visitor, visitor.conversation.path, document, words)
+    return go_on(visitor, path, document if is_answer else None, words)
 
 
 @screen("files/<int:id>/other", acts=True)

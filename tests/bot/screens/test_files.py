@@ -103,6 +103,12 @@ def test_photo_at_the_question_about_the_cv_answers_it(amina, cast):
     assert "Question 2" in amina.text
 
 
+def test_letter_sent_beside_another_question_is_not_chosen_for_the_person(amina, cast):
+    amina.taps(f"offers/{cast.offer.id}/apply").says("1").sends("Lettre.pdf", pdf("x")).taps("Garder comme lettre")
+    assert "Quelle lettre de motivation ?" in amina.text
+    assert "letter" not in amina.answers
+
+
 def test_page_too_many_is_refused_and_the_others_wait(amina, cast):
     amina.says("/start")
     for number in range(MOST_PAGES):

@@ -16,6 +16,7 @@ from models.documents.inspection.apart import inspect_apart, straighten_apart
 from models.documents.inspection.inspector import MAX_SIZE
 from models.documents.inspection.kinds import Reason
 from models.documents.inspection.names import extension
+from models.documents.making.photos import MAX_PHOTO_SIZE
 from models.refusal import Refused
 
 log = logging.getLogger("tremplin.telegram")
@@ -23,7 +24,6 @@ log = logging.getLogger("tremplin.telegram")
 # Photos, also those that are sent as files: they are made light, so that they may weigh more.
 PHOTOS = ("jpg", "jpeg", "png", "webp")
 HEIC = ("heic", "heif", "avif")
-MAX_PHOTO_SIZE = 10_000_000
 NOT_RECEIVED = Upload(Refused("file_not_received"))
 # Of many at once, none is fetched: those of one person would keep everybody's updates away.
 ONE_BY_ONE = Upload(Refused("one_file_at_a_time"))

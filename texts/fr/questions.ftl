@@ -65,7 +65,7 @@ question-cv =
     }
     .short = Le CV
 question-letter =
-    .ask = Quelle lettre de motivation ? Choisissez, envoyez un fichier, ou passez.
+    .ask = Quelle lettre de motivation ? Choisissez, ou passez. Ou envoyez un fichier PDF, Word, ODT ou RTF, de 1 Mo au plus.
     .short = La lettre
 question-message =
     .ask = Écrivez quelques lignes à l’employeur.

@@ -105,7 +105,10 @@ refused-too-many-documents = { $kind ->
         }
 refused-too-many-files = Vous avez envoyé { $limit } fichiers en une heure. Attendez une heure, puis envoyez-le de nouveau.
 refused-file-empty = Ce fichier est vide.
-refused-file-too-large = Ce fichier est trop lourd. La limite est de 1 Mo.
+refused-file-too-large = Ce fichier est trop lourd. La limite est de { $limit ->
+        [10000000] 10 Mo
+       *[other] 1 Mo
+    }.
 refused-file-not-accepted = Ce type de fichier n’est pas accepté. Envoyez un fichier PDF, DOC, DOCX, ODT ou RTF.
     .chat = { $looks ->
             [image] Ce fichier est une image.

@@ -60,7 +60,10 @@ SENT = {
     "file of 10 MB": (lambda amina: amina.send_file("CV.pdf", b"%PDF", size=10_000_000), TOO_LARGE),
     "file of 2 GB": (lambda amina: amina.send_file("CV.pdf", b"%PDF", size=2_000_000_000), TOO_LARGE),
     "broken picture as a file": (lambda amina: amina.send_file("CV.png", b"\x89PNG\r\n\x1a\n"), DAMAGED),
-    "picture of 20 MB": (lambda amina: amina.send_file("CV.jpg", jpeg(), size=20_000_000), TOO_LARGE),
+    "picture of 20 MB": (
+        lambda amina: amina.send_file("CV.jpg", jpeg(), size=20_000_000),
+        "Ce fichier est trop lourd. La limite est de 10 Mo.",
+    ),
     "picture as some phones keep it": (lambda amina: amina.send_file("IMG_1.HEIC", b"x"), HEIC),
     "the same under another name": (lambda amina: amina.send_file("a.jpg", b"\0\0\0\x18ftypheic"), HEIC),
     "voice": (lambda amina: amina.send_voice(), UNREAD),

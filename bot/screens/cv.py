@@ -140,7 +140,7 @@ def _offer_help(form: Form) -> None:
             Button(plain("make-my-cv"), f"{here}/no-cv/begin"),
             Button(plain("ask-my-referent"), "referents"),
         )
-        return Screen(text("no-cv"), choices, path=here, back=here)
+        return Screen(text("no-cv-here"), choices, path=here, back=here)
 
     @screen(f"{form.rule}/no-cv/begin")
     def begin(visitor: Visitor, **about: Any) -> Screen:

@@ -84,7 +84,8 @@ def what_is_a_pmsmp(visitor: Visitor) -> Screen:
 def no_cv(visitor: Visitor) -> Screen:
     """Whoever has no CV: what waits goes on waiting, and someone helps to write one."""
     words = text("no-cv", **turn_to(visitor))
-    return Screen(words, (to_referent(), Button(plain("my-documents"), "documents"), to_offers()), back=HOME)
+    make = (Button(plain("make-my-cv"), "documents/add/no-cv/begin"),) if visitor.is_registered else ()
+    return Screen(words, (*make, to_referent(), Button(plain("my-documents"), "documents"), to_offers()), back=HOME)
 
 
 @screen("account/email")

@@ -1,7 +1,7 @@
 ### A CV made here, from seven answers. Its questions are in questions.ftl.
 
 i-have-no-cv = Je n’ai pas de CV
-no-cv = Ce n’est pas grave. On peut le faire ici, en 7 questions courtes.
+no-cv-here = Ce n’est pas grave. On peut le faire ici, en 7 questions courtes.
     Vos réponses sont gardées : vous pouvez vous arrêter et reprendre.
     Ce que vous avez commencé attend.
 make-my-cv = Faire mon CV

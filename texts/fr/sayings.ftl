@@ -49,13 +49,11 @@ what-is-pmsmp = PMSMP veut dire : période de mise en situation en milieu profes
 ## $names: who accompanies this person, absent when nobody does
 ## $email: the address that is kept
 
-no-cv = Ce n’est pas grave. On peut vous aider à faire un CV.
-    Notez vos études, vos stages, ce que vous savez faire.
+no-cv = Ce n’est pas grave. On peut faire un CV ici, en 7 questions courtes.
     { $names ->
         [absent] Un référent peut l’écrire avec vous.
        *[other] { $names } peut l’écrire avec vous.
     }
-    Ensuite, ajoutez le fichier dans « Mes documents ».
 change-email = Votre adresse : { $email ->
         [absent] pas encore dite.
        *[other] { $email }

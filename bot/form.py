@@ -14,6 +14,8 @@ from models.refusal import Refused
 Answers = dict[str, Any]
 Values = list[tuple[str, str]]
 
+SAID = "!"  # beside an answer that is kept at once: it can still be changed here
+
 
 @dataclass(frozen=True)
 class Upload:
@@ -34,7 +36,8 @@ class Question:
 
     `parse` reads words; `choices` offers values and their labels; `find` offers them for words; `upload` takes a file.
     `words` names its message: `.ask` puts it, with `facts`, `.short` names it in a list, `.example` helps to answer.
-    `asked` tells whether the question arises, given the answers so far.
+    `asked` tells whether the question arises, given the answers so far. `keep` is done at once with the answers so
+    far: what must not be lost with the draft.
     """
 
     name: str
@@ -44,7 +47,8 @@ class Question:
     find: Callable[[Visitor, str], Values] | None = None
     upload: Callable[[Visitor, Answers, Upload], str] | None = None
     asked: Callable[[Visitor, Answers], bool] = lambda visitor, answers: True
-    facts: Callable[[Visitor], dict[str, Any]] = lambda visitor: {}
+    keep: Callable[[Visitor, Answers], None] | None = None
+    facts: Callable[..., dict[str, Any]] = lambda visitor, **about: {}
     optional: bool = False
     example: bool = False
     none_found: str = ""
@@ -56,7 +60,7 @@ class Form:
 
     `begin` raises Refused when the form may not be filled; `review` shows the answers before `done` acts on them, at
     `send`, whose button says `send_words`. `out` is where giving up leads, `asides` are screens to read beside the
-    review, each with the message of its button.
+    review, each with the message of its button. With `drafts`, giving up asks whether to keep what was begun.
     """
 
     rule: str
@@ -68,3 +72,4 @@ class Form:
     out: str = HOME
     send_words: str = ""
     asides: tuple[tuple[str, str], ...] = ()
+    drafts: bool = False

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.form import Form, Question, Upload
+from bot.form import SAID, Form, Question, Upload
 from bot.router import Route, Visitor, router
 from bot.screen import MOST_CHOICES, Button, Screen, numbered
 from models.acts import act
@@ -22,7 +22,7 @@ ANSWERS_A_PAGE = MOST_CHOICES - 1
 STEPS = (
     "<any(answer):step>/<name>/<value>",
     "<any(skip,search,example,change):step>/<name>",
-    "<any(back,change,cancel):step>",
+    "<any(back,change,cancel,keep,discard):step>",
     "<any(change):step>/from/<int:start>",
 )
 
@@ -108,7 +108,7 @@ class FormSession:
         return question.choices is None or answer is None or answer in dict(self._offered(question))
 
     def step(self, step: str, name: str, value: str, start: int) -> Screen:
-        """What a button of the form does: `ask`, `answer`, `skip`, `search`, `example`, `back`, `change`, `cancel`."""
+        """What a button of the form does: `ask`, `answer`, `skip`, `search`, `example`, `back`, `change`, `cancel`…"""
         self._begin()
         if step == "answer":
             return self._choose(name, value)
@@ -118,8 +118,8 @@ class FormSession:
             return self._show_example(name)
         if step == "change" and not name:
             return self._show_answers(start) if self.answered else self.ask()
-        if step == "cancel":
-            return self._cancel()
+        if step in ("cancel", "keep", "discard"):
+            return self._leave(step)
         if step == "back" and self._before is None:
             return router.show(self.visitor, self._way_out)
         if step in ("search", "change", "back"):
@@ -211,9 +211,18 @@ class FormSession:
             return self.ask()
         return self._keep(question, None)
 
-    def _cancel(self) -> Screen:
-        Draft.forget(self.visitor.conversation, self.path)
-        return router.show(self.visitor, self._way_out).noted(text("cancelled"))
+    def _leave(self, step: str) -> Screen:
+        """Give up: where drafts are kept, only who says so loses what they wrote."""
+        if step == "cancel" and self.form.drafts and self.answers:
+            choices = (
+                Button(plain("keep-draft"), f"{self.path}/keep"),
+                Button(plain("discard-draft"), f"{self.path}/discard"),
+            )
+            return Screen(text("keep-draft-ask"), choices, path=self.path, back=self.path)
+        if step != "keep":
+            Draft.forget(self.visitor.conversation, self.path)
+        told = text("draft-kept") if step == "keep" else text("cancelled")
+        return router.show(self.visitor, self._way_out).noted(told)
 
     def _show_example(self, name: str) -> Screen:
         question = next((question for question in self.form.questions if question.name == name), None)
@@ -239,7 +248,11 @@ class FormSession:
 
     def _keep(self, question: Question, value: Any) -> Screen:
         self.answers[question.name] = value
+        if question.keep is not None:
+            self.answers[question.name + SAID] = True
         self._save()
+        if question.keep is not None:
+            question.keep(self.visitor, {one.name: self.answers[one.name] for one in self.answered})
         return self.ask()
 
     def _forget(self, name: str, keep_answer: bool) -> None:
@@ -274,7 +287,7 @@ class FormSession:
     def _words(self, question: Question, offered: list[tuple[str, str]]) -> Markup:
         if question.find and offered:
             return text("question-found", count=len(offered), more=len(offered) > MOST_FOUND)
-        words = text(f"{question.words}.ask", **question.facts(self.visitor))
+        words = text(f"{question.words}.ask", **question.facts(self.visitor, **self.about))
         return text("question", number=self.asked.index(question) + 1, total=len(self.asked), words=words)
 
     def _extra_buttons(self, question: Question, found: bool) -> list[Button]:

@@ -96,7 +96,7 @@ def chosen(words: str, buttons: list[tuple[str, str]]) -> str | None:
 
     Cancel has no number: a slip beyond the last choice must not throw answers away.
     """
-    typed = fold(words)
+    typed = fold(words).replace(",", "")
     if typed.isdecimal() and len(typed) < 4 and 1 <= int(typed) <= len(buttons):
         label, path = buttons[int(typed) - 1]
         return path if label != plain("cancel") else None
@@ -109,4 +109,4 @@ def chosen(words: str, buttons: list[tuple[str, str]]) -> str | None:
 
 def _spoken(label: str) -> str:
     number, _, rest = label.partition(". ")
-    return fold(rest if number.isdecimal() else label)
+    return fold(rest if number.isdecimal() else label).replace(",", "")  # "Oui, je garde" begins by "oui"

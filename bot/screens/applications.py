@@ -5,6 +5,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 from peewee import JOIN
 
+from bot.begun import begun_applications, form_path
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen, numbered, room_beside
 from models import journal
@@ -33,25 +34,37 @@ def applications(visitor: Visitor) -> Screen:
 
 @screen("applications/from/<int:start>")
 def applications_from(visitor: Visitor, start: int) -> Screen:
-    """The next ones."""
-    found = list(
+    """The next ones: what is begun comes before what was sent."""
+    begun = begun_applications(visitor.conversation)
+    drafts = begun[start : start + PAGE + 1]
+    sent = _sent(visitor, max(start - len(begun), 0), PAGE + 1 - len(drafts))
+    found = [(_draft(offer), offer.title, form_path(offer)) for offer in drafts]
+    found += [(_banner(one), _name(one), f"applications/{one.id}") for one in sent]
+    if not found:
+        return Screen(text("no-application"), (Button(plain("see-offers"), "offers"),), back=HOME)
+    lines = [line for line, _, _ in found[:PAGE]]
+    choices = list(numbered(Button(name, path) for _, name, path in found[:PAGE]))
+    if len(found) > PAGE:
+        choices.append(Button(plain("more"), f"applications/from/{start + PAGE}"))
+    head = text("my-applications-title")
+    numbers = [Markup("{}. {}").format(number, line) for number, line in enumerate(lines, 1)]
+    return Screen(Markup("\n").join([head, *numbers]), tuple(choices), back=HOME)
+
+
+def _sent(visitor: Visitor, start: int, most: int) -> list[Application]:
+    return list(
         Application.visible_to(visitor.candidate)
         .select(Application, Offer, Company)
         .join_from(Application, Offer, JOIN.LEFT_OUTER)
         .join_from(Application, Company)
         .order_by(Application.created_at.desc(), Application.id.desc())
         .offset(start)
-        .limit(PAGE + 1)
+        .limit(most)
     )
-    if not found:
-        return Screen(text("no-application"), (Button(plain("see-offers"), "offers"),), back=HOME)
-    lines = [_banner(application) for application in found[:PAGE]]
-    choices = list(numbered(Button(_name(found), f"applications/{found.id}") for found in found[:PAGE]))
-    if len(found) > PAGE:
-        choices.append(Button(plain("more"), f"applications/from/{start + PAGE}"))
-    head = text("my-applications-title")
-    numbers = [Markup("{}. {}").format(number, line) for number, line in enumerate(lines, 1)]
-    return Screen(Markup("\n").join([head, *numbers]), tuple(choices), back=HOME)
+
+
+def _draft(offer: Offer) -> Markup:
+    return text("draft-line", title=offer.title, company=offer.company.name)
 
 
 def _name(application: Application) -> str:

@@ -15,8 +15,7 @@ from models.applications import moves, sending
 from models.applications.application import Application, Gate
 from models.documents.document import Document, DocumentKind, add_document
 from models.offers.offer import Offer
-from models.people.candidate import Candidate
-from models.people.profile import BEFORE_APPLYING, complete
+from models.people.profile import BEFORE_APPLYING, complete, missing_facts
 from models.refusal import Refused
 from models.registrations.accompaniment import Accompaniment
 from models.validation import checked_text
@@ -82,7 +81,18 @@ LETTER = Question(
     asked=lambda visitor, answers: bool(_letters(visitor, answers)) or answers.get("letter") is not None,
 )
 
-CIVILITY, BIRTH_DATE, *GUARDIAN = questions_in_chat(BEFORE_APPLYING, _known)
+
+def _keep_facts(visitor: Visitor, answers: Answers) -> None:
+    """What someone said of themselves is theirs whatever becomes of this application."""
+    given = typed_answers(BEFORE_APPLYING, answers)
+    if "guardian_phone" not in given:
+        given.pop("guardian", None)  # a guardian is a name and a number
+    if given:
+        complete(visitor.candidate, given)
+
+
+FACTS = questions_in_chat(BEFORE_APPLYING, _known)
+CIVILITY, BIRTH_DATE, *GUARDIAN = (replace(fact, keep=_keep_facts) for fact in FACTS)
 QUESTIONS = (
     CIVILITY,
     replace(BIRTH_DATE, parse=_birth_date),
@@ -132,7 +142,8 @@ def _review(visitor: Visitor, answers: Answers, id: int) -> Markup:
 
 def _send(visitor: Visitor, answers: Answers, id: int) -> Screen:
     offer = _offer(visitor, id)
-    _complete(visitor.candidate, answers)
+    if missing_facts(visitor.candidate):
+        _keep_facts(visitor, answers)  # of a draft of before they were kept at once
     application = sending.send(
         visitor.candidate,
         offer.company,
@@ -146,12 +157,6 @@ def _send(visitor: Visitor, answers: Answers, id: int) -> Screen:
         "sent-to-referent" if application.gate == Gate.AWAITING else "sent-to-employer", company=offer.company.name
     )
     return sent(visitor, words, application)
-
-
-def _complete(candidate: Candidate, answers: Answers) -> None:
-    given = typed_answers(BEFORE_APPLYING, answers)
-    if given:
-        complete(candidate, given)
 
 
 def sent(visitor: Visitor, words: Markup, application: Application) -> Screen:
@@ -170,6 +175,7 @@ applying = Form(
     send_words="apply-send",
     out="offers/{id}",
     asides=(("who", "who-sees-what-button"),),
+    drafts=True,
 )
 
 
@@ -206,4 +212,5 @@ correcting = Form(
     review=_review_correction,
     send_words="correct-send",
     out="applications/{id}",
+    drafts=True,
 )

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
+from bot.begun import begun_applications, go_on
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
 from models.applications.application import Application, Gate
@@ -74,19 +75,35 @@ def home(visitor: Visitor) -> Screen:
         return _before_registration(visitor)
     if visitor.standing == Standing.PENDING:
         return _before_validation(visitor)
-    pending = list(Application.visible_to(visitor.candidate).where(Application.pending()))
-    waiting = _waiting(visitor, pending)
+    sent = Application.visible_to(visitor.candidate)
+    pending = list(sent.where(Application.pending()).order_by(Application.id))
+    begun = begun_applications(visitor.conversation)
+    waiting = _waiting(pending, begun)
     lines = [text("hello", name=visitor.candidate.first_name), *waiting, _news()]
     if not waiting:
         lines.insert(1, text("nothing-waits"))
-    choices = (
+    usual = (
         Button(plain("search-offers"), "offers"),
-        Button(plain("my-applications", count=len(pending)), "applications"),
+        Button(plain("my-applications", count=sent.count() + len(begun)), "applications"),
         Button(plain("my-documents"), "documents"),
         Button(plain("my-account"), "account"),
         Button(plain("help-button"), "help"),
     )
-    return Screen(Markup("\n").join(lines), choices)
+    return Screen(Markup("\n").join(lines), _led_by(_next_step(pending, begun), usual))
+
+
+def _next_step(pending: list[Application], begun: list[Offer]) -> Button | None:
+    """What goes on first: what the referent sent back, else what was begun last."""
+    for application in pending:
+        if application.gate == Gate.SENT_BACK:
+            name = application.title or application.company.name
+            return Button(plain("go-on-correcting", title=name), f"applications/{application.id}/correct")
+    return go_on(begun[0]) if begun else None
+
+
+def _led_by(first: Button | None, usual: tuple[Button, ...]) -> tuple[Button, ...]:
+    """What to go on with before the usual choices. Documents make room: the account leads to them too."""
+    return (first, *(choice for choice in usual if choice.path != "documents")) if first else usual
 
 
 def _before_registration(visitor: Visitor) -> Screen:
@@ -105,27 +122,27 @@ def _before_registration(visitor: Visitor) -> Screen:
 def _before_validation(visitor: Visitor) -> Screen:
     candidate = visitor.candidate
     words = text("hello-pending", name=candidate.first_name, establishment=str(establishment_of(candidate)))
-    choices = (
+    usual = (
         Button(plain("see-offers"), "offers"),
         Button(plain("my-documents"), "documents"),
         Button(plain("who-is-my-referent"), "referents"),
         Button(plain("my-account"), "account"),
         Button(plain("help-button"), "help"),
     )
-    return Screen(words, choices)
+    begun = begun_applications(visitor.conversation)
+    return Screen(words, _led_by(go_on(begun[0]) if begun else None, usual))
 
 
-def _waiting(visitor: Visitor, pending: list[Application]) -> list[Markup]:
+def _waiting(pending: list[Application], begun: list[Offer]) -> list[Markup]:
     """What the person can expect or must do, most pressing first (A32)."""
     to_correct = [application for application in pending if application.gate == Gate.SENT_BACK]
     sent = [application for application in pending if application.is_unanswered and application.answer_expected_on]
     kept = sum(not application.is_unanswered for application in pending)
-    begun = _begun(visitor)
     lines = []
     if to_correct:
         lines.append(text("home-to-correct", count=len(to_correct)))
     if begun:
-        lines.append(text("home-begun", count=begun))
+        lines.append(text("home-begun", count=len(begun)))
     if sent:
         lines.append(text("home-sent", count=len(sent), day=min(a.answer_expected_on for a in sent)))
     if kept:
@@ -134,15 +151,6 @@ def _waiting(visitor: Visitor, pending: list[Application]) -> list[Markup]:
     if read:
         lines.append(text("home-with-referent", count=read))
     return lines
-
-
-def _begun(visitor: Visitor) -> int:
-    """How many applications are begun to offers that are still open."""
-    drafts = Draft.select(Draft.path).where(
-        Draft.conversation == visitor.conversation, Draft.path.startswith("offers/")
-    )
-    offers = [int(draft.path.split("/")[1]) for draft in drafts]
-    return Offer.select().where(Offer.id.in_(offers), Offer.state == OfferState.PUBLISHED).count() if offers else 0
 
 
 def _news() -> Markup:

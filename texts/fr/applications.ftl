@@ -56,6 +56,9 @@ chat-spontaneous = Candidature spontanée, { $company }
 application-line = { $title }, { $company }. Envoyée { $sent }. { $status }.
 # $title: what it is for
 # $company: the employer
+draft-line = { $title }, { $company }. Commencée, pas encore envoyée.
+# $title: what it is for
+# $company: the employer
 application-title = <b>{ $title }</b>, { $company }
 # $nature: the kind of contract, absent when no offer was answered
 # $place: the town

@@ -15,7 +15,7 @@ see-offers = Voir les offres
 my-documents = Mes documents
 my-account = Mon compte
 search-offers = Chercher une offre
-# $count: how many of them are under way
+# $count: how many of them there are, begun or sent
 my-applications = Mes candidatures ({ $count })
 who-is-my-referent = Qui est mon référent ?
 no-keep = Non, je garde
@@ -79,6 +79,10 @@ hello-pending = Bonjour { $name }. Votre demande est envoyée à : { $establishm
     Un référent doit la valider. En général, il faut 2 jours.
     En attendant, vous pouvez regarder les offres.
 register-button = M’inscrire
+# $title: the offer’s
+go-on-applying = Continuer : { $title }
+# $title: what the application is for
+go-on-correcting = Corriger : { $title }
 go-on-registering = Continuer mon inscription
 nothing-waits = Rien n’est à faire.
 # $count: how many
@@ -156,6 +160,10 @@ press-to-confirm = Touchez un bouton pour continuer.
 unknown-command = Je ne connais pas cette commande.
 nothing-to-cancel = Il n’y a rien à annuler.
 cancelled = C’est annulé. Rien n’a été envoyé.
+keep-draft-ask = Rien n’a été envoyé. Garder le brouillon ?
+keep-draft = Oui, je garde
+discard-draft = Non, effacer
+draft-kept = C’est gardé. Vous le retrouvez à l’accueil.
 already-answered = Cette question a déjà sa réponse.
 choice-gone = Ce choix n’est plus possible.
 only-private = Je parle seulement en privé. Écrivez-moi dans une conversation à deux.

@@ -75,6 +75,8 @@ def test_application_waits_for_the_referent_who_is_told(amina, cast):
 def test_results_are_found_again_after_applying(amina, cast, way):
     results = amina.says("boulanger").text
     amina.taps("Apprenti boulanger").taps("Postuler").says("1").says(MESSAGE).says("1").taps(way)
+    if way == "Annuler":
+        amina.taps("Oui, je garde")
     assert amina.taps("Retour" if way == "Annuler" else "Retour aux offres").text == results
 
 
@@ -85,7 +87,7 @@ def test_who_searched_nothing_is_led_to_the_search(amina, cast):
 
 def test_nothing_is_sent_before_the_review_is_confirmed(amina, cast):
     before = everything("conversation", "update", "draft")
-    write(amina, cast).taps("Qui voit quoi ?").taps("Retour").taps("Annuler")
+    write(amina, cast).taps("Qui voit quoi ?").taps("Retour").taps("Annuler").taps("Non, effacer")
     assert amina.text.startswith("C’est annulé. Rien n’a été envoyé.")
     assert everything("conversation", "update", "draft") == before
 

@@ -1,0 +1,104 @@
+"""Nothing begun is lost: it is offered first at home, listed with what was sent, and kept unless one says otherwise."""
+
+import pytest
+
+from models.applications.moves import send_back
+from models.conversations.draft import Draft
+from models.offers.offer import Offer, close
+from models.people.candidate import Candidate
+from models.people.guardian import Guardian
+from tests.bot.driver import Talker
+from tests.cast import Cast, offer
+from tests.files import pdf
+
+MESSAGE = "Bonjour, j’aime le pain."
+
+
+def begin(talker: Talker, cast: Cast, which: Offer | None = None) -> Talker:
+    """Up to the message."""
+    talker.taps(f"offers/{(which or cast.offer).id}").taps("Postuler")
+    return talker.says("1").says(MESSAGE)
+
+
+def test_home_goes_on_first_with_what_was_begun_last(amina, cast):
+    first = offer(cast.bakery, cast.chloe, "Vendeuse")
+    asked = begin(amina, cast).text
+    begin(amina, cast, first).says("/start")
+    assert amina.labels[0] == "Continuer : Vendeuse"
+    amina.taps(f"offers/{first.id}/apply/discard").says("/start")
+    assert amina.taps("Continuer : Apprenti boulanger").text == asked
+
+
+def test_what_is_sent_back_comes_before_what_was_begun(amina, cast):
+    application = cast.apply(offer=cast.other_offer)
+    begin(amina, cast)
+    send_back(application, cast.bruno, "Ajoutez vos dates.")
+    assert amina.says("/start").labels[0] == "Corriger : Mécanicienne"
+    assert amina.taps("Corriger : Mécanicienne").conversation.path == f"applications/{application.id}/correct"
+
+
+def test_drafts_are_listed_before_what_was_sent_and_counted_with_it(amina, cast):
+    cast.apply(offer=cast.other_offer)
+    for n in range(5):
+        begin(amina, cast, offer(cast.bakery, cast.chloe, f"Offre {n}"))
+    assert "Mes candidatures (6)" in amina.says("/start").labels
+    amina.taps("Mes candidatures (6)")
+    assert amina.labels[:5] == ["Offre 4", "Offre 3", "Offre 2", "Offre 1", "Suite"]
+    assert "Offre 4, Boulangerie Martin. Commencée, pas encore envoyée." in amina.text
+    assert amina.taps("Suite").labels[:2] == ["Offre 0", "Mécanicienne"]
+    assert "robot" not in amina.taps("Offre 0").text
+    assert amina.conversation.path.endswith("/apply")
+
+
+def test_draft_for_an_offer_that_closed_is_offered_no_more(amina, cast):
+    begin(amina, cast)
+    close(cast.chloe, cast.offer)
+    assert "Chercher une offre" in amina.says("/start").labels[0]
+    assert "Apprenti boulanger" not in amina.taps("applications").text
+
+
+@pytest.mark.parametrize("way", ["/annuler", "Annuler"])
+def test_giving_up_asks_whether_to_keep_the_draft(amina, cast, way):
+    begin(amina, cast).says(way)
+    assert amina.text == "Rien n’a été envoyé. Garder le brouillon ?"
+    amina.says("oui")
+    assert amina.text.startswith("C’est gardé. Vous le retrouvez à l’accueil.")
+    assert Draft.get().answers["message"] == MESSAGE
+    amina.says("/start").taps("Continuer : Apprenti boulanger").says(way)
+    assert amina.taps("Non, effacer").text.startswith("C’est annulé.")
+    assert not Draft.select().exists()
+
+
+def test_way_back_from_giving_up_is_the_question_that_waits(amina, cast):
+    asked = begin(amina, cast).text
+    assert amina.taps("Annuler").taps("Retour").text == asked
+
+
+def test_nothing_is_asked_of_who_gives_up_before_any_answer(amina, cast):
+    amina.taps(f"offers/{cast.offer.id}/apply").taps("Annuler")
+    assert amina.text.startswith("C’est annulé.")
+
+
+@pytest.fixture
+def unknown(amina, cast) -> Talker:
+    """Amina, of whom we know neither civility nor birth date, as she applies."""
+    Candidate.update(civility=None, birth_date=None).where(Candidate.id == cast.amina.id).execute()
+    return amina.taps(f"offers/{cast.offer.id}").taps("Postuler")
+
+
+def test_what_someone_said_of_themselves_is_kept_though_the_draft_is_not(unknown, cast):
+    unknown.taps("Madame").says("24/03/2010").says("Fatma Diallo")
+    assert not Guardian.select().exists(), "a guardian is a name and a number"
+    unknown.says("06 12 34 56 78").taps("Annuler").taps("Non, effacer")
+    amina = Candidate.get_by_id(cast.amina.id)
+    assert (amina.civility, amina.birth_date.isoformat()) == ("madam", "2010-03-24")
+    assert (Guardian.get().name, Guardian.get().phone) == ("Fatma Diallo", "+33 6 12 34 56 78")
+    assert "Quel CV envoyer ?" in unknown.taps("Postuler").text
+
+
+def test_what_was_kept_at_once_can_still_be_corrected_in_the_form(unknown, cast):
+    unknown.taps("Madame").says("24/03/2000").taps("Retour")
+    assert "Quelle est votre date de naissance ?" in unknown.text
+    unknown.says("24/03/2001").sends("CV.pdf", pdf())
+    assert Candidate.get_by_id(cast.amina.id).birth_date.isoformat() == "2001-03-24"
+    assert "Question 4 sur" in unknown.text

@@ -60,7 +60,8 @@ class Form:
 
     `begin` raises Refused when the form may not be filled; `review` shows the answers before `done` acts on them, at
     `send`, whose button says `send_words`. `out` is where giving up leads, `asides` are screens to read beside the
-    review, each with the message of its button. With `drafts`, giving up asks whether to keep what was begun.
+    review, each with the message of its button. With `drafts`, giving up asks whether to keep what was begun. `ready`
+    tells whether this person can send the answers yet: until then they wait.
     """
 
     rule: str
@@ -73,3 +74,4 @@ class Form:
     send_words: str = ""
     asides: tuple[tuple[str, str], ...] = ()
     drafts: bool = False
+    ready: Callable[[Visitor], bool] = lambda visitor: True

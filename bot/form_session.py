@@ -299,8 +299,9 @@ class FormSession:
         return [Button(label, f"{self.path}/{ending}") for label, ending, is_offered in extra if is_offered]
 
     def _review(self, review: Markup) -> Screen:
+        send = Button(plain(self.form.send_words), f"{self.path}/send")
         choices = (
-            Button(plain(self.form.send_words), f"{self.path}/send"),
+            *((send,) if self.form.ready(self.visitor) else ()),
             Button(plain("change"), f"{self.path}/change"),
             *(Button(plain(words), f"{self.path}/{aside}") for aside, words in self.form.asides),
         )

@@ -170,6 +170,7 @@ def nowhere() -> Screen:
 
 WAYS_ON = {
     "already_applied": ((lazy("follow-application"), "applications/{application}"),),
+    "account_missing": ((lazy("register-button"), "register"), (lazy("i-have-an-invitation"), "welcome/invitation")),
     "account_pending": ((lazy("see-offers"), "offers"), (lazy("who-is-my-referent"), "referents")),
     "offer_closed": ((lazy("see-near-offers"), "offers/{offer}/near"),),
     "search_forgotten": ((lazy("see-offers"), "offers"),),

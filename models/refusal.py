@@ -51,6 +51,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "establishment_closed": (),
     "convention": (),
     "referent": (),
+    "account_missing": (),
     "account_pending": (),
     "account_refused": (),
     "account_former": (),

@@ -6,18 +6,21 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bot.begun import form_path
 from bot.form import Answers, Form, Question, Upload, Values
 from bot.questions import questions_in_chat, typed_answers
-from bot.router import Visitor, router, screen
+from bot.router import Visitor, consented, router, screen
 from bot.screen import Button, Screen
 from bot.screens.offers import way_back
 from models.applications import moves, sending
 from models.applications.application import Application, Gate
+from models.conversations.draft import Draft
 from models.documents.document import Document, DocumentKind, add_document
 from models.offers.offer import Offer
 from models.people.profile import BEFORE_APPLYING, complete, missing_facts
 from models.refusal import Refused
 from models.registrations.accompaniment import Accompaniment
+from models.registrations.standing import Standing
 from models.validation import checked_text
 from texts import plain, text
 
@@ -112,8 +115,17 @@ QUESTIONS = (
 
 
 def _begin(visitor: Visitor, id: int) -> None:
+    """Who cannot send yet prepares all the same; who has no account yet finds the offer again after registering."""
     offer = _offer(visitor, id)
-    sending.check_may_apply(visitor.candidate, offer.company, offer)
+    if visitor.conversation.candidate is None:
+        Draft.keep(visitor.conversation, form_path(offer), {})
+        raise Refused("account_missing")
+    check = sending.check_may_apply if _may_send(visitor) else sending.check_may_prepare
+    check(visitor.candidate, offer.company, offer)
+
+
+def _may_send(visitor: Visitor) -> bool:
+    return visitor.standing == Standing.ACTIVE
 
 
 def _offer(visitor: Visitor, id: int) -> Offer:
@@ -129,7 +141,7 @@ def _documents(visitor: Visitor, answers: Answers) -> list[Document]:
 def _review(visitor: Visitor, answers: Answers, id: int) -> Markup:
     offer = _offer(visitor, id)
     names = ", ".join(document.name for document in _documents(visitor, answers))
-    return text(
+    review = text(
         "apply-review",
         title=offer.title,
         company=offer.company.name,
@@ -138,6 +150,9 @@ def _review(visitor: Visitor, answers: Answers, id: int) -> Markup:
         note=answers.get("note") or "",
         contacts=", ".join(filter(None, (visitor.candidate.email, visitor.candidate.phone))),
     )
+    if _may_send(visitor):
+        return Markup("{}\n{}").format(text("apply-read-again"), review)
+    return Markup("{}\n{}").format(text("apply-waits", standing=visitor.standing), review)
 
 
 def _send(visitor: Visitor, answers: Answers, id: int) -> Screen:
@@ -176,10 +191,12 @@ applying = Form(
     out="offers/{id}",
     asides=(("who", "who-sees-what-button"),),
     drafts=True,
+    ready=_may_send,
+    guard=consented,
 )
 
 
-@screen("offers/<int:id>/apply/who")
+@screen("offers/<int:id>/apply/who", consented)
 def who_sees_what(visitor: Visitor, id: int) -> Screen:
     """Who will see what of the application under way; the form still waits."""
     here = router.path(applying.rule, {"id": id})

@@ -109,9 +109,11 @@ def _led_by(first: Button | None, usual: tuple[Button, ...]) -> tuple[Button, ..
 def _before_registration(visitor: Visitor) -> Screen:
     refused = Registration.latest_of(visitor.candidate) if visitor.standing == Standing.REFUSED else None
     words = text("hello-refused", reason=refused.refusal) if refused else text("hello-unregistered")
-    begun = bool(Draft.answers_of(visitor.conversation, "register"))
+    begun = begun_applications(visitor.conversation)[:1] if visitor.standing else []
+    is_begun = bool(Draft.answers_of(visitor.conversation, "register"))
     choices = (
-        Button(plain("go-on-registering" if begun else "register-button"), "register"),
+        Button(plain("go-on-registering" if is_begun else "register-button"), "register"),
+        *map(go_on, begun),
         Button(plain("see-offers"), "offers"),
         Button(plain("i-have-an-invitation"), "welcome/invitation"),
         Button(plain("help-button"), "help"),

@@ -4,6 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bot.begun import begun_applications, go_on
 from bot.form import Answers, Form, Question
 from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, anyone, consented, screen
@@ -51,7 +52,8 @@ def _review(visitor: Visitor, answers: Answers) -> Markup:
 def _register(visitor: Visitor, answers: Answers) -> Screen:
     establishment = Establishment.get_by_id(int(answers["establishment"]))
     candidate = joining.register(visitor.conversation, establishment, typed_answers(REGISTRATION, answers))
-    choices = (Button(plain("see-offers"), "offers"), Button(plain("who-is-my-referent"), "referents"))
+    begun = map(go_on, begun_applications(visitor.conversation)[:1])
+    choices = (*begun, Button(plain("see-offers"), "offers"), Button(plain("who-is-my-referent"), "referents"))
     words = text("registered", name=candidate.first_name, establishment=establishment.name)
     return Screen(words, choices, path=HOME)
 
@@ -108,7 +110,8 @@ def accept_invitation(visitor: Visitor, code: str, version: str) -> Screen:
     """Bind this chat to the invited candidate, once; to agree, to the text of this button, is part of it."""
     found = _readable(visitor, code)
     candidate = joining.accept_invitation(found, visitor.conversation, version)
-    choices = (Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"))
+    begun = map(go_on, begun_applications(visitor.conversation)[:1])
+    choices = (*begun, Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"))
     return Screen(text("invited", name=candidate.first_name), choices, path=HOME)
 
 

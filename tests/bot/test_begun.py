@@ -2,13 +2,20 @@
 
 import pytest
 
+from bot.screens.notices import screen_of
+from jobs.subjects import with_subjects
+from models.applications.application import Application
 from models.applications.moves import send_back
 from models.conversations.draft import Draft
+from models.notices.delivery import Delivery
+from models.notices.notice import Kind, Notice
 from models.offers.offer import Offer, close
 from models.people.candidate import Candidate
 from models.people.guardian import Guardian
-from tests.bot.driver import Talker
-from tests.cast import Cast, offer
+from models.registrations import deciding
+from models.registrations.joining import invite_candidate
+from tests.bot.driver import Talker, check
+from tests.cast import Cast, offer, put_refused
 from tests.files import pdf
 
 MESSAGE = "Bonjour, j’aime le pain."
@@ -102,3 +109,63 @@ def test_what_was_kept_at_once_can_still_be_corrected_in_the_form(unknown, cast)
     unknown.says("24/03/2001").sends("CV.pdf", pdf())
     assert Candidate.get_by_id(cast.amina.id).birth_date.isoformat() == "2001-03-24"
     assert "Question 4 sur" in unknown.text
+
+
+def ready(talker: Talker, cast: Cast) -> Talker:
+    """All is answered."""
+    return begin(talker, cast).taps("Rien à dire")
+
+
+def test_who_waits_prepares_and_sends_nothing(pending, cast):
+    ready(pending, cast)
+    assert pending.text.startswith("C’est prêt, et c’est gardé. Votre compte attend sa validation.")
+    assert "Envoyer" not in pending.labels
+    pending.taps(f"offers/{cast.offer.id}/apply/send")
+    assert pending.text.startswith("Votre référent n’a pas encore validé votre compte.")
+    assert not Application.select().exists()
+    assert pending.says("/start").labels[0] == "Continuer : Apprenti boulanger"
+
+
+def test_what_was_prepared_is_offered_as_soon_as_one_is_validated(pending, cast):
+    ready(pending, cast)
+    deciding.validate(cast.amina, cast.bruno)
+    notice = Notice.get(Notice.kind == Kind.ACCOUNT_VALIDATE)
+    (delivery,) = with_subjects([Delivery.get(Delivery.notice == notice)])
+    told = screen_of(delivery.notice)
+    assert "Votre candidature « Apprenti boulanger » vous attend." in told.text
+    check(told)
+    assert told.choices[0].label == "Continuer : Apprenti boulanger"
+    pending.taps(told.choices[0].path).taps("Envoyer")
+    assert Application.get().message == MESSAGE
+
+
+def test_who_was_refused_prepares_and_is_told_to_ask_again(pending, cast):
+    put_refused(cast.amina, cast.mission)
+    assert "faites une nouvelle demande" in ready(pending, cast).text
+    assert pending.says("/start").labels[:2] == ["M’inscrire", "Continuer : Apprenti boulanger"]
+
+
+def test_registration_leads_back_to_the_offer_that_was_wanted_before(newcomer, cast):
+    newcomer.taps(f"offers/{cast.offer.id}").taps("Postuler")
+    assert newcomer.text.startswith("Pour postuler, il faut un compte.")
+    newcomer.taps("M’inscrire")
+    for answer in ("Lina", "Roux", "lina@mail.example", "mission", "1", "passer", "quatre"):
+        newcomer.says(answer)
+    newcomer.taps("Envoyer ma demande").taps("Continuer : Apprenti boulanger")
+    assert "Comment dois-je vous appeler ?" in newcomer.text
+
+
+def test_invitation_leads_back_to_the_offer_that_was_wanted_before(newcomer, cast):
+    newcomer.taps(f"offers/{cast.offer.id}").taps("Postuler").taps("M’inscrire").says("Lina")
+    code = invite_candidate(cast.bruno, cast.amina).code
+    newcomer.says(f"/start {code}").taps("C’est moi, j’accepte").taps("Continuer : Apprenti boulanger")
+    assert "Quel CV envoyer ?" in newcomer.text
+    assert not Draft.select().where(Draft.path == "register").exists()
+
+
+def test_nothing_of_a_former_owner_of_the_chat_is_offered_to_the_next(pending, cast):
+    ready(pending, cast)
+    put_refused(cast.amina, cast.mission)
+    code = invite_candidate(cast.driss, cast.other_candidate).code
+    pending.says(f"/start {code}").taps("C’est moi, j’accepte")
+    assert not any(label.startswith("Continuer") for label in pending.labels)

@@ -49,7 +49,7 @@ PATHS = {
     "offers/<int:id>": (consented, "offer"),
     "offers/<int:id>/full": (consented, "offer"),
     "offers/<int:id>/near": (consented, "offer"),
-    "offers/<int:id>/apply/who": (registered, "offer"),
+    "offers/<int:id>/apply/who": (consented, "offer"),
     "searches/<int:id>": (consented, "search"),
     "searches/<int:id>/after/<int:number>": (consented, "search"),
     "searches/<int:id>/offers/<int:offer_id>": (consented, "search"),
@@ -82,7 +82,7 @@ PATHS = {
 }
 FORMS = {
     registration: (consented, "nobody"),
-    applying: (registered, "offer"),
+    applying: (consented, "offer"),
     correcting: (registered, "application"),
     adding: (registered, "nobody"),
 }
@@ -240,11 +240,16 @@ def test_open_path_leads_to_a_screen(cast, things, who):
             assert can_be_elsewhere or not talker.text.startswith(NOWHERE), (rule, talker.text)
 
 
-def test_pending_candidate_sends_nothing(cast, things):
-    talker = person("pending", cast)
-    before = everything("conversation", "update")
+@pytest.mark.parametrize("who", ["agreed", "pending", "refused", "former"])
+def test_who_is_not_validated_sends_nothing(cast, things, who):
+    talker = person(who, cast)
+    talker.says("/start")
+    before = everything("conversation", "update", "draft")
+    answers = {"cv": str(Document.get(Document.candidate == cast.amina).id), "message": "Bonjour", "wish": "nothing"}
     for rule in router.routes:
-        if rule.startswith(applying.rule) and not rule.endswith("/who"):
+        if rule.startswith(applying.rule):
+            Draft.keep(talker.conversation, f"offers/{things.own['offer']}/apply", answers)
             talker.taps(path_of(rule, things.own["offer"]))
-            assert talker.text.startswith("Votre référent n’a pas encore validé votre compte."), rule
-    assert everything("conversation", "update") == before
+            assert "Envoyer" not in talker.labels, rule
+            assert "Un problème" not in talker.text, rule
+    assert everything("conversation", "update", "draft") == before

@@ -13,14 +13,20 @@ wish = { $value ->
 }
 
 apply-send = Envoyer
+apply-read-again = Relisez avant d’envoyer.
+# $standing: why it cannot be sent yet
+apply-waits = C’est prêt, et c’est gardé. { $standing ->
+       *[pending] Votre compte attend sa validation. Je vous écris dès que c’est fait.
+        [refused] Pour l’envoyer, faites une nouvelle demande depuis l’accueil.
+        [former] Pour l’envoyer, faites une nouvelle demande depuis l’accueil.
+    }
 # $title: the offer’s
 # $company: the employer
 # $documents: their names
 # $message: to the employer
 # $note: to the referent, or absent
 # $contacts: the e-mail address and the phone that are known, or absent
-apply-review = Relisez avant d’envoyer.
-    Offre : { $title }, { $company }.
+apply-review = Offre : { $title }, { $company }.
     Documents : { $documents }.
     Message : « { $message } »{ $note ->
         [absent] { "" }

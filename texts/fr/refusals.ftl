@@ -73,6 +73,7 @@ refused-referent = Cette personne n’est pas référente de votre établissemen
 refused-account-former = Personne n’accompagne plus ce compte. Demandez une nouvelle inscription.
     .chat = Plus personne ne vous accompagne ici. Vous pouvez demander une nouvelle inscription.
 refused-convention = Cet établissement ne participe pas à cette convention.
+refused-account-missing = Pour postuler, il faut un compte. L’inscription demande 2 minutes. Je garde cette offre pour vous.
 refused-account-pending = Votre référent n’a pas encore validé votre inscription.
     .chat = Votre référent n’a pas encore validé votre compte. Vous pourrez postuler juste après.
 refused-account-refused = Votre inscription a été refusée.

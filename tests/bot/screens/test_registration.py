@@ -156,12 +156,6 @@ def test_closed_establishment_is_not_found(stranger, cast):
     assert at("establishment", stranger).says("mission").text.startswith(NO_PLACE)
 
 
-def test_who_waits_may_look_but_not_apply(pending, cast):
-    pending.says("boulanger").says("1").taps("Postuler")
-    assert pending.text == "Votre référent n’a pas encore validé votre compte. Vous pourrez postuler juste après."
-    assert pending.labels[:2] == ["Voir les offres", "Qui est mon référent ?"]
-
-
 def test_refused_candidate_reads_why_and_may_ask_again(pending, cast):
     put_refused(cast.amina, cast.mission, "Vous <b>habitez</b> trop loin.")
     pending.says("/start")

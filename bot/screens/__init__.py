@@ -1,7 +1,19 @@
 """The screens, a file a subject. Importing them opens their paths."""
 
 from bot.form_session import register_form
-from bot.screens import account, applications, applying, documents, help, home, offers, registration, searches
+from bot.screens import (
+    account,
+    applications,
+    applying,
+    correcting,
+    documents,
+    help,
+    hired,
+    home,
+    offers,
+    registration,
+    searches,
+)
 from bot.screens.help import broken
 from bot.screens.searches import search_for
 
@@ -10,8 +22,10 @@ __all__ = [
     "applications",
     "applying",
     "broken",
+    "correcting",
     "documents",
     "help",
+    "hired",
     "home",
     "offers",
     "registration",
@@ -19,5 +33,5 @@ __all__ = [
     "searches",
 ]
 
-for form in (registration.registration, applying.applying, applying.correcting, documents.adding):
+for form in (registration.registration, applying.applying, correcting.correcting, documents.adding):
     register_form(form)

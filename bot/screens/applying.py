@@ -1,4 +1,4 @@
-"""Applying to an offer, question by question (A24 to A27, P16, P17, P21, P22), and correcting what was sent back."""
+"""Applying to an offer, question by question (A24 to A27, P16, P17, P21, P22)."""
 
 from dataclasses import replace
 from datetime import date
@@ -12,7 +12,7 @@ from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, consented, router, screen
 from bot.screen import Button, Screen
 from bot.screens.offers import way_back
-from models.applications import moves, sending
+from models.applications import sending
 from models.applications.application import Application, Gate
 from models.conversations.draft import Draft
 from models.documents.document import Document, DocumentKind, add_document
@@ -66,7 +66,8 @@ def _birth_date(visitor: Visitor, words: str) -> str:
     return answer
 
 
-def _message(visitor: Visitor, words: str) -> str:
+def read_message(visitor: Visitor, words: str) -> str:
+    """A message to an employer. Raises Refused."""
     return checked_text(words, "message_missing")
 
 
@@ -102,7 +103,7 @@ QUESTIONS = (
     *GUARDIAN,
     CV,
     LETTER,
-    Question("message", "question-message", parse=_message, example=True),
+    Question("message", "question-message", parse=read_message, example=True),
     Question("wish", "question-wish", choices=_wishes),
     Question(
         "note",
@@ -133,14 +134,15 @@ def _offer(visitor: Visitor, id: int) -> Offer:
     return offer
 
 
-def _documents(visitor: Visitor, answers: Answers) -> list[Document]:
+def chosen_documents(visitor: Visitor, answers: Answers) -> list[Document]:
+    """The documents that these answers choose."""
     chosen = [answers[kind] for kind in ("cv", "letter") if answers.get(kind)]
     return [visitor.reach(Document, int(id)) for id in chosen]
 
 
 def _review(visitor: Visitor, answers: Answers, id: int) -> Markup:
     offer = _offer(visitor, id)
-    names = ", ".join(document.name for document in _documents(visitor, answers))
+    names = ", ".join(document.name for document in chosen_documents(visitor, answers))
     review = text(
         "apply-review",
         title=offer.title,
@@ -164,7 +166,7 @@ def _send(visitor: Visitor, answers: Answers, id: int) -> Screen:
         offer.company,
         offer,
         answers["message"],
-        _documents(visitor, answers),
+        chosen_documents(visitor, answers),
         note=answers.get("note") or "",
         help_asked=answers["wish"] == "help",
     )
@@ -201,33 +203,3 @@ def who_sees_what(visitor: Visitor, id: int) -> Screen:
     """Who will see what of the application under way; the form still waits."""
     here = router.path(applying.rule, {"id": id})
     return Screen(text("who-sees-what"), path=here, back=here)
-
-
-def _begin_correction(visitor: Visitor, id: int) -> None:
-    application = visitor.reach(Application, id)
-    if obstacle := moves.MOVES["correct"].obstacle(application):
-        raise Refused(obstacle)
-
-
-def _review_correction(visitor: Visitor, answers: Answers, id: int) -> Markup:
-    names = ", ".join(document.name for document in _documents(visitor, answers))
-    return text("correct-review", documents=names, message=answers["message"])
-
-
-def _correct(visitor: Visitor, answers: Answers, id: int) -> Screen:
-    application = visitor.reach(Application, id)
-    documents = _documents(visitor, answers)
-    corrected = moves.correct(application, visitor.candidate, answers["message"], documents=documents)
-    return sent(visitor, text("sent-again"), corrected)
-
-
-correcting = Form(
-    "applications/<int:id>/correct",
-    (CV, LETTER, Question("message", "question-corrected-message", parse=_message, example=True)),
-    begin=_begin_correction,
-    done=_correct,
-    review=_review_correction,
-    send_words="correct-send",
-    out="applications/{id}",
-    drafts=True,
-)

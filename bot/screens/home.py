@@ -7,6 +7,7 @@ from markupsafe import Markup
 from bot.begun import begun_applications, go_on
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
+from bot.screens.hired import hiring_ahead, what_now_button
 from models.applications.application import Application, Gate
 from models.conversations.conversation import CONSENT_VERSION, agree
 from models.conversations.draft import Draft
@@ -78,7 +79,8 @@ def home(visitor: Visitor) -> Screen:
     sent = Application.visible_to(visitor.candidate)
     pending = list(sent.where(Application.pending()).order_by(Application.id))
     begun = begun_applications(visitor.conversation)
-    waiting = _waiting(pending, begun)
+    hired = hiring_ahead(visitor.candidate)
+    waiting = _waiting(hired, pending, begun)
     lines = [text("hello", name=visitor.candidate.first_name), *waiting, _news()]
     if not waiting:
         lines.insert(1, text("nothing-waits"))
@@ -89,11 +91,13 @@ def home(visitor: Visitor) -> Screen:
         Button(plain("my-account"), "account"),
         Button(plain("help-button"), "help"),
     )
-    return Screen(Markup("\n").join(lines), _led_by(_next_step(pending, begun), usual))
+    return Screen(Markup("\n").join(lines), _led_by(_next_step(hired, pending, begun), usual))
 
 
-def _next_step(pending: list[Application], begun: list[Offer]) -> Button | None:
-    """What goes on first: what the referent sent back, else what was begun last."""
+def _next_step(hired: Application | None, pending: list[Application], begun: list[Offer]) -> Button | None:
+    """What goes on first: the first day that comes, what the referent sent back, else what was begun last."""
+    if hired is not None:
+        return what_now_button(hired)
     for application in pending:
         if application.gate == Gate.SENT_BACK:
             name = application.title or application.company.name
@@ -135,12 +139,12 @@ def _before_validation(visitor: Visitor) -> Screen:
     return Screen(words, _led_by(go_on(begun[0]) if begun else None, usual))
 
 
-def _waiting(pending: list[Application], begun: list[Offer]) -> list[Markup]:
+def _waiting(hired: Application | None, pending: list[Application], begun: list[Offer]) -> list[Markup]:
     """What the person can expect or must do, most pressing first (A32)."""
     to_correct = [application for application in pending if application.gate == Gate.SENT_BACK]
     sent = [application for application in pending if application.is_unanswered and application.answer_expected_on]
     kept = sum(not application.is_unanswered for application in pending)
-    lines = []
+    lines = [text("home-hired", company=hired.company.name, day=hired.starts_on)] if hired else []
     if to_correct:
         lines.append(text("home-to-correct", count=len(to_correct)))
     if begun:

@@ -11,6 +11,11 @@ from models.notices.notice import Kind, Notice
 from texts import plain, text
 from texts.notices import CANDIDATE, message_of
 
+# The employer's. What a referent passed on, or sends back, is no answer.
+ANSWERS = frozenset(
+    {Kind.APPLICATION_POSTPONE, Kind.APPLICATION_ACCEPT, Kind.APPLICATION_REFUSE, Kind.APPLICATION_CANCEL}
+)
+
 
 def screen_of(notice: Notice) -> Screen:
     """The message of a notice to a candidate, with the present state of what it is about."""
@@ -37,7 +42,8 @@ def _about_application(notice: Notice) -> Screen:
     application = notice.subject
     title = application.title or plain("chat-spontaneous", company=application.company.name)
     here = f"applications/{application.id}"
-    return Screen(_words(notice, title=title), (Button(plain("see-answer"), here),), back=HOME)
+    label = plain("see-answer" if notice.kind in ANSWERS else "follow-application")
+    return Screen(_words(notice, title=title), (Button(label, here),), back=HOME)
 
 
 def _about_account(notice: Notice) -> Screen:

@@ -132,10 +132,9 @@ def test_what_was_prepared_is_offered_as_soon_as_one_is_validated(pending, cast)
     notice = Notice.get(Notice.kind == Kind.ACCOUNT_VALIDATE)
     (delivery,) = with_subjects([Delivery.get(Delivery.notice == notice)])
     told = screen_of(delivery.notice)
-    told = screen_of(delivery.notice)
     assert "Votre candidature « Apprenti boulanger » vous attend." in told.text.replace("\u00a0", " ")
     check(told)
-    assert told.choices[0].label == "Continuer : Apprenti boulanger"
+    assert told.choices[0].label.replace("\u00a0", " ") == "Continuer : Apprenti boulanger"
     pending.taps(told.choices[0].path).taps("Envoyer")
     assert Application.get().message == MESSAGE
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import pytest
 
 from bot.router import anyone, consented, registered, router
-from bot.screens.applying import applying, correcting
+from bot.screens.applying import applying
+from bot.screens.correcting import correcting
 from bot.screens.documents import adding
 from bot.screens.registration import registration
 from models.applications.application import Application

@@ -66,7 +66,7 @@ def application(title: str, message: str = "Bonjour, je suis disponible.") -> li
         sends("CV_Benali.pdf", "quelques lignes à l’employeur"),
         says(message, "Un mot pour votre référent"),
         taps("1. Rien à dire", "Relisez avant d’envoyer"),
-        taps("Envoyer", "C’est envoyé", "En attente de validation"),
+        taps("Envoyer", "C’est envoyé", "Chez votre référent"),
     ]
 
 
@@ -74,7 +74,7 @@ def following(title: str) -> list[Step]:
     """From anywhere to the page of the application just sent (A29, A31)."""
     return [
         says("/candidatures", "Mes candidatures"),
-        taps(f"1. {title}", "vous avez envoyé votre candidature"),
+        taps(f"1. {title}", "Chez votre référent"),
     ]
 
 

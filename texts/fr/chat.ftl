@@ -85,6 +85,9 @@ go-on-applying = Continuer : { $title }
 go-on-correcting = Corriger : { $title }
 go-on-registering = Continuer mon inscription
 nothing-waits = Rien n’est à faire.
+# $company: the employer
+# $day: the first day of work
+home-hired = { $company } vous attend { $day }.
 # $count: how many
 home-to-correct = { $count ->
         [one] 1 candidature est à corriger.

@@ -77,8 +77,19 @@ question-wish =
 question-note =
     .ask = Que voulez-vous dire à votre référent ? Lui et ses collègues le liront.
     .short = Ce que vous dites au référent
+# $comment: what the referent wrote
+# $message: what was sent to the employer
+question-correct-part =
+    .ask = Votre référent écrit : « { $comment } »
+        Votre message était : « { $message } »
+        Que voulez-vous changer ?
+    .short = Ce qui change
+# $comment: what the referent wrote
+# $message: what was sent to the employer
 question-corrected-message =
-    .ask = Écrivez votre nouveau message à l’employeur.
+    .ask = Votre référent écrit : « { $comment } »
+        Votre message était : « { $message } »
+        Écrivez votre nouveau message, en entier.
     .short = Le message
     .example = Relisez le conseil de votre référent. Puis écrivez le message en entier.
 

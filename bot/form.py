@@ -37,7 +37,7 @@ class Question:
     `parse` reads words; `choices` offers values and their labels; `find` offers them for words; `upload` takes a file.
     `words` names its message: `.ask` puts it, with `facts`, `.short` names it in a list, `.example` helps to answer.
     `asked` tells whether the question arises, given the answers so far. `keep` is done at once with the answers so
-    far: what must not be lost with the draft.
+    far: what must not be lost with the draft. `suggest` offers what the person would probably type, if anything.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Question:
     upload: Callable[[Visitor, Answers, Upload], str] | None = None
     asked: Callable[[Visitor, Answers], bool] = lambda visitor, answers: True
     keep: Callable[[Visitor, Answers], None] | None = None
+    suggest: Callable[[Visitor], str | None] = lambda visitor: None
     facts: Callable[..., dict[str, Any]] = lambda visitor, **about: {}
     optional: bool = False
     example: bool = False
@@ -61,7 +62,7 @@ class Form:
     `begin` raises Refused when the form may not be filled; `review` shows the answers before `done` acts on them, at
     `send`, whose button says `send_words`. `out` is where giving up leads, `asides` are screens to read beside the
     review, each with the message of its button. With `drafts`, giving up asks whether to keep what was begun. `ready`
-    tells whether this person can send the answers yet: until then they wait.
+    tells whether this person can send the answers yet: until then they wait. `known` are the answers to begin with.
     """
 
     rule: str
@@ -75,3 +76,4 @@ class Form:
     asides: tuple[tuple[str, str], ...] = ()
     drafts: bool = False
     ready: Callable[[Visitor], bool] = lambda visitor: True
+    known: Callable[[Visitor], Answers] = lambda visitor: {}

@@ -21,7 +21,7 @@ MOST_FOUND = 3
 ANSWERS_A_PAGE = MOST_CHOICES - 1
 STEPS = (
     "<any(answer):step>/<name>/<value>",
-    "<any(skip,search,example,change):step>/<name>",
+    "<any(skip,search,example,change,suggested):step>/<name>",
     "<any(back,change,cancel,keep,discard):step>",
     "<any(change):step>/from/<int:start>",
 )
@@ -67,7 +67,7 @@ class FormSession:
 
     @cached_property
     def answers(self) -> dict[str, Any]:
-        return Draft.answers_of(self.visitor.conversation, self.path)
+        return Draft.answers_of(self.visitor.conversation, self.path) or self.form.known(self.visitor)
 
     @cached_property
     def asked(self) -> list[Question]:
@@ -105,15 +105,16 @@ class FormSession:
         if question.name not in self.answers:
             return False
         answer = self.answers[question.name]
-        return question.choices is None or answer is None or answer in dict(self._offered(question))
+        is_closed = question.choices is not None and question.find is None
+        return not is_closed or answer is None or answer in dict(self._offered(question))
 
     def step(self, step: str, name: str, value: str, start: int) -> Screen:
         """What a button of the form does: `ask`, `answer`, `skip`, `search`, `example`, `back`, `change`, `cancel`…"""
         self._begin()
         if step == "answer":
             return self._choose(name, value)
-        if step == "skip":
-            return self._skip(name)
+        if step in ("skip", "suggested"):
+            return self._skip(name) if step == "skip" else self._take_suggested(name)
         if step == "example":
             return self._show_example(name)
         if step == "change" and not name:
@@ -211,6 +212,11 @@ class FormSession:
             return self.ask()
         return self._keep(question, None)
 
+    def _take_suggested(self, name: str) -> Screen:
+        question = self.waiting
+        words = question.suggest(self.visitor) if question is not None and question.name == name else None
+        return self.hear(words) if words else self.ask()
+
     def _leave(self, step: str) -> Screen:
         """Give up: where drafts are kept, only who says so loses what they wrote."""
         if step == "cancel" and self.form.drafts and self.answers:
@@ -276,16 +282,16 @@ class FormSession:
         return question.choices(self.visitor, self.answers) if question.choices else []
 
     def _question(self, question: Question) -> Screen:
-        offered = self._offered(question)
-        shown = offered[:MOST_FOUND] if question.find else offered
+        offered, is_found = self._offered(question), question.name + SEARCHED in self.answers
+        shown = offered[:MOST_FOUND] if is_found else offered
         values = [Button(label, f"{self.path}/answer/{question.name}/{value}") for value, label in shown]
-        choices = (*numbered(values), *self._extra_buttons(question, bool(question.find and offered)))
+        choices = (*numbered(values), *self._extra_buttons(question, is_found))
         back = f"{self.path}/back" if self._before else None
-        words = self._words(question, offered)
+        words = self._words(question, offered if is_found else [])
         return Screen(words, choices, path=self.path, back=back, cancel=f"{self.path}/cancel")
 
     def _words(self, question: Question, offered: list[tuple[str, str]]) -> Markup:
-        if question.find and offered:
+        if offered:
             return text("question-found", count=len(offered), more=len(offered) > MOST_FOUND)
         words = text(f"{question.words}.ask", **question.facts(self.visitor, **self.about))
         return text("question", number=self.asked.index(question) + 1, total=len(self.asked), words=words)
@@ -296,7 +302,9 @@ class FormSession:
             (plain("see-example"), f"example/{question.name}", question.example),
             (plain("search-again"), f"search/{question.name}", found),
         )
-        return [Button(label, f"{self.path}/{ending}") for label, ending, is_offered in extra if is_offered]
+        buttons = [Button(label, f"{self.path}/{ending}") for label, ending, is_offered in extra if is_offered]
+        suggested = question.suggest(self.visitor)
+        return [Button(suggested, f"{self.path}/suggested/{question.name}"), *buttons] if suggested else buttons
 
     def _review(self, review: Markup) -> Screen:
         send = Button(plain(self.form.send_words), f"{self.path}/send")

@@ -55,6 +55,7 @@ class Event:
     reachable: bool | None = None
     message_id: int | None = None
     channel: str = TELEGRAM
+    called: tuple[str, str] = ("", "")
 
     @property
     def kind(self) -> str:
@@ -160,7 +161,7 @@ def _answer(event: Event) -> Reply | None:
     if event.reachable is not None:
         set_reachable(event.channel, event.address, event.reachable)
         return None
-    visitor = Visitor(conversation)
+    visitor = Visitor(conversation, event.called)
     with reading(visitor.language):
         if not is_new:
             return _repeated(visitor, event)

@@ -23,10 +23,13 @@ View = Callable[..., Screen]
 
 
 class Visitor:
-    """Who is in front of the screen: a conversation, and the candidate it is bound to, if any."""
+    """Who is in front of the screen: a conversation, and the candidate it is bound to, if any.
 
-    def __init__(self, conversation: Conversation) -> None:
-        self.conversation = conversation
+    `called`: the first and last names that the channel gives them, if it does.
+    """
+
+    def __init__(self, conversation: Conversation, called: tuple[str, str] = ("", "")) -> None:
+        self.conversation, self.called = conversation, called
 
     @property
     def candidate(self) -> Candidate:

@@ -49,6 +49,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "candidate_known": ("known",),
     "candidate_known_elsewhere": (),
     "establishment_closed": (),
+    "no_place_near": (),
     "convention": (),
     "referent": (),
     "account_missing": (),

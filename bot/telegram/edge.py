@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
@@ -55,6 +56,7 @@ class Edge:
         event = await self._event(update, crowded)
         if event is None:
             return None
+        event = replace(event, called=_names_of(update))
         reply = await self._apart(handle, event)
         if reply is None or (reply.again and not newest):
             return None
@@ -147,6 +149,11 @@ class Edge:
                 log.error("a reply was refused: %s", type(error).__name__)
                 return await self._apart(_note, reply, "refused")
         return None
+
+
+def _names_of(update: Update) -> tuple[str, str]:
+    person = update.effective_user
+    return (person.first_name or "", person.last_name or "") if person else ("", "")
 
 
 def _note(reply: Reply, outcome: str) -> None:

@@ -31,6 +31,7 @@ class Talker:
     def __init__(self, telegram_id: int = 700_000_001) -> None:
         self.address = str(telegram_id)
         self.reply: Reply | None = None
+        self.called = ("", "")
 
     @property
     def screen(self) -> Screen:
@@ -93,7 +94,7 @@ class Talker:
         return known.get(label, label)
 
     def _does(self, **act: object) -> "Talker":
-        self.event = Event(next(_updates), self.address, **act)
+        self.event = Event(next(_updates), self.address, called=self.called, **act)
         return self._hears(handle(self.event))
 
     def _hears(self, reply: Reply | None) -> "Talker":

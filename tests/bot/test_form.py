@@ -17,7 +17,7 @@ from tests.bot.driver import Talker
 from tests.files import pdf
 
 ANSWERS = ["Lina", "Roux", "lina@mail.example", "mission", "1", "passer"]
-QUESTIONS = ["prénom", "nom", "e-mail", "suivi", "lieu", "naissance", "robot"]
+QUESTIONS = ["prénom", "nom", "e-mail", "accompagne", "lieu", "naissance", "robot"]
 
 
 def answered(talker: Talker, count: int) -> Talker:
@@ -150,7 +150,7 @@ def test_every_answer_can_be_changed_however_many_there_are(newcomer):
 def test_searching_again_forgets_what_was_searched(newcomer):
     answered(newcomer, 4).taps("Chercher autre chose")
     assert "Question 4 sur 6" in newcomer.text
-    assert newcomer.says("lille").labels[:1] == ["Cap emploi de Lille"]
+    assert newcomer.says("lille").labels[:1] == ["Cap emploi de Lille, Lyon"]
 
 
 def test_number_answers_a_question_in_words_and_presses_no_button(cast):

@@ -99,7 +99,8 @@ WHO = {  # the guards that let each person in
 FREE = ("nobody yet", "agreed", "refused", "former")
 PRIVATE = ("application", "document", "search", "invitation")
 WELCOME = "Bonjour. Je suis Tremplin."
-ASKED = "Quel est votre prénom ?"
+NAMED, PLACED = "Quel est votre prénom ?", "Où vous accompagne-t-on ?"
+ASKED = {"nobody yet": WELCOME, "agreed": NAMED, "refused": PLACED, "former": PLACED}
 NOWHERE = "Je ne trouve pas cette page."
 UNREACHED = {
     "invitation": "Ce téléphone est déjà celui de Amina.",
@@ -209,7 +210,7 @@ def test_closed_path_shows_nothing_and_changes_nothing(cast, things, who):
     for rule, path, guard, _ in paths(things.others):
         if guard not in WHO[who]:
             talker.taps(path)
-            assert (WELCOME if who == "nobody yet" else ASKED) in talker.text, (rule, talker.text)
+            assert ASKED[who] in talker.text, (rule, talker.text)
             assert not any(secret in talker.text for secret in SECRETS), rule
     assert everything("conversation", "update") == before
 

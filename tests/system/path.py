@@ -47,7 +47,7 @@ def registration(establishment: str, first_name: str = "Amina", name: str = "Ben
         taps("J’accepte", "votre prénom"),
         says(first_name, "votre nom"),
         says(name, "adresse e-mail"),
-        says(f"{first_name}.{name}@exemple.fr".lower(), "Où êtes-vous suivi"),
+        says(f"{first_name}.{name}@exemple.fr".lower(), "Où vous accompagne-t-on"),
         says(establishment, "J’ai trouvé 1 lieu"),
         taps(f"1. {establishment}", "date de naissance"),
         says("24/03/2004", "robot"),

@@ -204,7 +204,7 @@ account = <b>{ $name }</b>
         [absent] pas encore dit
        *[other] { $email }
     }
-    Né ou née : { $born ->
+    Naissance : { $born ->
         [absent] pas encore dit
        *[other] { $born }
     }

@@ -146,6 +146,7 @@ refused-contact-missing = Écrivez l’adresse à laquelle postuler.
 refused-offer-company = Une offre ne change pas d’entreprise. Écrivez-en une nouvelle.
 
 refused-sum = Ce n’est pas le bon résultat. Combien font { $a } + { $b } ? Vous pouvez l’écrire en chiffres.
+refused-no-place-near = Je ne trouve pas de lieu près de là. Écrivez une plus grande ville, ou son code postal.
 refused-establishment-not-found = Je ne trouve pas ce lieu. Écrivez un autre mot de son nom, ou sa ville.
 refused-search-forgotten = Cette recherche n’est plus gardée. Écrivez-la encore une fois.
 refused-choose-a-button = Touchez un des boutons, ou écrivez son numéro.

@@ -220,7 +220,7 @@ def _hear(visitor: Visitor, words: str) -> Screen:
         return _open(visitor, path)
     if waiting is not None:
         return _tried(lambda: waiting.hear(words))
-    if not visitor.has_consented:
+    if not visitor.may_search:
         return _present(visitor).noted(text("press-a-button"))
     return screens.search_for(visitor, words)
 

@@ -49,6 +49,11 @@ class Visitor:
         return self.conversation.consented_at is not None
 
     @property
+    def may_search(self) -> bool:
+        """Whether free words are a search: before any agreement, once one has asked to see the offers."""
+        return self.has_consented or self.conversation.path.startswith(("offers", "searches"))
+
+    @property
     def is_registered(self) -> bool:
         """Whether a place accompanies this person, or has to answer their request."""
         return self.standing in (Standing.PENDING, Standing.ACTIVE)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from bot.begun import form_path
 from bot.form import Answers, Form, Question, Upload, Values
 from bot.questions import questions_in_chat, typed_answers
-from bot.router import Visitor, consented, router, screen
+from bot.router import Visitor, anyone, router, screen
 from bot.screen import Button, Screen
 from bot.screens.offers import way_back
 from models.applications import sending
@@ -194,11 +194,11 @@ applying = Form(
     asides=(("who", "who-sees-what-button"),),
     drafts=True,
     ready=_may_send,
-    guard=consented,
+    guard=anyone,
 )
 
 
-@screen("offers/<int:id>/apply/who", consented)
+@screen("offers/<int:id>/apply/who", anyone)
 def who_sees_what(visitor: Visitor, id: int) -> Screen:
     """Who will see what of the application under way; the form still waits."""
     here = router.path(applying.rule, {"id": id})

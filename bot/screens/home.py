@@ -13,6 +13,7 @@ from models.conversations.conversation import CONSENT_VERSION, agree
 from models.conversations.draft import Draft
 from models.database import now
 from models.offers.offer import Offer, OfferState
+from models.refusal import Unreachable
 from models.registrations.registration import Registration
 from models.registrations.standing import Standing, establishment_of
 from texts import plain, text
@@ -31,8 +32,19 @@ def welcome(visitor: Visitor) -> Screen:
         Button(plain("i-accept"), ACCEPT),
         Button(plain("what-do-you-keep"), "welcome/kept"),
         Button(plain("i-have-an-invitation"), "welcome/invitation"),
+        Button(plain("see-offers"), "offers"),
+        Button(plain("not-now"), "welcome/later"),
     )
     return Screen(text("welcome"), choices, path=HOME)
+
+
+@screen("welcome/later", anyone)
+def not_now(visitor: Visitor) -> Screen:
+    """Who does not agree keeps what needs no agreement: looking."""
+    choices = [Button(plain("see-offers"), "offers"), Button(plain("who-accompanies-whom"), "referents/all")]
+    if not visitor.has_consented:
+        choices.insert(0, Button(plain("i-accept"), ACCEPT))
+    return Screen(text("not-now-text"), tuple(choices), back=HOME)
 
 
 @screen("welcome/kept", anyone)
@@ -46,8 +58,21 @@ def kept(visitor: Visitor) -> Screen:
 
 @screen("welcome/text", anyone)
 def full_text(visitor: Visitor) -> Screen:
-    """The whole text that people agree to."""
-    return Screen(text("privacy-text"), back="welcome/kept")
+    """The whole text that people agree to, from its beginning."""
+    return full_text_page(visitor, 1)
+
+
+@screen("welcome/text/<int:page>", anyone)
+def full_text_page(visitor: Visitor, page: int) -> Screen:
+    """One of its screens."""
+    pages = (text("privacy-text-what"), text("privacy-text-who"), text("privacy-text-rights"))
+    if not 1 <= page <= len(pages):
+        raise Unreachable
+    here = "welcome/text"
+    more = (Button(plain("more"), f"{here}/{page + 1}"),) if page < len(pages) else ()
+    agree_here = () if more or visitor.has_consented else (Button(plain("i-accept"), ACCEPT),)
+    back = "welcome/kept" if page == 1 else f"{here}/{page - 1}"
+    return Screen(pages[page - 1], more + agree_here, back=back)
 
 
 @screen("welcome/invitation", anyone)

@@ -194,7 +194,7 @@ def referents(visitor: Visitor) -> Screen:
     return Screen(own, (Button(plain("who-accompanies-whom"), "referents/all"),), back=HOME)
 
 
-@screen("referents/all", consented)
+@screen("referents/all", anyone)
 def all_referents(visitor: Visitor) -> Screen:
     """Who accompanies whom (A05)."""
     return Screen(text("referents"), back="referents" if visitor.is_registered else HOME)

@@ -21,7 +21,7 @@ from texts.languages import reading
 
 WAYS_OUT = ("back", "cancel", "home")
 # Asked for by a button that says so.
-WHOLE_TEXTS = re.compile(r"welcome/text|offers/\d+/full")
+WHOLE_TEXTS = re.compile(r"offers/\d+/full")
 _updates = count(1)
 
 

@@ -169,3 +169,39 @@ def test_nothing_of_a_former_owner_of_the_chat_is_offered_to_the_next(pending, c
     code = invite_candidate(cast.driss, cast.other_candidate).code
     pending.says(f"/start {code}").taps("C’est moi, j’accepte")
     assert not any(label.startswith("Continuer") for label in pending.labels)
+
+
+def test_who_agreed_to_nothing_looks_and_searches_and_nothing_is_kept_of_them(stranger, cast):
+    stranger.says("/start").taps("Voir les offres").says("boulanger")
+    assert stranger.text.startswith("1 offre")
+    stranger.taps("Apprenti boulanger")
+    assert "Postuler" in stranger.labels
+    assert stranger.conversation.consented_at is None
+    assert stranger.says("/start").text.startswith("Bonjour. Je suis Tremplin.")
+
+
+def test_who_agreed_to_nothing_and_applies_registers_first_and_finds_the_offer_again(stranger, cast):
+    stranger.taps(f"offers/{cast.offer.id}").taps("Postuler").taps("M’inscrire")
+    assert "votre accord" in stranger.text
+    stranger.taps("J’accepte")
+    for answer in ("Lina", "Roux", "lina@mail.example", "mission", "1", "passer", "quatre"):
+        stranger.says(answer)
+    assert "Continuer : Apprenti boulanger" in stranger.taps("Envoyer ma demande").labels
+
+
+def test_who_says_not_now_keeps_what_needs_no_agreement(stranger):
+    stranger.says("/start").taps("Pas maintenant")
+    assert stranger.text.startswith("D’accord. Je ne garde ni votre nom ni votre adresse.")
+    assert stranger.labels[:2] == ["J’accepte", "Voir les offres"]
+    assert stranger.conversation.consented_at is None
+
+
+def test_whole_text_is_three_screens_that_name_who_is_in_charge_and_for_how_long(stranger):
+    stranger.says("/start").taps("Que gardez-vous ?").taps("Lire le texte complet")
+    pages = [stranger.text, stranger.taps("Suite").text, stranger.taps("Suite").text]
+    assert "L’équipe Tremplin est responsable" in pages[0]
+    assert "Un brouillon reste 90 jours." in pages[2]
+    assert stranger.labels == ["J’accepte", "Retour", "Accueil"]
+    assert stranger.taps("Retour").text == pages[1]
+    for page in (0, 4):
+        assert stranger.taps(f"welcome/text/{page}").text.startswith("Je ne trouve pas cette page.")

@@ -38,26 +38,29 @@ welcome = Bonjour. Je suis Tremplin. Je vous aide à trouver un emploi, un stage
 i-accept = J’accepte
 what-do-you-keep = Que gardez-vous ?
 i-have-an-invitation = J’ai une invitation
+not-now = Pas maintenant
+not-now-text = D’accord. Je ne garde ni votre nom ni votre adresse.
+    Vous pouvez regarder les offres. Pour postuler, il faudra votre accord.
 kept = Je garde votre nom, votre e-mail et vos candidatures.
     Votre référent, ses collègues et l’équipe Tremplin peuvent voir votre dossier.
     Un employeur ne le voit pas. Il reçoit votre nom, votre e-mail, votre message et les documents choisis.
     Pour tout effacer, demandez à votre référent. Il transmet à l’équipe Tremplin.
 read-full-text = Lire le texte complet
-privacy-text = <b>Vos informations</b>
-    Tremplin garde ce que vous écrivez ici : votre nom, votre e-mail, votre date de naissance, vos documents et vos candidatures.
-    Ces informations servent à une seule chose : vous aider à trouver un emploi, un stage ou une alternance.
-    Vous donnez votre accord. Vous pouvez le retirer quand vous voulez. Dites-le à votre référent : il transmet à l’équipe Tremplin.
-
-    <b>Qui voit quoi</b>
+privacy-text-what = <b>Vos informations (1 sur 3)</b>
+    L’équipe Tremplin est responsable de vos informations.
+    Je garde votre nom, votre e-mail, votre date de naissance, vos documents et vos candidatures.
+    Elles servent à vous aider à trouver un emploi, un stage ou une alternance.
+    Vous donnez votre accord. Vous pouvez le retirer quand vous voulez.
+privacy-text-who = <b>Qui voit quoi (2 sur 3)</b>
     Votre référent et ses collègues voient votre dossier et vos candidatures.
-    L’équipe Tremplin peut ouvrir votre dossier. Elle voit où en sont vos candidatures, pas ce que vous y écrivez.
-    Un employeur ne voit jamais votre dossier. Quand vous postulez, il reçoit votre message et les documents choisis. Il voit aussi votre nom, votre e-mail et votre téléphone. Si vous retirez votre candidature, il ne voit plus rien de cela.
-    Chaque ouverture de votre dossier ou d’un document est notée.
-
-    <b>Vos droits</b>
-    La loi vous permet de voir, de corriger et de faire effacer vos informations (loi du 6 janvier 1978, RGPD).
-    Demandez-le à votre référent : il transmet à l’équipe Tremplin.
-    Telegram transporte nos messages. N’envoyez jamais ici votre numéro de sécurité sociale, ni un papier médical.
+    L’équipe Tremplin voit votre dossier, pas vos messages.
+    Un employeur reçoit ce que vous lui envoyez, votre nom et vos contacts. Il ne voit plus rien si vous retirez votre candidature.
+    Chaque ouverture de votre dossier est notée.
+privacy-text-rights = <b>Durée et droits (3 sur 3)</b>
+    Je garde votre dossier jusqu’à ce que vous demandiez de l’effacer.
+    Un brouillon reste 90 jours.
+    Voir, corriger ou effacer : demandez à votre référent. Il transmet à l’équipe (RGPD).
+    Telegram transporte nos messages. N’y envoyez jamais de papier médical ni votre numéro de sécurité sociale.
 how-invitation = Votre référent peut vous donner une invitation.
     C’est un lien ou un carré à photographier (QR code).
     Ouvrez le lien : il vous ramène ici, et votre compte est prêt.

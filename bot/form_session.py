@@ -192,7 +192,7 @@ class FormSession:
         except Refused as refusal:
             return self._show_answers().noted(refusal_in_chat(refusal))
         Draft.forget(self.visitor.conversation, self.path)
-        return replace(screen, new_message=True, must_deliver=True)
+        return replace(screen, new_message=True, must_deliver=True, taken=True)
 
     @property
     def _way_out(self) -> str:
@@ -204,18 +204,18 @@ class FormSession:
             return self.ask().noted(text("already-answered"))
         if value not in dict(self._offered(question)):
             return self.ask().noted(text("choice-gone"))
-        return self._keep(question, value)
+        return replace(self._keep(question, value), new_message=True, taken=True)
 
     def _skip(self, name: str) -> Screen:
         question = self.waiting
         if question is None or question.name != name or not question.optional:
             return self.ask()
-        return self._keep(question, None)
+        return replace(self._keep(question, None), new_message=True, taken=True)
 
     def _take_suggested(self, name: str) -> Screen:
         question = self.waiting
         words = question.suggest(self.visitor) if question is not None and question.name == name else None
-        return self.hear(words) if words else self.ask()
+        return replace(self.hear(words), taken=True) if words else self.ask()
 
     def _leave(self, step: str) -> Screen:
         """Give up: where drafts are kept, only who says so loses what they wrote."""

@@ -164,7 +164,7 @@ class Router:
             return refused(refusal)
         if screen.path is None:
             screen = replace(screen, path=path)
-        return replace(screen, new_message=True, must_deliver=True) if route.acts else screen
+        return replace(screen, new_message=True, must_deliver=True, taken=True) if route.acts else screen
 
 
 router = Router()

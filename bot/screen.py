@@ -38,7 +38,7 @@ class Screen:
     `path` is where the person is afterwards, when it is not the path they asked for. `new_message` rather than an edit
     in place: screen readers announce only new messages. `must_deliver`: it tells that something was done, and reaches
     the person even if we are killed before we say it. `not_found`: it answers a press that led nowhere, and a question
-    that waits goes on waiting.
+    that waits goes on waiting. `taken`: the press was an answer, and the message that it stood on says so from now on.
     """
 
     text: Markup
@@ -49,6 +49,7 @@ class Screen:
     new_message: bool = False
     must_deliver: bool = False
     not_found: bool = False
+    taken: bool = False
     file: File | None = None
     language: str = field(default_factory=language)
 

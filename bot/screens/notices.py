@@ -1,5 +1,6 @@
 """What notices say in the chat. The first words are what a lock screen shows: never a refusal, never a disability."""
 
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
@@ -19,6 +20,10 @@ ANSWERS = frozenset(
 
 def screen_of(notice: Notice) -> Screen:
     """The message of a notice to a candidate, with the present state of what it is about."""
+    return replace(_told(notice), must_deliver=True)
+
+
+def _told(notice: Notice) -> Screen:
     if notice.kind == Kind.RESULT:
         return _said_again(notice)
     if notice.is_about("application"):

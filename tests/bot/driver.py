@@ -138,7 +138,7 @@ def check(screen: Screen) -> None:
         assert 1 <= units(words) <= 4096
     buttons = screen.buttons()
     for button in buttons:
-        assert 1 <= len(button.path.encode()) <= 64, button
+        assert 1 <= len(button.path.encode()) <= 64 - screen.must_deliver, button
         assert 1 <= units(button.label) <= 200, button
         assert button.label == unescape(button.label) or "&" in unescape(button.label), f"an entity in {button}"
         router.match(button.path)  # raises where no screen is

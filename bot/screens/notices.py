@@ -5,9 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.begun import begun_applications, go_on
+from bot.begun import go_on
 from bot.screen import HOME, Button, Screen
-from models.conversations.conversation import Conversation
 from models.notices.notice import Kind, Notice
 from texts import plain, text
 from texts.notices import CANDIDATE, message_of
@@ -59,9 +58,7 @@ def _about_account(notice: Notice) -> Screen:
         # Why is on the first page: a lock screen shows all of a short message.
         return Screen(words, (Button(plain("see-answer"), HOME),), path=HOME)
     usual = (Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"))
-    here = Conversation.of(request.candidate)
-    begun = begun_applications(here) if here else []
-    if not begun:
+    if request.begun is None:
         return Screen(words, usual, back=HOME)
-    words = Markup("{}\n{}").format(words, text("draft-waits", title=begun[0].title))
-    return Screen(words, (go_on(begun[0]), *usual), back=HOME)
+    words = Markup("{}\n{}").format(words, text("draft-waits", title=request.begun.title))
+    return Screen(words, (go_on(request.begun), *usual), back=HOME)

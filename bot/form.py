@@ -37,7 +37,8 @@ class Question:
     `parse` reads words; `choices` offers values and their labels; `find` offers them for words; `upload` takes a file.
     `words` names its message: `.ask` puts it, with `facts`, `.short` names it in a list, `.example` helps to answer.
     `asked` tells whether the question arises, given the answers so far. `keep` is done at once with the answers so
-    far: what must not be lost with the draft. `suggest` offers what the person would probably type, if anything.
+    far: what must not be lost with the draft. What is typed to one that `adds_to` another goes on that one's answer:
+    people write in several messages. `suggest` offers what the person would probably type, if anything.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Question:
     upload: Callable[[Visitor, Answers, Upload], str] | None = None
     asked: Callable[[Visitor, Answers], bool] = lambda visitor, answers: True
     keep: Callable[[Visitor, Answers], None] | None = None
+    adds_to: str = ""
     suggest: Callable[[Visitor], str | None] = lambda visitor: None
     facts: Callable[..., dict[str, Any]] = lambda visitor, **about: {}
     optional: bool = False

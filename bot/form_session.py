@@ -138,7 +138,7 @@ class FormSession:
     @property
     def reads_words(self) -> bool:
         """Whether what is typed is the answer itself, even a number, which elsewhere names a button."""
-        return self.waiting is not None and self.waiting.parse is not None
+        return self.waiting is not None and (self.waiting.parse is not None or bool(self.waiting.adds_to))
 
     @property
     def takes_file(self) -> bool:
@@ -154,6 +154,8 @@ class FormSession:
         try:
             if question.find:
                 return self._look_for(question, words)
+            if question.adds_to:
+                return self._add(question.adds_to, words)
             if question.parse is None:
                 raise Refused("choose_a_button" if self._offered(question) else "send_a_file")
             return replace(self._keep(question, question.parse(self.visitor, words)), new_message=True)
@@ -251,6 +253,15 @@ class FormSession:
         self.answers[question.name + SEARCHED] = words[:60]
         self._save()
         return replace(self.ask(), new_message=True)
+
+    def _add(self, name: str, words: str) -> Screen:
+        """Another message that goes on the one before."""
+        target = next(question for question in self.asked if question.name == name)
+        whole = f"{self.answers[name]}\n{words}"
+        self.answers[name + SAID] = True
+        return replace(
+            self._keep(target, target.parse(self.visitor, whole) if target.parse else whole), new_message=True
+        )
 
     def _keep(self, question: Question, value: Any) -> Screen:
         self.answers[question.name] = value

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from bot.begun import form_path
-from bot.form import Answers, Form, Question, Upload, Values
+from bot.form import SAID, Answers, Form, Question, Upload, Values
 from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, anyone, router, screen
 from bot.screen import Button, Screen
@@ -23,6 +23,8 @@ from models.registrations.accompaniment import Accompaniment
 from models.registrations.standing import Standing
 from models.validation import checked_text
 from texts import plain, text
+
+SHORT = 20  # letters of a message that may only be its beginning
 
 
 def keep_upload(visitor: Visitor, kind: DocumentKind, upload: Upload) -> Document:
@@ -71,6 +73,15 @@ def read_message(visitor: Visitor, words: str) -> str:
     return checked_text(words, "message_missing")
 
 
+def _is_short(visitor: Visitor, answers: Answers) -> bool:
+    """Whether more may follow: people say hello first, and the rest in a message of its own."""
+    return len(answers.get("message", "")) < SHORT or "message" + SAID in answers
+
+
+def _end_of_message(visitor: Visitor, answers: Answers) -> Values:
+    return [("done", plain("message-done"))]
+
+
 def _wishes(visitor: Visitor, answers: Answers) -> Values:
     return [(wish, plain("wish", value=wish)) for wish in ("nothing", "help", "word")]
 
@@ -104,6 +115,7 @@ QUESTIONS = (
     CV,
     LETTER,
     Question("message", "question-message", parse=read_message, example=True),
+    Question("more", "question-more", choices=_end_of_message, adds_to="message", asked=_is_short),
     Question("wish", "question-wish", choices=_wishes),
     Question(
         "note",

@@ -94,7 +94,7 @@ def test_button_of_a_form_that_ended_says_so(newcomer):
     answered(newcomer, 6).says("quatre").taps("Envoyer ma demande")
     for step in ("register/back", "register/cancel", "register/answer/establishment/1", "register/skip/birth_date",
                  "register/change/email", "register/send", "register"):  # fmt: skip
-        assert newcomer.taps(step).text == "Vous êtes déjà inscrit.", step
+        assert newcomer.taps(step).text == "Vous avez déjà un compte.", step
     assert Candidate.select().where(Candidate.first_name == "Lina").count() == 1
 
 

@@ -12,6 +12,7 @@ wish = { $value ->
     [word] Écrire un mot
 }
 
+message-done = Oui, c’est fini
 apply-send = Envoyer
 apply-read-again = Relisez avant d’envoyer.
 # $standing: why it cannot be sent yet

@@ -70,7 +70,7 @@ how-invitation = Votre référent peut vous donner une invitation.
 
 # $name: the first name
 hello = Bonjour { $name }.
-hello-unregistered = Bonjour. Vous n’êtes pas encore inscrit.
+hello-unregistered = Bonjour. Vous n’avez pas encore de compte.
     L’inscription demande 2 minutes.
 # $reason: what the referent wrote
 hello-refused = Bonjour. Votre demande d’inscription n’a pas été acceptée.
@@ -136,7 +136,7 @@ who-sees-what-button = Qui voit quoi ?
 who-sees-what = Votre dossier : votre référent, ses collègues et l’équipe Tremplin. Jamais l’employeur.
     Votre candidature : votre référent la voit. L’employeur reçoit le message et les documents choisis. Il voit aussi votre nom, votre e-mail et votre téléphone.
     Le mot à votre référent : lui et ses collègues le lisent.
-    Le suivi : tous le voient.
+    Où en est la candidature : tous le voient.
 retry = Réessayer
 talk-to-someone = Parler à quelqu’un
 
@@ -150,7 +150,7 @@ referents = Un référent vous accompagne. Qui est-ce ?
 # $names: the referents there, absent when there is none
 my-referents = Votre lieu : { $establishment }.
     { $names ->
-        [absent] Aucun référent n’est encore inscrit. Contactez l’accueil.
+        [absent] Aucun référent n’a encore de compte. Contactez l’accueil.
        *[other] Vos référents : { $names }.
     }
 who-accompanies-whom = Qui accompagne qui ?
@@ -211,5 +211,5 @@ account = <b>{ $name }</b>
         [absent] pas encore dit
        *[other] { $born }
     }
-    Suivi par : { $establishment }
+    Lieu : { $establishment }
     Compte : { $status }

@@ -72,13 +72,16 @@ question-message =
     .short = Le message à l’employeur
     .example = Voici un exemple.
         « Bonjour, je suis en 2e année de CAP cuisine. Je cherche un stage du 5 janvier au 30 janvier.
-        J’aime travailler en équipe et je suis ponctuel. Merci pour votre attention. Cordialement. »
+        J’aime travailler en équipe et j’arrive à l’heure. Merci pour votre attention. Cordialement. »
         Écrivez le vôtre maintenant. Un message court suffit.
+question-more =
+    .ask = Votre message est court : est-ce fini ? Sinon, écrivez la suite.
+    .short = La suite du message
 question-wish =
     .ask = Un mot pour votre référent ? Il relit votre candidature.
     .short = Le mot au référent
 question-note =
-    .ask = Que voulez-vous dire à votre référent ? Lui et ses collègues le liront.
+    .ask = Que voulez-vous dire à votre référent ? L’employeur ne le lit pas.
     .short = Ce que vous dites au référent
 # $comment: what the referent wrote
 # $message: what was sent to the employer

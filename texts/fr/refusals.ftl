@@ -37,7 +37,7 @@ refused-state-refused = Cette candidature est déjà déclinée.
 refused-state-cancelled = Cette embauche est déjà annulée.
     .chat = Cette embauche est annulée.
 refused-state-hired-elsewhere = La personne est embauchée. Cette candidature est arrêtée.
-    .chat = Cette candidature est arrêtée : vous êtes embauché.
+    .chat = Cette candidature est arrêtée : vous avez trouvé un emploi.
 
 refused-start-date = Choisissez un premier jour entre aujourd’hui et { $latest }.
 refused-first-day-past = Ce premier jour est passé. Choisissez un jour à venir.
@@ -65,7 +65,7 @@ refused-siret-taken = Ce SIRET est déjà celui d’une entreprise : { $company 
 refused-commune = Cette commune n’est pas connue. Écrivez son nom ou son code postal.
 
 refused-consent-missing = Il faut d’abord accepter les conditions.
-refused-already-registered = Vous êtes déjà inscrit.
+refused-already-registered = Vous avez déjà un compte.
 refused-candidate-known = Vous suivez déjà une personne qui lui ressemble. Est-ce la même ?
 refused-candidate-known-elsewhere = Cette adresse est déjà connue dans un autre établissement. Vérifiez que ce n’est pas la même personne.
 refused-establishment-closed = Cet établissement n’accompagne plus de candidats ici.

@@ -167,12 +167,29 @@ def test_message_that_is_too_long_is_told_and_asked_again(amina, cast):
         assert "Question 2" in amina.text
 
 
+def test_message_in_several_bubbles_is_one_message(amina, cast):
+    begin(amina, cast).says("1").says("Bonjour")
+    assert "est-ce fini ? Sinon, écrivez la suite." in amina.text
+    amina.says("Je suis en CAP boulanger.").says("42")
+    assert amina.labels[0] == "Oui, c’est fini"
+    assert amina.says("é" * 2001).text.startswith("Ce texte est trop long.")
+    amina.taps("Oui, c’est fini").taps("Rien à dire").taps("Envoyer")
+    assert sent().message == "Bonjour\nJe suis en CAP boulanger.\n42"
+
+
+def test_whole_message_is_not_asked_whether_it_is_finished(amina, cast):
+    assert "Un mot pour votre référent ?" in begin(amina, cast).says("1").says(MESSAGE).text
+
+
 MESSAGES = ("<b>&\"' </b>" * 150, "😀" * 1990, "مرحبا\u202e" * 200, "42", "ligne\nligne")
 
 
 @pytest.mark.parametrize("words", MESSAGES, ids=lambda words: ascii(words[:6]))
 def test_any_message_is_kept_and_shown_as_it_was_typed(amina, cast, words):
-    begin(amina, cast).says("1").says(words).taps("Écrire un mot").says(words).taps("Envoyer")
+    begin(amina, cast).says("1").says(words)
+    if "Oui, c’est fini" in amina.labels:
+        amina.taps("Oui, c’est fini")
+    amina.taps("Écrire un mot").says(words).taps("Envoyer")
     assert sent().message == sent().note == words.replace("\u202e", "").strip()
     amina.taps(f"applications/{sent().id}/sent")
     assert amina.text.count(sent().message) == 2

@@ -16,6 +16,8 @@ Values = list[tuple[str, str]]
 # Questions that people answer in their own words, at whatever length.
 IN_OWN_WORDS = frozenset({"message", "note"})
 
+SAID = "!"  # beside an answer that is kept at once: it can still be changed here
+
 
 @dataclass(frozen=True)
 class Upload:
@@ -43,7 +45,9 @@ class Question:
     `parse` reads words; `choices` offers values and their labels; `find` offers them for words; `upload` takes a file.
     `words` names its message: `.ask` puts it, with `facts`, `.short` names it in a list, `.example` helps to answer.
     `beside` gives other ways on: the message of a button, and the end of its path.
-    `asked` tells whether the question arises, given the answers so far.
+    `asked` tells whether the question arises, given the answers so far. `keep` is done at once with the answers so
+    far: what must not be lost with the draft. What is typed to one that `adds_to` another goes on that one's answer:
+    people write in several messages. `suggest` offers what the person would probably type, if anything.
     """
 
     name: str
@@ -53,7 +57,10 @@ class Question:
     find: Callable[[Visitor, str], Values] | None = None
     upload: Callable[[Visitor, Answers, Upload], Any] | None = None
     asked: Callable[[Visitor, Answers], bool] = lambda visitor, answers: True
-    facts: Callable[[Visitor], dict[str, Any]] = lambda visitor: {}
+    keep: Callable[[Visitor, Answers], None] | None = None
+    adds_to: str = ""
+    suggest: Callable[[Visitor], str | None] = lambda visitor: None
+    facts: Callable[..., dict[str, Any]] = lambda visitor, **about: {}
     optional: bool = False
     example: bool = False
     none_found: str = ""
@@ -73,7 +80,9 @@ class Form:
 
     `begin` raises Refused when the form may not be filled; `review` shows the answers before `done` acts on them, at
     `send`, whose button says `send_words`. `out` is where giving up leads, `asides` are screens to read beside the
-    review, each with the message of its button. Without `done`, it is they that act on the answers.
+    review, each with the message of its button. Without `done`, it is they that act on the answers. With `drafts`,
+    giving up asks whether to keep what was begun. `ready` tells whether this person can send the answers yet: until
+    then they wait. `known` are the answers to begin with.
     """
 
     rule: str
@@ -85,3 +94,6 @@ class Form:
     out: str = HOME
     send_words: str = ""
     asides: tuple[tuple[str, str], ...] = ()
+    drafts: bool = False
+    ready: Callable[[Visitor], bool] = lambda visitor: True
+    known: Callable[[Visitor], Answers] = lambda visitor: {}

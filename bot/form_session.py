@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.form import IN_OWN_WORDS, Form, Question, Upload
+from bot.form import IN_OWN_WORDS, SAID, Form, Question, Upload
 from bot.router import Route, Visitor, router
 from bot.screen import MOST_CHOICES, Button, Screen, numbered
 from models.acts import act
@@ -23,8 +23,8 @@ MOST_FOUND = 3
 ANSWERS_A_PAGE = MOST_CHOICES - 1
 STEPS = (
     "<any(answer):step>/<name>/<value>",
-    "<any(skip,search,example,change):step>/<name>",
-    "<any(back,change,cancel):step>",
+    "<any(skip,search,example,change,suggested):step>/<name>",
+    "<any(back,change,cancel,keep,discard):step>",
     "<any(change):step>/from/<int:start>",
 )
 
@@ -70,7 +70,7 @@ class FormSession:
 
     @cached_property
     def answers(self) -> dict[str, Any]:
-        return Draft.answers_of(self.visitor.conversation, self.path)
+        return Draft.answers_of(self.visitor.conversation, self.path) or self.form.known(self.visitor)
 
     @cached_property
     def asked(self) -> list[Question]:
@@ -108,21 +108,22 @@ class FormSession:
         if question.name not in self.answers:
             return False
         answer = self.answers[question.name]
-        return question.choices is None or answer is None or answer in dict(self._offered(question))
+        is_closed = question.choices is not None and question.find is None
+        return not is_closed or answer is None or answer in dict(self._offered(question))
 
     def step(self, step: str, name: str, value: str, start: int) -> Screen:
-        """What a button of the form does: `ask`, `answer`, `skip`, `search`, `example`, `back`, `change`, `cancel`."""
+        """What a button of the form does: `ask`, `answer`, `skip`, `search`, `example`, `back`, `change`, `cancel`…"""
         self._begin()
         if step == "answer":
             return self._choose(name, value)
-        if step == "skip":
-            return self._skip(name)
+        if step in ("skip", "suggested"):
+            return self._skip(name) if step == "skip" else self._take_suggested(name)
         if step == "example":
             return self._show_example(name)
         if step == "change" and not name:
             return self._show_answers(start) if self.answered else self.ask()
-        if step == "cancel":
-            return self._cancel()
+        if step in ("cancel", "keep", "discard"):
+            return self._leave(step)
         if step == "back" and self._before is None:
             return router.show(self.visitor, self._way_out)
         if step in ("search", "change", "back"):
@@ -140,7 +141,7 @@ class FormSession:
     @property
     def reads_words(self) -> bool:
         """Whether what is typed is the answer itself, even a number, which elsewhere names a button."""
-        return self.waiting is not None and self.waiting.parse is not None
+        return self.waiting is not None and (self.waiting.parse is not None or bool(self.waiting.adds_to))
 
     @property
     def takes_file(self) -> bool:
@@ -162,6 +163,8 @@ class FormSession:
         try:
             if question.find:
                 return self._look_for(question, words)
+            if question.adds_to:
+                return self._add(question.adds_to, words)
             if question.parse is None:
                 raise Refused("choose_a_button" if self._offered(question) else "send_a_file")
             return replace(self._keep(question, question.parse(self.visitor, words)), new_message=True)
@@ -203,7 +206,7 @@ class FormSession:
         except Refused as refusal:
             return self._show_answers().noted(refusal_in_chat(refusal))
         Draft.forget(self.visitor.conversation, self.path)
-        return replace(screen, new_message=True, must_deliver=True)
+        return replace(screen, new_message=True, must_deliver=True, taken=True)
 
     @property
     def _way_out(self) -> str:
@@ -215,18 +218,32 @@ class FormSession:
             return self.ask().noted(text("already-answered"))
         if value not in dict(self._offered(question)):
             return self.ask().noted(text("choice-gone"))
-        return self._keep(question, value)
+        return replace(self._keep(question, value), new_message=True, taken=True)
 
     def _skip(self, name: str) -> Screen:
         question = self.waiting
         if question is None or question.name != name or not question.optional:
             return self.ask()
-        return self._keep(question, None)
+        return replace(self._keep(question, None), new_message=True, taken=True)
 
-    def _cancel(self) -> Screen:
-        way_out = self._way_out
-        Draft.forget(self.visitor.conversation, self.path)
-        return router.show(self.visitor, way_out).noted(text("cancelled"))
+    def _take_suggested(self, name: str) -> Screen:
+        question = self.waiting
+        words = question.suggest(self.visitor) if question is not None and question.name == name else None
+        return replace(self.hear(words), taken=True) if words else self.ask()
+
+    def _leave(self, step: str) -> Screen:
+        """Give up: where drafts are kept, only who says so loses what they wrote."""
+        if step == "cancel" and self.form.drafts and self.answers:
+            choices = (
+                Button(plain("keep-draft"), f"{self.path}/keep"),
+                Button(plain("discard-draft"), f"{self.path}/discard"),
+            )
+            return Screen(text("keep-draft-ask"), choices, path=self.path, back=self.path)
+        way_out = self._way_out  # what is forgotten says where it leads
+        if step != "keep":
+            Draft.forget(self.visitor.conversation, self.path)
+        told = text("draft-kept") if step == "keep" else text("cancelled")
+        return router.show(self.visitor, way_out).noted(told)
 
     def _show_example(self, name: str) -> Screen:
         question = next((question for question in self.form.questions if question.name == name), None)
@@ -250,9 +267,22 @@ class FormSession:
         self._save()
         return replace(self.ask(), new_message=True)
 
+    def _add(self, name: str, words: str) -> Screen:
+        """Another message that goes on the one before."""
+        target = next(question for question in self.asked if question.name == name)
+        whole = f"{self.answers[name]}\n{words}"
+        self.answers[name + SAID] = True
+        return replace(
+            self._keep(target, target.parse(self.visitor, whole) if target.parse else whole), new_message=True
+        )
+
     def _keep(self, question: Question, value: Any) -> Screen:
         self.answers[question.name] = value
+        if question.keep is not None:
+            self.answers[question.name + SAID] = True
         self._save()
+        if question.keep is not None:
+            question.keep(self.visitor, {one.name: self.answers[one.name] for one in self.answered})
         return self.ask()
 
     def _forget(self, name: str, keep_answer: bool) -> None:
@@ -276,18 +306,18 @@ class FormSession:
         return question.choices(self.visitor, self.answers) if question.choices else []
 
     def _question(self, question: Question) -> Screen:
-        offered = self._offered(question)
-        shown = offered[:MOST_FOUND] if question.find else offered
+        offered, is_found = self._offered(question), question.name + SEARCHED in self.answers
+        shown = offered[:MOST_FOUND] if is_found else offered
         values = [Button(label, f"{self.path}/answer/{question.name}/{value}") for value, label in shown]
-        choices = (*numbered(values), *self._extra_buttons(question, bool(question.find and offered)))
+        choices = (*numbered(values), *self._extra_buttons(question, is_found))
         back = f"{self.path}/back" if self._before else None
-        words = self._words(question, offered)
+        words = self._words(question, offered if is_found else [])
         return Screen(words, choices, path=self.path, back=back, cancel=f"{self.path}/cancel")
 
     def _words(self, question: Question, offered: list[tuple[str, str]]) -> Markup:
-        if question.find and offered:
+        if offered:
             return text("question-found", count=len(offered), more=len(offered) > MOST_FOUND)
-        words = text(f"{question.words}.ask", **question.facts(self.visitor))
+        words = text(f"{question.words}.ask", **question.facts(self.visitor, **self.about))
         number, total = self.asked.index(question) + 1, len(self.asked)
         return text("question", number=number, total=total, words=words) if total > 1 else words
 
@@ -298,11 +328,14 @@ class FormSession:
             (plain("search-again"), f"search/{question.name}", found),
             *((plain(words), ending, True) for words, ending in question.beside(self.visitor, self.answers)),
         )
-        return [Button(label, f"{self.path}/{ending}") for label, ending, is_offered in extra if is_offered]
+        buttons = [Button(label, f"{self.path}/{ending}") for label, ending, is_offered in extra if is_offered]
+        suggested = question.suggest(self.visitor)
+        return [Button(suggested, f"{self.path}/suggested/{question.name}"), *buttons] if suggested else buttons
 
     def _review(self, review: Markup) -> Screen:
-        send = [Button(plain(self.form.send_words), f"{self.path}/send")] if self.form.done else []
+        can_send = self.form.done is not None and self.form.ready(self.visitor)
+        send = [Button(plain(self.form.send_words), f"{self.path}/send")] if can_send else []
         asides = [Button(plain(words), f"{self.path}/{aside}") for aside, words in self.form.asides]
         change = Button(plain("change"), f"{self.path}/change")
-        choices = (*send, change, *asides) if send else (*asides, change)
+        choices = (*asides, change) if self.form.done is None else (*send, change, *asides)
         return Screen(review, choices, path=self.path, back=f"{self.path}/back", cancel=f"{self.path}/cancel")

@@ -58,6 +58,7 @@ class Event:
     message_id: int | None = None
     channel: str = TELEGRAM
     made: Upload | None = None
+    called: tuple[str, str] = ("", "")
 
     @property
     def kind(self) -> str:
@@ -149,7 +150,7 @@ def _answer(event: Event) -> Reply | None:
     if event.reachable is not None:
         set_reachable(event.channel, event.address, event.reachable)
         return None
-    visitor = Visitor(conversation, event.made)
+    visitor = Visitor(conversation, event.made, event.called)
     with reading(visitor.language):
         if not is_new:
             return _repeated(visitor, event)
@@ -214,7 +215,7 @@ def _hear(visitor: Visitor, words: str) -> Screen:
         return answer
     if waiting is not None:
         return _tried(lambda: waiting.hear(words))
-    if not visitor.has_consented:
+    if not visitor.may_search:
         return hearing.present(visitor).noted(text("press-a-button"))
     return screens.search_for(visitor, words)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from bot.form import Answers, Question, Values
+from bot.form import SAID, Answers, Question, Values
 from bot.router import Visitor
 from bot.words import read_date
 from models.questions import Input
@@ -28,7 +28,8 @@ def typed_answers(asked: Iterable[DomainQuestion], answers: Answers) -> dict[str
 def _in_chat(question: DomainQuestion, whole: tuple[DomainQuestion, ...], known: Known) -> Question:
     def is_asked(visitor: Visitor, answers: Answers) -> bool:
         facts = known(visitor)
-        return facts.get(question.name) is None and question.arises(facts | typed_answers(whole, answers))
+        is_open = facts.get(question.name) is None or question.name + SAID in answers
+        return is_open and question.arises(facts | typed_answers(whole, answers))
 
     is_choice = question.input == Input.CHOICE
     return Question(

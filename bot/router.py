@@ -25,10 +25,13 @@ Maker = Callable[..., Any]
 
 
 class Visitor:
-    """Who is in front of the screen: a conversation, and the candidate it is bound to, if any."""
+    """Who is in front of the screen: a conversation, and the candidate it is bound to, if any.
 
-    def __init__(self, conversation: Conversation, made: Any = None) -> None:
-        self.conversation, self.made = conversation, made
+    `called`: the first and last names that the channel gives them, if it does.
+    """
+
+    def __init__(self, conversation: Conversation, made: Any = None, called: tuple[str, str] = ("", "")) -> None:
+        self.conversation, self.made, self.called = conversation, made, called
         self.sent_again = False
 
     @property
@@ -47,6 +50,11 @@ class Visitor:
     @property
     def has_consented(self) -> bool:
         return self.conversation.consented_at is not None
+
+    @property
+    def may_search(self) -> bool:
+        """Whether free words are a search: before any agreement, once one has asked to see the offers."""
+        return self.has_consented or self.conversation.path.startswith(("offers", "searches"))
 
     @property
     def is_registered(self) -> bool:
@@ -162,7 +170,7 @@ class Router:
             return refused(refusal)
         if screen.path is None:
             screen = replace(screen, path=path)
-        return replace(screen, new_message=True, must_deliver=True) if route.acts else screen
+        return replace(screen, new_message=True, must_deliver=True, taken=True) if route.acts else screen
 
 
 router = Router()
@@ -176,6 +184,7 @@ def nowhere() -> Screen:
 
 WAYS_ON = {
     "already_applied": ((lazy("follow-application"), "applications/{application}"),),
+    "account_missing": ((lazy("register-button"), "register"), (lazy("i-have-an-invitation"), "welcome/invitation")),
     "account_pending": ((lazy("see-offers"), "offers"), (lazy("who-is-my-referent"), "referents")),
     "offer_closed": ((lazy("see-near-offers"), "offers/{offer}/near"),),
     "search_forgotten": ((lazy("see-offers"), "offers"),),

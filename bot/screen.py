@@ -40,6 +40,7 @@ class Screen:
     the person even if we are killed before we say it. `not_found`: it answers a press that led nowhere, and a question
     that waits goes on waiting. `picture` draws the image above the words, as it leaves.
     `passing`: not worth saying when the next thing is there already, as between the photos of an album.
+    `taken`: the press was an answer, and the message that it stood on says so from now on.
     """
 
     text: Markup
@@ -50,6 +51,7 @@ class Screen:
     new_message: bool = False
     must_deliver: bool = False
     not_found: bool = False
+    taken: bool = False
     file: File | None = None
     picture: Callable[[], bytes] | None = None
     passing: bool = False
@@ -99,7 +101,7 @@ def chosen(words: str, buttons: list[tuple[str, str]]) -> str | None:
 
     Cancel has no number: a slip beyond the last choice must not throw answers away.
     """
-    typed = fold(words)
+    typed = fold(words).replace(",", "")
     if typed.isdecimal() and len(typed) < 4 and 1 <= int(typed) <= len(buttons):
         label, path = buttons[int(typed) - 1]
         return path if label != plain("cancel") else None
@@ -112,4 +114,4 @@ def chosen(words: str, buttons: list[tuple[str, str]]) -> str | None:
 
 def _spoken(label: str) -> str:
     number, _, rest = label.partition(". ")
-    return fold(rest if number.isdecimal() else label)
+    return fold(rest if number.isdecimal() else label).replace(",", "")  # "Oui, je garde" begins by "oui"

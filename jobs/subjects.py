@@ -5,6 +5,7 @@ from typing import Any
 
 from peewee import JOIN
 
+from bot.begun import begun_last
 from models.accounts.invitation import Invitation
 from models.applications.application import Application
 from models.database import Query, Table
@@ -30,7 +31,7 @@ def _by_id(table: type[Table]) -> Callable[[Collection[int]], dict[int, Any]]:
 
 
 def _registrations(ids: Collection[int]) -> dict[int, Any]:
-    """Each request, with the person and whoever decided it."""
+    """Each request, with the person, whoever decided it, and the offer to which the person began to apply."""
     query: Query = (
         Registration.select(Registration, Candidate, Staff)
         .join(Candidate)
@@ -38,7 +39,11 @@ def _registrations(ids: Collection[int]) -> dict[int, Any]:
         .join(Staff, JOIN.LEFT_OUTER)
         .where(Registration.id.in_(ids))
     )
-    return {request.id: request for request in query}
+    requests = {request.id: request for request in query}
+    begun = begun_last({request.candidate_id for request in query})
+    for request in requests.values():
+        request.begun = begun.get(request.candidate_id)
+    return requests
 
 
 def _invitations(ids: Collection[int]) -> dict[int, Any]:

@@ -57,6 +57,10 @@ class Question:
             return date.fromisoformat(kept)
         return self.options(kept) if isinstance(self.options, type) else kept
 
+    def kept(self, value: Any) -> Any:
+        """The same answer as JSON holds it."""
+        return value.isoformat() if isinstance(value, date) else value
+
 
 def read_all(questions: tuple[Question, ...], given: Given) -> dict[str, Any]:
     """The value of each question that arises."""

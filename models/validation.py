@@ -32,12 +32,15 @@ def checked_text(text: str | None, missing: str | None, limit: int = LONGEST_TEX
 
 
 def checked_name(text: str) -> str:
-    """A person's name: letters in any script, spaces, hyphens, apostrophes; 60 at most. Raises Refused("name")."""
+    """A person's name: letters in any script, spaces, hyphens, apostrophes; 60 at most. Raises Refused("name").
+
+    Typed on a phone without any capital, it gets those that it has on paper.
+    """
     name = " ".join(clean(text).split())
     has_letters = any(c.isalpha() for c in name)
     if not has_letters or len(name) > 60 or not all(c.isalpha() or c in _IN_NAMES or combining(c) for c in name):
         raise Refused("name")
-    return name
+    return name.title() if name.islower() else name
 
 
 def checked_email(text: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 from babel.lists import format_list
 from babel.support import LazyProxy
 from fluent.runtime import FluentBundle
@@ -106,5 +106,6 @@ def _day(when: date, present: date, bundle: FluentBundle) -> str:
 
 
 def moment(instant: datetime) -> str:
-    """A day and an hour in words: "le 3 décembre à 14:05"."""
-    return plain("moment", day=day(instant), time=format_time(local(instant), "HH:mm", locale=language()))
+    """A day and an hour in words: "le 3 décembre à 14 h 05"."""
+    there = local(instant)
+    return plain("moment", day=day(instant), hour=str(there.hour), minute=f"{there.minute:02}")

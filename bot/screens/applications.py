@@ -5,8 +5,10 @@ from collections.abc import Callable
 from markupsafe import Markup
 from peewee import JOIN
 
+from bot.begun import begun_applications, form_path
 from bot.router import Visitor, screen
-from bot.screen import HOME, Button, Screen, numbered, room_beside
+from bot.screen import HOME, Button, Screen, numbered
+from bot.screens.hired import good_news
 from models import journal
 from models.applications import moves
 from models.applications.application import Application, Gate, State
@@ -17,7 +19,7 @@ from models.offers.offer import Offer
 from models.organisations import places
 from models.organisations.company import Company
 from models.people.staff import Staff
-from texts import plain, text
+from texts import moment, plain, text
 
 PAGE = 4
 STEPS = 4
@@ -33,25 +35,37 @@ def applications(visitor: Visitor) -> Screen:
 
 @screen("applications/from/<int:start>")
 def applications_from(visitor: Visitor, start: int) -> Screen:
-    """The next ones."""
-    found = list(
+    """The next ones: what is begun comes before what was sent."""
+    begun = begun_applications(visitor.conversation)
+    drafts = begun[start : start + PAGE + 1]
+    sent = _sent(visitor, max(start - len(begun), 0), PAGE + 1 - len(drafts))
+    found = [(_draft(offer), offer.title, form_path(offer)) for offer in drafts]
+    found += [(_banner(one), _name(one), f"applications/{one.id}") for one in sent]
+    if not found:
+        return Screen(text("no-application"), (Button(plain("see-offers"), "offers"),), back=HOME)
+    lines = [line for line, _, _ in found[:PAGE]]
+    choices = list(numbered(Button(name, path) for _, name, path in found[:PAGE]))
+    if len(found) > PAGE:
+        choices.append(Button(plain("more"), f"applications/from/{start + PAGE}"))
+    head = text("my-applications-title")
+    numbers = [Markup("{}. {}").format(number, line) for number, line in enumerate(lines, 1)]
+    return Screen(Markup("\n").join([head, *numbers]), tuple(choices), back=HOME)
+
+
+def _sent(visitor: Visitor, start: int, most: int) -> list[Application]:
+    return list(
         Application.visible_to(visitor.candidate)
         .select(Application, Offer, Company)
         .join_from(Application, Offer, JOIN.LEFT_OUTER)
         .join_from(Application, Company)
         .order_by(Application.created_at.desc(), Application.id.desc())
         .offset(start)
-        .limit(PAGE + 1)
+        .limit(most)
     )
-    if not found:
-        return Screen(text("no-application"), (Button(plain("see-offers"), "offers"),), back=HOME)
-    lines = [_banner(application) for application in found[:PAGE]]
-    choices = list(numbered(Button(_name(found), f"applications/{found.id}") for found in found[:PAGE]))
-    if len(found) > PAGE:
-        choices.append(Button(plain("more"), f"applications/from/{start + PAGE}"))
-    head = text("my-applications-title")
-    numbers = [Markup("{}. {}").format(number, line) for number, line in enumerate(lines, 1)]
-    return Screen(Markup("\n").join([head, *numbers]), tuple(choices), back=HOME)
+
+
+def _draft(offer: Offer) -> Markup:
+    return text("draft-line", title=offer.title, company=offer.company.name)
 
 
 def _name(application: Application) -> str:
@@ -73,8 +87,8 @@ def status(application: Application) -> Markup:
     if application.withdrawn:
         return text("status-withdrawn")
     if application.is_at_gate:
-        return text("application-gate", value=application.gate)
-    return text("application-state", value=application.told_state)
+        return text("application-gate.mine", value=application.gate)
+    return text("application-state.mine", value=application.told_state)
 
 
 def _definition(application: Application) -> Markup:
@@ -88,26 +102,16 @@ def _definition(application: Application) -> Markup:
 
 @screen("applications/<int:id>")
 def application(visitor: Visitor, id: int) -> Screen:
-    """What happened, day by day, what is expected, and what can be done (A31, P33)."""
+    """Where it stands, what is expected, and what can be done; what happened is behind a button (A31, P33)."""
     found = visitor.reach(Application, id)
     title = text("application-title", title=_name(found), company=found.company.name)
-    now = text("application-now", status=status(found), definition=_definition(found))
-    before, after, steps = [title, _card(found)], [now, *_words_for_me(found)], _timeline(found)
-    shown = _latest(steps, room_beside([*before, *after]))
-    parts = ([*before, *shown], after)
-    choices = _what_can_be_done(visitor, found)
-    if len(shown) < len(steps):
-        choices.append(Button(plain("see-all-steps"), f"applications/{id}/steps"))
+    if found.state == State.ACCEPTED and not found.withdrawn:
+        parts = (good_news(found), [title, _card(found)])
+    else:
+        now = text("application-now", status=status(found), definition=_definition(found))
+        parts = ([title, now, *_words_for_me(found)], [_card(found)])
     words = Markup("\n\n").join(Markup("\n").join(lines) for lines in parts)
-    return Screen(words, tuple(choices), back="applications")
-
-
-def _latest(steps: list[Markup], room: int) -> list[Markup]:
-    """The last steps, as many as have room: one at least."""
-    for start in range(len(steps)):
-        if sum(len(step.split()) for step in steps[start:]) <= room:
-            return steps[start:]
-    return steps[-1:]
+    return Screen(words, tuple(_what_can_be_done(visitor, found)), back="applications")
 
 
 @screen("applications/<int:id>/steps")
@@ -152,7 +156,7 @@ def _names(entries: list[Entry]) -> dict[int, str]:
 
 def _event(entry: Entry, name: str | None, application: Application) -> Markup:
     told = text("timeline", verb=entry.verb, name=name or "", company=application.company.name)
-    return text("timeline-line", day=entry.at, told=told)
+    return text("timeline-line", moment=moment(entry.at), told=told)
 
 
 def _words_for_me(application: Application) -> list[Markup]:
@@ -160,8 +164,6 @@ def _words_for_me(application: Application) -> list[Markup]:
     words = []
     if application.gate == Gate.SENT_BACK:
         words.append(text("their-comment", words=application.gate_comment))
-    if application.state == State.ACCEPTED and application.starts_on:
-        words.append(text("you-start", day=application.starts_on))
     if application.answer:
         words.append(text("their-message", words=application.answer))
     if application.is_unanswered and application.answer_expected_on:
@@ -173,12 +175,13 @@ def _what_can_be_done(visitor: Visitor, application: Application) -> list[Button
     here = f"applications/{application.id}"
     may: Callable[[str], bool] = lambda verb: moves.may(visitor.candidate, verb, application)  # noqa: E731 (said once)
     offered = (
+        (plain("what-now"), f"{here}/next", application.state == State.ACCEPTED),
         (plain("correct-button"), f"{here}/correct", may("correct")),
         (plain("what-i-sent"), f"{here}/sent", True),
         (plain("withdraw-button"), f"{here}/withdraw", may("withdraw")),
         (plain("reactivate-button"), f"{here}/reactivate", may("reactivate")),
-        (plain("what-now"), f"{here}/next", application.state == State.ACCEPTED),
         (plain("see-near-offers"), f"offers/{application.offer_id}/near", _is_over(application)),
+        (plain("see-steps"), f"{here}/steps", True),
     )
     return [Button(label, path) for label, path, is_offered in offered if is_offered]
 
@@ -194,14 +197,6 @@ def what_i_sent(visitor: Visitor, id: int) -> Screen:
     names = ", ".join(document.name for document in documents_of(found))
     words = text("what-was-sent", message=found.message, documents=names, note=found.note)
     return Screen(words, back=f"applications/{id}")
-
-
-@screen("applications/<int:id>/next")
-def what_now(visitor: Visitor, id: int) -> Screen:
-    """What to do once hired."""
-    found = visitor.reach(Application, id)
-    day = found.starts_on or found.created_at
-    return Screen(text("what-now-text", company=found.company.name, day=day), back=f"applications/{id}")
 
 
 @screen("applications/<int:id>/withdraw")

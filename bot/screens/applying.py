@@ -1,4 +1,4 @@
-"""Applying to an offer, question by question (A24 to A27, P16, P17, P21, P22), and correcting what was sent back."""
+"""Applying to an offer, question by question (A24 to A27, P16, P17, P21, P22)."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,21 +6,25 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.form import Answers, Form, Question, Upload, Values
+from bot.begun import form_path
+from bot.form import SAID, Answers, Form, Question, Upload, Values
 from bot.questions import questions_in_chat, typed_answers
-from bot.router import Visitor, router, screen
+from bot.router import Visitor, anyone, router, screen
 from bot.screen import Button, Screen
 from bot.screens.offers import way_back
-from models.applications import moves, sending
+from models.applications import sending
 from models.applications.application import Application, Gate
+from models.conversations.draft import Draft
 from models.documents.document import Document, DocumentKind, add_document
 from models.offers.offer import Offer
-from models.people.candidate import Candidate
-from models.people.profile import BEFORE_APPLYING, complete
+from models.people.profile import BEFORE_APPLYING, complete, missing_facts
 from models.refusal import Refused
 from models.registrations.accompaniment import Accompaniment
+from models.registrations.standing import Standing
 from models.validation import checked_text
 from texts import plain, text
+
+SHORT = 20  # letters of a message that may only be its beginning
 
 
 def keep_upload(visitor: Visitor, kind: DocumentKind, upload: Upload) -> Document:
@@ -72,8 +76,18 @@ def _birth_date(visitor: Visitor, words: str) -> str:
     return answer
 
 
-def _message(visitor: Visitor, words: str) -> str:
+def read_message(visitor: Visitor, words: str) -> str:
+    """A message to an employer. Raises Refused."""
     return checked_text(words, "message_missing")
+
+
+def _is_short(visitor: Visitor, answers: Answers) -> bool:
+    """Whether more may follow: people say hello first, and the rest in a message of its own."""
+    return len(answers.get("message", "")) < SHORT or "message" + SAID in answers
+
+
+def _end_of_message(visitor: Visitor, answers: Answers) -> Values:
+    return [("done", plain("message-done"))]
 
 
 def _wishes(visitor: Visitor, answers: Answers) -> Values:
@@ -85,7 +99,7 @@ CV = Question(
     "question-cv",
     choices=_cvs,
     upload=_upload_cv,
-    facts=lambda visitor: {"kept": len(_cvs(visitor, {}))},
+    facts=lambda visitor, **about: {"kept": len(_cvs(visitor, {}))},
     beside=_without_cv,
 )
 LETTER = Question(
@@ -97,14 +111,26 @@ LETTER = Question(
     asked=lambda visitor, answers: bool(_letters(visitor, answers)) or answers.get("letter") is not None,
 )
 
-CIVILITY, BIRTH_DATE, *GUARDIAN = questions_in_chat(BEFORE_APPLYING, _known)
+
+def _keep_facts(visitor: Visitor, answers: Answers) -> None:
+    """What someone said of themselves is theirs whatever becomes of this application."""
+    given = typed_answers(BEFORE_APPLYING, answers)
+    if "guardian_phone" not in given:
+        given.pop("guardian", None)  # a guardian is a name and a number
+    if given:
+        complete(visitor.candidate, given)
+
+
+FACTS = questions_in_chat(BEFORE_APPLYING, _known)
+CIVILITY, BIRTH_DATE, *GUARDIAN = (replace(fact, keep=_keep_facts) for fact in FACTS)
 QUESTIONS = (
     CIVILITY,
     replace(BIRTH_DATE, parse=_birth_date),
     *GUARDIAN,
     CV,
     LETTER,
-    Question("message", "question-message", parse=_message, example=True),
+    Question("message", "question-message", parse=read_message, example=True),
+    Question("more", "question-more", choices=_end_of_message, adds_to="message", asked=_is_short),
     Question("wish", "question-wish", choices=_wishes),
     Question(
         "note",
@@ -117,8 +143,17 @@ QUESTIONS = (
 
 
 def _begin(visitor: Visitor, id: int) -> None:
+    """Who cannot send yet prepares all the same; who has no account yet finds the offer again after registering."""
     offer = _offer(visitor, id)
-    sending.check_may_apply(visitor.candidate, offer.company, offer)
+    if visitor.conversation.candidate is None:
+        Draft.keep(visitor.conversation, form_path(offer), {})
+        raise Refused("account_missing")
+    check = sending.check_may_apply if _may_send(visitor) else sending.check_may_prepare
+    check(visitor.candidate, offer.company, offer)
+
+
+def _may_send(visitor: Visitor) -> bool:
+    return visitor.standing == Standing.ACTIVE
 
 
 def _offer(visitor: Visitor, id: int) -> Offer:
@@ -126,15 +161,16 @@ def _offer(visitor: Visitor, id: int) -> Offer:
     return offer
 
 
-def _documents(visitor: Visitor, answers: Answers) -> list[Document]:
+def chosen_documents(visitor: Visitor, answers: Answers) -> list[Document]:
+    """The documents that these answers choose."""
     chosen = [answers[kind] for kind in ("cv", "letter") if answers.get(kind)]
     return [visitor.reach(Document, int(id)) for id in chosen]
 
 
 def _review(visitor: Visitor, answers: Answers, id: int) -> Markup:
     offer = _offer(visitor, id)
-    names = ", ".join(document.name for document in _documents(visitor, answers))
-    return text(
+    names = ", ".join(document.name for document in chosen_documents(visitor, answers))
+    review = text(
         "apply-review",
         title=offer.title,
         company=offer.company.name,
@@ -143,17 +179,21 @@ def _review(visitor: Visitor, answers: Answers, id: int) -> Markup:
         note=answers.get("note") or "",
         contacts=", ".join(filter(None, (visitor.candidate.email, visitor.candidate.phone))),
     )
+    if _may_send(visitor):
+        return Markup("{}\n{}").format(text("apply-read-again"), review)
+    return Markup("{}\n{}").format(text("apply-waits", standing=visitor.standing), review)
 
 
 def _send(visitor: Visitor, answers: Answers, id: int) -> Screen:
     offer = _offer(visitor, id)
-    _complete(visitor.candidate, answers)
+    if missing_facts(visitor.candidate):
+        _keep_facts(visitor, answers)  # of a draft of before they were kept at once
     application = sending.send(
         visitor.candidate,
         offer.company,
         offer,
         answers["message"],
-        _documents(visitor, answers),
+        chosen_documents(visitor, answers),
         note=answers.get("note") or "",
         help_asked=answers["wish"] == "help",
     )
@@ -161,12 +201,6 @@ def _send(visitor: Visitor, answers: Answers, id: int) -> Screen:
         "sent-to-referent" if application.gate == Gate.AWAITING else "sent-to-employer", company=offer.company.name
     )
     return sent(visitor, words, application)
-
-
-def _complete(candidate: Candidate, answers: Answers) -> None:
-    given = typed_answers(BEFORE_APPLYING, answers)
-    if given:
-        complete(candidate, given)
 
 
 def sent(visitor: Visitor, words: Markup, application: Application) -> Screen:
@@ -185,40 +219,14 @@ applying = Form(
     send_words="apply-send",
     out="offers/{id}",
     asides=(("who", "who-sees-what-button"),),
+    drafts=True,
+    ready=_may_send,
+    guard=anyone,
 )
 
 
-@screen("offers/<int:id>/apply/who")
+@screen("offers/<int:id>/apply/who", anyone)
 def who_sees_what(visitor: Visitor, id: int) -> Screen:
     """Who will see what of the application under way; the form still waits."""
     here = router.path(applying.rule, {"id": id})
     return Screen(text("who-sees-what"), path=here, back=here)
-
-
-def _begin_correction(visitor: Visitor, id: int) -> None:
-    application = visitor.reach(Application, id)
-    if obstacle := moves.MOVES["correct"].obstacle(application):
-        raise Refused(obstacle)
-
-
-def _review_correction(visitor: Visitor, answers: Answers, id: int) -> Markup:
-    names = ", ".join(document.name for document in _documents(visitor, answers))
-    return text("correct-review", documents=names, message=answers["message"])
-
-
-def _correct(visitor: Visitor, answers: Answers, id: int) -> Screen:
-    application = visitor.reach(Application, id)
-    documents = _documents(visitor, answers)
-    corrected = moves.correct(application, visitor.candidate, answers["message"], documents=documents)
-    return sent(visitor, text("sent-again"), corrected)
-
-
-correcting = Form(
-    "applications/<int:id>/correct",
-    (CV, LETTER, Question("message", "question-corrected-message", parse=_message, example=True)),
-    begin=_begin_correction,
-    done=_correct,
-    review=_review_correction,
-    send_words="correct-send",
-    out="applications/{id}",
-)

@@ -10,7 +10,8 @@ from bot.form import Answers, Form, Question, Values
 from bot.form_session import ORIGIN, FormSession
 from bot.router import Visitor, router, screen
 from bot.screen import Button, Screen
-from bot.screens.applying import applying, correcting
+from bot.screens.applying import applying
+from bot.screens.correcting import correcting
 from bot.screens.documents import adding, go_on
 from models.conversations.draft import Draft
 from models.documents.document import DocumentKind, StoredFile, add_document, check_room

@@ -4,13 +4,16 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
+from bot.begun import begun_applications, go_on
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
+from bot.screens.hired import hiring_ahead, what_now_button
 from models.applications.application import Application, Gate
 from models.conversations.conversation import CONSENT_VERSION, agree
 from models.conversations.draft import Draft
 from models.database import now
 from models.offers.offer import Offer, OfferState
+from models.refusal import Unreachable
 from models.registrations.registration import Registration
 from models.registrations.standing import Standing, establishment_of
 from texts import plain, text
@@ -29,8 +32,19 @@ def welcome(visitor: Visitor) -> Screen:
         Button(plain("i-accept"), ACCEPT),
         Button(plain("what-do-you-keep"), "welcome/kept"),
         Button(plain("i-have-an-invitation"), "welcome/invitation"),
+        Button(plain("see-offers"), "offers"),
+        Button(plain("not-now"), "welcome/later"),
     )
     return Screen(text("welcome"), choices, path=HOME)
+
+
+@screen("welcome/later", anyone)
+def not_now(visitor: Visitor) -> Screen:
+    """Who does not agree keeps what needs no agreement: looking."""
+    choices = [Button(plain("see-offers"), "offers"), Button(plain("who-accompanies-whom"), "referents/all")]
+    if not visitor.has_consented:
+        choices.insert(0, Button(plain("i-accept"), ACCEPT))
+    return Screen(text("not-now-text"), tuple(choices), back=HOME)
 
 
 @screen("welcome/kept", anyone)
@@ -44,8 +58,21 @@ def kept(visitor: Visitor) -> Screen:
 
 @screen("welcome/text", anyone)
 def full_text(visitor: Visitor) -> Screen:
-    """The whole text that people agree to."""
-    return Screen(text("privacy-text"), back="welcome/kept")
+    """The whole text that people agree to, from its beginning."""
+    return full_text_page(visitor, 1)
+
+
+@screen("welcome/text/<int:page>", anyone)
+def full_text_page(visitor: Visitor, page: int) -> Screen:
+    """One of its screens."""
+    pages = (text("privacy-text-what"), text("privacy-text-who"), text("privacy-text-rights"))
+    if not 1 <= page <= len(pages):
+        raise Unreachable
+    here = "welcome/text"
+    more = (Button(plain("more"), f"{here}/{page + 1}"),) if page < len(pages) else ()
+    agree_here = () if more or visitor.has_consented else (Button(plain("i-accept"), ACCEPT),)
+    back = "welcome/kept" if page == 1 else f"{here}/{page - 1}"
+    return Screen(pages[page - 1], more + agree_here, back=back)
 
 
 @screen("welcome/invitation", anyone)
@@ -74,27 +101,48 @@ def home(visitor: Visitor) -> Screen:
         return _before_registration(visitor)
     if visitor.standing == Standing.PENDING:
         return _before_validation(visitor)
-    pending = list(Application.visible_to(visitor.candidate).where(Application.pending()))
-    waiting = _waiting(visitor, pending)
+    sent = Application.visible_to(visitor.candidate)
+    pending = list(sent.where(Application.pending()).order_by(Application.id))
+    begun = begun_applications(visitor.conversation)
+    hired = hiring_ahead(visitor.candidate)
+    waiting = _waiting(hired, pending, begun)
     lines = [text("hello", name=visitor.candidate.first_name), *waiting, _news()]
     if not waiting:
         lines.insert(1, text("nothing-waits"))
-    choices = (
+    usual = (
         Button(plain("search-offers"), "offers"),
-        Button(plain("my-applications", count=len(pending)), "applications"),
+        Button(plain("my-applications", count=sent.count() + len(begun)), "applications"),
         Button(plain("my-documents"), "documents"),
         Button(plain("my-account"), "account"),
         Button(plain("help-button"), "help"),
     )
-    return Screen(Markup("\n").join(lines), choices)
+    return Screen(Markup("\n").join(lines), _led_by(_next_step(hired, pending, begun), usual))
+
+
+def _next_step(hired: Application | None, pending: list[Application], begun: list[Offer]) -> Button | None:
+    """What goes on first: the first day that comes, what the referent sent back, else what was begun last."""
+    if hired is not None:
+        return what_now_button(hired)
+    for application in pending:
+        if application.gate == Gate.SENT_BACK:
+            name = application.title or application.company.name
+            return Button(plain("go-on-correcting", title=name), f"applications/{application.id}/correct")
+    return go_on(begun[0]) if begun else None
+
+
+def _led_by(first: Button | None, usual: tuple[Button, ...]) -> tuple[Button, ...]:
+    """What to go on with before the usual choices. Documents make room: the account leads to them too."""
+    return (first, *(choice for choice in usual if choice.path != "documents")) if first else usual
 
 
 def _before_registration(visitor: Visitor) -> Screen:
     refused = Registration.latest_of(visitor.candidate) if visitor.standing == Standing.REFUSED else None
     words = text("hello-refused", reason=refused.refusal) if refused else text("hello-unregistered")
-    begun = bool(Draft.answers_of(visitor.conversation, "register"))
+    begun = begun_applications(visitor.conversation)[:1] if visitor.standing else []
+    is_begun = bool(Draft.answers_of(visitor.conversation, "register"))
     choices = (
-        Button(plain("go-on-registering" if begun else "register-button"), "register"),
+        Button(plain("go-on-registering" if is_begun else "register-button"), "register"),
+        *map(go_on, begun),
         Button(plain("see-offers"), "offers"),
         Button(plain("i-have-an-invitation"), "welcome/invitation"),
         Button(plain("help-button"), "help"),
@@ -105,27 +153,27 @@ def _before_registration(visitor: Visitor) -> Screen:
 def _before_validation(visitor: Visitor) -> Screen:
     candidate = visitor.candidate
     words = text("hello-pending", name=candidate.first_name, establishment=str(establishment_of(candidate)))
-    choices = (
+    usual = (
         Button(plain("see-offers"), "offers"),
         Button(plain("my-documents"), "documents"),
         Button(plain("who-is-my-referent"), "referents"),
         Button(plain("my-account"), "account"),
         Button(plain("help-button"), "help"),
     )
-    return Screen(words, choices)
+    begun = begun_applications(visitor.conversation)
+    return Screen(words, _led_by(go_on(begun[0]) if begun else None, usual))
 
 
-def _waiting(visitor: Visitor, pending: list[Application]) -> list[Markup]:
+def _waiting(hired: Application | None, pending: list[Application], begun: list[Offer]) -> list[Markup]:
     """What the person can expect or must do, most pressing first (A32)."""
     to_correct = [application for application in pending if application.gate == Gate.SENT_BACK]
     sent = [application for application in pending if application.is_unanswered and application.answer_expected_on]
     kept = sum(not application.is_unanswered for application in pending)
-    begun = _begun(visitor)
-    lines = []
+    lines = [text("home-hired", company=hired.company.name, day=hired.starts_on)] if hired else []
     if to_correct:
         lines.append(text("home-to-correct", count=len(to_correct)))
     if begun:
-        lines.append(text("home-begun", count=begun))
+        lines.append(text("home-begun", count=len(begun)))
     if sent:
         lines.append(text("home-sent", count=len(sent), day=min(a.answer_expected_on for a in sent)))
     if kept:
@@ -134,15 +182,6 @@ def _waiting(visitor: Visitor, pending: list[Application]) -> list[Markup]:
     if read:
         lines.append(text("home-with-referent", count=read))
     return lines
-
-
-def _begun(visitor: Visitor) -> int:
-    """How many applications are begun to offers that are still open."""
-    drafts = Draft.select(Draft.path).where(
-        Draft.conversation == visitor.conversation, Draft.path.startswith("offers/")
-    )
-    offers = [int(draft.path.split("/")[1]) for draft in drafts]
-    return Offer.select().where(Offer.id.in_(offers), Offer.state == OfferState.PUBLISHED).count() if offers else 0
 
 
 def _news() -> Markup:

@@ -1,17 +1,28 @@
 """What notices say in the chat. The first words are what a lock screen shows: never a refusal, never a disability."""
 
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
 
+from bot.begun import go_on
 from bot.screen import HOME, Button, Screen
 from models.notices.notice import Kind, Notice
 from texts import plain, text
 from texts.notices import CANDIDATE, message_of
 
+# The employer's. What a referent passed on, or sends back, is no answer.
+ANSWERS = frozenset(
+    {Kind.APPLICATION_POSTPONE, Kind.APPLICATION_ACCEPT, Kind.APPLICATION_REFUSE, Kind.APPLICATION_CANCEL}
+)
+
 
 def screen_of(notice: Notice) -> Screen:
     """The message of a notice to a candidate, with the present state of what it is about."""
+    return replace(_told(notice), must_deliver=True)
+
+
+def _told(notice: Notice) -> Screen:
     if notice.kind == Kind.RESULT:
         return _said_again(notice)
     if notice.is_about("application"):
@@ -35,7 +46,8 @@ def _about_application(notice: Notice) -> Screen:
     application = notice.subject
     title = application.title or plain("chat-spontaneous", company=application.company.name)
     here = f"applications/{application.id}"
-    return Screen(_words(notice, title=title), (Button(plain("see-answer"), here),), back=HOME)
+    label = plain("see-answer" if notice.kind in ANSWERS else "follow-application")
+    return Screen(_words(notice, title=title), (Button(label, here),), back=HOME)
 
 
 def _about_account(notice: Notice) -> Screen:
@@ -45,5 +57,8 @@ def _about_account(notice: Notice) -> Screen:
     if notice.kind == Kind.ACCOUNT_REFUSE:
         # Why is on the first page: a lock screen shows all of a short message.
         return Screen(words, (Button(plain("see-answer"), HOME),), path=HOME)
-    choices = (Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"))
-    return Screen(words, choices, back=HOME)
+    usual = (Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"))
+    if request.begun is None:
+        return Screen(words, usual, back=HOME)
+    words = Markup("{}\n{}").format(words, text("draft-waits", title=request.begun.title))
+    return Screen(words, (go_on(request.begun), *usual), back=HOME)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from bot.router import Visitor, consented, screen
+from bot.router import Visitor, anyone, screen
 from bot.screen import Button, Screen, room_beside
 from models.applications import sending
 from models.offers.offer import Offer, OfferState
@@ -16,7 +16,7 @@ from texts import plain, text
 FEWEST_WORDS = 10
 
 
-@screen("offers/<int:id>", consented)
+@screen("offers/<int:id>", anyone)
 def offer(visitor: Visitor, id: int) -> Screen:
     """An offer by itself."""
     return offer_screen(visitor, visible_offer(visitor, id), back=way_back(visitor))
@@ -102,7 +102,7 @@ def _summary(description: str, most: int) -> str:
     return cut[: end + 1] if end > len(cut) // 3 else f"{cut} …"
 
 
-@screen("offers/<int:id>/full", consented)
+@screen("offers/<int:id>/full", anyone)
 def full_offer(visitor: Visitor, id: int) -> Screen:
     """All the words of an offer."""
     offer = visible_offer(visitor, id)

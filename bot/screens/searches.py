@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from bot.router import Visitor, consented, screen
+from bot.router import Visitor, anyone, screen
 from bot.screen import MOST_CHOICES, Button, Screen, numbered
 from bot.screens.offers import offer_screen, visible_offer
 from models.applications.application import Application
@@ -47,7 +47,7 @@ SHOWN = (
 MOST_WORDS, LINE, FEWEST = 60, 15, 3
 
 
-@screen("offers", consented)
+@screen("offers", anyone)
 def offers(visitor: Visitor) -> Screen:
     """Where a search begins: by words, or by a criterion."""
     everything = Search.of(visitor.conversation, Criteria())
@@ -60,7 +60,7 @@ def offers(visitor: Visitor) -> Screen:
 
 def search_for(visitor: Visitor, words: str) -> Screen:
     """Any free words are a search, read as a sentence; where nothing answers, it is widened and says so."""
-    if not consented(visitor):
+    if not visitor.may_search:
         raise Unreachable
     read = read_sentence(words)
     if read.namesakes:
@@ -111,19 +111,19 @@ def _told(wanted: Criteria, found: Widened) -> list[Markup]:
     return [text("search-widened", what=what, before=_begin(before[what](), 40)) for what in found.changed[:2]]
 
 
-@screen("searches/<int:id>", consented)
+@screen("searches/<int:id>", anyone)
 def results(visitor: Visitor, id: int) -> Screen:
     """The best offers found, newest first, with their count and the criteria recalled (P04, P05)."""
     return _results(visitor, _own(visitor, id))
 
 
-@screen("searches/<int:id>/after/<int:number>", consented)
+@screen("searches/<int:id>/after/<int:number>", anyone)
 def results_after(visitor: Visitor, id: int, number: int) -> Screen:
     """Buttons of before there were bands lead here."""
     return more_results(visitor, id, 0, number)
 
 
-@screen("searches/<int:id>/after/<int:band>/<int:number>", consented)
+@screen("searches/<int:id>/after/<int:band>/<int:number>", anyone)
 def more_results(visitor: Visitor, id: int, band: int, number: int) -> Screen:
     """The offers found that come after this one."""
     return _results(visitor, _own(visitor, id), search.Hit(band, number))
@@ -264,7 +264,7 @@ def _labels(facet: str, values: Sequence[str | int]) -> dict[str | int, str]:
     return {value: plain(VALUES_IN_WORDS[facet], value=value) for value in values}
 
 
-@screen("searches/<int:id>/refine", consented)
+@screen("searches/<int:id>/refine", anyone)
 def refine(visitor: Visitor, id: int) -> Screen:
     """Which criterion to add, or to take away."""
     wanted = _own(visitor, id)
@@ -286,13 +286,13 @@ def _to_narrow(criteria: Criteria) -> list[str]:
     return [facet if facet != "region" else place for facet in FACETS if facet != "region" or place]
 
 
-@screen(f"searches/<int:id>/refine/{FACET}", consented)
+@screen(f"searches/<int:id>/refine/{FACET}", anyone)
 def values(visitor: Visitor, id: int, facet: str) -> Screen:
     """The values of a criterion, each with how many offers it leaves (P08)."""
     return values_from(visitor, id, facet, 0)
 
 
-@screen(f"searches/<int:id>/refine/{FACET}/from/<int:start>", consented)
+@screen(f"searches/<int:id>/refine/{FACET}/from/<int:start>", anyone)
 def values_from(visitor: Visitor, id: int, facet: str, start: int) -> Screen:
     """The next values of a criterion."""
     wanted = _own(visitor, id)
@@ -313,7 +313,7 @@ def values_from(visitor: Visitor, id: int, facet: str, start: int) -> Screen:
     return Screen(words, tuple(shown), back=f"{here}/refine")
 
 
-@screen(f"searches/<int:id>/with/{FACET}/<value>", consented)
+@screen(f"searches/<int:id>/with/{FACET}/<value>", anyone)
 def with_criterion(visitor: Visitor, id: int, facet: str, value: str) -> Screen:
     """The same search with one value more: of a criterion that has one, an offer may have either."""
     wanted = _own(visitor, id).wanted()
@@ -323,7 +323,7 @@ def with_criterion(visitor: Visitor, id: int, facet: str, value: str) -> Screen:
     return _results(visitor, Search.of(visitor.conversation, criteria))
 
 
-@screen("searches/<int:id>/without", consented)
+@screen("searches/<int:id>/without", anyone)
 def change_criteria(visitor: Visitor, id: int) -> Screen:
     """Which criterion to change."""
     wanted = _own(visitor, id)
@@ -335,7 +335,7 @@ def change_criteria(visitor: Visitor, id: int) -> Screen:
     return Screen(text("change-which-criterion"), numbered(choices), back=f"{here}/refine")
 
 
-@screen(f"searches/<int:id>/change/{CRITERION}", consented)
+@screen(f"searches/<int:id>/change/{CRITERION}", anyone)
 def change_criterion(visitor: Visitor, id: int, criterion: str) -> Screen:
     """The values of a criterion, to take one away or add another."""
     wanted = _own(visitor, id)
@@ -354,28 +354,28 @@ def change_criterion(visitor: Visitor, id: int, criterion: str) -> Screen:
     return Screen(words, numbered(choices), back=f"{here}/without")
 
 
-@screen(f"searches/<int:id>/without/{FACET}/<value>", consented)
+@screen(f"searches/<int:id>/without/{FACET}/<value>", anyone)
 def without_value(visitor: Visitor, id: int, facet: str, value: str) -> Screen:
     """The same search with one value less."""
     criteria = _own(visitor, id).wanted().removing(facet, value)
     return _results(visitor, Search.of(visitor.conversation, criteria))
 
 
-@screen("searches/<int:id>/without/words", consented)
+@screen("searches/<int:id>/without/words", anyone)
 def without_words(visitor: Visitor, id: int) -> Screen:
     """The same search for any job."""
     criteria = replace(_own(visitor, id).wanted(), words="")
     return _results(visitor, Search.of(visitor.conversation, criteria))
 
 
-@screen(f"searches/<int:id>/without/{FACET}", consented)
+@screen(f"searches/<int:id>/without/{FACET}", anyone)
 def without_criterion(visitor: Visitor, id: int, facet: str) -> Screen:
     """The same search without a criterion: buttons of before there were several values lead here."""
     criteria = replace(_own(visitor, id).wanted(), **{facet: ()})
     return _results(visitor, Search.of(visitor.conversation, criteria))
 
 
-@screen("searches/<int:id>/offers/<int:offer_id>", consented)
+@screen("searches/<int:id>/offers/<int:offer_id>", anyone)
 def offer_among_results(visitor: Visitor, id: int, offer_id: int) -> Screen:
     """An offer among those found: "Offre 2 sur 11", the ones beside it, and the way back to the results (P09, P12)."""
     wanted = _own(visitor, id)
@@ -403,7 +403,7 @@ def _page_of(wanted: Search, number: int) -> str:
     return f"searches/{wanted.id}/after/{after.band}/{after.number}" if after else f"searches/{wanted.id}"
 
 
-@screen("offers/<int:id>/near", consented)
+@screen("offers/<int:id>/near", anyone)
 def near_offers(visitor: Visitor, id: int) -> Screen:
     """Open offers of the same domain nearby: the same commune, else department, else region, else anywhere.
 

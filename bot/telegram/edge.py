@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
@@ -13,7 +14,7 @@ from telegram import Bot, CallbackQuery, Message, Update
 from telegram.error import TelegramError
 
 from bot.inbox import Event, Reply, handle, still_wanted
-from bot.telegram.speech import Blocked, InDoubt, TryLater, show
+from bot.telegram.speech import BELOW, Blocked, InDoubt, TryLater, put_away, show
 from bot.telegram.uploads import ONE_BY_ONE, Uploads
 from models.conversations.conversation import set_reachable
 from models.conversations.unsaid import owe, settle
@@ -55,10 +56,11 @@ class Edge:
         event = await self._event(update, crowded)
         if event is None:
             return None
+        event = replace(event, called=_names_of(update))
         reply = await self._apart(handle, event)
         if reply is None or ((reply.again or reply.screen.passing) and not newest):
             return None
-        return self._in_background(self._reply(int(event.address), reply))
+        return self._in_background(self._reply(int(event.address), reply, _answered(update, reply)))
 
     async def settle(self, patience: timedelta = PATIENCE) -> None:
         """Wait for the replies under way, this long at most."""
@@ -102,8 +104,9 @@ class Edge:
             message = update.callback_query.message
             tap = update.callback_query.data or ""
             # A very old message comes without its content: it cannot be edited, so the answer is a new one.
-            seen = message.message_id if message is not None and message.is_accessible else None
-            return Event(update.update_id, str(person.id), tap=tap, message_id=seen)
+            is_kept = tap.startswith(BELOW) or message is None or not message.is_accessible
+            seen = None if is_kept or message is None else message.message_id
+            return Event(update.update_id, str(person.id), tap=tap.removeprefix(BELOW), message_id=seen)
         if update.message is None:
             return None
         return await self._message_event(update.update_id, str(person.id), update.message, crowded)
@@ -119,12 +122,14 @@ class Edge:
             return Event(number, address, upload=ONE_BY_ONE)
         return Event(number, address, upload=await self.uploads.receive(address, sent))
 
-    async def _reply(self, telegram_id: int, reply: Reply) -> None:
+    async def _reply(self, telegram_id: int, reply: Reply, answered: CallbackQuery | None = None) -> None:
         # From the step on, not from its turn: what outlives its claim is said by the clock as well.
         until = asyncio.get_running_loop().time() + PATIENCE.total_seconds()
         turn = self.turns.setdefault(telegram_id, asyncio.Lock())
         async with turn:
             await self._say(telegram_id, reply, until)
+            if answered is not None:
+                await put_away(answered)
 
     async def _say(self, telegram_id: int, reply: Reply, until: float) -> None:
         loop, late = asyncio.get_running_loop(), reply.is_late
@@ -147,6 +152,19 @@ class Edge:
                 log.error("a reply was refused: %s", type(error).__name__)
                 return await self._apart(_note, reply, "refused")
         return None
+
+
+def _answered(update: Update, reply: Reply) -> CallbackQuery | None:
+    """The press whose message has done its part: it was an answer, or leads on from a result."""
+    query = update.callback_query
+    if query is None or reply.again or reply.screen.not_found:
+        return None
+    return query if reply.screen.taken or (query.data or "").startswith(BELOW) else None
+
+
+def _names_of(update: Update) -> tuple[str, str]:
+    person = update.effective_user
+    return (person.first_name or "", person.last_name or "") if person else ("", "")
 
 
 def _note(reply: Reply, outcome: str) -> None:

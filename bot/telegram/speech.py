@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile
+from markupsafe import escape
+from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, Message
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.screen import File, Screen
@@ -21,6 +22,10 @@ log = logging.getLogger("tremplin.telegram")
 
 RETRY_SECONDS = 1.0
 MOST_UNITS = 4096
+# Before the path of a button that stands on a result: what it opens comes below, and the result stays to be read.
+BELOW = "+"
+TAKEN = "\n\n✓ {}"
+_NUMBER = re.compile(r"^\d+\. ")
 _PART = re.compile(r"<[^>]+>|&#?\w+;|.", re.DOTALL)
 
 
@@ -66,6 +71,23 @@ async def show(bot: Bot, telegram_id: int, screen: Screen, replaces: int | None 
         if _never_left(error) or _server_failed(error):
             raise TryLater(RETRY_SECONDS) from error
         raise InDoubt from error
+
+
+async def put_away(query: CallbackQuery) -> None:
+    """The keyboard that was answered goes, and the answer stays. A message that cannot be edited stays as it is."""
+    message = query.message
+    if not isinstance(message, Message) or message.reply_markup is None:
+        return
+    buttons = [button for row in message.reply_markup.inline_keyboard for button in row]
+    label = next((button.text for button in buttons if button.callback_data == query.data), None)
+    try:
+        if label is None or not message.text or len(message.text) + len(label) > MOST_UNITS - len(TAKEN):
+            await message.edit_reply_markup(None)
+            return
+        said = TAKEN.format(escape(_NUMBER.sub("", label)))
+        await message.edit_text(message.text_html + said, parse_mode="HTML")
+    except TelegramError as error:
+        log.info("a keyboard was not put away: %s", type(error).__name__)
 
 
 async def _send_file(bot: Bot, telegram_id: int, screen: Screen, file: File) -> None:
@@ -134,7 +156,8 @@ async def _edited(bot: Bot, telegram_id: int, screen: Screen, message_id: int) -
 
 
 def _keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
-    rows = [[InlineKeyboardButton(b.label, callback_data=b.path) for b in row] for row in screen.rows()]
+    sign = BELOW if screen.must_deliver else ""
+    rows = [[InlineKeyboardButton(b.label, callback_data=sign + b.path) for b in row] for row in screen.rows()]
     # Telegram refuses a keyboard without a button.
     return InlineKeyboardMarkup(rows) if rows else None
 

@@ -37,15 +37,20 @@ def check_may_apply(candidate: Candidate, company: Company, offer: Offer | None)
     accompaniment = relation_of(candidate)
     if not isinstance(accompaniment, Accompaniment):
         raise Refused(REASON_WHY_NOT[standing_by(accompaniment)])
+    check_may_prepare(candidate, company, offer)
+    if candidate.birth_date is not None:
+        check_first_age(accompaniment, candidate.birth_date)
+    return accompaniment
+
+
+def check_may_prepare(candidate: Candidate, company: Company, offer: Offer | None) -> None:
+    """Whether an application there is worth preparing, even by who cannot send it yet. Raises Refused."""
     if offer is not None:
         _check_offer_open(candidate, offer)
     if not company.receives:
         raise Refused("company_blocked", company=company.name)
     if offer is None and _sent_recently(candidate, company):
         raise Refused("spontaneous_again", hours=settings().spontaneous_hours)
-    if candidate.birth_date is not None:
-        check_first_age(accompaniment, candidate.birth_date)
-    return accompaniment
 
 
 def check_first_age(accompaniment: Accompaniment | None, born: date) -> None:

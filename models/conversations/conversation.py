@@ -24,7 +24,7 @@ TELEGRAM = "telegram"
 EMAIL = "email"
 
 # The texts that people agreed to, oldest first: each button says which one stood above it.
-CONSENT_VERSIONS = ("2026-11", "2026-11b")
+CONSENT_VERSIONS = ("2026-11", "2026-11b", "2026-11c")
 CONSENT_VERSION = CONSENT_VERSIONS[-1]
 
 

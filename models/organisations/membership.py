@@ -117,6 +117,15 @@ def referents_of(establishment: int) -> Query:
     return _members(Membership.establishment == establishment)
 
 
+def has_referent(establishment: Any) -> Any:
+    """The condition of a place where somebody answers."""
+    return establishment.in_(
+        Membership.select(Membership.establishment)
+        .join(Staff)
+        .where(Membership.establishment.is_null(False), Membership.active, Staff.active, Staff.password.is_null(False))
+    )
+
+
 def members_of(company: int) -> Query:
     """Active members of a company, once they have come."""
     return _members(Membership.company == company)

@@ -140,4 +140,8 @@ def _unlink_former(candidate: Candidate, conversation: Conversation) -> None:
 
 
 def _forget_answers_begun(conversation: Conversation) -> None:
-    Draft.delete().where(Draft.conversation == conversation).execute()
+    """What someone else wrote. An offer that who was nobody yet wanted to answer has no words, and waits for them."""
+    drafts = Draft.select().where(Draft.conversation == conversation)
+    is_nobody = conversation.candidate_id is None
+    theirs = [draft.path for draft in drafts if draft.answers or not is_nobody]
+    Draft.delete().where(Draft.conversation == conversation, Draft.path.in_(theirs)).execute()

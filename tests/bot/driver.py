@@ -22,7 +22,7 @@ from texts.languages import reading
 
 WAYS_OUT = ("back", "cancel", "home")
 # Asked for by a button that says so.
-WHOLE_TEXTS = re.compile(r"welcome/text|offers/\d+/full")
+WHOLE_TEXTS = re.compile(r"offers/\d+/full")
 _updates = count(1)
 
 
@@ -32,6 +32,7 @@ class Talker:
     def __init__(self, telegram_id: int = 700_000_001) -> None:
         self.address = str(telegram_id)
         self.reply: Reply | None = None
+        self.called = ("", "")
 
     @property
     def screen(self) -> Screen:
@@ -104,7 +105,7 @@ class Talker:
         return self.screen.picture()
 
     def _does(self, **act: object) -> "Talker":
-        self.event = Event(next(_updates), self.address, **act)
+        self.event = Event(next(_updates), self.address, called=self.called, **act)
         return self._hears(handle(self.event))
 
     def _hears(self, reply: Reply | None) -> "Talker":
@@ -148,7 +149,7 @@ def check(screen: Screen) -> None:
         assert 1 <= units(words) <= (1024 if screen.picture or screen.file else 4096)
     buttons = screen.buttons()
     for button in buttons:
-        assert 1 <= len(button.path.encode()) <= 64, button
+        assert 1 <= len(button.path.encode()) <= 64 - screen.must_deliver, button
         assert 1 <= units(button.label) <= 200, button
         assert button.label == unescape(button.label) or "&" in unescape(button.label), f"an entity in {button}"
         router.match(button.path)  # raises where no screen is

@@ -17,7 +17,7 @@ from tests.bot.driver import Talker
 from tests.files import pdf
 
 ANSWERS = ["Lina", "Roux", "lina@mail.example", "mission", "1", "passer"]
-QUESTIONS = ["prénom", "nom", "e-mail", "suivi", "lieu", "naissance", "robot"]
+QUESTIONS = ["prénom", "nom", "e-mail", "accompagne", "lieu", "naissance", "robot"]
 
 
 def answered(talker: Talker, count: int) -> Talker:
@@ -94,7 +94,7 @@ def test_button_of_a_form_that_ended_says_so(newcomer):
     answered(newcomer, 6).says("quatre").taps("Envoyer ma demande")
     for step in ("register/back", "register/cancel", "register/answer/establishment/1", "register/skip/birth_date",
                  "register/change/email", "register/send", "register"):  # fmt: skip
-        assert newcomer.taps(step).text == "Vous êtes déjà inscrit.", step
+        assert newcomer.taps(step).text == "Vous avez déjà un compte.", step
     assert Candidate.select().where(Candidate.first_name == "Lina").count() == 1
 
 
@@ -150,7 +150,7 @@ def test_every_answer_can_be_changed_however_many_there_are(newcomer):
 def test_searching_again_forgets_what_was_searched(newcomer):
     answered(newcomer, 4).taps("Chercher autre chose")
     assert "Question 4 sur 6" in newcomer.text
-    assert newcomer.says("lille").labels[:1] == ["Cap emploi de Lille"]
+    assert newcomer.says("lille").labels[:1] == ["Cap emploi de Lille, Lyon"]
 
 
 def test_number_answers_a_question_in_words_and_presses_no_button(cast):

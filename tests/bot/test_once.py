@@ -31,7 +31,7 @@ def test_repeat_of_what_was_done_does_not_do_it_again(amina, cast):
     amina.repeats()
     assert everything("conversation") == before
     assert amina.reply.delivery is None
-    assert "Vous avez envoyé votre candidature" in amina.text.replace(": vous", ": Vous")
+    assert "Chez votre référent" in amina.text
 
 
 def test_same_tap_twice_sends_once_and_says_so(amina, cast):

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import pytest
 
 from bot.router import anyone, consented, registered, router
-from bot.screens.applying import applying, correcting
+from bot.screens.applying import applying
+from bot.screens.correcting import correcting
 from bot.screens.cv import making
 from bot.screens.documents import adding, renaming, replacing
 from bot.screens.kept_searches import naming
@@ -37,6 +38,8 @@ PATHS = {
     "welcome": (anyone, "nobody"),
     "welcome/kept": (anyone, "nobody"),
     "welcome/text": (anyone, "nobody"),
+    "welcome/text/<int:page>": (anyone, "nobody"),
+    "welcome/later": (anyone, "nobody"),
     "welcome/invitation": (anyone, "nobody"),
     "welcome/accept": (anyone, "nobody"),
     "welcome/accept/<version>": (anyone, "nobody"),
@@ -67,16 +70,25 @@ PATHS = {
     "account/hired": (registered, "nobody"),
     "home": (consented, "nobody"),
     "referents": (consented, "nobody"),
-    "referents/all": (consented, "nobody"),
-    "offers": (consented, "nobody"),
-    "offers/<int:id>": (consented, "offer"),
-    "offers/<int:id>/full": (consented, "offer"),
-    "offers/<int:id>/near": (consented, "offer"),
-    "offers/<int:id>/apply/who": (registered, "offer"),
-    "searches/<int:id>": (consented, "search"),
-    "searches/<int:id>/after/<int:number>": (consented, "search"),
-    "searches/<int:id>/after/<int:band>/<int:number>": (consented, "search"),
-    "searches/<int:id>/without/words": (consented, "search"),
+    "referents/all": (anyone, "nobody"),
+    "offers": (anyone, "nobody"),
+    "offers/<int:id>": (anyone, "offer"),
+    "offers/<int:id>/full": (anyone, "offer"),
+    "offers/<int:id>/near": (anyone, "offer"),
+    "offers/<int:id>/apply/who": (anyone, "offer"),
+    "searches/<int:id>": (anyone, "search"),
+    "searches/<int:id>/after/<int:number>": (anyone, "search"),
+    "searches/<int:id>/offers/<int:offer_id>": (anyone, "search"),
+    "searches/<int:id>/refine": (anyone, "search"),
+    f"searches/<int:id>/refine/{FACET}": (anyone, "search"),
+    f"searches/<int:id>/refine/{FACET}/from/<int:start>": (anyone, "search"),
+    f"searches/<int:id>/with/{FACET}/<value>": (anyone, "search"),
+    "searches/<int:id>/without": (anyone, "search"),
+    f"searches/<int:id>/without/{FACET}": (anyone, "search"),
+    f"searches/<int:id>/without/{FACET}/<value>": (anyone, "search"),
+    f"searches/<int:id>/change/{CRITERION}": (anyone, "search"),
+    "searches/<int:id>/after/<int:band>/<int:number>": (anyone, "search"),
+    "searches/<int:id>/without/words": (anyone, "search"),
     "searches/<int:id>/keep": (registered, "search"),
     "kept": (registered, "nobody"),
     "kept/from/<int:start>": (registered, "nobody"),
@@ -84,15 +96,6 @@ PATHS = {
     "kept/<int:id>/pause": (registered, "search"),
     "kept/<int:id>/resume": (registered, "search"),
     "kept/<int:id>/let-go": (registered, "search"),
-    "searches/<int:id>/offers/<int:offer_id>": (consented, "search"),
-    "searches/<int:id>/refine": (consented, "search"),
-    f"searches/<int:id>/refine/{FACET}": (consented, "search"),
-    f"searches/<int:id>/refine/{FACET}/from/<int:start>": (consented, "search"),
-    f"searches/<int:id>/with/{FACET}/<value>": (consented, "search"),
-    "searches/<int:id>/without": (consented, "search"),
-    f"searches/<int:id>/without/{FACET}": (consented, "search"),
-    f"searches/<int:id>/without/{FACET}/<value>": (consented, "search"),
-    f"searches/<int:id>/change/{CRITERION}": (consented, "search"),
     "account": (registered, "nobody"),
     "documents": (registered, "nobody"),
     "documents/from/<int:start>": (registered, "nobody"),
@@ -125,7 +128,7 @@ PATHS = {
 }
 FORMS = {
     registration: (consented, "nobody"),
-    applying: (registered, "offer"),
+    applying: (anyone, "offer"),
     correcting: (registered, "application"),
     adding: (registered, "nobody"),
     naming: (registered, "search"),
@@ -145,7 +148,8 @@ WHO = {  # the guards that let each person in
 FREE = ("nobody yet", "agreed", "refused", "former")
 PRIVATE = ("application", "document", "aside", "search", "invitation")
 WELCOME = "Bonjour. Je suis Tremplin."
-ASKED = "Quel est votre prénom ?"
+NAMED, PLACED = "Quel est votre prénom ?", "Où vous accompagne-t-on ?"
+ASKED = {"nobody yet": WELCOME, "agreed": NAMED, "refused": PLACED, "former": PLACED}
 NOWHERE = "Je ne trouve pas cette page."
 UNREACHED = {
     "invitation": "Ce téléphone est déjà celui de Amina.",
@@ -192,7 +196,16 @@ def things(cast: Cast) -> Things:
 
 
 def path_of(rule: str, thing: object) -> str:
-    values = {"id": thing, "code": thing, "offer_id": 1, "number": 1, "start": 0, "facet": "nature", "value": "job"}
+    values = {
+        "id": thing,
+        "code": thing,
+        "offer_id": 1,
+        "number": 1,
+        "start": 0,
+        "page": 1,
+        "facet": "nature",
+        "value": "job",
+    }
     values |= {
         "band": 0,
         "name": "cv",
@@ -259,7 +272,7 @@ def test_closed_path_shows_nothing_and_changes_nothing(cast, things, who):
     for rule, path, guard, _ in paths(things.others):
         if guard not in WHO[who]:
             talker.taps(path)
-            assert (WELCOME if who == "nobody yet" else ASKED) in talker.text, (rule, talker.text)
+            assert ASKED[who] in talker.text, (rule, talker.text)
             assert not any(secret in talker.text for secret in SECRETS), rule
     assert everything("conversation", "update") == before
 
@@ -291,11 +304,16 @@ def test_open_path_leads_to_a_screen(cast, things, who):
             assert can_be_elsewhere or not talker.text.startswith(NOWHERE), (rule, talker.text)
 
 
-def test_pending_candidate_sends_nothing(cast, things):
-    talker = person("pending", cast)
-    before = everything("conversation", "update")
+@pytest.mark.parametrize("who", ["agreed", "pending", "refused", "former"])
+def test_who_is_not_validated_sends_nothing(cast, things, who):
+    talker = person(who, cast)
+    talker.says("/start")
+    before = everything("conversation", "update", "draft")
+    answers = {"cv": str(Document.get(Document.candidate == cast.amina).id), "message": "Bonjour", "wish": "nothing"}
     for rule in router.routes:
-        if rule.startswith(applying.rule) and not rule.endswith("/who"):
+        if rule.startswith(applying.rule):
+            Draft.keep(talker.conversation, f"offers/{things.own['offer']}/apply", answers)
             talker.taps(path_of(rule, things.own["offer"]))
-            assert talker.text.startswith("Votre référent n’a pas encore validé votre compte."), rule
-    assert everything("conversation", "update") == before
+            assert "Envoyer" not in talker.labels, rule
+            assert "Un problème" not in talker.text, rule
+    assert everything("conversation", "update", "draft") == before

@@ -47,7 +47,7 @@ def registration(establishment: str, first_name: str = "Amina", name: str = "Ben
         taps("J’accepte", "votre prénom"),
         says(first_name, "votre nom"),
         says(name, "adresse e-mail"),
-        says(f"{first_name}.{name}@exemple.fr".lower(), "Où êtes-vous suivi"),
+        says(f"{first_name}.{name}@exemple.fr".lower(), "Où vous accompagne-t-on"),
         says(establishment, "J’ai trouvé 1 lieu"),
         taps(f"1. {establishment}", "date de naissance"),
         says("24/03/2004", "robot"),
@@ -66,7 +66,7 @@ def application(title: str, message: str = "Bonjour, je suis disponible.") -> li
         sends("CV_Benali.pdf", "quelques lignes à l’employeur"),
         says(message, "Un mot pour votre référent"),
         taps("1. Rien à dire", "Relisez avant d’envoyer"),
-        taps("Envoyer", "C’est envoyé", "En attente de validation"),
+        taps("Envoyer", "C’est envoyé", "Chez votre référent"),
     ]
 
 
@@ -74,7 +74,7 @@ def following(title: str) -> list[Step]:
     """From anywhere to the page of the application just sent (A29, A31)."""
     return [
         says("/candidatures", "Mes candidatures"),
-        taps(f"1. {title}", "vous avez envoyé votre candidature"),
+        taps(f"1. {title}", "Chez votre référent"),
     ]
 
 

@@ -98,8 +98,8 @@ def apply(phone: Handset) -> None:
 
 def follow(phone: Handset) -> None:
     phone.sees("Du nouveau pour votre candidature")
-    phone.tap("Voir la réponse")
-    phone.sees("l’employeur l’étudie")
+    phone.tap("Suivre ma candidature")
+    phone.sees("À l’étude")
 
 
 def begin(phone: Handset) -> None:

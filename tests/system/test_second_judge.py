@@ -13,7 +13,7 @@ from models.registrations import deciding
 from settings import settings
 from tests.cast import Cast
 from tests.system.emulator import TOKEN, Emulator, Guest, emulator
-from tests.system.path import application, follow, following, registration, sees
+from tests.system.path import PATIENCE, application, follow, following, registration, sees
 from tests.system.processes import environment_of, free_port, running, serving
 
 REQUIRED = (
@@ -66,6 +66,7 @@ def test_the_whole_way_passes_before_a_second_judge(
         moves.refuse(sent, cast.chloe, cast.reason, "Merci pour votre envoi.")
         with running("jobs", environment_of(settings())):
             sees(amina, "Du nouveau pour votre candidature")
+            amina.wait(lambda amina: "Voir la réponse" in amina.last.buttons, PATIENCE)
             amina.tap("Voir la réponse")
             sees(amina, "Merci pour votre envoi.")
 

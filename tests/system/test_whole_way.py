@@ -159,7 +159,7 @@ def hires(chloe: Page, first_day: date) -> None:
 def is_told_who_hires(amina: Handset, cast: Cast, first_day: date) -> None:
     amina.sees(f"Du nouveau pour votre candidature « {cast.offer.title} »")
     amina.tap("Voir la réponse")
-    amina.sees(f"{cast.bakery.name} accepte votre candidature")
+    amina.sees(f"{cast.bakery.name} vous embauche")
     amina.sees(format_date(first_day, "'Vous commencez le 'd MMMM", locale="fr"))
     amina.sees(ANSWER)
     look(amina.page)
@@ -168,9 +168,9 @@ def is_told_who_hires(amina: Handset, cast: Cast, first_day: date) -> None:
 def sees_hired_elsewhere(amina: Handset, driss: Page, title: str) -> None:
     amina.say("/candidatures")
     amina.sees("Mes candidatures")
-    amina.sees("Embauché ailleurs")
+    amina.sees("Arrêtée")
     amina.tap(f"1. {title}")
-    amina.sees("Vous êtes embauché ailleurs. Cet employeur est prévenu.")
+    amina.sees("Cet employeur est prévenu.")
     driss.get_by_role("link", name="Candidatures").click()
     look(driss)
     driss.get_by_role("link", name="Amina Benali").filter(has_text=title).click()

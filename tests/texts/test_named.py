@@ -203,10 +203,12 @@ def test_no_message_is_there_for_nobody():
 VALUES: dict[tuple[str, str], Iterable[str]] = {
     ("application-state", "value"): TOLD_STATES,
     ("application-state.definition", "value"): TOLD_STATES,
+    ("application-state.mine", "value"): TOLD_STATES,
     ("application-state.chat", "value"): TOLD_STATES,
     ("application-gate", "value"): TOLD_GATES,
     ("application-gate.definition", "value"): TOLD_GATES,
     # Past the gate, it is the employer's state that tells.
+    ("application-gate.mine", "value"): [gate for gate in Gate if gate != Gate.VALIDATED],
     ("application-gate.chat", "value"): [gate for gate in Gate if gate != Gate.VALIDATED],
     ("offer-state", "value"): OfferState,
     ("offer-nature", "value"): Nature,

@@ -12,15 +12,22 @@ wish = { $value ->
     [word] Écrire un mot
 }
 
+message-done = Oui, c’est fini
 apply-send = Envoyer
+apply-read-again = Relisez avant d’envoyer.
+# $standing: why it cannot be sent yet
+apply-waits = C’est prêt, et c’est gardé. { $standing ->
+       *[pending] Votre compte attend sa validation. Je vous écris dès que c’est fait.
+        [refused] Pour l’envoyer, faites une nouvelle demande depuis l’accueil.
+        [former] Pour l’envoyer, faites une nouvelle demande depuis l’accueil.
+    }
 # $title: the offer’s
 # $company: the employer
 # $documents: their names
 # $message: to the employer
 # $note: to the referent, or absent
 # $contacts: the e-mail address and the phone that are known, or absent
-apply-review = Relisez avant d’envoyer.
-    Offre : { $title }, { $company }.
+apply-review = Offre : { $title }, { $company }.
     Documents : { $documents }.
     Message : « { $message } »{ $note ->
         [absent] { "" }
@@ -38,6 +45,12 @@ sent-to-employer = C’est envoyé. { $company } a reçu votre candidature.
     Votre référent peut aussi la suivre.
 
 correct-send = Envoyer à mon référent
+# $value: what can be corrected
+correct-part = { $value ->
+   *[message] Mon message
+    [papers] Mon CV ou ma lettre
+    [both] Les deux
+}
 # $documents: their names
 # $message: to the employer
 correct-review = Relisez avant d’envoyer.
@@ -56,6 +69,9 @@ chat-spontaneous = Candidature spontanée, { $company }
 application-line = { $title }, { $company }. Envoyée { $sent }. { $status }.
 # $title: what it is for
 # $company: the employer
+draft-line = { $title }, { $company }. Commencée, pas encore envoyée.
+# $title: what it is for
+# $company: the employer
 application-title = <b>{ $title }</b>, { $company }
 # $nature: the kind of contract, absent when no offer was answered
 # $place: the town
@@ -66,13 +82,13 @@ application-card = { $nature ->
     }
 # $status: where it stands
 # $definition: what that means
-application-now = Aujourd’hui : { $status }. { $definition }
+application-now = { $status }. { $definition }
 status-withdrawn = Retirée
 status-withdrawn-definition = Vous l’avez mise en pause. Vous pouvez la réactiver.
 
-# $day: when
+# $moment: when
 # $told: what happened
-timeline-line = { CAPITAL($day) } : { $told }
+timeline-line = { CAPITAL($moment) } : { $told }
 # $verb: what was done
 # $name: the referent who did it
 # $company: the employer
@@ -86,7 +102,7 @@ timeline = { $verb ->
     [accept] { $company } accepte votre candidature.
     [refuse] { $company } a répondu.
     [cancel] { $company } a annulé l’embauche.
-    [hire_elsewhere] elle est arrêtée, car vous êtes embauché.
+    [hire_elsewhere] elle s’arrête : vous avez trouvé un emploi.
     [reopen] elle reprend, car votre embauche est annulée.
     [withdraw] vous l’avez retirée.
     [reactivate] vous l’avez réactivée.
@@ -96,11 +112,18 @@ timeline = { $verb ->
 their-comment = Votre référent écrit : « { $words } »
 # $words: what the employer wrote
 their-message = L’employeur écrit : « { $words } »
+# $name: the first name
+# $company: the employer
+hired = <b>Bonne nouvelle, { $name }.</b> { $company } vous embauche.
 # $day: the first day of work
 you-start = Vous commencez { $day }.
+# $day: the first day of work
+you-started = Vous avez commencé { $day }.
+others-stopped = Vos autres candidatures s’arrêtent ici. Les employeurs sont prévenus.
+not-hired = Cette candidature n’a pas de premier jour.
 # $day: the last one for an answer
 chat-answer-expected = Réponse attendue avant { $day }.
-see-all-steps = Voir toutes les étapes
+see-steps = Voir les étapes
 correct-button = Corriger ma candidature
 what-i-sent = Voir ce que j’ai envoyé
 withdraw-button = Retirer ma candidature
@@ -117,10 +140,24 @@ what-was-sent = Message : « { $message } »
     }
 # $day: the first day of work
 # $company: the employer
-what-now-text = Vous commencez { $day } chez { $company }.
-    Préparez votre pièce d’identité, votre RIB et votre carte Vitale.
-    Regardez votre trajet avant le premier jour.
-    Une question ? Parlez à votre référent.
+# $nature: the kind of contract, absent when no offer was answered
+# $until: the last day, absent when there is none
+# $referent: who accompanies, absent when it is nobody in particular
+what-now-text = <b>Votre premier jour : { $day }</b>
+    Employeur : { $company }.
+    { $nature ->
+        [absent] Lisez le contrat avant de le signer.
+       *[other] Contrat : { $nature }. Lisez-le avant de le signer.
+    }{ $until ->
+        [absent] { "" }
+       *[other] { " " }Il finit { $until }.
+    }
+    Demandez l’adresse et les horaires à l’employeur.
+    Apportez votre pièce d’identité, votre RIB et votre carte Vitale.
+    Une question ? { $referent ->
+        [absent] Parlez à votre référent.
+       *[other] Votre référent : { $referent }.
+    }
 # $title: what it is for
 withdraw-sure = Retirer votre candidature « { $title } » ? Vous pourrez la réactiver.
 yes-withdraw = Oui, retirer

@@ -15,7 +15,7 @@ see-offers = Voir les offres
 my-documents = Mes documents
 my-account = Mon compte
 search-offers = Chercher une offre
-# $count: how many of them are under way
+# $count: how many of them there are, begun or sent
 my-applications = Mes candidatures ({ $count })
 who-is-my-referent = Qui est mon référent ?
 no-keep = Non, je garde
@@ -38,26 +38,29 @@ welcome = Bonjour. Je suis Tremplin. Je vous aide à trouver un emploi, un stage
 i-accept = J’accepte
 what-do-you-keep = Que gardez-vous ?
 i-have-an-invitation = J’ai une invitation
+not-now = Pas maintenant
+not-now-text = D’accord. Je ne garde ni votre nom ni votre adresse.
+    Vous pouvez regarder les offres. Pour postuler, il faudra votre accord.
 kept = Je garde votre nom, votre e-mail et vos candidatures.
     Votre référent, ses collègues et l’équipe Tremplin peuvent voir votre dossier.
     Un employeur ne le voit pas. Il reçoit votre nom, votre e-mail, votre message et les documents choisis.
     Pour tout effacer, demandez à votre référent. Il transmet à l’équipe Tremplin.
 read-full-text = Lire le texte complet
-privacy-text = <b>Vos informations</b>
-    Tremplin garde ce que vous écrivez ici : votre nom, votre e-mail, votre date de naissance, vos documents et vos candidatures.
-    Ces informations servent à une seule chose : vous aider à trouver un emploi, un stage ou une alternance.
-    Vous donnez votre accord. Vous pouvez le retirer quand vous voulez. Dites-le à votre référent : il transmet à l’équipe Tremplin.
-
-    <b>Qui voit quoi</b>
+privacy-text-what = <b>Vos informations (1 sur 3)</b>
+    L’équipe Tremplin est responsable de vos informations.
+    Je garde votre nom, votre e-mail, votre date de naissance, vos documents et vos candidatures.
+    Elles servent à vous aider à trouver un emploi, un stage ou une alternance.
+    Vous donnez votre accord. Vous pouvez le retirer quand vous voulez.
+privacy-text-who = <b>Qui voit quoi (2 sur 3)</b>
     Votre référent et ses collègues voient votre dossier et vos candidatures.
-    L’équipe Tremplin peut ouvrir votre dossier. Elle voit où en sont vos candidatures, pas ce que vous y écrivez.
-    Un employeur ne voit jamais votre dossier. Quand vous postulez, il reçoit votre message et les documents choisis. Il voit aussi votre nom, votre e-mail et votre téléphone. Si vous retirez votre candidature, il ne voit plus rien de cela.
-    Chaque ouverture de votre dossier ou d’un document est notée.
-
-    <b>Vos droits</b>
-    La loi vous permet de voir, de corriger et de faire effacer vos informations (loi du 6 janvier 1978, RGPD).
-    Demandez-le à votre référent : il transmet à l’équipe Tremplin.
-    Telegram transporte nos messages. N’envoyez jamais ici votre numéro de sécurité sociale, ni un papier médical.
+    L’équipe Tremplin voit votre dossier, pas vos messages.
+    Un employeur reçoit ce que vous lui envoyez, votre nom et vos contacts. Il ne voit plus rien si vous retirez votre candidature.
+    Chaque ouverture de votre dossier est notée.
+privacy-text-rights = <b>Durée et droits (3 sur 3)</b>
+    Je garde votre dossier jusqu’à ce que vous demandiez de l’effacer.
+    Un brouillon reste 90 jours.
+    Voir, corriger ou effacer : demandez à votre référent. Il transmet à l’équipe (RGPD).
+    Telegram transporte nos messages. N’y envoyez jamais de papier médical ni votre numéro de sécurité sociale.
 how-invitation = Votre référent peut vous donner une invitation.
     C’est un lien ou un carré à photographier (QR code).
     Ouvrez le lien : il vous ramène ici, et votre compte est prêt.
@@ -67,7 +70,7 @@ how-invitation = Votre référent peut vous donner une invitation.
 
 # $name: the first name
 hello = Bonjour { $name }.
-hello-unregistered = Bonjour. Vous n’êtes pas encore inscrit.
+hello-unregistered = Bonjour. Vous n’avez pas encore de compte.
     L’inscription demande 2 minutes.
 # $reason: what the referent wrote
 hello-refused = Bonjour. Votre demande d’inscription n’a pas été acceptée.
@@ -79,8 +82,15 @@ hello-pending = Bonjour { $name }. Votre demande est envoyée à : { $establishm
     Un référent doit la valider. En général, il faut 2 jours.
     En attendant, vous pouvez regarder les offres.
 register-button = M’inscrire
+# $title: the offer’s
+go-on-applying = Continuer : { $title }
+# $title: what the application is for
+go-on-correcting = Corriger : { $title }
 go-on-registering = Continuer mon inscription
 nothing-waits = Rien n’est à faire.
+# $company: the employer
+# $day: the first day of work
+home-hired = { $company } vous attend { $day }.
 # $count: how many
 home-to-correct = { $count ->
         [one] 1 candidature est à corriger.
@@ -126,7 +136,7 @@ who-sees-what-button = Qui voit quoi ?
 who-sees-what = Votre dossier : votre référent, ses collègues et l’équipe Tremplin. Jamais l’employeur.
     Votre candidature : votre référent la voit. L’employeur reçoit le message et les documents choisis. Il voit aussi votre nom, votre e-mail et votre téléphone.
     Le mot à votre référent : lui et ses collègues le lisent.
-    Le suivi : tous le voient.
+    Où en est la candidature : tous le voient.
 retry = Réessayer
 talk-to-someone = Parler à quelqu’un
 
@@ -140,7 +150,7 @@ referents = Un référent vous accompagne. Qui est-ce ?
 # $names: the referents there, absent when there is none
 my-referents = Votre lieu : { $establishment }.
     { $names ->
-        [absent] Aucun référent n’est encore inscrit. Contactez l’accueil.
+        [absent] Aucun référent n’a encore de compte. Contactez l’accueil.
        *[other] Vos référents : { $names }.
     }
 who-accompanies-whom = Qui accompagne qui ?
@@ -156,6 +166,10 @@ press-to-confirm = Touchez un bouton pour continuer.
 unknown-command = Je ne connais pas cette commande.
 nothing-to-cancel = Il n’y a rien à annuler.
 cancelled = C’est annulé. Rien n’a été envoyé.
+keep-draft-ask = Rien n’a été envoyé. Garder le brouillon ?
+keep-draft = Oui, je garde
+discard-draft = Non, effacer
+draft-kept = C’est gardé. Vous le retrouvez à l’accueil.
 already-answered = Cette question a déjà sa réponse.
 choice-gone = Ce choix n’est plus possible.
 only-private = Je parle seulement en privé. Écrivez-moi dans une conversation à deux.
@@ -193,9 +207,9 @@ account = <b>{ $name }</b>
         [absent] pas encore dit
        *[other] { $email }
     }
-    Né ou née : { $born ->
+    Naissance : { $born ->
         [absent] pas encore dit
        *[other] { $born }
     }
-    Suivi par : { $establishment }
+    Lieu : { $establishment }
     Compte : { $status }

@@ -18,5 +18,6 @@ day = { $distance ->
 }
 
 # $day: the day, in words
-# $time: the hour, such as 14:05
-moment = { $day } à { $time }
+# $hour: the hour of the day
+# $minute: in two digits
+moment = { $day } à { $hour } h { $minute }

@@ -107,6 +107,7 @@ notice-account-validate =
         Ouvrez le chat pour voir les offres :
         { $link }
 
+draft-waits = Votre candidature « { $title } » vous attend.
 notice-account-refuse =
     .chat = Du nouveau pour votre inscription, { $name }.
     .subject = Du nouveau pour votre compte Tremplin

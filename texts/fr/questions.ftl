@@ -23,9 +23,12 @@ question-email =
     .hint = Une adresse que le candidat lit lui-même.
     .missing = Écrivez l’adresse e-mail.
 question-establishment =
-    .ask = Où êtes-vous suivi ? Écrivez le début du nom : lycée, université, mission locale, Cap emploi…
+    .ask = Où vous accompagne-t-on ? Écrivez le nom, la ville ou le code postal : lycée, université, mission locale, Cap emploi…
     .short = Le lieu
     .label = Établissement
+question-town =
+    .ask = Dans quelle ville habitez-vous ? Écrivez son nom ou son code postal. Je cherche le lieu le plus proche.
+    .short = La ville
 question-convention =
     .label = Convention
 question-birth-date =
@@ -73,16 +76,30 @@ question-message =
     .short = Le message à l’employeur
     .example = Voici un exemple.
         « Bonjour, je suis en 2e année de CAP cuisine. Je cherche un stage du 5 janvier au 30 janvier.
-        J’aime travailler en équipe et je suis ponctuel. Merci pour votre attention. Cordialement. »
+        J’aime travailler en équipe et j’arrive à l’heure. Merci pour votre attention. Cordialement. »
         Écrivez le vôtre maintenant. Un message court suffit.
+question-more =
+    .ask = Votre message est court : est-ce fini ? Sinon, écrivez la suite.
+    .short = La suite du message
 question-wish =
     .ask = Un mot pour votre référent ? Il relit votre candidature.
     .short = Le mot au référent
 question-note =
-    .ask = Que voulez-vous dire à votre référent ? Lui et ses collègues le liront.
+    .ask = Que voulez-vous dire à votre référent ? L’employeur ne le lit pas.
     .short = Ce que vous dites au référent
+# $comment: what the referent wrote
+# $message: what was sent to the employer
+question-correct-part =
+    .ask = Votre référent écrit : « { $comment } »
+        Votre message était : « { $message } »
+        Que voulez-vous changer ?
+    .short = Ce qui change
+# $comment: what the referent wrote
+# $message: what was sent to the employer
 question-corrected-message =
-    .ask = Écrivez votre nouveau message à l’employeur.
+    .ask = Votre référent écrit : « { $comment } »
+        Votre message était : « { $message } »
+        Écrivez votre nouveau message, en entier.
     .short = Le message
     .example = Relisez le conseil de votre référent. Puis écrivez le message en entier.
 

@@ -37,7 +37,7 @@ refused-state-refused = Cette candidature est déjà déclinée.
 refused-state-cancelled = Cette embauche est déjà annulée.
     .chat = Cette embauche est annulée.
 refused-state-hired-elsewhere = La personne est embauchée. Cette candidature est arrêtée.
-    .chat = Cette candidature est arrêtée : vous êtes embauché.
+    .chat = Cette candidature est arrêtée : vous avez trouvé un emploi.
 
 refused-start-date = Choisissez un premier jour entre aujourd’hui et { $latest }.
 refused-first-day-past = Ce premier jour est passé. Choisissez un jour à venir.
@@ -65,7 +65,7 @@ refused-siret-taken = Ce SIRET est déjà celui d’une entreprise : { $company 
 refused-commune = Cette commune n’est pas connue. Écrivez son nom ou son code postal.
 
 refused-consent-missing = Il faut d’abord accepter les conditions.
-refused-already-registered = Vous êtes déjà inscrit.
+refused-already-registered = Vous avez déjà un compte.
 refused-candidate-known = Vous suivez déjà une personne qui lui ressemble. Est-ce la même ?
 refused-too-many-known-elsewhere = En une heure, { $limit } de vos adresses étaient connues dans un autre établissement. Attendez une heure, puis enregistrez de nouveau.
 refused-candidate-known-elsewhere = Cette adresse est déjà connue dans un autre établissement. Vérifiez que ce n’est pas la même personne.
@@ -74,6 +74,7 @@ refused-referent = Cette personne n’est pas référente de votre établissemen
 refused-account-former = Personne n’accompagne plus ce compte. Demandez une nouvelle inscription.
     .chat = Plus personne ne vous accompagne ici. Vous pouvez demander une nouvelle inscription.
 refused-convention = Cet établissement ne participe pas à cette convention.
+refused-account-missing = Pour postuler, il faut un compte. L’inscription demande 2 minutes. Je garde cette offre pour vous.
 refused-account-pending = Votre référent n’a pas encore validé votre inscription.
     .chat = Votre référent n’a pas encore validé votre compte. Vous pourrez postuler juste après.
 refused-account-refused = Votre inscription a été refusée.
@@ -152,6 +153,7 @@ refused-contact-missing = Écrivez l’adresse à laquelle postuler.
 refused-offer-company = Une offre ne change pas d’entreprise. Écrivez-en une nouvelle.
 
 refused-sum = Ce n’est pas le bon résultat. Combien font { $a } + { $b } ? Vous pouvez l’écrire en chiffres.
+refused-no-place-near = Je ne trouve pas de lieu près de là. Écrivez une plus grande ville, ou son code postal.
 refused-establishment-not-found = Je ne trouve pas ce lieu. Écrivez un autre mot de son nom, ou sa ville.
 refused-search-forgotten = Cette recherche n’est plus gardée. Écrivez-la encore une fois.
 refused-search-name-missing = Écrivez un nom pour cette recherche.

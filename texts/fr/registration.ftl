@@ -6,13 +6,17 @@ register-send = Envoyer ma demande
 # $email: as it was typed
 # $birth_date: the day, or absent
 # $establishment: the place that was chosen
+# $nearest: whether it is the nearest, for who knows none
 register-review = Relisez avant d’envoyer.
     Prénom : { $first_name }
     Nom : { $last_name }
     E-mail : { $email }
-    Lieu : { $establishment }{ $birth_date ->
+    Lieu : { $establishment }{ $nearest ->
+        [yes] { " " }(le plus proche)
+       *[no] { "" }
+    }{ $birth_date ->
         [absent] { "" }
-       *[other] { "\u000A" }Né ou née : { $birth_date }
+       *[other] { "\u000A" }Naissance : { $birth_date }
     }
 
 # $name: the first name
@@ -30,6 +34,11 @@ invitation = Bonjour. Cette invitation est pour { $name }.
        *[other] Elle vient de { $referent }, { $establishment }.
     }
     Si c’est vous, j’ai besoin de votre accord pour garder vos informations.
+# $value: what this person cannot tell
+place-unknown = { $value ->
+   *[unknown] Je ne sais pas
+    [nobody] Je n’ai pas de référent
+}
 it-is-me = C’est moi, j’accepte
 it-is-not-me = Ce n’est pas moi
 # $name: the first name

@@ -23,15 +23,25 @@ application-state = { $value ->
         [hired_elsewhere] La personne a été embauchée par un autre employeur.
         [hired_here] Cet employeur a embauché la personne, par une autre candidature.
     }
+    .mine = { $value ->
+       *[new] Chez l’employeur
+        [processing] À l’étude chez l’employeur
+        [postponed] Gardée pour plus tard
+        [accepted] Acceptée
+        [refused] Pas retenue
+        [cancelled] Embauche annulée
+        [hired_elsewhere] Arrêtée : vous avez trouvé un emploi
+        [hired_here] Arrêtée : vous avez trouvé un emploi
+    }
     .chat = { $value ->
-       *[new] L’employeur l’a reçue. Il ne l’a pas encore lue.
-        [processing] L’employeur l’a lue. Il n’a pas encore répondu.
+       *[new] Il l’a reçue. Il ne l’a pas encore lue.
+        [processing] Il l’a lue. Il n’a pas encore répondu.
         [postponed] L’employeur la garde. L’embauche n’est pas garantie.
         [accepted] L’employeur vous embauche.
         [refused] L’employeur ne donne pas suite. C’est fréquent, et cela ne dit rien de votre valeur.
         [cancelled] L’embauche était prévue. Elle n’a pas lieu.
-        [hired_elsewhere] Vous êtes embauché ailleurs. Cet employeur est prévenu.
-        [hired_here] Cet employeur vous embauche déjà, par une autre candidature.
+        [hired_elsewhere] Cet employeur est prévenu.
+        [hired_here] Cet employeur vous embauche, par une autre candidature.
     }
 
 application-gate = { $value ->
@@ -45,6 +55,10 @@ application-gate = { $value ->
         [sent_back] Le référent demande une correction. L’employeur ne voit pas la candidature.
         [validated] L’employeur a reçu la candidature.
         [direct] L’employeur l’a reçue tout de suite. Aucun référent ne l’a relue.
+    }
+    .mine = { $value ->
+       *[awaiting] Chez votre référent, qui la relit
+        [sent_back] À corriger
     }
     .chat = { $value ->
        *[awaiting] L’employeur ne l’a pas encore reçue.

@@ -1,5 +1,6 @@
 """Following what was sent (A29 to A31, I17 to I24, P33), taking it back, wanting it again (P34)."""
 
+import re
 from datetime import timedelta
 from itertools import product
 
@@ -10,6 +11,7 @@ from models.applications.application import PENDING, Application, Gate, State
 from models.database import today
 from models.notices.notice import Notice
 from models.offers.offer import Offer
+from models.registrations.accompaniment import Accompaniment
 from tests.acts import everything
 from tests.bot.driver import Talker
 from tests.cast import Cast, offer
@@ -42,11 +44,15 @@ def test_every_standing_shows_its_name_and_its_definition_and_never_what_is_not_
     for gate, state, withdrawn in STANDINGS:
         stand(application, gate, state, withdrawn)
         amina.taps(f"applications/{application.id}")
-        now = amina.text.partition("Aujourd’hui : ")[2]
+        now = amina.text.partition("\n\n")[0]
         at_gate = gate != Gate.VALIDATED and state in PENDING
-        stands = plain("application-gate", value=gate) if at_gate else plain("application-state", value=state)
+        stands = plain(
+            "application-gate.mine" if at_gate else "application-state.mine", value=gate if at_gate else state
+        )
+        stands = stands.replace("\u00a0", " ")
         name = "Retirée" if withdrawn else stands
-        assert name in amina.text, (gate, state, withdrawn)
+        is_hired = state == State.ACCEPTED and not withdrawn
+        assert ("Bonne nouvelle, Amina." if is_hired else name) in now, (gate, state, withdrawn)
         assert len(now.split(". ")) > 1, (gate, state, withdrawn)
         assert "Merci <b>beaucoup</b>" in amina.text
         assert "Note secrète" not in amina.text
@@ -88,8 +94,8 @@ def test_withdrawing_and_wanting_again_are_told(amina, application, gate, state)
     assert amina.text.startswith("Retirer votre candidature « Apprenti boulanger » ?")
     amina.taps("Oui, retirer")
     assert amina.text == "Votre candidature est retirée. Rien d’autre n’a changé."
-    assert amina.taps("Suivre ma candidature").text.count("vous l’avez retirée.") == 1
-    amina.taps("Réactiver ma candidature")
+    assert amina.taps("Suivre ma candidature").taps("Voir les étapes").text.count("vous l’avez retirée.") == 1
+    amina.taps("Retour").taps("Réactiver ma candidature")
     assert amina.text == "Votre candidature est de nouveau active."
     kept = Application.get_by_id(application.id)
     assert (kept.gate, kept.state, kept.withdrawn) == (gate, state, False)
@@ -103,10 +109,12 @@ def test_not_withdrawing_after_all_changes_nothing(amina, application):
 
 def test_card_says_what_it_is_for_and_with_which_cv(amina, application, cast):
     """P33: title, company, contract, place, day, CV."""
-    title, card, sent, *_ = amina.taps(f"applications/{application.id}").text.splitlines()
-    assert title == "Apprenti boulanger, Boulangerie Martin"
-    assert card == "Apprentissage, Lyon. CV : CV.pdf."
-    assert sent == "Aujourd’hui : vous avez envoyé votre candidature."
+    assert amina.taps(f"applications/{application.id}").text.splitlines() == [
+        "Apprenti boulanger, Boulangerie Martin",
+        "Chez votre référent, qui la relit. L’employeur ne l’a pas encore reçue.",
+        "",
+        "Apprentissage, Lyon. CV : CV.pdf.",
+    ]
     application.offer = None
     application.save()
     assert "CV : CV.pdf." in amina.taps(f"applications/{application.id}").text.splitlines()
@@ -118,10 +126,12 @@ def test_timeline_tells_who_did_what(amina, application, cast):
     moves.validate(application, cast.bruno)
     moves.study(application, cast.chloe)
     amina.taps(f"applications/{application.id}")
-    assert "Aujourd’hui : À l’étude." in amina.text
+    assert "À l’étude chez l’employeur." in amina.text
     assert "Réponse attendue avant le " in amina.text
-    pages = amina.taps("Voir toutes les étapes").text, amina.taps("Suite").text
-    told = [line.partition(" : ")[2] for line in "\n".join(pages).splitlines() if line.startswith("Aujourd’hui")]
+    pages = amina.taps("Voir les étapes").text, amina.taps("Suite").text
+    lines = [line.partition(" : ") for page in pages for line in page.splitlines()[1:]]
+    assert all(re.fullmatch(r"Aujourd’hui à \d+ h \d\d", when) for when, _, _ in lines), lines
+    told = [what for _, _, what in lines]
     assert told == [
         "vous avez envoyé votre candidature.",
         "Bruno Morel vous a proposé une correction.",
@@ -148,11 +158,19 @@ def test_who_is_hired_reads_when_they_begin_and_what_to_do(amina, application, c
     other = cast.apply(offer=cast.other_offer)
     moves.validate(application, cast.bruno)
     moves.accept(application, cast.chloe, today() + timedelta(days=10))
+    assert amina.says("/start").labels[0] == "Que faire maintenant ?"
+    assert re.search("Boulangerie Martin vous attend le .*[.]", amina.text)
+    assert "Rien n’est à faire." not in amina.text
+    assert "Mes candidatures (2)" in amina.labels
     amina.taps(f"applications/{application.id}")
-    assert "Vous commencez le " in amina.text
-    assert amina.taps("Que faire maintenant ?").text.startswith("Vous commencez le ")
+    first, second, third, *_ = amina.text.splitlines()
+    assert first == "Bonne nouvelle, Amina. Boulangerie Martin vous embauche."
+    assert second.startswith("Vous commencez le ")
+    assert third == "Vos autres candidatures s’arrêtent ici. Les employeurs sont prévenus."
+    assert amina.labels[0] == "Que faire maintenant ?"
+    assert amina.taps("Que faire maintenant ?").text.startswith("Votre premier jour : le ")
     amina.taps(f"applications/{other.id}")
-    assert "embauché ailleurs" in amina.text
+    assert "Arrêtée : vous avez trouvé un emploi. Cet employeur est prévenu." in amina.text
     assert "Retirer ma candidature" not in amina.labels
 
 
@@ -161,12 +179,41 @@ def test_who_is_hired_here_does_not_read_elsewhere_and_reads_when_it_goes_on(ami
     moves.validate(application, cast.bruno)
     moves.accept(application, cast.chloe, today())
     amina.taps(f"applications/{other.id}")
-    assert "Cet employeur vous embauche déjà, par une autre candidature." in amina.text
+    assert "Cet employeur vous embauche, par une autre candidature." in amina.text
     assert "ailleurs" not in amina.text
     moves.cancel(Application.get_by_id(application.id), cast.chloe, "Le magasin ferme.")
     amina.taps(f"applications/{other.id}")
-    assert "elle reprend, car votre embauche est annulée." in amina.text
-    assert "Nouvelle candidature" in amina.text
+    assert "Chez l’employeur. Il l’a reçue." in amina.text
+    assert "elle reprend, car votre embauche est annulée." in amina.taps("Voir les étapes").text
+
+
+def test_first_day_is_on_home_until_it_has_passed(amina, application, cast):
+    moves.validate(application, cast.bruno)
+    moves.accept(application, cast.chloe, today())
+    assert "Boulangerie Martin vous attend aujourd’hui." in amina.says("/start").text
+    Application.update(starts_on=today() - timedelta(days=1)).execute()
+    assert "vous attend" not in amina.says("/start").text
+    assert "Que faire maintenant ?" not in amina.labels
+    assert "Vous avez commencé hier." in amina.taps(f"applications/{application.id}").text
+
+
+def test_what_to_do_now_names_contract_and_referent(amina, application, cast):
+    moves.validate(application, cast.bruno)
+    moves.accept(application, cast.chloe, today(), today() + timedelta(days=90))
+    Accompaniment.update(referent=cast.bruno).execute()
+    words = amina.taps(f"applications/{application.id}/next").text
+    for told in (
+        "Boulangerie Martin",
+        "Contrat : Apprentissage.",
+        "Il finit le ",
+        "RIB",
+        "Votre référent : Bruno Morel.",
+    ):
+        assert told in words
+
+
+def test_there_is_nothing_to_do_now_for_who_is_not_hired(amina, application):
+    assert amina.taps(f"applications/{application.id}/next").text == "Cette candidature n’a pas de premier jour."
 
 
 def test_what_was_sent_can_be_read_again(amina, application):
@@ -179,8 +226,8 @@ def test_long_history_is_still_one_page(amina, application):
     for _ in range(12):
         amina.taps(f"applications/{application.id}/withdraw/confirm").taps(f"applications/{application.id}/reactivate")
     amina.taps(f"applications/{application.id}")
-    assert "vous l’avez réactivée" in amina.text
-    assert "vous avez envoyé" in amina.taps("Voir toutes les étapes").text
+    assert "vous l’avez réactivée" not in amina.text
+    assert "vous avez envoyé" in amina.taps("Voir les étapes").text
     told = amina.text.splitlines()[1:]
     while "Suite" in amina.labels:
         told += amina.taps("Suite").text.splitlines()[1:]
@@ -233,7 +280,13 @@ def test_home_of_each_person_leads_on(stranger, newcomer, amina, cast):
     ]
     known = newcomer.says("/start")
     assert known.labels == ["M’inscrire", "Voir les offres", "J’ai une invitation", "Aide"]
-    assert Talker(700_000_400).says("/start").labels == ["J’accepte", "Que gardez-vous ?", "J’ai une invitation"]
+    assert Talker(700_000_400).says("/start").labels == [
+        "J’accepte",
+        "Que gardez-vous ?",
+        "J’ai une invitation",
+        "Voir les offres",
+        "Pas maintenant",
+    ]
 
 
 def test_account_tells_what_is_known(amina):

@@ -9,7 +9,7 @@ from models.applications.application import Application, Gate
 from models.applications.attachment import documents_of
 from models.applications.moves import send_back, validate
 from models.database import today
-from models.documents.document import Document, DocumentKind, add_document, store
+from models.documents.document import Document, DocumentKind, add_document, remove_document, store
 from models.documents.inspection.inspector import inspect
 from models.notices.notice import Notice
 from models.offers.offer import close
@@ -75,6 +75,8 @@ def test_application_waits_for_the_referent_who_is_told(amina, cast):
 def test_results_are_found_again_after_applying(amina, cast, way):
     results = amina.says("boulanger").text
     amina.taps("Apprenti boulanger").taps("Postuler").says("1").says(MESSAGE).says("1").taps(way)
+    if way == "Annuler":
+        amina.taps("Oui, je garde")
     assert amina.taps("Retour" if way == "Annuler" else "Retour aux offres").text == results
 
 
@@ -85,7 +87,7 @@ def test_who_searched_nothing_is_led_to_the_search(amina, cast):
 
 def test_nothing_is_sent_before_the_review_is_confirmed(amina, cast):
     before = everything("conversation", "update", "draft")
-    write(amina, cast).taps("Qui voit quoi ?").taps("Retour").taps("Annuler")
+    write(amina, cast).taps("Qui voit quoi ?").taps("Retour").taps("Annuler").taps("Non, effacer")
     assert amina.text.startswith("C’est annulé. Rien n’a été envoyé.")
     assert everything("conversation", "update", "draft") == before
 
@@ -165,12 +167,29 @@ def test_message_that_is_too_long_is_told_and_asked_again(amina, cast):
         assert "Question 2" in amina.text
 
 
+def test_message_in_several_bubbles_is_one_message(amina, cast):
+    begin(amina, cast).says("1").says("Bonjour")
+    assert "est-ce fini ? Sinon, écrivez la suite." in amina.text
+    amina.says("Je suis en CAP boulanger.").says("42")
+    assert amina.labels[0] == "Oui, c’est fini"
+    assert amina.says("é" * 2001).text.startswith("Ce texte est trop long.")
+    amina.taps("Oui, c’est fini").taps("Rien à dire").taps("Envoyer")
+    assert sent().message == "Bonjour\nJe suis en CAP boulanger.\n42"
+
+
+def test_whole_message_is_not_asked_whether_it_is_finished(amina, cast):
+    assert "Un mot pour votre référent ?" in begin(amina, cast).says("1").says(MESSAGE).text
+
+
 MESSAGES = ("<b>&\"' </b>" * 150, "😀" * 1990, "مرحبا\u202e" * 200, "42", "ligne\nligne")
 
 
 @pytest.mark.parametrize("words", MESSAGES, ids=lambda words: ascii(words[:6]))
 def test_any_message_is_kept_and_shown_as_it_was_typed(amina, cast, words):
-    begin(amina, cast).says("1").says(words).taps("Écrire un mot").says(words).taps("Envoyer")
+    begin(amina, cast).says("1").says(words)
+    if "Oui, c’est fini" in amina.labels:
+        amina.taps("Oui, c’est fini")
+    amina.taps("Écrire un mot").says(words).taps("Envoyer")
     assert sent().message == sent().note == words.replace("\u202e", "").strip()
     amina.taps(f"applications/{sent().id}/sent")
     assert amina.text.count(sent().message) == 2
@@ -287,7 +306,7 @@ def sent_back(amina, cast) -> Talker:
 
 def test_correction_goes_back_to_the_referent(sent_back, cast):
     assert "Votre référent écrit : « Ajoutez vos <b>dates</b> de stage. »" in sent_back.text
-    sent_back.taps("Corriger ma candidature").sends("CV2.pdf", pdf()).says("Du 5 au 30 janvier.")
+    sent_back.taps("Corriger ma candidature").taps("Les deux").sends("CV2.pdf", pdf()).says("Du 5 au 30 janvier.")
     assert sent_back.text.startswith("Relisez avant d’envoyer.\nDocuments : CV2.pdf.")
     sent_back.taps("Envoyer à mon référent")
     assert sent_back.text == "C’est envoyé à votre référent. Il relit votre correction."
@@ -295,18 +314,49 @@ def test_correction_goes_back_to_the_referent(sent_back, cast):
     assert [document.name for document in documents_of(sent())] == ["CV2.pdf"]
 
 
+def test_advice_and_old_message_stand_in_front_of_who_corrects(sent_back):
+    sent_back.taps("Corriger ma candidature")
+    for step in ("part", "message"):
+        assert "Votre référent écrit : « Ajoutez vos <b>dates</b> de stage. »" in sent_back.text, step
+        assert f"Votre message était : « {MESSAGE} »" in sent_back.text, step
+        sent_back.taps(sent_back.path_of("Mon message") if step == "part" else "home")
+
+
+def test_only_the_message_is_asked_again_of_who_changes_it(sent_back):
+    sent_back.taps("Corriger ma candidature").taps("Mon message").says("Du 5 au 30 janvier.")
+    assert "Documents : CV.pdf." in sent_back.text
+    sent_back.taps("Envoyer à mon référent")
+    assert sent().message == "Du 5 au 30 janvier."
+    assert [document.name for document in documents_of(sent())] == ["CV.pdf"]
+
+
+def test_only_the_cv_is_asked_again_of_who_changes_it(sent_back):
+    sent_back.taps("Corriger ma candidature").taps("Mon CV ou ma lettre").sends("CV2.pdf", pdf())
+    sent_back.taps("Envoyer à mon référent")
+    assert sent().message == MESSAGE
+    assert [document.name for document in documents_of(sent())] == ["CV2.pdf"]
+
+
+def test_cv_that_was_removed_since_must_be_chosen_again(sent_back, cast):
+    remove_document(cast.amina, cast.cv)
+    sent_back.taps("Corriger ma candidature").taps("Mon message").says("Mieux.").taps("Envoyer à mon référent")
+    assert sent().gate == Gate.SENT_BACK
+    sent_back.taps("Ce qui change").taps("Mon CV ou ma lettre").sends("CV2.pdf", pdf()).taps("Envoyer à mon référent")
+    assert [document.name for document in documents_of(sent())] == ["CV2.pdf"]
+
+
 def test_correction_carries_the_letter_too(amina, cast):
     letter = add_document(cast.amina, DocumentKind.LETTER, store(inspect("Lettre.pdf", pdf())))
     application = sending.send(cast.amina, cast.bakery, cast.offer, MESSAGE, [cast.cv, letter])
     send_back(application, cast.bruno, "Ajoutez vos dates.")
-    amina.taps(f"applications/{application.id}/correct").says("1")
+    amina.taps(f"applications/{application.id}/correct").taps("Les deux").says("1")
     assert "Quelle lettre de motivation ?" in amina.text
     amina.says("1").says("Du 5 au 30 janvier.").taps("Envoyer à mon référent")
     assert [document.name for document in documents_of(sent())] == ["CV.pdf", "Lettre.pdf"]
 
 
 def test_correction_is_refused_once_it_is_not_awaited(sent_back, cast):
-    sent_back.taps("Corriger ma candidature").says("1").says("Mieux.")
+    sent_back.taps("Corriger ma candidature").taps("Mon message").says("Mieux.")
     send = sent_back.path_of("Envoyer à mon référent")
     sent_back.taps(send)
     before = everything("conversation", "update")

@@ -110,5 +110,5 @@ def test_new_phone_takes_over_and_the_former_one_is_told(stranger, amina, cast, 
 
 def test_what_is_kept_can_be_read_before_agreeing(stranger, code):
     stranger.says(f"/start {code}").taps("Que gardez-vous ?").taps("Lire le texte complet")
-    assert "Vos droits" in stranger.text
+    assert "L’équipe Tremplin est responsable" in stranger.text
     assert stranger.conversation.consented_at is None

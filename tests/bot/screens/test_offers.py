@@ -267,12 +267,13 @@ def test_offer_whose_employer_writes_tags_shows_them_as_words(amina, cast):
     assert amina.taps(f"offers/{cast.offer.id}/full").text.count(hostile) == 2
 
 
-def test_offers_are_shown_before_registration_once_agreed(cast):
+def test_offers_are_shown_before_registration(cast):
     curious = Talker(700_000_300)
     assert "j’ai besoin de votre accord" in curious.says("boulanger").text
     curious.says("J’accepte").taps("offers")
     assert curious.taps("Voir toutes les offres").text.startswith("2 offres.")
-    assert "Quel est votre prénom ?" in curious.says("1").taps("Postuler").text
+    assert "il faut un compte" in curious.says("1").taps("Postuler").text
+    assert "Quel est votre prénom ?" in curious.taps("M’inscrire").text
 
 
 def test_the_way_back_from_an_offer_leads_to_its_page_of_the_results(amina: Talker, bakers: list[Offer]):

@@ -1,5 +1,7 @@
 """Registration alone (A05 to A09): every question, and everything that people answer to it."""
 
+import re
+
 import pytest
 
 from models.database import now, today
@@ -103,7 +105,7 @@ def test_nothing_is_sent_before_what_was_typed_has_been_read_again(stranger):
         "Nom : Roux",
         "E-mail : lina@mail.example",
         "Lieu : Mission locale de Lyon",
-        "Né ou née : le 24 mars 2004",
+        "Naissance : le 24 mars 2004",
     ]
     stranger.says("oui")
     assert not Candidate.select().where(Candidate.first_name == "Lina").exists()
@@ -143,13 +145,69 @@ def test_establishment_is_found_by_the_beginning_of_its_words(stranger):
         stranger.taps("Chercher autre chose")
 
 
+@pytest.mark.parametrize("words", ["69003", "lyon 3e", "à Lyon", "mision local lion", "Villeurbanne"])
+def test_establishment_is_found_by_town_postcode_or_with_mistakes(stranger, words):
+    at("establishment", stranger)
+    assert "Mission locale de Lyon" in stranger.says(words).labels, stranger.text
+
+
+@pytest.mark.parametrize("way", ["Je ne sais pas", "Je n’ai pas de référent"])
+def test_who_knows_no_place_is_sent_to_the_nearest_and_reads_which(stranger, cast, way):
+    Establishment.update(commune="59350").where(Establishment.id == cast.other_mission.id).execute()
+    at("establishment", stranger).taps(way)
+    assert "Dans quelle ville habitez-vous ?" in stranger.text
+    stranger.says("Tourcoing").says("passer").says("4")
+    assert "Lieu : Cap emploi de Lille (le plus proche)" in stranger.text
+    stranger.taps("Envoyer ma demande")
+    assert stranger.text.startswith("Merci, Lina. Votre demande est envoyée à : Cap emploi de Lille.")
+    assert [notice.staff for notice in Notice.select().where(Notice.kind == Kind.REGISTRATION_TO_READ)] == [cast.driss]
+
+
+def test_where_no_place_is_near_another_town_is_asked_and_nothing_is_kept(stranger):
+    at("establishment", stranger).taps("Je ne sais pas")
+    for words in ("Ajaccio", "xyzzy", "%"):
+        assert stranger.says(words).text.startswith("Je ne trouve pas de lieu près de là."), words
+    assert "town" not in stranger.answers
+
+
+def test_who_remembers_their_place_after_all_names_it(stranger, cast):
+    at("establishment", stranger).taps("Je ne sais pas").says("Lyon").taps("Retour").taps("Retour").says("lille").says(
+        "1"
+    )
+    stranger.says("passer").says("4")
+    assert "Lieu : Cap emploi de Lille, Lyon" in stranger.text
+
+
+def test_name_that_the_channel_gives_is_one_press(stranger, cast):
+    stranger.called = ("Lina", "Roux")
+    stranger.taps("welcome/accept")
+    assert stranger.labels[0] == "Lina"
+    assert stranger.taps("Lina").taps("Roux").answers == {"first_name": "Lina", "last_name": "Roux"}
+
+
+@pytest.mark.parametrize("name", ["😀", "L1na", "", "x" * 61])
+def test_name_that_is_none_is_not_offered(stranger, name):
+    stranger.called = (name, "")
+    assert stranger.taps("welcome/accept").labels == ["Annuler", "Accueil"]
+    assert "Question 1" in stranger.taps("register/suggested/first_name").text
+
+
+def test_name_typed_without_capitals_gets_them(stranger):
+    stranger.taps("welcome/accept").says("marie-noëlle").says("o’brien")
+    assert stranger.answers == {"first_name": "Marie-Noëlle", "last_name": "O’Brien"}
+
+
 def test_many_places_found_say_how_to_find_ones_own(stranger, cast):
     for town in ("Metz", "Brest", "Nice"):
         establishment(f"Mission locale de {town}", cast.convention)
     shown = at("establishment", stranger).says("mission")
     assert "Voici les premiers" in shown.text
-    assert shown.labels[:3] == [f"Mission locale de {town}" for town in ("Brest", "Lyon", "Metz")]
-    assert "Mission locale de Nice" in stranger.says("mission nice").labels
+    assert shown.labels[:3] == [
+        "Mission locale de Brest, Lyon",
+        "Mission locale de Lyon",
+        "Mission locale de Metz, Lyon",
+    ]
+    assert "Mission locale de Nice, Lyon" in stranger.says("mission nice").labels
 
 
 def test_closed_establishment_is_not_found(stranger, cast):
@@ -157,28 +215,42 @@ def test_closed_establishment_is_not_found(stranger, cast):
     assert at("establishment", stranger).says("mission").text.startswith(NO_PLACE)
 
 
-def test_who_waits_may_look_but_not_apply(pending, cast):
-    pending.says("boulanger").says("1").taps("Postuler")
-    assert pending.text == "Votre référent n’a pas encore validé votre compte. Vous pourrez postuler juste après."
-    assert pending.labels[:2] == ["Voir les offres", "Qui est mon référent ?"]
-
-
 def test_refused_candidate_reads_why_and_may_ask_again(pending, cast):
     put_refused(cast.amina, cast.mission, "Vous <b>habitez</b> trop loin.")
     pending.says("/start")
     assert "Le référent écrit : « Vous <b>habitez</b> trop loin. »" in pending.text
-    fill_in(pending.taps("M’inscrire"))
-    assert pending.text.startswith("Merci, Lina.")
+    ask_again(pending.taps("M’inscrire"))
+    assert pending.text.startswith("Merci, Amina.")
+
+
+def ask_again(talker: Talker) -> Talker:
+    """What is known is not asked: the place, and the sum."""
+    for answer in ("lyon", "1"):
+        talker.says(answer)
+    a, b = re.findall(r"\d+", talker.text.partition("combien")[2])
+    return talker.says(str(int(a) + int(b))).taps("Envoyer ma demande")
+
+
+def test_who_asks_again_reads_what_is_known_and_can_change_it(pending, cast):
+    put_refused(cast.amina, cast.mission)
+    assert "Où vous accompagne-t-on ?" in pending.taps("register").text
+    pending.says("lyon").says("1")
+    a, b = re.findall(r"\d+", pending.text.partition("combien")[2])
+    pending.says(str(int(a) + int(b)))
+    for line in ("Prénom : Amina", "Nom : Diallo", "E-mail : diallo@mail.example", "Naissance : le 4 mai 2001"):
+        assert line in pending.text.splitlines()
+    pending.taps("register/change").taps("Le prénom").says("Lina").taps("Envoyer ma demande")
+    assert Candidate.get_by_id(cast.amina.id).first_name == "Lina"
 
 
 def test_who_is_refused_and_asks_again_stays_one_person(pending, cast):
     before = Candidate.select().count()
     put_refused(cast.amina, cast.mission)
-    fill_in(pending.taps("register"))
-    lina = Candidate.get_by_id(cast.amina.id)
-    assert (lina.first_name, standing_of(lina)) == ("Lina", Standing.PENDING)
+    ask_again(pending.taps("register"))
+    amina = Candidate.get_by_id(cast.amina.id)
+    assert standing_of(amina) == Standing.PENDING
     assert Candidate.select().count() == before
-    assert Registration.select().where(Registration.candidate == lina, Registration.counts).count() == 1
+    assert Registration.select().where(Registration.candidate == amina, Registration.counts).count() == 1
 
 
 def test_who_is_accompanied_no_more_is_told_of_no_refusal_and_may_ask_again(pending, cast):
@@ -186,7 +258,7 @@ def test_who_is_accompanied_no_more_is_told_of_no_refusal_and_may_ask_again(pend
     Accompaniment.update(ended_at=now()).where(Accompaniment.candidate == cast.amina).execute()
     pending.says("/start")
     assert "n’a pas été acceptée" not in pending.text
-    assert "Quel est votre prénom ?" in pending.taps("M’inscrire").text
+    assert "Où vous accompagne-t-on ?" in pending.taps("M’inscrire").text
 
 
 def test_anyone_learns_who_accompanies_whom(amina, newcomer):

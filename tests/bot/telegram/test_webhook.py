@@ -55,6 +55,7 @@ def test_repeat_of_what_is_no_longer_the_newest_is_not_answered(cast, phone, lin
     accepted = phone.world.updates.pending.pop()
     one.take(accepted)
     lina.answer()
+    assert lina.answer().text.endswith("✓ J’accepte")
     lina.say("Zoé")
     other.take(phone.world.updates.pending.pop())
     assert "Question 2" in lina.answer().text

@@ -1,0 +1,207 @@
+"""Nothing begun is lost: it is offered first at home, listed with what was sent, and kept unless one says otherwise."""
+
+import pytest
+
+from bot.screens.notices import screen_of
+from jobs.subjects import with_subjects
+from models.applications.application import Application
+from models.applications.moves import send_back
+from models.conversations.draft import Draft
+from models.notices.delivery import Delivery
+from models.notices.notice import Kind, Notice
+from models.offers.offer import Offer, close
+from models.people.candidate import Candidate
+from models.people.guardian import Guardian
+from models.registrations import deciding
+from models.registrations.joining import invite_candidate
+from tests.bot.driver import Talker, check
+from tests.cast import Cast, offer, put_refused
+from tests.files import pdf
+
+MESSAGE = "Bonjour, j’aime le pain."
+
+
+def begin(talker: Talker, cast: Cast, which: Offer | None = None) -> Talker:
+    """Up to the message."""
+    talker.taps(f"offers/{(which or cast.offer).id}").taps("Postuler")
+    return talker.says("1").says(MESSAGE)
+
+
+def test_home_goes_on_first_with_what_was_begun_last(amina, cast):
+    first = offer(cast.bakery, cast.chloe, "Vendeuse")
+    asked = begin(amina, cast).text
+    begin(amina, cast, first).says("/start")
+    assert amina.labels[0] == "Continuer : Vendeuse"
+    amina.taps(f"offers/{first.id}/apply/discard").says("/start")
+    assert amina.taps("Continuer : Apprenti boulanger").text == asked
+
+
+def test_what_is_sent_back_comes_before_what_was_begun(amina, cast):
+    application = cast.apply(offer=cast.other_offer)
+    begin(amina, cast)
+    send_back(application, cast.bruno, "Ajoutez vos dates.")
+    assert amina.says("/start").labels[0] == "Corriger : Mécanicienne"
+    assert amina.taps("Corriger : Mécanicienne").conversation.path == f"applications/{application.id}/correct"
+
+
+def test_drafts_are_listed_before_what_was_sent_and_counted_with_it(amina, cast):
+    cast.apply(offer=cast.other_offer)
+    for n in range(5):
+        begin(amina, cast, offer(cast.bakery, cast.chloe, f"Offre {n}"))
+    assert "Mes candidatures (6)" in amina.says("/start").labels
+    amina.taps("Mes candidatures (6)")
+    assert amina.labels[:5] == ["Offre 4", "Offre 3", "Offre 2", "Offre 1", "Suite"]
+    assert "Offre 4, Boulangerie Martin. Commencée, pas encore envoyée." in amina.text
+    assert amina.taps("Suite").labels[:2] == ["Offre 0", "Mécanicienne"]
+    assert "robot" not in amina.taps("Offre 0").text
+    assert amina.conversation.path.endswith("/apply")
+
+
+def test_draft_for_an_offer_that_closed_is_offered_no_more(amina, cast):
+    begin(amina, cast)
+    close(cast.chloe, cast.offer)
+    assert "Chercher une offre" in amina.says("/start").labels[0]
+    assert "Apprenti boulanger" not in amina.taps("applications").text
+
+
+@pytest.mark.parametrize("way", ["/annuler", "Annuler"])
+def test_giving_up_asks_whether_to_keep_the_draft(amina, cast, way):
+    begin(amina, cast).says(way)
+    assert amina.text == "Rien n’a été envoyé. Garder le brouillon ?"
+    amina.says("oui")
+    assert amina.text.startswith("C’est gardé. Vous le retrouvez à l’accueil.")
+    assert Draft.get().answers["message"] == MESSAGE
+    amina.says("/start").taps("Continuer : Apprenti boulanger").says(way)
+    assert amina.taps("Non, effacer").text.startswith("C’est annulé.")
+    assert not Draft.select().exists()
+
+
+def test_way_back_from_giving_up_is_the_question_that_waits(amina, cast):
+    asked = begin(amina, cast).text
+    assert amina.taps("Annuler").taps("Retour").text == asked
+
+
+def test_nothing_is_asked_of_who_gives_up_before_any_answer(amina, cast):
+    amina.taps(f"offers/{cast.offer.id}/apply").taps("Annuler")
+    assert amina.text.startswith("C’est annulé.")
+
+
+@pytest.fixture
+def unknown(amina, cast) -> Talker:
+    """Amina, of whom we know neither civility nor birth date, as she applies."""
+    Candidate.update(civility=None, birth_date=None).where(Candidate.id == cast.amina.id).execute()
+    return amina.taps(f"offers/{cast.offer.id}").taps("Postuler")
+
+
+def test_what_someone_said_of_themselves_is_kept_though_the_draft_is_not(unknown, cast):
+    unknown.taps("Madame").says("24/03/2010").says("Fatma Diallo")
+    assert not Guardian.select().exists(), "a guardian is a name and a number"
+    unknown.says("06 12 34 56 78").taps("Annuler").taps("Non, effacer")
+    amina = Candidate.get_by_id(cast.amina.id)
+    assert (amina.civility, amina.birth_date.isoformat()) == ("madam", "2010-03-24")
+    assert (Guardian.get().name, Guardian.get().phone) == ("Fatma Diallo", "+33 6 12 34 56 78")
+    assert "Quel CV envoyer ?" in unknown.taps("Postuler").text
+
+
+def test_what_was_kept_at_once_can_still_be_corrected_in_the_form(unknown, cast):
+    unknown.taps("Madame").says("24/03/2000").taps("Retour")
+    assert "Quelle est votre date de naissance ?" in unknown.text
+    unknown.says("24/03/2001").sends("CV.pdf", pdf())
+    assert Candidate.get_by_id(cast.amina.id).birth_date.isoformat() == "2001-03-24"
+    assert "Question 4 sur" in unknown.text
+
+
+def ready(talker: Talker, cast: Cast) -> Talker:
+    """All is answered."""
+    return begin(talker, cast).taps("Rien à dire")
+
+
+def test_who_waits_prepares_and_sends_nothing(pending, cast):
+    ready(pending, cast)
+    assert pending.text.startswith("C’est prêt, et c’est gardé. Votre compte attend sa validation.")
+    assert "Envoyer" not in pending.labels
+    pending.taps(f"offers/{cast.offer.id}/apply/send")
+    assert pending.text.startswith("Votre référent n’a pas encore validé votre compte.")
+    assert not Application.select().exists()
+    assert pending.says("/start").labels[0] == "Continuer : Apprenti boulanger"
+
+
+def test_what_was_prepared_is_offered_as_soon_as_one_is_validated(pending, cast):
+    ready(pending, cast)
+    deciding.validate(cast.amina, cast.bruno)
+    notice = Notice.get(Notice.kind == Kind.ACCOUNT_VALIDATE)
+    (delivery,) = with_subjects([Delivery.get(Delivery.notice == notice)])
+    told = screen_of(delivery.notice)
+    assert "Votre candidature « Apprenti boulanger » vous attend." in told.text.replace("\u00a0", " ")
+    check(told)
+    assert told.choices[0].label.replace("\u00a0", " ") == "Continuer : Apprenti boulanger"
+    pending.taps(told.choices[0].path).taps("Envoyer")
+    assert Application.get().message == MESSAGE
+
+
+def test_who_was_refused_prepares_and_is_told_to_ask_again(pending, cast):
+    put_refused(cast.amina, cast.mission)
+    assert "faites une nouvelle demande" in ready(pending, cast).text
+    assert pending.says("/start").labels[:2] == ["M’inscrire", "Continuer : Apprenti boulanger"]
+
+
+def test_registration_leads_back_to_the_offer_that_was_wanted_before(newcomer, cast):
+    newcomer.taps(f"offers/{cast.offer.id}").taps("Postuler")
+    assert newcomer.text.startswith("Pour postuler, il faut un compte.")
+    newcomer.taps("M’inscrire")
+    for answer in ("Lina", "Roux", "lina@mail.example", "mission", "1", "passer", "quatre"):
+        newcomer.says(answer)
+    newcomer.taps("Envoyer ma demande").taps("Continuer : Apprenti boulanger")
+    assert "Comment dois-je vous appeler ?" in newcomer.text
+
+
+def test_invitation_leads_back_to_the_offer_that_was_wanted_before(newcomer, cast):
+    newcomer.taps(f"offers/{cast.offer.id}").taps("Postuler").taps("M’inscrire").says("Lina")
+    code = invite_candidate(cast.bruno, cast.amina).code
+    newcomer.says(f"/start {code}").taps("C’est moi, j’accepte").taps("Continuer : Apprenti boulanger")
+    assert "Quel CV envoyer ?" in newcomer.text
+    assert not Draft.select().where(Draft.path == "register").exists()
+
+
+def test_nothing_of_a_former_owner_of_the_chat_is_offered_to_the_next(pending, cast):
+    ready(pending, cast)
+    put_refused(cast.amina, cast.mission)
+    code = invite_candidate(cast.driss, cast.other_candidate).code
+    pending.says(f"/start {code}").taps("C’est moi, j’accepte")
+    assert not any(label.startswith("Continuer") for label in pending.labels)
+
+
+def test_who_agreed_to_nothing_looks_and_searches_and_nothing_is_kept_of_them(stranger, cast):
+    stranger.says("/start").taps("Voir les offres").says("boulanger")
+    assert stranger.text.startswith("1 offre")
+    stranger.taps("Apprenti boulanger")
+    assert "Postuler" in stranger.labels
+    assert stranger.conversation.consented_at is None
+    assert stranger.says("/start").text.startswith("Bonjour. Je suis Tremplin.")
+
+
+def test_who_agreed_to_nothing_and_applies_registers_first_and_finds_the_offer_again(stranger, cast):
+    stranger.taps(f"offers/{cast.offer.id}").taps("Postuler").taps("M’inscrire")
+    assert "votre accord" in stranger.text
+    stranger.taps("J’accepte")
+    for answer in ("Lina", "Roux", "lina@mail.example", "mission", "1", "passer", "quatre"):
+        stranger.says(answer)
+    assert "Continuer : Apprenti boulanger" in stranger.taps("Envoyer ma demande").labels
+
+
+def test_who_says_not_now_keeps_what_needs_no_agreement(stranger):
+    stranger.says("/start").taps("Pas maintenant")
+    assert stranger.text.startswith("D’accord. Je ne garde ni votre nom ni votre adresse.")
+    assert stranger.labels[:2] == ["J’accepte", "Voir les offres"]
+    assert stranger.conversation.consented_at is None
+
+
+def test_whole_text_is_three_screens_that_name_who_is_in_charge_and_for_how_long(stranger):
+    stranger.says("/start").taps("Que gardez-vous ?").taps("Lire le texte complet")
+    pages = [stranger.text, stranger.taps("Suite").text, stranger.taps("Suite").text]
+    assert "L’équipe Tremplin est responsable" in pages[0]
+    assert "Un brouillon reste 90 jours." in pages[2]
+    assert stranger.labels == ["J’accepte", "Retour", "Accueil"]
+    assert stranger.taps("Retour").text == pages[1]
+    for page in (0, 4):
+        assert stranger.taps(f"welcome/text/{page}").text.startswith("Je ne trouve pas cette page.")

@@ -141,14 +141,11 @@ class Person:
         return result
 
     def answer(self, timeout: float = PATIENCE) -> Said:
-        """The message that the bot wrote, or changed, since this person's last act."""
+        """What the bot wrote, or changed, since this person's last act: of several messages, the lowest on screen."""
         self.wait(lambda person: person.chat.answered > person.chat.acted, timeout)
         with self.world.lock:
-            return said(max(filter(by_bot, self.chat.visible()), key=lambda entry: entry.revision))
-
-
-def by_bot(entry: Entry) -> bool:
-    return entry.by_bot
+            spoken = [entry for entry in self.chat.visible() if entry.by_bot]
+            return said(([entry for entry in spoken if entry.revision > self.chat.acted] or spoken)[-1])
 
 
 def said(entry: Entry) -> Said:

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 from statistics import median
+from time import time
 from typing import Any
 
 from flask import Flask
@@ -142,7 +143,7 @@ def signed_in(app: Flask, staff: int) -> FlaskClient:
     """The browser of this member of staff."""
     client = app.test_client()
     with client.session_transaction() as session:
-        session.update(_user_id=Session.open(Staff.get_by_id(staff)).key, _fresh=True)
+        session.update(_user_id=Session.open(Staff.get_by_id(staff)).key, _fresh=True, fs_paa=time())
     return client
 
 

@@ -13,7 +13,7 @@ from models.applications.moves import MOVES
 from models.conversations import conversation
 from models.database import today
 from models.documents import document
-from models.offers import offer
+from models.offers import offer, searches
 from models.organisations import company, convention, establishment
 from models.organisations.membership import Membership, Role
 from models.people import profile
@@ -61,6 +61,9 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     accompaniment.change_accompaniment: lambda cast, driss, it: given(driss, cast.amina, None, driss),
     standing.note_opening: lambda cast, driss, it: given(driss, cast.amina),
     offer.write_offer: lambda cast, driss, it: given(driss, cast.offer, company=cast.bakery, title="À moi"),
+    searches.keep_search: lambda cast, driss, it: given(cast.other_candidate, it, "À moi"),
+    searches.pause_search: lambda cast, driss, it: given(cast.other_candidate, it, True),
+    searches.let_go_search: lambda cast, driss, it: given(cast.other_candidate, it),
     offer.publish: lambda cast, driss, it: given(driss, cast.offer),
     offer.close: lambda cast, driss, it: given(driss, cast.offer),
     document.make_default: lambda cast, driss, it: given(cast.other_candidate, cast.cv),
@@ -120,12 +123,19 @@ def test_every_verb_of_models_meets_driss():
 
 
 # Made before the look at the database: what is seen to change afterwards is Driss's doing.
+def kept_search(cast: Cast) -> searches.Search:
+    return searches.Search.create(candidate=cast.amina, criteria={}, digest="1", name="La mienne")
+
+
 PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
     colleagues.accept_membership: lambda cast: colleagues.invite_colleague(cast.chloe, cast.bakery, *CHOSEN),
     colleagues.decline_membership: lambda cast: colleagues.invite_colleague(cast.chloe, cast.bakery, *CHOSEN),
     deciding.validate: pending,
     deciding.refuse: pending,
     attachment.open_attachment: sent,
+    searches.keep_search: kept_search,
+    searches.pause_search: kept_search,
+    searches.let_go_search: kept_search,
 }
 
 

@@ -143,9 +143,10 @@ def said_one_of(words: str, wanted: tuple[str, ...]) -> bool:
 
 
 def said(phone: Phone) -> list[tuple[int, str]]:
-    """All that the bot said, whom to, oldest first."""
+    """All that the bot said, whom to, oldest first, but for the keyboards that it put away ("✓ …")."""
     spoken = [r for r in phone.requests if r.method in ("sendMessage", "editMessageText")]
-    return [(request.params["chat_id"], request.params["text"]) for request in spoken]
+    told = [(request.params["chat_id"], request.params["text"]) for request in spoken]
+    return [(whom, words) for whom, words in told if "\n\n✓ " not in words]
 
 
 def was_answered_in_order(heard: list[str], steps: list[Step]) -> None:

@@ -60,7 +60,7 @@ def application(title: str, message: str = "Bonjour, je suis disponible.") -> li
     """From a search to an application sent (P01, A23 to A27, P21)."""
     return [
         says("boulanger", "Les plus récentes d’abord"),
-        taps(f"1. {title}", "référence"),
+        taps(f"1. {title}", "Référence"),
         taps("Postuler", "vous appeler"),
         taps("1. Madame", "Quel CV envoyer"),
         sends("CV_Benali.pdf", "quelques lignes à l’employeur"),

@@ -49,7 +49,7 @@ def test_who_waited_is_validated_and_who_was_refused_asks_again(migrated):
     assert standing_of(yanis) == Standing.ACTIVE
     hugo = Talker(700_000_005).says("/start")
     assert "Vous êtes suivi ailleurs." in hugo.text
-    assert "prénom" in hugo.taps("M’inscrire").text
+    assert "Où vous accompagne-t-on" in hugo.taps("M’inscrire").text
 
 
 def test_application_that_was_begun_is_sent(migrated):

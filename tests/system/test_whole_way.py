@@ -74,7 +74,7 @@ def registers(amina: Handset, cast: Cast) -> None:
     amina.say("Benali")
     amina.sees("adresse e-mail")
     amina.say("amina.benali@exemple.fr")
-    amina.sees("Où êtes-vous suivi")
+    amina.sees("Où vous accompagne-t-on")
     amina.say("mission loc")
     amina.sees("J’ai trouvé 1 lieu")
     amina.tap(f"1. {cast.mission.name}")
@@ -102,7 +102,7 @@ def applies(amina: Handset, words: str, title: str, civility: str = "") -> None:
     amina.say(words)
     amina.sees("Les plus récentes d’abord")
     amina.tap(f"1. {title}")
-    amina.sees("référence")
+    amina.sees("Référence")
     amina.tap("Postuler")
     if civility:
         amina.sees("Comment dois-je vous appeler")

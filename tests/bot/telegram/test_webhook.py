@@ -117,7 +117,7 @@ def test_few_steps_run_at_once_and_the_others_wait_their_turn(phone, post: Post,
 
 
 def test_chat_that_telegram_pauses_holds_up_nobody_not_even_its_own_steps(phone, lina: Person, post: Post):
-    phone.fault("too_many_requests", method="sendMessage", chat=lina.id, retry_after=5)
+    phone.fault("too_many_requests", method="sendMessage", chat=lina.id, retry_after=3)
     lina.say("/start")
     post().result(10)
     marc = phone.person("Marc")

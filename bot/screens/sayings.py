@@ -1,5 +1,6 @@
 """What is answered to what people say: courtesies, questions about us, and requests that someone else carries out."""
 
+from bot.form_session import waiting_session
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
 from bot.screens.turning import to_applications, to_offers, to_referent, turn_to
@@ -84,7 +85,10 @@ def what_is_a_pmsmp(visitor: Visitor) -> Screen:
 def no_cv(visitor: Visitor) -> Screen:
     """Whoever has no CV: what waits goes on waiting, and someone helps to write one."""
     words = text("no-cv", **turn_to(visitor))
-    make = (Button(plain("make-my-cv"), "documents/add/no-cv/begin"),) if visitor.is_registered else ()
+    begun = waiting_session(visitor)
+    wants_cv = begun is not None and f"{begun.form.rule}/no-cv/begin" in router.routes
+    origin = begun.path if begun is not None and wants_cv else "documents/add"
+    make = (Button(plain("make-my-cv"), f"{origin}/no-cv/begin"),) if visitor.is_registered else ()
     return Screen(words, (*make, to_referent(), Button(plain("my-documents"), "documents"), to_offers()), back=HOME)
 
 

@@ -120,6 +120,13 @@ def test_who_has_no_cv_is_helped_and_the_application_waits(applying):
     assert applying.taps("Continuer").text == asked
 
 
+def test_cv_made_for_an_application_leads_back_to_it(applying):
+    asked = applying.text
+    applying.says("j’ai pas de cv").taps("Faire mon CV")
+    assert "Quel travail cherchez-vous" in applying.text
+    assert applying.taps("Annuler").text.endswith(asked)
+
+
 @pytest.mark.parametrize("words", ["mes candidatures", "parler à quelqu’un", "mon compte"])
 def test_what_answers_no_choice_opens_its_screen_and_the_form_waits(applying, words):
     asked = applying.text

@@ -52,7 +52,7 @@ what-is-pmsmp = PMSMP veut dire : période de mise en situation en milieu profes
 no-cv = Ce n’est pas grave. On peut faire un CV ici, en 7 questions courtes.
     { $names ->
         [absent] Un référent peut l’écrire avec vous.
-       *[other] { $names } peut l’écrire avec vous.
+       *[other] Un référent peut l’écrire avec vous : { $names }.
     }
 change-email = Votre adresse : { $email ->
         [absent] pas encore dite.

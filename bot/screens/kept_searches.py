@@ -1,9 +1,9 @@
 """Searches that a person keeps: in one press from any result, named, paused, let go (P06, P35)."""
 
+from bot.criteria_in_words import recalled
 from bot.form import Answers, Form, Question
 from bot.router import Visitor, screen
 from bot.screen import Button, Screen, numbered
-from bot.screens.searches import recalled
 from models.offers.searches import LONGEST_NAME, Search, keep_search, let_go_search, pause_search
 from models.refusal import Refused
 from models.validation import checked_text

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from markupsafe import Markup
 
+from bot.criteria_in_words import begin, either, present, recalled, wanted_values
 from bot.router import Visitor, anyone, screen
-from bot.screen import MOST_CHOICES, Button, Screen, numbered
+from bot.screen import Button, Screen, numbered
 from bot.screens.offers import offer_screen, visible_offer
 from models.applications.application import Application
-from models.offers.criteria import CRITERIA, PLACE, PLACES, Criteria
+from models.offers.criteria import PLACE, Criteria
 from models.offers.index import search
 from models.offers.index.ranking import SPOKEN_OF
 from models.offers.offer import Offer
@@ -20,17 +20,12 @@ from models.offers.searches import Search
 from models.organisations import places
 from models.organisations.company import Company
 from models.refusal import Refused, Unreachable
-from texts import any_of, plain, text
+from texts import plain, text
 
 PAGE = 3
 CAP = 1000
 VALUES = 4
 FACETS = ("nature", "domain", "level", "region", "company")
-FACET = "<any(nature,domain,level,region,department,commune,company):facet>"
-CRITERION = f"<any({','.join(CRITERIA)}):criterion>"
-VALUES_IN_WORDS = {"nature": "offer-nature", "domain": "offer-domain", "level": "offer-level"}
-# As many as there are choices on a screen, but for the one that adds another.
-MOST_VALUES = 4
 # What a line says of an offer.
 SHOWN = (
     Offer.id,
@@ -69,7 +64,7 @@ def search_for(visitor: Visitor, words: str) -> Screen:
     if found is None:
         return _nothing_found(visitor, read)
     wanted = Search.of(visitor.conversation, found.criteria)
-    return _results(visitor, wanted, said=[*_understood(read), *_told(read.criteria, found)])
+    return results_of(visitor, wanted, said=[*_understood(read), *_told(read.criteria, found)])
 
 
 def _which_town(visitor: Visitor, read: Reading) -> Screen:
@@ -91,30 +86,30 @@ def _nothing_found(visitor: Visitor, read: Reading) -> Screen:
         words = Markup("\n").join([*_understood(read), text("search-not-understood")])
         return replace(offers(visitor), text=words, path="offers")
     wanted = Search.of(visitor.conversation, read.criteria)
-    return _results(visitor, wanted, said=_understood(read))
+    return results_of(visitor, wanted, said=_understood(read))
 
 
 def _understood(read: Reading) -> list[Markup]:
     """What was mended or left out of what was typed."""
-    mended = [text("search-mended", typed=_begin(typed, 30), meant=meant) for typed, meant in read.mended[:1]]
-    return [*mended, *(text("search-left-out", words=_begin(words, 40)) for words in read.left_out[:1])]
+    mended = [text("search-mended", typed=begin(typed, 30), meant=meant) for typed, meant in read.mended[:1]]
+    return [*mended, *(text("search-left-out", words=begin(words, 40)) for words in read.left_out[:1])]
 
 
 def _told(wanted: Criteria, found: Widened) -> list[Markup]:
     """What was changed to find something."""
     before = {
-        "place": lambda: _either(wanted, PLACE),
+        "place": lambda: either(wanted, PLACE),
         "words": lambda: wanted.words,
-        "level": lambda: _either(wanted, "level"),
-        "nature": lambda: _either(wanted, "nature"),
+        "level": lambda: either(wanted, "level"),
+        "nature": lambda: either(wanted, "nature"),
     }
-    return [text("search-widened", what=what, before=_begin(before[what](), 40)) for what in found.changed[:2]]
+    return [text("search-widened", what=what, before=begin(before[what](), 40)) for what in found.changed[:2]]
 
 
 @screen("searches/<int:id>", anyone)
 def results(visitor: Visitor, id: int) -> Screen:
     """The best offers found, newest first, with their count and the criteria recalled (P04, P05)."""
-    return _results(visitor, _own(visitor, id))
+    return results_of(visitor, own_search(visitor, id))
 
 
 @screen("searches/<int:id>/after/<int:number>", anyone)
@@ -126,10 +121,10 @@ def results_after(visitor: Visitor, id: int, number: int) -> Screen:
 @screen("searches/<int:id>/after/<int:band>/<int:number>", anyone)
 def more_results(visitor: Visitor, id: int, band: int, number: int) -> Screen:
     """The offers found that come after this one."""
-    return _results(visitor, _own(visitor, id), search.Hit(band, number))
+    return results_of(visitor, own_search(visitor, id), search.Hit(band, number))
 
 
-def _own(visitor: Visitor, id: int) -> Search:
+def own_search(visitor: Visitor, id: int) -> Search:
     """This person's search of that number. Raises Refused for one that is forgotten as for someone else's."""
     found = Search.made_in(visitor.conversation).where(Search.id == id).get_or_none()
     if found is None:
@@ -137,7 +132,9 @@ def _own(visitor: Visitor, id: int) -> Search:
     return found
 
 
-def _results(visitor: Visitor, wanted: Search, after: search.Hit | None = None, said: Sequence[Markup] = ()) -> Screen:
+def results_of(
+    visitor: Visitor, wanted: Search, after: search.Hit | None = None, said: Sequence[Markup] = ()
+) -> Screen:
     criteria = wanted.wanted()
     hits, total, is_last = search.page(criteria, after, PAGE, CAP)
     found = _load([hit.number for hit in hits])
@@ -168,12 +165,12 @@ def _results(visitor: Visitor, wanted: Search, after: search.Hit | None = None, 
 def _no_result(wanted: Search, criteria: Criteria, said: Sequence[Markup]) -> Screen:
     here = f"searches/{wanted.id}"
     fewer = [
-        Button(_begin(plain("take-away-value", value=label), 60), f"{here}/without/{facet}/{value}")
-        for criterion in _present(criteria)
-        for facet, value, label in _wanted(criteria, criterion)
+        Button(begin(plain("take-away-value", value=label), 60), f"{here}/without/{facet}/{value}")
+        for criterion in present(criteria)
+        for facet, value, label in wanted_values(criteria, criterion)
     ]
     if criteria.words and fewer:
-        label = plain("take-away-value", value=plain("searched-words", words=_begin(criteria.words, 30)))
+        label = plain("take-away-value", value=plain("searched-words", words=begin(criteria.words, 30)))
         fewer.insert(0, Button(label, f"{here}/without/words"))
     words = Markup("\n").join([*said, text("no-offer", criteria=recalled(criteria))])
     choices = (*fewer[:3], Button(plain("all-offers-button"), "offers"))
@@ -225,160 +222,10 @@ def _first_words(description: str, count: int) -> str:
     return " ".join(words[:count]) + (" …" if count < len(words) else "")
 
 
-def recalled(criteria: Criteria) -> str:
-    """The criteria in words, such as: « cuisine », Bordeaux ou Lyon (P05)."""
-    words = [plain("searched-words", words=_begin(criteria.words))] if criteria.words else []
-    return ", ".join([*words, *(_either(criteria, criterion) for criterion in _present(criteria))])
-
-
-def _present(criteria: Criteria) -> list[str]:
-    return [criterion for criterion in CRITERIA if criteria.values(criterion)]
-
-
-def _either(criteria: Criteria, criterion: str) -> str:
-    return any_of(label for _, _, label in _wanted(criteria, criterion))
-
-
-def _wanted(criteria: Criteria, criterion: str) -> list[tuple[str, str | int, str]]:
-    """The facets and values of a criterion, and how people read them."""
-    facets = PLACES if criterion == PLACE else (criterion,)
-    return [
-        (facet, value, label)
-        for facet in facets
-        if (held := getattr(criteria, facet))
-        for value, label in _labels(facet, held).items()
-    ]
-
-
-def _begin(words: str, longest: int = 80) -> str:
-    return words if len(words) <= longest else f"{words[:longest]} …"
-
-
-def _labels(facet: str, values: Sequence[str | int]) -> dict[str | int, str]:
-    """How people read the values of a criterion."""
-    if facet in PLACES:
-        return {value: str(getattr(places, facet)(value).name) for value in values}
-    if facet == "company":
-        names = {company.id: company.name for company in Company.select().where(Company.id.in_(list(values)))}
-        return {value: names.get(int(value), "") for value in values}
-    return {value: plain(VALUES_IN_WORDS[facet], value=value) for value in values}
-
-
-@screen("searches/<int:id>/refine", anyone)
-def refine(visitor: Visitor, id: int) -> Screen:
-    """Which criterion to add, or to take away."""
-    wanted = _own(visitor, id)
-    criteria = wanted.wanted()
-    here = f"searches/{wanted.id}"
-    present = _present(criteria)
-    missing = [facet for facet in _to_narrow(criteria) if not getattr(criteria, facet)]
-    room = MOST_CHOICES - bool(present)
-    choices = [Button(plain("search-by", criterion=facet), f"{here}/refine/{facet}") for facet in missing[:room]]
-    if present:
-        choices.append(Button(plain("change-criterion"), f"{here}/without"))
-    return Screen(text("refine-which", criteria=recalled(criteria)), numbered(choices), back=here)
-
-
-def _to_narrow(criteria: Criteria) -> list[str]:
-    """A place narrows from region to department to commune: the widest one wanted, by the next."""
-    widest = next((facet for facet in PLACES if getattr(criteria, facet)), None)
-    place = "region" if widest is None else dict(pairwise(PLACES)).get(widest)
-    return [facet if facet != "region" else place for facet in FACETS if facet != "region" or place]
-
-
-@screen(f"searches/<int:id>/refine/{FACET}", anyone)
-def values(visitor: Visitor, id: int, facet: str) -> Screen:
-    """The values of a criterion, each with how many offers it leaves (P08)."""
-    return values_from(visitor, id, facet, 0)
-
-
-@screen(f"searches/<int:id>/refine/{FACET}/from/<int:start>", anyone)
-def values_from(visitor: Visitor, id: int, facet: str, start: int) -> Screen:
-    """The next values of a criterion."""
-    wanted = _own(visitor, id)
-    criteria = wanted.wanted()
-    held = {str(value) for value in getattr(criteria, facet)}
-    counts = [(value, count) for value, count in search.value_counts(criteria, facet) if value not in held]
-    here = f"searches/{wanted.id}"
-    page = counts[start : start + VALUES]
-    labels = _labels(facet, [value for value, _ in page])
-    choices = [
-        Button(plain("value-count", value=labels[value], count=count), f"{here}/with/{facet}/{value}")
-        for value, count in page
-    ]
-    shown = list(numbered(choices))
-    if len(counts) > start + VALUES:
-        shown.append(Button(plain("more"), f"{here}/refine/{facet}/from/{start + VALUES}"))
-    words = text("search-which", criterion=facet) if counts else text("no-value")
-    return Screen(words, tuple(shown), back=f"{here}/refine")
-
-
-@screen(f"searches/<int:id>/with/{FACET}/<value>", anyone)
-def with_criterion(visitor: Visitor, id: int, facet: str, value: str) -> Screen:
-    """The same search with one value more: of a criterion that has one, an offer may have either."""
-    wanted = _own(visitor, id).wanted()
-    if not search.has_value(wanted, facet, value):
-        raise Unreachable
-    criteria = wanted.adding(facet, int(value) if facet == "company" else value)
-    return _results(visitor, Search.of(visitor.conversation, criteria))
-
-
-@screen("searches/<int:id>/without", anyone)
-def change_criteria(visitor: Visitor, id: int) -> Screen:
-    """Which criterion to change."""
-    wanted = _own(visitor, id)
-    criteria = wanted.wanted()
-    here = f"searches/{wanted.id}"
-    choices = [
-        Button(_begin(_either(criteria, criterion)), f"{here}/change/{criterion}") for criterion in _present(criteria)
-    ]
-    return Screen(text("change-which-criterion"), numbered(choices), back=f"{here}/refine")
-
-
-@screen(f"searches/<int:id>/change/{CRITERION}", anyone)
-def change_criterion(visitor: Visitor, id: int, criterion: str) -> Screen:
-    """The values of a criterion, to take one away or add another."""
-    wanted = _own(visitor, id)
-    criteria = wanted.wanted()
-    here = f"searches/{wanted.id}"
-    values = _wanted(criteria, criterion)
-    if not values:
-        return refine(visitor, id)
-    choices = [
-        Button(plain("take-away-value", value=label), f"{here}/without/{facet}/{value}")
-        for facet, value, label in values
-    ]
-    if len(values) < MOST_VALUES:
-        choices.append(Button(plain("add-value"), f"{here}/refine/{values[-1][0]}"))
-    words = text("change-criterion-how", criteria=_either(criteria, criterion))
-    return Screen(words, numbered(choices), back=f"{here}/without")
-
-
-@screen(f"searches/<int:id>/without/{FACET}/<value>", anyone)
-def without_value(visitor: Visitor, id: int, facet: str, value: str) -> Screen:
-    """The same search with one value less."""
-    criteria = _own(visitor, id).wanted().removing(facet, value)
-    return _results(visitor, Search.of(visitor.conversation, criteria))
-
-
-@screen("searches/<int:id>/without/words", anyone)
-def without_words(visitor: Visitor, id: int) -> Screen:
-    """The same search for any job."""
-    criteria = replace(_own(visitor, id).wanted(), words="")
-    return _results(visitor, Search.of(visitor.conversation, criteria))
-
-
-@screen(f"searches/<int:id>/without/{FACET}", anyone)
-def without_criterion(visitor: Visitor, id: int, facet: str) -> Screen:
-    """The same search without a criterion: buttons of before there were several values lead here."""
-    criteria = replace(_own(visitor, id).wanted(), **{facet: ()})
-    return _results(visitor, Search.of(visitor.conversation, criteria))
-
-
 @screen("searches/<int:id>/offers/<int:offer_id>", anyone)
 def offer_among_results(visitor: Visitor, id: int, offer_id: int) -> Screen:
     """An offer among those found: "Offre 2 sur 11", the ones beside it, and the way back to the results (P09, P12)."""
-    wanted = _own(visitor, id)
+    wanted = own_search(visitor, id)
     offer = visible_offer(visitor, offer_id)
     here = f"searches/{wanted.id}"
     place = search.neighbours(wanted.wanted(), offer.number, CAP) if offer.number else None

@@ -7,8 +7,9 @@ import pytest
 
 from admin.history import HISTORIES
 from admin.views.application_forms import FORMS
+from bot.criteria_in_words import PLACES, VALUES_IN_WORDS
 from bot.screens.applications import TOLD
-from bot.screens.searches import FACETS, PLACES, VALUES_IN_WORDS
+from bot.screens.searches import FACETS
 from bot.telegram.client import COMMANDS
 from models.applications import waiting
 from models.applications.application import TOLD_GATES, TOLD_STATES, Gate

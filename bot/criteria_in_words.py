@@ -1,0 +1,49 @@
+"""Criteria as people read them."""
+
+from collections.abc import Sequence
+
+from models.offers.criteria import CRITERIA, PLACE, PLACES, Criteria
+from models.organisations import places
+from models.organisations.company import Company
+from texts import any_of, plain
+
+VALUES_IN_WORDS = {"nature": "offer-nature", "domain": "offer-domain", "level": "offer-level"}
+
+
+def recalled(criteria: Criteria) -> str:
+    """The criteria in words, such as: « cuisine », Bordeaux ou Lyon (P05)."""
+    words = [plain("searched-words", words=begin(criteria.words))] if criteria.words else []
+    return ", ".join([*words, *(either(criteria, criterion) for criterion in present(criteria))])
+
+
+def present(criteria: Criteria) -> list[str]:
+    return [criterion for criterion in CRITERIA if criteria.values(criterion)]
+
+
+def either(criteria: Criteria, criterion: str) -> str:
+    return any_of(label for _, _, label in wanted_values(criteria, criterion))
+
+
+def wanted_values(criteria: Criteria, criterion: str) -> list[tuple[str, str | int, str]]:
+    """The facets and values of a criterion, and how people read them."""
+    facets = PLACES if criterion == PLACE else (criterion,)
+    return [
+        (facet, value, label)
+        for facet in facets
+        if (held := getattr(criteria, facet))
+        for value, label in labels_of(facet, held).items()
+    ]
+
+
+def begin(words: str, longest: int = 80) -> str:
+    return words if len(words) <= longest else f"{words[:longest]} …"
+
+
+def labels_of(facet: str, values: Sequence[str | int]) -> dict[str | int, str]:
+    """How people read the values of a criterion."""
+    if facet in PLACES:
+        return {value: str(getattr(places, facet)(value).name) for value in values}
+    if facet == "company":
+        names = {company.id: company.name for company in Company.select().where(Company.id.in_(list(values)))}
+        return {value: names.get(int(value), "") for value in values}
+    return {value: plain(VALUES_IN_WORDS[facet], value=value) for value in values}

@@ -1,0 +1,130 @@
+"""The criteria of a search, added and taken away one press at a time (P05, P08)."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.criteria_in_words import begin, either, labels_of, present, recalled, wanted_values
+from bot.router import Visitor, anyone, screen
+from bot.screen import MOST_CHOICES, Button, Screen, numbered
+from bot.screens.searches import FACETS, VALUES, own_search, results_of
+from models.offers.criteria import CRITERIA, PLACES, Criteria
+from models.offers.index import search
+from models.offers.searches import Search
+from models.refusal import Unreachable
+from texts import plain, text
+
+FACET = "<any(nature,domain,level,region,department,commune,company):facet>"
+CRITERION = f"<any({','.join(CRITERIA)}):criterion>"
+# As many as there are choices on a screen, but for the one that adds another.
+MOST_VALUES = 4
+
+
+@screen("searches/<int:id>/refine", anyone)
+def refine(visitor: Visitor, id: int) -> Screen:
+    """Which criterion to add, or to take away."""
+    wanted = own_search(visitor, id)
+    criteria = wanted.wanted()
+    here = f"searches/{wanted.id}"
+    held = present(criteria)
+    missing = [facet for facet in _to_narrow(criteria) if not getattr(criteria, facet)]
+    room = MOST_CHOICES - bool(held)
+    choices = [Button(plain("search-by", criterion=facet), f"{here}/refine/{facet}") for facet in missing[:room]]
+    if held:
+        choices.append(Button(plain("change-criterion"), f"{here}/without"))
+    return Screen(text("refine-which", criteria=recalled(criteria)), numbered(choices), back=here)
+
+
+def _to_narrow(criteria: Criteria) -> list[str]:
+    """A place narrows from region to department to commune: the widest one wanted, by the next."""
+    widest = next((facet for facet in PLACES if getattr(criteria, facet)), None)
+    place = "region" if widest is None else dict(pairwise(PLACES)).get(widest)
+    return [facet if facet != "region" else place for facet in FACETS if facet != "region" or place]
+
+
+@screen(f"searches/<int:id>/refine/{FACET}", anyone)
+def values(visitor: Visitor, id: int, facet: str) -> Screen:
+    """The values of a criterion, each with how many offers it leaves (P08)."""
+    return values_from(visitor, id, facet, 0)
+
+
+@screen(f"searches/<int:id>/refine/{FACET}/from/<int:start>", anyone)
+def values_from(visitor: Visitor, id: int, facet: str, start: int) -> Screen:
+    """The next values of a criterion."""
+    wanted = own_search(visitor, id)
+    criteria = wanted.wanted()
+    held = {str(value) for value in getattr(criteria, facet)}
+    counts = [(value, count) for value, count in search.value_counts(criteria, facet) if value not in held]
+    here = f"searches/{wanted.id}"
+    page = counts[start : start + VALUES]
+    labels = labels_of(facet, [value for value, _ in page])
+    choices = [
+        Button(plain("value-count", value=labels[value], count=count), f"{here}/with/{facet}/{value}")
+        for value, count in page
+    ]
+    shown = list(numbered(choices))
+    if len(counts) > start + VALUES:
+        shown.append(Button(plain("more"), f"{here}/refine/{facet}/from/{start + VALUES}"))
+    words = text("search-which", criterion=facet) if counts else text("no-value")
+    return Screen(words, tuple(shown), back=f"{here}/refine")
+
+
+@screen(f"searches/<int:id>/with/{FACET}/<value>", anyone)
+def with_criterion(visitor: Visitor, id: int, facet: str, value: str) -> Screen:
+    """The same search with one value more: of a criterion that has one, an offer may have either."""
+    wanted = own_search(visitor, id).wanted()
+    if not search.has_value(wanted, facet, value):
+        raise Unreachable
+    criteria = wanted.adding(facet, int(value) if facet == "company" else value)
+    return results_of(visitor, Search.of(visitor.conversation, criteria))
+
+
+@screen("searches/<int:id>/without", anyone)
+def change_criteria(visitor: Visitor, id: int) -> Screen:
+    """Which criterion to change."""
+    wanted = own_search(visitor, id)
+    criteria = wanted.wanted()
+    here = f"searches/{wanted.id}"
+    choices = [
+        Button(begin(either(criteria, criterion)), f"{here}/change/{criterion}") for criterion in present(criteria)
+    ]
+    return Screen(text("change-which-criterion"), numbered(choices), back=f"{here}/refine")
+
+
+@screen(f"searches/<int:id>/change/{CRITERION}", anyone)
+def change_criterion(visitor: Visitor, id: int, criterion: str) -> Screen:
+    """The values of a criterion, to take one away or add another."""
+    wanted = own_search(visitor, id)
+    criteria = wanted.wanted()
+    here = f"searches/{wanted.id}"
+    values = wanted_values(criteria, criterion)
+    if not values:
+        return refine(visitor, id)
+    choices = [
+        Button(plain("take-away-value", value=label), f"{here}/without/{facet}/{value}")
+        for facet, value, label in values
+    ]
+    if len(values) < MOST_VALUES:
+        choices.append(Button(plain("add-value"), f"{here}/refine/{values[-1][0]}"))
+    words = text("change-criterion-how", criteria=either(criteria, criterion))
+    return Screen(words, numbered(choices), back=f"{here}/without")
+
+
+@screen(f"searches/<int:id>/without/{FACET}/<value>", anyone)
+def without_value(visitor: Visitor, id: int, facet: str, value: str) -> Screen:
+    """The same search with one value less."""
+    criteria = own_search(visitor, id).wanted().removing(facet, value)
+    return results_of(visitor, Search.of(visitor.conversation, criteria))
+
+
+@screen("searches/<int:id>/without/words", anyone)
+def without_words(visitor: Visitor, id: int) -> Screen:
+    """The same search for any job."""
+    criteria = replace(own_search(visitor, id).wanted(), words="")
+    return results_of(visitor, Search.of(visitor.conversation, criteria))
+
+
+@screen(f"searches/<int:id>/without/{FACET}", anyone)
+def without_criterion(visitor: Visitor, id: int, facet: str) -> Screen:
+    """The same search without a criterion: buttons of before there were several values lead here."""
+    criteria = replace(own_search(visitor, id).wanted(), **{facet: ()})
+    return results_of(visitor, Search.of(visitor.conversation, criteria))

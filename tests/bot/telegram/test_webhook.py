@@ -18,16 +18,25 @@ Post = Callable[[], Future]
 
 
 @pytest.fixture
-def post(cast, phone) -> Iterator[Post]:
+def opened(cast, phone) -> Iterator[Callable[[], Webhook]]:
+    """Opens webhooks. What they still say is said before the database is closed under them."""
+    webhooks: list[Webhook] = []
+    yield lambda: webhooks.append(Webhook(settings())) or webhooks[-1]
+    for webhook in webhooks:
+        webhook._loop.run(webhook._edge.settle())
+
+
+@pytest.fixture
+def post(opened, phone) -> Iterator[Post]:
     """Posts the newest update, as Telegram does, in a thread of the web server's."""
-    webhook = Webhook(settings())
+    webhook = opened()
     with ThreadPoolExecutor(8) as server:
         yield lambda: server.submit(webhook.take, phone.world.updates.pending.pop())
 
 
-def test_repeat_that_is_said_late_stands_below_nothing_newer(cast, phone, lina: Person):
+def test_repeat_that_is_said_late_stands_below_nothing_newer(opened, phone, lina: Person):
     """One process has the repeat of an update, and another what the person does next."""
-    one, other = Webhook(settings()), Webhook(settings())
+    one, other = opened(), opened()
     lina.say("/start")
     one.take(phone.world.updates.pending.pop())
     lina.answer()
@@ -46,8 +55,8 @@ def test_repeat_that_is_said_late_stands_below_nothing_newer(cast, phone, lina: 
     assert [said.text[:10] for said in lina.heard].count("Question 1") == 1
 
 
-def test_repeat_of_what_is_no_longer_the_newest_is_not_answered(cast, phone, lina: Person):
-    one, other = Webhook(settings()), Webhook(settings())
+def test_repeat_of_what_is_no_longer_the_newest_is_not_answered(opened, phone, lina: Person):
+    one, other = opened(), opened()
     lina.say("/start")
     one.take(phone.world.updates.pending.pop())
     lina.answer()

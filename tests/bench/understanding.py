@@ -7,6 +7,7 @@ from demo.filling import fill
 from models.database import connection
 from models.documents.storage import open_storage
 from models.migrations import migrate
+from tests.bench.applications import environment
 from tests.bench.data import kept, opened
 from tests.bench.report import Row
 from tests.search.asked import answers, open_offers
@@ -17,7 +18,8 @@ SOURCES = ["demo/*", "models/offers/**/*.py", "models/offers/**/*.toml"]
 
 
 def rows() -> Iterator[Row]:
-    with opened(kept("demo", SOURCES, make) / "demo.db"), connection():
+    folder = kept("demo", SOURCES, make)
+    with opened(folder / "demo.db"), connection():
         offers = open_offers()
         asked = answers([*queries(), *traps()], offers)
     for part, figures in judge(queries(), asked, list(offers.values())).items():
@@ -34,7 +36,7 @@ def row(name: str, share: Share, goal: float) -> Row:
 
 def make(folder: Path) -> None:
     open_storage(str(folder / "files"))
-    with opened(folder / "demo.db"):
+    with environment(f"sqlite:///{folder}/demo.db", folder), opened(folder / "demo.db"):
         migrate()
         with connection():
             fill(lambda line: None)

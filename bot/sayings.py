@@ -14,7 +14,7 @@ from typing import Any
 
 from rapidfuzz.distance import Indel
 
-from bot.spelling import Speller
+from bot.speller import Speller
 
 DISTRESS = "distress"
 SEARCH = "search"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, reduce
+from operator import and_
 
 from models.folding import fold
 from models.offers.criteria import Criteria, reference_in
@@ -12,11 +14,9 @@ from models.offers.index.stems import STOP_WORDS, stems
 from models.offers.index.terms import LONGEST_PHRASE, synonyms, terms_of
 from models.offers.kinds import Level
 from models.offers.reading import lexicon
-from models.offers.reading.spelling import Word, nearest, place_words, said_words
+from models.offers.reading.spelling import nearest, place_words, said_words
 from models.organisations import places
 from models.organisations.atlas import Commune, Place
-
-__all__ = ["Reading", "Word", "read_sentence"]
 
 MOST_LETTERS = 400
 MOST_WORDS = 30
@@ -49,6 +49,28 @@ class _Token:
     word: str
     call: str
     taken: bool = False
+
+
+class _Offers:
+    """What titles and employers' names have of some words: each read once, and only for who names a place."""
+
+    def __init__(self, tokens: Sequence[_Token]) -> None:
+        self._stems = {stem for token in tokens for stem in stems(token.call)}
+
+    @cached_property
+    def titles(self) -> set[str]:
+        return known([title_token(stem) for stem in self._stems])
+
+    @cached_property
+    def employers(self) -> dict[str, int]:
+        return read([employer_token(stem) for stem in self._stems])
+
+    def has_title(self, stem: str) -> bool:
+        return title_token(stem) in self.titles
+
+    def has_employer(self, name: Sequence[str]) -> bool:
+        """Whether an employer's name has all these stems."""
+        return reduce(and_, (self.employers.get(employer_token(stem), 0) for stem in name)) != 0
 
 
 def read_sentence(typed: str) -> Reading:
@@ -150,9 +172,10 @@ def _places(tokens: list[_Token]) -> tuple[list[Place], list[Commune]]:
     """The places that are named anywhere, and the towns of one name that is not told apart."""
     found: list[Place] = []
     namesakes: list[Commune] = []
+    offers = _Offers(tokens)
     at = 0
     while at < len(tokens):
-        size, meant = _place_at(tokens, at)
+        size, meant = _place_at(tokens, at, offers)
         if not meant:
             at += 1
             continue
@@ -166,7 +189,7 @@ def _places(tokens: list[_Token]) -> tuple[list[Place], list[Commune]]:
     return _within(found), namesakes if len(found) == 1 else []
 
 
-def _place_at(tokens: Sequence[_Token], at: int) -> tuple[int, list[Place]]:
+def _place_at(tokens: Sequence[_Token], at: int, offers: _Offers) -> tuple[int, list[Place]]:
     """The longest run of words from here that names a place, without those of an employer's name."""
     if _begins_an_expression(tokens[at:]):
         return 0, []
@@ -175,7 +198,7 @@ def _place_at(tokens: Sequence[_Token], at: int) -> tuple[int, list[Place]]:
         if any(token.taken for token in run) or run[-1].call in _LEADS:
             continue
         meant = places.places_called(" ".join(token.call for token in run))
-        if meant and not _is_job(run, meant) and not _is_of_employer(tokens, at, size):
+        if meant and not _is_job(run, meant, offers) and not _is_of_employer(tokens, at, size, offers):
             return size, _around(run, meant)
     return 0, []
 
@@ -214,30 +237,21 @@ def _told_apart(town: Commune, areas: Collection[str]) -> Commune:
     return next((one for one in called if one.department in areas), town)
 
 
-def _is_job(run: Sequence[_Token], meant: Sequence[Place]) -> bool:
+def _is_job(run: Sequence[_Token], meant: Sequence[Place], offers: _Offers) -> bool:
     """Whether a single word, which nothing leads to, is rather one of a job: titles have it, and the town is small."""
     small = isinstance(meant[0], Commune) and meant[0].population < 5 * LARGE
     if len(run) > 1 or not small or run[0].call.isdigit():
         return False
-    return bool(known([title_token(stem) for stem in stems(run[0].call)]))
+    return any(offers.has_title(stem) for stem in stems(run[0].call))
 
 
-def _is_of_employer(tokens: Sequence[_Token], at: int, size: int) -> bool:
+def _is_of_employer(tokens: Sequence[_Token], at: int, size: int, offers: _Offers) -> bool:
     """Whether an employer has the name that these words and those beside them make: "mairie de Libourne"."""
     around = (tokens[max(0, at - 3) : at + size], tokens[at : at + size + 2])
     runs = [[stem for token in run if not token.taken for stem in stems(token.call)] for run in around]
     names = [run[start:] for run in runs for start in range(len(run) - 1)] + [run[:2] for run in runs if len(run) > 1]
     inner = len(list(stems(" ".join(token.call for token in tokens[at : at + size]))))
-    longer = [name for name in names if len(name) > inner]
-    bits = read({employer_token(stem) for name in longer for stem in name})
-    return any(_all_have(bits, name) for name in longer)
-
-
-def _all_have(bits: dict[str, int], name: Sequence[str]) -> bool:
-    numbers = -1
-    for stem in name:
-        numbers &= bits.get(employer_token(stem), 0)
-    return numbers != 0
+    return any(offers.has_employer(name) for name in names if len(name) > inner)
 
 
 def _job(tokens: Sequence[_Token]) -> str:

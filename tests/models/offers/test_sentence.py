@@ -9,7 +9,7 @@ from models.offers.reading import lexicon
 from models.offers.reading.sentence import MOST_LETTERS, read_sentence
 from models.offers.reading.spelling import Word
 from models.organisations.places import JOB_WORDS
-from tests.models.offers.conftest import COOK
+from tests.models.offers.conftest import COOK, statements
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -179,3 +179,12 @@ def test_every_word_that_is_kept_for_jobs_stays_one_even_after_a_preposition():
     for word in JOB_WORDS:
         for words in (word, f"{word}s", f"à {word}", f"agent à la {word}"):
             assert understood(words).commune == (), words
+
+
+def test_many_places_are_read_in_as_few_statements_as_one(monkeypatch):
+    made = []
+    for words in ("serveur libourne", "serveur bordeaux lyon lille nantes pessac libourne"):
+        with statements(monkeypatch) as seen:
+            read_sentence(words)
+        made.append(len(seen))
+    assert made[0] == made[1] <= 3

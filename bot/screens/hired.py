@@ -5,17 +5,10 @@ from markupsafe import Markup
 from bot.router import Visitor, screen
 from bot.screen import Button, Screen
 from models.applications.application import Application, State
+from models.applications.hirings import has_stopped_others
 from models.database import today
-from models.people.candidate import Candidate
 from models.registrations.accompaniment import Accompaniment
 from texts import plain, text
-
-
-def hiring_ahead(candidate: Candidate) -> Application | None:
-    """The hiring whose first day has not passed yet."""
-    theirs = Application.visible_to(candidate).where(Application.state == State.ACCEPTED)
-    found: Application | None = theirs.where(Application.starts_on >= today()).order_by(Application.starts_on).first()
-    return found
 
 
 def good_news(application: Application) -> list[Markup]:
@@ -27,14 +20,9 @@ def good_news(application: Application) -> list[Markup]:
     ]
     if application.answer:
         words.append(text("their-message", words=application.answer))
-    if _has_stopped_others(application):
+    if has_stopped_others(application):
         words.append(text("others-stopped"))
     return words
-
-
-def _has_stopped_others(application: Application) -> bool:
-    others = Application.select().where(Application.candidate == application.candidate_id)
-    return bool(others.where(Application.state == State.HIRED_ELSEWHERE).exists())
 
 
 def what_now_button(application: Application) -> Button:

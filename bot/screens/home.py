@@ -7,8 +7,9 @@ from markupsafe import Markup
 from bot.begun import begun_applications, go_on
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
-from bot.screens.hired import hiring_ahead, what_now_button
+from bot.screens.hired import what_now_button
 from models.applications.application import Application, Gate
+from models.applications.hirings import hiring_ahead
 from models.conversations.conversation import CONSENT_VERSION, agree
 from models.conversations.draft import Draft
 from models.database import now

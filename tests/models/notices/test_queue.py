@@ -264,7 +264,9 @@ def test_taking_walks_the_queue_in_its_order_and_looks_for_a_person_by_name(peop
         told(candidate)
     plan = plan_of_taking()
     assert "delivery_turn" in plan
+    assert "Sort" not in plan
+    if on_postgresql():
+        return  # of two indexes that serve a few rows, it takes one or the other by what it last counted
     assert "delivery_turn_of_person" in plan
     assert "delivery_recipient_sent_at" in plan
-    assert "Sort" not in plan
     assert "TEMP B-TREE" not in plan

@@ -129,7 +129,7 @@ def _is_common(call: str) -> bool:
         or call in places.JOB_WORDS
         or call.removesuffix("s") in places.JOB_WORDS
         or not call.isalpha()
-        or any(tuple(stems(call)) == said for said in synonyms())
+        or tuple(stems(call)) in synonyms()
     )
 
 

@@ -32,10 +32,13 @@ def widened(wanted: Criteria) -> Widened | None:
     A title that answers in the next department comes before a text that speaks of it here.
     """
     terms = wanted.terms()
+    # Nearly always something answers, and the index of wider places need not be read.
+    if _answers(terms, wanted):
+        return Widened(wanted)
     tries = list(_facets(wanted))
     tokens = {token for one in tries for group in one.groups() for token in group}
     bits = bitmaps.read(tokens | tokens_of(terms))
-    choices = [chosen for chosen in _fewer(terms) if _answers(chosen, -1, bits)] or ([()] if not terms else [])
+    choices = [chosen for chosen in _fewer(terms) if any(bands(chosen, -1, bits))] or ([()] if not terms else [])
     for one in tries:
         among = _among(one, bits)
         for chosen in choices:
@@ -45,8 +48,10 @@ def widened(wanted: Criteria) -> Widened | None:
     return next((_told(wanted, one, terms, terms) for one in spoken), None)
 
 
-def _answers(terms: Sequence[Term], among: int, bits: dict[str, int]) -> bool:
-    return any(bands(terms, among, bits))
+def _answers(terms: Sequence[Term], wanted: Criteria) -> bool:
+    """Whether an offer answers all of it, and does not only speak of it."""
+    bits = bitmaps.read({token for group in wanted.groups() for token in group} | tokens_of(terms))
+    return any(bands(terms, _among(wanted, bits), bits)[:SPOKEN_OF])
 
 
 def _facets(wanted: Criteria) -> Iterator[Criteria]:

@@ -3,6 +3,7 @@
 Ends with 1 when a goal is not reached.
 """
 
+import os
 import sys
 
 from tests.bench import (
@@ -51,6 +52,7 @@ def main(names: list[str]) -> int:
     if unknown := set(names) - set(known) - {"long"}:
         print(f"No benchmark is called {', '.join(sorted(unknown))}. There are: {', '.join(known)}, and long.")
         return 2
+    os.environ.update(applications.ENVIRONMENT)
     return 0 if report(chosen or BENCHES) else 1
 
 

@@ -159,15 +159,21 @@ def tallies(staff: Staff) -> list[Tally]:
 
 def tally(key: str, mine: Any) -> Tally:
     """How many are at the gate, with the employer by state, or withdrawn; what nobody is at has no line."""
+    counts = counts_by_place(mine)
+    withdrawn = ("withdrawn", plain("withdrawn-label"), {"state": "withdrawn"})
+    places = [*gate_places(), *state_places(), withdrawn]
+    listed = [(place, word, url_for("applications.index_view", **filters)) for place, word, filters in places]
+    return Tally(key, [(word, counts[place], url) for place, word, url in listed if counts[place]])
+
+
+def counts_by_place(mine: Any) -> Counter[str]:
+    """How many of these applications are withdrawn, else at which stage of the gate, else in which state."""
     kept = (Application.withdrawn, Application.gate, Application.state)
     counts: Counter[str] = Counter()
     for withdrawn, gate, state, number in Application.select(*kept, fn.COUNT(1)).where(mine).group_by(*kept).tuples():
         one = Application(withdrawn=withdrawn, gate=gate, state=state)
         counts["withdrawn" if withdrawn else gate if one.is_at_gate else state] += number
-    withdrawn = ("withdrawn", plain("withdrawn-label"), {"state": "withdrawn"})
-    places = [*gate_places(), *state_places(), withdrawn]
-    listed = [(place, word, url_for("applications.index_view", **filters)) for place, word, filters in places]
-    return Tally(key, [(word, counts[place], url) for place, word, url in listed if counts[place]])
+    return counts
 
 
 Place = tuple[str, str, dict[str, str]]  # where an application can stand, its word, and the filters of the list

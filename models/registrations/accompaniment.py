@@ -45,6 +45,9 @@ _UNDER_WAY = SQL("ended_at IS NULL")
 Accompaniment.add_index(
     Accompaniment.index(Accompaniment.candidate, unique=True, where=_UNDER_WAY, name="accompaniment_under_way")
 )
+# Those whom nobody accompanies any more are looked for among the few whom somebody did before.
+_ENDED = SQL("ended_at IS NOT NULL")
+Accompaniment.add_index(Accompaniment.index(Accompaniment.candidate, where=_ENDED, name="accompaniment_ended"))
 
 
 def begin(

@@ -101,7 +101,8 @@ def _stands(standing: Standing, requests: Query) -> Any:
             Registration.counts,
             Registration.state != RegistrationState.VALIDATED,
         )
-        return ~_is_accompanied() & ~fn.EXISTS(undecided)
+        once = Accompaniment.select(Accompaniment.candidate).where(Accompaniment.ended_at.is_null(False))
+        return Candidate.id.in_(once) & ~_is_accompanied() & ~fn.EXISTS(undecided)
     waiting = requests.where(Registration.counts, Registration.state == RegistrationState(standing))
     return Candidate.id.in_(waiting) & ~_is_accompanied()
 

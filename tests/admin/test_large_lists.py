@@ -5,13 +5,16 @@ from typing import Any
 
 import pytest
 
+from admin import dashboards
 from admin.views import application_list
 from admin.views.application_list import page_of
+from models.applications import waiting
+from models.applications.application import Application, Gate
 from models.database import db, on_postgresql
 from models.offers.offer import Offer
 from models.people.candidate import Candidate
 from models.people.staff import Staff
-from models.registrations.standing import Standing, candidates_visible_to, stands_for
+from models.registrations.standing import Standing, candidates_visible_to, stands, stands_for
 from tests.cast import Cast
 
 
@@ -54,10 +57,39 @@ def test_requests_to_other_places_are_not_read(cast: Cast, monkeypatch, standing
     if on_postgresql():
         pytest.skip("PostgreSQL reads small tables whole, whatever their indexes.")
     bruno = Staff.get_by_id(cast.bruno.id)
-    waiting = candidates_visible_to(bruno).where(stands_for(bruno, standing))
-    plan = first_plan(lambda: list(waiting), monkeypatch)
+    theirs = candidates_visible_to(bruno).where(stands_for(bruno, standing))
+    plan = first_plan(lambda: list(theirs), monkeypatch)
     assert "USING INDEX registration_establishment_id_state" in plan
     assert "SCAN" not in plan
+
+
+@pytest.mark.parametrize(
+    "mine",
+    [
+        lambda cast: Application.establishment.in_([cast.mission.id]),
+        lambda cast: Application.company.in_([cast.bakery.id]) & (Application.gate == Gate.VALIDATED),
+    ],
+)
+def test_how_many_stand_where_is_counted_without_their_rows(cast: Cast, monkeypatch, mine: Callable[[Cast], Any]):
+    if on_postgresql():
+        pytest.skip("PostgreSQL reads small tables whole, whatever their indexes.")
+    assert "COVERING INDEX" in first_plan(lambda: dashboards.counts_by_place(mine(cast)), monkeypatch)
+
+
+def test_those_who_ask_for_help_are_found_among_themselves(cast: Cast, monkeypatch):
+    if on_postgresql():
+        pytest.skip("PostgreSQL reads small tables whole, whatever their indexes.")
+    bruno = Staff.get_by_id(cast.bruno.id)
+    asking = dashboards.oldest(waiting.waiting(waiting.Desk.HELP, bruno), Application)
+    plan = first_plan(lambda: list(asking), monkeypatch)
+    assert "application_pending_with_help" in plan
+
+
+def test_those_whom_nobody_accompanies_any_more_are_found_among_the_ended(cast: Cast, monkeypatch):
+    if on_postgresql():
+        pytest.skip("PostgreSQL reads small tables whole, whatever their indexes.")
+    plan = first_plan(lambda: list(Candidate.select().where(stands(Standing.FORMER))), monkeypatch)
+    assert "accompaniment_ended" in plan
 
 
 @pytest.mark.parametrize("few", [0, 1, 200])

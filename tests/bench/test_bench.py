@@ -13,6 +13,7 @@ from tests.bench import (
     data,
     deployment,
     isolation,
+    million,
     offers,
     outbox,
     processes,
@@ -36,6 +37,16 @@ def test_search_and_its_peer_find_the_same():
         "search: page of 20, p95",
         "search: count up to 1000, p50",
         "search: count up to 1000, p95",
+    ]
+
+
+def test_sentences_are_understood_among_many_offers_on_both_databases(monkeypatch):
+    monkeypatch.setattr(million, "SENTENCES", 4)
+    same, *others = million.rows(size=300)
+    assert same.reached, same
+    assert [row.name for row in others if "sentence" in row.name] == [
+        "search: a sentence, p95, SQLite",
+        "search: a sentence, p95, PostgreSQL",
     ]
 
 

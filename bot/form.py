@@ -1,4 +1,4 @@
-"""Questions asked one by one: a form is a table of them. How one person fills it is in `form_session.py`."""
+"""Questions asked one by one: a form is a table of them. How one person fills one is in `form_session.py`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

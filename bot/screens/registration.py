@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.begun import begun_applications, go_on
+from bot.begun import go_on
 from bot.form import Answers, Form, Question, Values
 from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, anyone, consented, screen
@@ -16,6 +16,7 @@ from bot.words import read_number
 from models.accounts.invitation import Invitation
 from models.conversations.conversation import CONSENT_VERSION
 from models.folding import fold
+from models.offers.begun import begun_applications
 from models.organisations.establishment import Establishment
 from models.organisations.finding import find_establishments, nearest_open, town_of
 from models.organisations.membership import referents_of

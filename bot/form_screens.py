@@ -23,19 +23,20 @@ def question_screen(state: FormState, question: Question) -> Screen:
 
 
 def review_screen(state: FormState, review: Markup) -> Screen:
-    """The answers, to be read again before anything is done with them."""
-    form, path = state.form, state.path
-    can_send = form.done is not None and form.ready(state.visitor)
-    send = [Button(plain(form.send_words), f"{path}/send")] if can_send else []
+    """The answers, to be read again before anything is done with them, and what confirms them."""
+    form, path, asked = state.form, state.path, state.waiting
+    send = [Button(plain(form.send_words), f"{path}/send")] if form.ready(state.visitor) and asked is None else []
+    requests = [Button(plain(one.request), f"{path}/change/{one.name}") for one in _unsaid(state)]
     asides = [Button(plain(words), f"{path}/{aside}") for aside, words in form.asides]
-    change = Button(plain("change"), f"{path}/change")
-    choices = (*asides, change) if form.done is None else (*send, change, *asides)
+    choices = (*send, Button(plain("change"), f"{path}/change"), *requests, *asides)
+    if asked is not None:
+        review = Markup("{}\n{}").format(review, _asked(state, asked))
     return Screen(review, choices, path=path, back=f"{path}/back", cancel=f"{path}/cancel")
 
 
 def answers_screen(state: FormState, start: int = 0) -> Screen:
     """Which answer to change: those given, a page at a time."""
-    path, rest = state.path, state.answered[start:]
+    path, rest = state.path, [one for one in state.answered if not one.confirms][start:]
     shown = [Button(plain(f"{one.words}.short"), f"{path}/change/{one.name}") for one in rest[:ANSWERS_A_PAGE]]
     choices = list(numbered(shown))
     if len(rest) > ANSWERS_A_PAGE:
@@ -60,9 +61,19 @@ def keep_draft_screen(state: FormState) -> Screen:
 def _words(state: FormState, question: Question, offered: list[tuple[str, str]]) -> Markup:
     if offered:
         return text("question-found", count=len(offered), more=len(offered) > MOST_FOUND)
-    words = text(f"{question.words}.ask", **question.facts(state.visitor, **state.about))
-    number, total = state.asked.index(question) + 1, len(state.asked)
+    words = _asked(state, question)
+    numbered_ones = [one for one in state.asked if not one.confirms]
+    number, total = numbered_ones.index(question) + 1, len(numbered_ones)
     return text("question", number=number, total=total, words=words) if total > 1 else words
+
+
+def _asked(state: FormState, question: Question) -> Markup:
+    return text(f"{question.words}.ask", **question.facts(state.visitor, **state.about))
+
+
+def _unsaid(state: FormState) -> list[Question]:
+    """What can still be said, though nobody asks for it."""
+    return [one for one in state.form.questions if one.request and one not in state.asked]
 
 
 def _extra_buttons(state: FormState, question: Question, found: bool) -> list[Button]:

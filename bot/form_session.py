@@ -49,16 +49,20 @@ class FormSession(FormState):
             return answers_screen(self, start) if self.answered else self.ask()
         if step in ("cancel", "keep", "discard"):
             return self._leave(step)
-        if step == "back" and self.before is None:
+        if step == "back" and self.waiting is not None and self.waiting.on_request:
+            self._take_back(self.waiting)
+        elif step == "back" and self.before is None:
             return router.show(self.visitor, self._way_out)
-        if step in ("search", "change", "back"):
+        elif step in ("search", "change", "back"):
             self._forget(name or self.before, keep_answer=step == "search")
         return self.ask()
 
     def ask(self) -> Screen:
         """The question that waits, or the review when all have their answer."""
-        if self.waiting is not None:
+        if self.waiting is not None and not self.waiting.confirms:
             return question_screen(self, self.waiting)
+        if self.form.look is not None:
+            return self.form.look(self.visitor, self.given)
         if self.form.review is None:
             return self._finish()
         return review_screen(self, self.form.review(self.visitor, self.given, **self.about))
@@ -173,8 +177,12 @@ class FormSession(FormState):
         return example_screen(self, question)
 
     def _look_for(self, question: Question, words: str) -> Screen:
-        if not (question.find and question.find(self.visitor, words)):
+        found = question.find(self.visitor, words) if question.find else []
+        if not found:
             raise Refused(question.none_found)
+        if len(found) == 1:
+            [(value, label)] = found
+            return self._keep(question, value).noted(text(f"{question.words}.found", label=label))
         self.answers[question.name + SEARCHED] = words[:60]
         self.save()
         return replace(self.ask(), new_message=True)
@@ -189,16 +197,24 @@ class FormSession(FormState):
         )
 
     def _keep(self, question: Question, value: Any) -> Screen:
-        self.answers[question.name] = value
+        said = question.fills(self.visitor, value) if question.fills else {question.name: value}
+        self.answers.update(said)
         if question.keep is not None:
             self.answers[question.name + SAID] = True
         self.save()
         if question.keep is not None:
             question.keep(self.visitor, {one.name: self.answers[one.name] for one in self.answered})
-        return self.ask()
+        return self._finish() if question.confirms else self.ask()
 
     def _forget(self, name: str, keep_answer: bool) -> None:
         self.answers.pop(name + SEARCHED, None)
         if not keep_answer:
             self.answers.pop(name, None)
+        if any(one.on_request for one in self.form.questions if one.name == name):
+            self.answers[name + SAID] = True
+        self.save()
+
+    def _take_back(self, question: Question) -> None:
+        """They had asked to be asked, and rather are not."""
+        self.answers.pop(question.name + SAID, None)
         self.save()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from bot.form import Form, Question, Values
+from bot.form import SAID, Form, Question, Values
 from bot.router import Visitor, router
 from models.conversations.draft import Draft
 
@@ -29,7 +29,10 @@ class FormState:
         return self._arising()
 
     def _arising(self) -> list[Question]:
-        return [question for question in self.form.questions if question.asked(self.visitor, self.answers)]
+        return [one for one in self.form.questions if self._arises(one) and one.asked(self.visitor, self.answers)]
+
+    def _arises(self, question: Question) -> bool:
+        return not question.on_request or not self.answers.keys().isdisjoint((question.name, question.name + SAID))
 
     @cached_property
     def waiting(self) -> Question | None:
@@ -53,14 +56,14 @@ class FormState:
     @property
     def given(self) -> dict[str, Any]:
         """The answers that count: a question that no longer arises has none, even if it was answered before."""
-        return {question.name: self.answers[question.name] for question in self.asked}
+        return {question.name: self.answers[question.name] for question in self.asked if question.name in self.answers}
 
     def _has_answer(self, question: Question) -> bool:
         """Whether it has one that still holds: a document chosen yesterday may be gone today."""
         if question.name not in self.answers:
             return False
         answer = self.answers[question.name]
-        is_closed = question.choices is not None and question.find is None
+        is_closed = question.choices is not None and question.find is None and question.parse is None
         return not is_closed or answer is None or answer in dict(self.offered(question))
 
     def has_searched(self, question: Question) -> bool:

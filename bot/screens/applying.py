@@ -18,7 +18,7 @@ from models.conversations.draft import Draft
 from models.documents.document import Document, DocumentKind, add_document
 from models.offers.offer import Offer
 from models.people.profile import BEFORE_APPLYING, complete, missing_facts
-from models.refusal import Refused
+from models.refusal import Refused, Unreachable
 from models.registrations.accompaniment import Accompaniment
 from models.registrations.standing import Standing
 from models.validation import checked_text
@@ -84,7 +84,7 @@ def read_message(visitor: Visitor, words: str) -> str:
 
 def _is_short(visitor: Visitor, answers: Answers) -> bool:
     """Whether more may follow: people say hello first, and the rest in a message of its own."""
-    return len(answers.get("message", "")) < SHORT or "message" + SAID in answers
+    return "message" in answers and (len(answers["message"]) < SHORT or "message" + SAID in answers)
 
 
 def _end_of_message(visitor: Visitor, answers: Answers) -> Values:
@@ -177,8 +177,11 @@ def _offer(visitor: Visitor, id: int) -> Offer:
 
 def chosen_documents(visitor: Visitor, answers: Answers) -> list[Document]:
     """The documents that these answers choose."""
+    kept = {str(document.id): document for document in visitor.documents}
     chosen = [answers[kind] for kind in ("cv", "letter") if answers.get(kind)]
-    return [visitor.reach(Document, int(id)) for id in chosen]
+    if not kept.keys() >= set(chosen):
+        raise Unreachable
+    return [kept[id] for id in chosen]
 
 
 def _review(visitor: Visitor, answers: Answers, id: int) -> Markup:

@@ -53,7 +53,6 @@ question-civility =
     .short = Comment vous appeler
     .label = Civilité
     .hint = Il faut la connaître avant de postuler.
-    .missing = Choisissez la civilité.
 question-birth-date-needed =
     .ask = Quelle est votre date de naissance ? Par exemple : 24/03/2004
     .short = Date de naissance

@@ -70,7 +70,10 @@ class FormSession(FormState):
     @property
     def reads_words(self) -> bool:
         """Whether what is typed is the answer itself, even a number, which elsewhere names a button."""
-        return self.waiting is not None and (self.waiting.parse is not None or bool(self.waiting.adds_to))
+        question = self.waiting
+        if question is None or (question.parse is not None and self.offered(question)):
+            return False
+        return question.parse is not None or bool(question.adds_to)
 
     @property
     def takes_file(self) -> bool:

@@ -9,6 +9,7 @@ from bot.begun import go_on
 from bot.form import Answers, Form, Question, Values
 from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, anyone, consented, screen
+from bot.sayings import heard
 from bot.screen import HOME, Button, Screen
 from bot.screens.home import BEFORE_VERSIONS
 from bot.words import read_date, read_number
@@ -97,6 +98,21 @@ def _who(visitor: Visitor, answer: str) -> Answers:
     return {"first_name": _called(visitor, 0), "last_name": _called(visitor, 1), "civility": answer}
 
 
+def _is_no_usual_name(visitor: Visitor, answers: Answers) -> bool:
+    """A word that is said to us rather than a first name, though it may be one."""
+    name = answers.get("first_name", "")
+    return fold(name) in NO_USUAL_NAMES or heard(name) is not None
+
+
+def _it_is(visitor: Visitor, answers: Answers) -> Values:
+    return [("yes", plain("it-is-my-first-name"))]
+
+
+def _sure(visitor: Visitor, answer: str) -> Answers:
+    """Yes, or the first name itself."""
+    return {"sure": answer} if answer == "yes" else {"first_name": answer}
+
+
 def _address(visitor: Visitor, words: str) -> Answers:
     """An address, and the birth date of who says it along. Raises Refused."""
     address, day = _parted(words)
@@ -150,9 +166,21 @@ def _register(visitor: Visitor, answers: Answers) -> Screen:
 
 REVIEWED = ("civility", "first_name", "last_name", "email", "birth_date")
 UNSURE = ("unknown", "nobody")
+NO_USUAL_NAMES = frozenset(
+    "maison menu passer suite suivant continuer nom prenom moi rien test travail emploi job stage alternance "
+    "apprentissage cv offre offres inscription ok".split()
+)
 IN_CHAT = {question.name: question for question in questions_in_chat(REGISTRATION)}
 ABOUT_PERSON = (
     replace(IN_CHAT["first_name"], choices=_people, suggest=_first_called, fills=_who),
+    Question(
+        "sure",
+        "question-sure",
+        choices=_it_is,
+        parse=IN_CHAT["first_name"].parse,
+        fills=_sure,
+        asked=_is_no_usual_name,
+    ),
     replace(IN_CHAT["last_name"], suggest=_last_called),
     replace(IN_CHAT["civility"], on_request=True),
     replace(IN_CHAT["email"], parse=_address, fills=lambda visitor, said: said),

@@ -1,6 +1,7 @@
 ### Registration, alone or by invitation.
 
 register-send = Envoyer ma demande
+it-is-my-first-name = Oui, c’est mon prénom
 say-my-birth-date = Dire ma date de naissance
 # $value: the civility
 # $name: the first and the last name

@@ -245,7 +245,7 @@ def test_what_is_missing_is_asked_first(unknown, cast):
 def test_minor_names_a_guardian(unknown, cast):
     unknown.taps("Je préfère ne pas le dire").says(born(16))
     assert "Vous avez moins de 18 ans." in unknown.text
-    assert unknown.says("4").text.startswith("Écrivez un nom avec des lettres")
+    assert unknown.says("4").text.startswith("Un nom s’écrit sans chiffres.")
     unknown.says("Fatma Diallo")
     for wrong in ("12", "non", "<b>", "😀", "0" * 40, "+1 555"):
         assert unknown.says(wrong).text.startswith("Ce numéro de téléphone n’est pas correct."), wrong

@@ -22,7 +22,13 @@ GOOD = {
     "establishment": "mission",
     "sum": "4",
 }
-NO_NAME = "Écrivez un nom avec des lettres, 60 au plus."
+NO_LETTER = "Je ne lis pas de lettres. Écrivez le nom avec des lettres."
+NO_EMOJI = "Un nom s’écrit sans emoji. Gardez les lettres."
+NO_DIGIT = "Un nom s’écrit sans chiffres. Gardez les lettres."
+NO_MARKUP = "Un nom s’écrit sans balise ni accolade. Gardez les lettres."
+NO_LINK = "C’est une adresse. Écrivez seulement le nom."
+NOT_SO_LONG = "Ce nom est trop long. Gardez 60 lettres au plus."
+NO_SIGN = "Un nom s’écrit avec des lettres, des espaces et des traits d’union. Retirez les autres signes."
 NO_MAIL = "Cette adresse e-mail n’est pas complète. Un exemple : prenom.nom@exemple.fr"
 NO_PLACE = "Je ne trouve pas ce lieu. Écrivez un autre mot de son nom, ou sa ville."
 NO_DAY = "Je ne comprends pas cette date. Un exemple : 24/03/2004"
@@ -31,10 +37,18 @@ NO_SUM = "Ce n’est pas le bon résultat. Combien font 3 + 1 ? Vous pouvez l’
 ANYWHERE = ("<b>", "😀", "?", "&amp;", "x" * 4096 + "7")
 NO_FILE = "Je n’attends pas de fichier ici. Je peux garder les vôtres une fois que vous êtes inscrit."
 INVISIBLE = ("\u202e", "\x00", "\ud800", " ", "\n")
+NO_NAMES = (
+    (NO_LETTER, ("-", "’", "?", "...")),
+    (NO_EMOJI, ("😀", "Lina 😀")),
+    (NO_DIGIT, ("123", "L1na")),
+    (NO_MARKUP, ("<b>", "<b>Lina</b>")),
+    (NO_LINK, ("l@x.fr", "https://x.fr")),
+    (NOT_SO_LONG, ("x" * 61, "x" * 4096 + "7")),
+    (NO_SIGN, ("Lina & co", "&amp;")),
+)
 # What nobody can answer to each question, and what is said then.
 WRONG = (
-    ("first_name", NO_NAME, (*ANYWHERE, "123", "<b>Lina</b>", "-", "’", "Lina & co", "l@x.fr", "x" * 61)),
-    ("last_name", NO_NAME, (*ANYWHERE, "123", "<b>Roux</b>", "-", "’", "Roux & co", "l@x.fr", "x" * 61)),
+    *((name, complaint, answers) for name in ("first_name", "last_name") for complaint, answers in NO_NAMES),
     ("email", NO_MAIL, (*ANYWHERE, "lina", "lina@", "@x.fr", "lina@mail", "a b@x.fr", "<b>@x.fr", "42", "مرحبا",
                         "x" * 300 + "@x.fr", "l@x.fr, b@x.fr", "l@x.fr\nb@x.fr")),
     ("establishment", NO_PLACE, (*ANYWHERE, "zzz", "مرحبا", "%", "_", "' OR 1=1 --", "-", "’", "12")),
@@ -128,6 +142,27 @@ def test_each_line_of_what_is_sent_can_be_changed_and_is_read_again(stranger):
     assert stranger.taps("Corriger").labels[:4] == ["Le prénom", "Le nom", "L’adresse e-mail", "Le lieu"]
     stranger.taps("Retour").says("4")
     assert Candidate.get(Candidate.first_name == "Lina").last_name == "Rousse"
+
+
+@pytest.mark.parametrize("word", ["passer", "bonjour", "maison", "oui", "Merci"])
+def test_word_that_is_rarely_a_first_name_is_asked_about_before_it_is_taken(stranger, word):
+    stranger.taps("welcome/accept").says(word)
+    assert "Est-ce bien votre prénom ?" in stranger.text
+    assert "Quel est votre nom ?" in stranger.says("Lina").text
+    assert stranger.answers == {"first_name": "Lina"}
+
+
+def test_menu_is_the_way_home_and_no_first_name(stranger):
+    stranger.taps("welcome/accept").says("menu")
+    assert stranger.conversation.path == "home"
+    assert not stranger.answers
+
+
+@pytest.mark.parametrize("yes", ["oui", "Oui, c’est mon prénom", "1"])
+def test_rare_first_name_is_taken_once_it_is_said_to_be_one(stranger, yes):
+    stranger.taps("welcome/accept").says("Merci").says(yes)
+    assert "Quel est votre nom ?" in stranger.text
+    assert stranger.answers["first_name"] == "Merci"
 
 
 def test_names_keep_their_letters(cast):

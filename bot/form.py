@@ -1,4 +1,4 @@
-"""Questions asked one by one: a form is a table of them. How one person fills it is in `form_session.py`."""
+"""Questions asked one by one: a form is a table of them. How one person fills one is in `form_session.py`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -48,6 +48,9 @@ class Question:
     `asked` tells whether the question arises, given the answers so far. `keep` is done at once with the answers so
     far: what must not be lost with the draft. What is typed to one that `adds_to` another goes on that one's answer:
     people write in several messages. `suggest` offers what the person would probably type, if anything.
+    `fills` gives all that one answer says, where it answers other questions too. `on_request`: it is asked only of
+    whoever wants to say it, by the button `request` of the review, or once they have. What answers one that
+    `confirms` stands below the review, and sends.
     """
 
     name: str
@@ -58,6 +61,10 @@ class Question:
     upload: Callable[[Visitor, Answers, Upload], Any] | None = None
     asked: Callable[[Visitor, Answers], bool] = lambda visitor, answers: True
     keep: Callable[[Visitor, Answers], None] | None = None
+    fills: Callable[[Visitor, Any], Answers] | None = None
+    on_request: bool = False
+    request: str = ""
+    confirms: bool = False
     adds_to: str = ""
     suggest: Callable[[Visitor], str | None] = lambda visitor: None
     facts: Callable[..., dict[str, Any]] = lambda visitor, **about: {}
@@ -79,10 +86,10 @@ class Form:
     """Questions at a path, and what is done with the answers.
 
     `begin` raises Refused when the form may not be filled; `review` shows the answers before `done` acts on them, at
-    `send`, whose button says `send_words`. `out` is where giving up leads, `asides` are screens to read beside the
-    review, each with the message of its button. Without `done`, it is they that act on the answers. With `drafts`,
-    giving up asks whether to keep what was begun. `ready` tells whether this person can send the answers yet: until
-    then they wait. `known` are the answers to begin with.
+    `send`, whose button says `send_words`; `look` shows them otherwise than in words, with what can be done then.
+    `out` is where giving up leads, `asides` are screens to read beside the review, each with the message of its
+    button. With `drafts`, giving up asks whether to keep what was begun. `ready` tells whether this person can send
+    the answers yet: until then they wait. `known` are the answers to begin with.
     """
 
     rule: str
@@ -92,6 +99,7 @@ class Form:
     review: Callable[..., Markup] | None = None
     guard: Guard = registered
     out: str = HOME
+    look: Callable[[Visitor, Answers], Screen] | None = None
     send_words: str = ""
     asides: tuple[tuple[str, str], ...] = ()
     drafts: bool = False

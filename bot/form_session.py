@@ -1,49 +1,21 @@
 """One person filling one form. The answers are rows: whoever drops the phone goes on where they were."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from functools import cached_property
 from typing import Any
 
-from markupsafe import Markup
-
 from bot.form import IN_OWN_WORDS, SAID, Form, Question, Upload
-from bot.router import Route, Visitor, router
-from bot.screen import MOST_CHOICES, Button, Screen, numbered
+from bot.form_screens import answers_screen, example_screen, keep_draft_screen, question_screen, review_screen
+from bot.form_state import SEARCHED, FormState
+from bot.router import Visitor, router
+from bot.screen import Screen
 from models.acts import act
 from models.conversations.draft import Draft
 from models.refusal import Refused, Unreachable
-from texts import plain, text
+from texts import text
 from texts.refusals import refusal_in_chat
 
-SEARCHED = "~"
 # Beside the answers, the path of the form from which this one was opened: it leads back there.
 ORIGIN = "^"
-MOST_FOUND = 3
-ANSWERS_A_PAGE = MOST_CHOICES - 1
-STEPS = (
-    "<any(answer):step>/<name>/<value>",
-    "<any(skip,search,example,change,suggested):step>/<name>",
-    "<any(back,change,cancel,keep,discard):step>",
-    "<any(change):step>/from/<int:start>",
-)
-
-
-def register_form(form: Form) -> None:
-    """Register the paths of a form: the question that waits, its steps, and sending the answers."""
-
-    def step(
-        visitor: Visitor, step: str = "ask", name: str = "", value: str = "", start: int = 0, **about: Any
-    ) -> Screen:
-        return FormSession(form, visitor, about).step(step, name, value, start)
-
-    def send(visitor: Visitor, **about: Any) -> Screen:
-        return FormSession(form, visitor, about).send()
-
-    for rule in (form.rule, *(f"{form.rule}/{ending}" for ending in STEPS)):
-        router.add(rule, Route(step, form.guard, form=form))
-    if form.done is not None:
-        router.add(f"{form.rule}/send", Route(send, form.guard, form=form))
 
 
 def waiting_session(visitor: Visitor) -> "FormSession | None":
@@ -61,55 +33,8 @@ def form_at(path: str) -> tuple[Form, dict[str, Any]] | None:
     return (route.form, about) if route.form and "step" not in about else None
 
 
-class FormSession:
-    """A form, who fills it, what it is about, and the answers so far."""
-
-    def __init__(self, form: Form, visitor: Visitor, about: Mapping[str, Any]) -> None:
-        self.form, self.visitor, self.about = form, visitor, about
-        self.path = router.path(form.rule, about)
-
-    @cached_property
-    def answers(self) -> dict[str, Any]:
-        return Draft.answers_of(self.visitor.conversation, self.path) or self.form.known(self.visitor)
-
-    @cached_property
-    def asked(self) -> list[Question]:
-        """The questions that arise, given the answers so far: found again only when an answer changes."""
-        return self._arising()
-
-    def _arising(self) -> list[Question]:
-        return [question for question in self.form.questions if question.asked(self.visitor, self.answers)]
-
-    @cached_property
-    def waiting(self) -> Question | None:
-        """The first question without an answer: found again only when an answer changes."""
-        return self._unanswered()
-
-    def _unanswered(self) -> Question | None:
-        return next((question for question in self.asked if not self._has_answer(question)), None)
-
-    @property
-    def answered(self) -> list["Question"]:
-        return [question for question in self.asked if self._has_answer(question)]
-
-    @property
-    def _before(self) -> str | None:
-        """The question before the one that waits: where Back leads, even when later ones have their answers."""
-        place = self.asked.index(self.waiting) if self.waiting else len(self.asked)
-        return self.asked[place - 1].name if place else None
-
-    @property
-    def _given(self) -> dict[str, Any]:
-        """The answers that count: a question that no longer arises has none, even if it was answered before."""
-        return {question.name: self.answers[question.name] for question in self.asked}
-
-    def _has_answer(self, question: Question) -> bool:
-        """Whether it has one that still holds: a document chosen yesterday may be gone today."""
-        if question.name not in self.answers:
-            return False
-        answer = self.answers[question.name]
-        is_closed = question.choices is not None and question.find is None
-        return not is_closed or answer is None or answer in dict(self._offered(question))
+class FormSession(FormState):
+    """What a press, words or a file do there."""
 
     def step(self, step: str, name: str, value: str, start: int) -> Screen:
         """What a button of the form does: `ask`, `answer`, `skip`, `search`, `example`, `back`, `change`, `cancel`…"""
@@ -121,27 +46,34 @@ class FormSession:
         if step == "example":
             return self._show_example(name)
         if step == "change" and not name:
-            return self._show_answers(start) if self.answered else self.ask()
+            return answers_screen(self, start) if self.answered else self.ask()
         if step in ("cancel", "keep", "discard"):
             return self._leave(step)
-        if step == "back" and self._before is None:
+        if step == "back" and self.waiting is not None and self.waiting.on_request:
+            self._take_back(self.waiting)
+        elif step == "back" and self.before is None:
             return router.show(self.visitor, self._way_out)
-        if step in ("search", "change", "back"):
-            self._forget(name or self._before, keep_answer=step == "search")
+        elif step in ("search", "change", "back"):
+            self._forget(name or self.before, keep_answer=step == "search")
         return self.ask()
 
     def ask(self) -> Screen:
         """The question that waits, or the review when all have their answer."""
-        if self.waiting is not None:
-            return self._question(self.waiting)
+        if self.waiting is not None and not self.waiting.confirms:
+            return question_screen(self, self.waiting)
+        if self.form.look is not None:
+            return self.form.look(self.visitor, self.given)
         if self.form.review is None:
             return self._finish()
-        return self._review(self.form.review(self.visitor, self._given, **self.about))
+        return review_screen(self, self.form.review(self.visitor, self.given, **self.about))
 
     @property
     def reads_words(self) -> bool:
         """Whether what is typed is the answer itself, even a number, which elsewhere names a button."""
-        return self.waiting is not None and (self.waiting.parse is not None or bool(self.waiting.adds_to))
+        question = self.waiting
+        if question is None or (question.parse is not None and self.offered(question)):
+            return False
+        return question.parse is not None or bool(question.adds_to)
 
     @property
     def takes_file(self) -> bool:
@@ -166,7 +98,7 @@ class FormSession:
             if question.adds_to:
                 return self._add(question.adds_to, words)
             if question.parse is None:
-                raise Refused("choose_a_button" if self._offered(question) else "send_a_file")
+                raise Refused("choose_a_button" if self.offered(question) else "send_a_file")
             return replace(self._keep(question, question.parse(self.visitor, words)), new_message=True)
         except Refused as refusal:
             return self.ask().noted(refusal_in_chat(refusal))
@@ -202,9 +134,9 @@ class FormSession:
         if self.waiting is not None:
             return self.ask()
         try:
-            screen = act(self.form.done)(self.visitor, self._given, **self.about)
+            screen = act(self.form.done)(self.visitor, self.given, **self.about)
         except Refused as refusal:
-            return self._show_answers().noted(refusal_in_chat(refusal))
+            return answers_screen(self).noted(refusal_in_chat(refusal))
         Draft.forget(self.visitor.conversation, self.path)
         return replace(screen, new_message=True, must_deliver=True, taken=True)
 
@@ -216,7 +148,7 @@ class FormSession:
         question = self.waiting
         if question is None or question.name != name:
             return self.ask().noted(text("already-answered"))
-        if value not in dict(self._offered(question)):
+        if value not in dict(self.offered(question)):
             return self.ask().noted(text("choice-gone"))
         return replace(self._keep(question, value), new_message=True, taken=True)
 
@@ -234,11 +166,7 @@ class FormSession:
     def _leave(self, step: str) -> Screen:
         """Give up: where drafts are kept, only who says so loses what they wrote."""
         if step == "cancel" and self.form.drafts and self.answers:
-            choices = (
-                Button(plain("keep-draft"), f"{self.path}/keep"),
-                Button(plain("discard-draft"), f"{self.path}/discard"),
-            )
-            return Screen(text("keep-draft-ask"), choices, path=self.path, back=self.path)
+            return keep_draft_screen(self)
         way_out = self._way_out  # what is forgotten says where it leads
         if step != "keep":
             Draft.forget(self.visitor.conversation, self.path)
@@ -249,22 +177,17 @@ class FormSession:
         question = next((question for question in self.form.questions if question.name == name), None)
         if question is None or not question.example:
             return self.ask()
-        return Screen(text(f"{question.words}.example"), path=self.path, back=self.path)
-
-    def _show_answers(self, start: int = 0) -> Screen:
-        rest = self.answered[start:]
-        shown = [Button(plain(f"{one.words}.short"), f"{self.path}/change/{one.name}") for one in rest[:ANSWERS_A_PAGE]]
-        choices = list(numbered(shown))
-        if len(rest) > ANSWERS_A_PAGE:
-            choices.append(Button(plain("more"), f"{self.path}/change/from/{start + ANSWERS_A_PAGE}"))
-        back = f"{self.path}/change" if start else self.path
-        return Screen(text("change-which"), tuple(choices), path=self.path, back=back)
+        return example_screen(self, question)
 
     def _look_for(self, question: Question, words: str) -> Screen:
-        if not (question.find and question.find(self.visitor, words)):
+        found = question.find(self.visitor, words) if question.find else []
+        if not found:
             raise Refused(question.none_found)
+        if len(found) == 1:
+            [(value, label)] = found
+            return self._keep(question, value).noted(text(f"{question.words}.found", label=label))
         self.answers[question.name + SEARCHED] = words[:60]
-        self._save()
+        self.save()
         return replace(self.ask(), new_message=True)
 
     def _add(self, name: str, words: str) -> Screen:
@@ -277,65 +200,24 @@ class FormSession:
         )
 
     def _keep(self, question: Question, value: Any) -> Screen:
-        self.answers[question.name] = value
+        said = question.fills(self.visitor, value) if question.fills else {question.name: value}
+        self.answers.update(said)
         if question.keep is not None:
             self.answers[question.name + SAID] = True
-        self._save()
+        self.save()
         if question.keep is not None:
             question.keep(self.visitor, {one.name: self.answers[one.name] for one in self.answered})
-        return self.ask()
+        return self._finish() if question.confirms else self.ask()
 
     def _forget(self, name: str, keep_answer: bool) -> None:
         self.answers.pop(name + SEARCHED, None)
         if not keep_answer:
             self.answers.pop(name, None)
-        self._save()
+        if any(one.on_request for one in self.form.questions if one.name == name):
+            self.answers[name + SAID] = True
+        self.save()
 
-    def _save(self) -> None:
-        self.asked = self._arising()
-        self.waiting = self._unanswered()
-        if self.answers:
-            Draft.keep(self.visitor.conversation, self.path, self.answers)
-        else:
-            Draft.forget(self.visitor.conversation, self.path)
-
-    def _offered(self, question: Question) -> list[tuple[str, str]]:
-        searched = self.answers.get(question.name + SEARCHED)
-        if question.find and searched:
-            return question.find(self.visitor, searched)
-        return question.choices(self.visitor, self.answers) if question.choices else []
-
-    def _question(self, question: Question) -> Screen:
-        offered, is_found = self._offered(question), question.name + SEARCHED in self.answers
-        shown = offered[:MOST_FOUND] if is_found else offered
-        values = [Button(label, f"{self.path}/answer/{question.name}/{value}") for value, label in shown]
-        choices = (*numbered(values), *self._extra_buttons(question, is_found))
-        back = f"{self.path}/back" if self._before else None
-        words = self._words(question, offered if is_found else [])
-        return Screen(words, choices, path=self.path, back=back, cancel=f"{self.path}/cancel")
-
-    def _words(self, question: Question, offered: list[tuple[str, str]]) -> Markup:
-        if offered:
-            return text("question-found", count=len(offered), more=len(offered) > MOST_FOUND)
-        words = text(f"{question.words}.ask", **question.facts(self.visitor, **self.about))
-        number, total = self.asked.index(question) + 1, len(self.asked)
-        return text("question", number=number, total=total, words=words) if total > 1 else words
-
-    def _extra_buttons(self, question: Question, found: bool) -> list[Button]:
-        extra = (
-            (plain("skip"), f"skip/{question.name}", question.optional),
-            (plain("see-example"), f"example/{question.name}", question.example),
-            (plain("search-again"), f"search/{question.name}", found),
-            *((plain(words), ending, True) for words, ending in question.beside(self.visitor, self.answers)),
-        )
-        buttons = [Button(label, f"{self.path}/{ending}") for label, ending, is_offered in extra if is_offered]
-        suggested = question.suggest(self.visitor)
-        return [Button(suggested, f"{self.path}/suggested/{question.name}"), *buttons] if suggested else buttons
-
-    def _review(self, review: Markup) -> Screen:
-        can_send = self.form.done is not None and self.form.ready(self.visitor)
-        send = [Button(plain(self.form.send_words), f"{self.path}/send")] if can_send else []
-        asides = [Button(plain(words), f"{self.path}/{aside}") for aside, words in self.form.asides]
-        change = Button(plain("change"), f"{self.path}/change")
-        choices = (*asides, change) if self.form.done is None else (*send, change, *asides)
-        return Screen(review, choices, path=self.path, back=f"{self.path}/back", cancel=f"{self.path}/cancel")
+    def _take_back(self, question: Question) -> None:
+        """They had asked to be asked, and rather are not."""
+        self.answers.pop(question.name + SAID, None)
+        self.save()

@@ -5,11 +5,11 @@ from typing import Any
 
 from peewee import JOIN
 
-from bot.begun import begun_last
 from models.accounts.invitation import Invitation
 from models.applications.application import Application
 from models.database import Query, Table
 from models.notices.delivery import Delivery
+from models.offers.begun import begun_last
 from models.organisations.membership import Membership
 from models.people.candidate import Candidate
 from models.people.staff import Staff

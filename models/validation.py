@@ -1,7 +1,8 @@
 """What people write, made safe to keep: trimmed, bounded, without what a database or a screen cannot bear."""
 
 import re
-from unicodedata import combining
+from collections.abc import Callable
+from unicodedata import category, combining
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
@@ -14,6 +15,17 @@ LONGEST_TEXT = 2000
 # the letters and signs that show nothing: a name made of them would be a button without words.
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff\u115f\u1160\u3164\uffa0\u2800]")
 _IN_NAMES = " -'’.·"
+LONGEST_NAME = 60
+# What makes a text no name, the most telling first.
+NOT_A_NAME: dict[str, Callable[[str], bool]] = {
+    "name_markup": lambda name: any(sign in name for sign in "<>{}"),
+    "name_link": lambda name: "@" in name or "://" in name or name.lower().startswith("www."),
+    "name_long": lambda name: len(name) > LONGEST_NAME,
+    "name_emoji": lambda name: any(category(letter) == "So" for letter in name),
+    "name_digits": lambda name: any(letter.isdigit() for letter in name),
+    "name_empty": lambda name: not any(letter.isalpha() for letter in name),
+    "name": lambda name: not all(one.isalpha() or one in _IN_NAMES or combining(one) for one in name),
+}
 
 
 def clean(text: str) -> str:
@@ -32,14 +44,14 @@ def checked_text(text: str | None, missing: str | None, limit: int = LONGEST_TEX
 
 
 def checked_name(text: str) -> str:
-    """A person's name: letters in any script, spaces, hyphens, apostrophes; 60 at most. Raises Refused("name").
+    """A person's name: letters in any script, spaces, hyphens, apostrophes; 60 at most. Raises Refused: NOT_A_NAME.
 
     Typed on a phone without any capital, it gets those that it has on paper.
     """
     name = " ".join(clean(text).split())
-    has_letters = any(c.isalpha() for c in name)
-    if not has_letters or len(name) > 60 or not all(c.isalpha() or c in _IN_NAMES or combining(c) for c in name):
-        raise Refused("name")
+    wrong = next((reason for reason, is_so in NOT_A_NAME.items() if is_so(name)), None)
+    if wrong:
+        raise Refused(wrong)
     return name.title() if name.islower() else name
 
 

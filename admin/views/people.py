@@ -20,6 +20,7 @@ from models.organisations.company import Company
 from models.organisations.establishment import Establishment
 from models.organisations.membership import Membership, Role, administered_by
 from models.people.staff import Staff
+from models.validation import NOT_A_NAME
 from texts import lazy, plain
 
 ORGANISATIONS: dict[str, Any] = {"establishment": Establishment, "company": Company}
@@ -37,7 +38,7 @@ def administered() -> list[tuple[str, str]]:
 class ColleagueForm(Form):
     """Whom to invite, and where."""
 
-    blames = {"already_member": "email", "name": "last_name"}
+    blames = {"already_member": "email", **dict.fromkeys(NOT_A_NAME, "last_name")}
     organisation = SelectField(
         lazy("field-organisation.label"),
         [InputRequired(MISSING)],
@@ -158,7 +159,7 @@ def access_of(membership: Membership) -> str:
 class AccountForm(Form):
     """A new member of the team."""
 
-    blames = {"already_member": "email", "account_closed": "email", "name": "last_name"}
+    blames = {"already_member": "email", "account_closed": "email", **dict.fromkeys(NOT_A_NAME, "last_name")}
     email = EmailField(lazy("question-email.label"), [InputRequired(MISSING), Length(max=254)])
     first_name = line(lazy("question-first-name.label"), longest=60)
     last_name = line(lazy("question-last-name.label"), longest=60)

@@ -1,6 +1,6 @@
 """The screens, a file a subject. Importing them opens their paths."""
 
-from bot.form_session import register_form
+from bot.form_paths import register_form
 from bot.screens import (
     account,
     applications,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 from peewee import JOIN
 
-from bot.begun import begun_applications, form_path
+from bot.begun import form_path
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen, numbered
 from bot.screens.hired import good_news
@@ -15,6 +15,7 @@ from models.applications.application import Application, Gate, State
 from models.applications.attachment import documents_of
 from models.documents.document import DocumentKind
 from models.journal import Entry
+from models.offers.begun import begun_applications
 from models.offers.offer import Offer
 from models.organisations import places
 from models.organisations.company import Company

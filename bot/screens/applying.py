@@ -18,12 +18,13 @@ from models.conversations.draft import Draft
 from models.documents.document import Document, DocumentKind, add_document
 from models.offers.offer import Offer
 from models.people.profile import BEFORE_APPLYING, complete, missing_facts
-from models.refusal import Refused
+from models.refusal import Refused, Unreachable
 from models.registrations.accompaniment import Accompaniment
 from models.registrations.standing import Standing
 from models.validation import checked_text
 from texts import plain, text
 
+WISHES = ("nothing", "help", "word")
 SHORT = 20  # letters of a message that may only be its beginning
 
 
@@ -53,7 +54,7 @@ def _letters(visitor: Visitor, answers: Answers) -> Values:
 
 def _without_cv(visitor: Visitor, answers: Answers) -> Values:
     """Whoever has none is helped to one (screens/cv.py)."""
-    return [] if _cvs(visitor, answers) else [("i-have-no-cv", "no-cv")]
+    return [] if _cvs(visitor, answers) else [("make-my-cv", "no-cv/begin"), ("i-have-no-cv", "no-cv")]
 
 
 def _offered(visitor: Visitor, kind: DocumentKind) -> Values:
@@ -83,7 +84,7 @@ def read_message(visitor: Visitor, words: str) -> str:
 
 def _is_short(visitor: Visitor, answers: Answers) -> bool:
     """Whether more may follow: people say hello first, and the rest in a message of its own."""
-    return len(answers.get("message", "")) < SHORT or "message" + SAID in answers
+    return "message" in answers and (len(answers["message"]) < SHORT or "message" + SAID in answers)
 
 
 def _end_of_message(visitor: Visitor, answers: Answers) -> Values:
@@ -91,7 +92,12 @@ def _end_of_message(visitor: Visitor, answers: Answers) -> Values:
 
 
 def _wishes(visitor: Visitor, answers: Answers) -> Values:
-    return [(wish, plain("wish", value=wish)) for wish in ("nothing", "help", "word")]
+    return [(wish, plain("wish", value=wish)) for wish in WISHES]
+
+
+def _said_to_referent(visitor: Visitor, answer: str) -> Answers:
+    """What is typed instead of a press is the word itself."""
+    return {"wish": answer} if answer in WISHES else {"wish": "word", "note": answer}
 
 
 CV = Question(
@@ -131,7 +137,15 @@ QUESTIONS = (
     LETTER,
     Question("message", "question-message", parse=read_message, example=True),
     Question("more", "question-more", choices=_end_of_message, adds_to="message", asked=_is_short),
-    Question("wish", "question-wish", choices=_wishes),
+    Question(
+        "wish",
+        "question-wish",
+        choices=_wishes,
+        parse=lambda visitor, words: checked_text(words, "message_missing"),
+        fills=_said_to_referent,
+        on_request=True,
+        request="word-to-referent",
+    ),
     Question(
         "note",
         "question-note",
@@ -163,8 +177,11 @@ def _offer(visitor: Visitor, id: int) -> Offer:
 
 def chosen_documents(visitor: Visitor, answers: Answers) -> list[Document]:
     """The documents that these answers choose."""
+    kept = {str(document.id): document for document in visitor.documents}
     chosen = [answers[kind] for kind in ("cv", "letter") if answers.get(kind)]
-    return [visitor.reach(Document, int(id)) for id in chosen]
+    if not kept.keys() >= set(chosen):
+        raise Unreachable
+    return [kept[id] for id in chosen]
 
 
 def _review(visitor: Visitor, answers: Answers, id: int) -> Markup:
@@ -195,7 +212,7 @@ def _send(visitor: Visitor, answers: Answers, id: int) -> Screen:
         answers["message"],
         chosen_documents(visitor, answers),
         note=answers.get("note") or "",
-        help_asked=answers["wish"] == "help",
+        help_asked=answers.get("wish") == "help",
     )
     words = text(
         "sent-to-referent" if application.gate == Gate.AWAITING else "sent-to-employer", company=offer.company.name

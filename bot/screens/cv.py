@@ -45,7 +45,16 @@ def _begin(visitor: Visitor) -> None:
     check_room(visitor.documents, DocumentKind.CV)
 
 
-def _review(visitor: Visitor, answers: Answers) -> Markup:
+@screen("cv/words")
+def in_words(visitor: Visitor) -> Screen:
+    """What the CV says, for whoever cannot see it."""
+    session = _session(visitor)
+    if session.waiting is not None:
+        return session.ask()
+    return Screen(_in_words(visitor, session.answers), path="cv", back="cv")
+
+
+def _in_words(visitor: Visitor, answers: Answers) -> Markup:
     contact = ", ".join(_contact_lines(visitor, answers["contact"]))
     return text("cv-review", **{name: answers[name] or "" for name in ("sought", *MAIN, *BESIDE)}, contact=contact)
 
@@ -69,9 +78,8 @@ making = Form(
     ),
     begin=_begin,
     done=None,
-    review=_review,
+    look=lambda visitor, answers: _look(visitor, answers, Layout.PLAIN),
     out="documents",
-    asides=((f"look/{Layout.PLAIN}", "see-my-cv"),),
 )
 
 
@@ -81,15 +89,21 @@ def look(visitor: Visitor, layout: str) -> Screen:
     session = _session(visitor)
     if session.waiting is not None:
         return session.ask()
-    drawn = _cv(visitor, session.answers)
+    return _look(visitor, session.answers, Layout(layout))
+
+
+def _look(visitor: Visitor, answers: Answers, layout: Layout) -> Screen:
     other = next(one for one in Layout if one != layout)
     choices = (
         Button(plain("keep-this-cv"), f"cv/keep/{layout}"),
         Button(plain("see-layout", layout=other), f"cv/look/{other}"),
         Button(plain("change"), "cv/change"),
+        Button(plain("read-my-cv"), "cv/words"),
     )
-    picture = partial(_picture, drawn, Layout(layout))
-    return Screen(text("cv-look"), choices, path="cv", back="cv", new_message=True, picture=picture)
+    picture = partial(_picture, _cv(visitor, answers), layout)
+    return Screen(
+        text("cv-look"), choices, path="cv", back="cv/back", cancel="cv/cancel", new_message=True, picture=picture
+    )
 
 
 def _picture(cv: CV, layout: Layout) -> bytes:

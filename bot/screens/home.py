@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from bot.begun import begun_applications, go_on
+from bot.begun import go_on
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
 from bot.screens.hired import what_now_button
@@ -13,6 +13,7 @@ from models.applications.hirings import hiring_ahead
 from models.conversations.conversation import CONSENT_VERSION, agree
 from models.conversations.draft import Draft
 from models.database import now
+from models.offers.begun import begun_applications
 from models.offers.offer import Offer, OfferState
 from models.refusal import Unreachable
 from models.registrations.registration import Registration

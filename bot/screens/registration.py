@@ -1,25 +1,27 @@
 """Coming in: alone (A05 to A08), or by a referent's invitation (A04)."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
 
-from bot.begun import begun_applications, go_on
+from bot.begun import go_on
 from bot.form import Answers, Form, Question, Values
 from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, anyone, consented, screen
+from bot.sayings import heard
 from bot.screen import HOME, Button, Screen
 from bot.screens.home import BEFORE_VERSIONS
-from bot.words import read_number
+from bot.words import read_date, read_number
 from models.accounts.invitation import Invitation
 from models.conversations.conversation import CONSENT_VERSION
 from models.folding import fold
+from models.offers.begun import begun_applications
 from models.organisations.establishment import Establishment
 from models.organisations.finding import find_establishments, nearest_open, town_of
 from models.organisations.membership import referents_of
-from models.people.profile import E_MAIL, REGISTRATION
+from models.people.candidate import Civility
+from models.people.profile import BIRTH_DATE, E_MAIL, REGISTRATION, complete
 from models.refusal import Refused
 from models.registrations import joining
 from models.registrations.standing import establishment_of
@@ -64,16 +66,67 @@ def _place(answers: Answers) -> Establishment:
     return Establishment.get_by_id(int(asked))
 
 
-def _called(place: int) -> Callable[[Visitor], str | None]:
-    """The name that the channel gives, where it is one."""
+def _called(visitor: Visitor, place: int) -> str | None:
+    """The first or the last name that the channel gives, where it is one."""
+    try:
+        return checked_name(visitor.called[place])
+    except Refused:
+        return None
 
-    def suggest(visitor: Visitor) -> str | None:
-        try:
-            return checked_name(visitor.called[place])
-        except Refused:
-            return None
 
-    return suggest
+def _first_called(visitor: Visitor) -> str | None:
+    """Where the last name is known too, both are one press."""
+    return None if _called(visitor, 1) else _called(visitor, 0)
+
+
+def _last_called(visitor: Visitor) -> str | None:
+    return _called(visitor, 1)
+
+
+def _people(visitor: Visitor, answers: Answers) -> Values:
+    """Who this probably is, and how to address them (P16), in one press."""
+    first, last = _called(visitor, 0), _called(visitor, 1)
+    if first is None or last is None:
+        return []
+    return [(civility, plain("called", value=civility, name=f"{first} {last}")) for civility in Civility]
+
+
+def _who(visitor: Visitor, answer: str) -> Answers:
+    """A press says both names and the civility; what is typed is a first name."""
+    if answer not in set(Civility):
+        return {"first_name": answer}
+    return {"first_name": _called(visitor, 0), "last_name": _called(visitor, 1), "civility": answer}
+
+
+def _is_no_usual_name(visitor: Visitor, answers: Answers) -> bool:
+    """A word that is said to us rather than a first name, though it may be one."""
+    name = answers.get("first_name", "")
+    return fold(name) in NO_USUAL_NAMES or heard(name) is not None
+
+
+def _it_is(visitor: Visitor, answers: Answers) -> Values:
+    return [("yes", plain("it-is-my-first-name"))]
+
+
+def _sure(visitor: Visitor, answer: str) -> Answers:
+    """Yes, or the first name itself."""
+    return {"sure": answer} if answer == "yes" else {"first_name": answer}
+
+
+def _address(visitor: Visitor, words: str) -> Answers:
+    """An address, and the birth date of who says it along. Raises Refused."""
+    address, day = _parted(words)
+    given = {"email": E_MAIL.check(address, {})}
+    return given | ({"birth_date": BIRTH_DATE.check(read_date(day), {}).isoformat()} if day else {})
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """What is typed as an address, and what is typed as a day, if there is one."""
+    parts = [part.strip(",;") for part in words.split()]
+    addresses = [part for part in parts if "@" in part]
+    rest = " ".join(part for part in parts if "@" not in part)
+    is_both = len(addresses) == 1 and any(letter.isdigit() for letter in rest)
+    return (addresses[0], rest) if is_both else (words, "")
 
 
 def _known(visitor: Visitor) -> Answers:
@@ -111,11 +164,28 @@ def _register(visitor: Visitor, answers: Answers) -> Screen:
     return Screen(words, choices, path=HOME)
 
 
-REVIEWED = ("first_name", "last_name", "email", "birth_date")
+REVIEWED = ("civility", "first_name", "last_name", "email", "birth_date")
 UNSURE = ("unknown", "nobody")
-FIRST, LAST, *REST = questions_in_chat(REGISTRATION)
-ASKED = (replace(FIRST, suggest=_called(0)), replace(LAST, suggest=_called(1)), *REST)
-PLACE_COMES = REGISTRATION.index(E_MAIL) + 1
+NO_USUAL_NAMES = frozenset(
+    "maison menu passer suite suivant continuer nom prenom moi rien test travail emploi job stage alternance "
+    "apprentissage cv offre offres inscription ok".split()
+)
+IN_CHAT = {question.name: question for question in questions_in_chat(REGISTRATION)}
+ABOUT_PERSON = (
+    replace(IN_CHAT["first_name"], choices=_people, suggest=_first_called, fills=_who),
+    Question(
+        "sure",
+        "question-sure",
+        choices=_it_is,
+        parse=IN_CHAT["first_name"].parse,
+        fills=_sure,
+        asked=_is_no_usual_name,
+    ),
+    replace(IN_CHAT["last_name"], suggest=_last_called),
+    replace(IN_CHAT["civility"], on_request=True),
+    replace(IN_CHAT["email"], parse=_address, fills=lambda visitor, said: said),
+    replace(IN_CHAT["birth_date"], on_request=True, request="say-my-birth-date"),
+)
 ESTABLISHMENT = Question(
     "establishment",
     "question-establishment",
@@ -127,11 +197,10 @@ TOWN = Question("town", "question-town", parse=_nearest, asked=_is_unsure)
 registration = Form(
     "register",
     (
-        *ASKED[:PLACE_COMES],
+        *ABOUT_PERSON,
         ESTABLISHMENT,
         TOWN,
-        *ASKED[PLACE_COMES:],
-        Question("sum", "question-sum", parse=_right_sum, facts=_sum),
+        Question("sum", "question-sum", parse=_right_sum, facts=_sum, confirms=True),
     ),
     begin=_begin,
     done=_register,
@@ -154,11 +223,26 @@ def invitation(visitor: Visitor, code: str) -> Screen:
         establishment=str(establishment_of(found.candidate)),
     )
     choices = (
+        *(() if found.candidate.civility else _civilities(code)),
         Button(plain("it-is-me"), f"invitations/{code}/accept/{CONSENT_VERSION}"),
         Button(plain("what-do-you-keep"), "welcome/kept"),
         Button(plain("it-is-not-me"), HOME),
     )
     return Screen(words, choices)
+
+
+def _civilities(code: str) -> list[Button]:
+    """To agree, and to say how one is addressed (P16), in one press."""
+    said = (Civility.MADAM, Civility.SIR)
+    return [Button(plain("it-is-me-as", value=one), f"invitations/{code}/{CONSENT_VERSION}/{one}") for one in said]
+
+
+@screen("invitations/<code>/<version>/<any(madam,sir):civility>", anyone, acts=True)
+def accept_invitation_as(visitor: Visitor, code: str, version: str, civility: str) -> Screen:
+    """The same as below, saying how one is addressed."""
+    accepted = accept_invitation(visitor, code, version)
+    complete(visitor.candidate, {"civility": Civility(civility)})
+    return accepted
 
 
 @screen("invitations/<code>/accept", anyone, acts=True)

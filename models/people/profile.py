@@ -45,7 +45,15 @@ FIRST_NAME = Question("first_name", Input.LINE, "question-first-name", lambda va
 LAST_NAME = Question("last_name", Input.LINE, "question-last-name", lambda value, given: checked_name(value or ""))
 E_MAIL = Question("email", Input.EMAIL, "question-email", lambda value, given: checked_own_email(value or ""))
 BIRTH_DATE = Question("birth_date", Input.DATE, "question-birth-date", _birth_date, required=False)
-CIVILITY = Question("civility", Input.CHOICE, "question-civility", options=Civility, option_words="civility")
+CIVILITY = Question(
+    "civility",
+    Input.CHOICE,
+    "question-civility",
+    lambda value, given: Civility(value) if value else None,
+    options=Civility,
+    option_words="civility",
+)
+CIVILITY_IF_SAID = replace(CIVILITY, required=False)
 BIRTH_DATE_NEEDED = replace(BIRTH_DATE, words="question-birth-date-needed", required=True)
 GUARDIAN = Question(
     "guardian", Input.LINE, "question-guardian", lambda value, given: checked_name(value or ""), _needs_guardian
@@ -59,7 +67,7 @@ GUARDIAN_PHONE = Question(
 )
 
 # Asked of whoever registers, and what a first application needs to know besides (P16, A13).
-REGISTRATION = (FIRST_NAME, LAST_NAME, E_MAIL, BIRTH_DATE)
+REGISTRATION = (CIVILITY_IF_SAID, FIRST_NAME, LAST_NAME, E_MAIL, BIRTH_DATE)
 BEFORE_APPLYING = (CIVILITY, BIRTH_DATE_NEEDED, GUARDIAN, GUARDIAN_PHONE)
 QUESTIONS = tuple(dict.fromkeys((*REGISTRATION, *BEFORE_APPLYING)))
 

@@ -55,7 +55,7 @@ def test_distress_in_a_form_is_answered_and_the_form_goes_on(newcomer, words):
     newcomer.says("Lina").says(words)
     assert "3114" in newcomer.text or "3919" in newcomer.text
     newcomer.taps("Continuer")
-    assert "Question 2 sur 6" in newcomer.text
+    assert "Question 2 sur 4" in newcomer.text
     assert newcomer.answers == {"first_name": "Lina"}
 
 
@@ -68,7 +68,7 @@ def test_distress_in_a_choice_is_answered_and_the_form_goes_on(applying):
 def test_distress_in_a_message_is_answered_and_the_message_is_kept(writing):
     message = "Bonjour, je suis sérieux. En 2019 j’ai voulu mourir. " + "Je vais mieux et je veux travailler. " * 9
     assert "3114" in writing.says(message).text
-    writing.taps("Continuer").says("1")
+    writing.taps("Continuer")
     assert message.strip() in writing.text
     assert not Application.select().exists()
 
@@ -92,7 +92,7 @@ def test_distress_is_answered_though_the_last_screen_may_not_have_arrived(amina)
 def test_who_is_lost_is_helped_where_they_are(newcomer, words):
     newcomer.says("Lina").says(words)
     assert newcomer.text.startswith("Prenez votre temps.")
-    assert "Question 2 sur 6" in newcomer.text
+    assert "Question 2 sur 4" in newcomer.text
     assert newcomer.answers == {"first_name": "Lina"}
 
 
@@ -108,7 +108,7 @@ def test_someone_can_be_spoken_to_at_every_question(writing):
 
 def test_back_leads_to_the_question_before_and_at_the_first_one_out(newcomer):
     newcomer.says("Lina").says("revenir en arrière")
-    assert "Question 1 sur 6" in newcomer.text
+    assert "Question 1 sur 4" in newcomer.text
     assert "M’inscrire" in newcomer.says("retour svp").labels
 
 
@@ -179,7 +179,7 @@ def test_giving_up_in_words_gives_up(newcomer, words):
 def test_agreeing_in_words_agrees(stranger, words):
     stranger.says("/start").says(words)
     assert stranger.conversation.consented_at is not None
-    assert "Quel est votre prénom" in stranger.text
+    assert "votre prénom" in stranger.text
 
 
 @pytest.mark.parametrize("words", ["non", "pas maintenant", "bonjour", "merci"])

@@ -25,7 +25,7 @@ def test_announced_commands_all_work():
 def test_command_that_nobody_knows_says_so_and_shows_where_one_is(newcomer):
     newcomer.says("Lina").says("/emploi boulanger")
     assert newcomer.text.startswith("Je ne connais pas cette commande.")
-    assert "Question 2 sur 6" in newcomer.text
+    assert "Question 2 sur 4" in newcomer.text
 
 
 def test_annuler_outside_a_form_says_that_nothing_waits(amina):

@@ -48,6 +48,7 @@ PATHS = {
     "invitations/<code>": (anyone, "invitation"),
     "invitations/<code>/accept": (anyone, "invitation"),
     "invitations/<code>/accept/<version>": (anyone, "invitation"),
+    "invitations/<code>/<version>/<any(madam,sir):civility>": (anyone, "invitation"),
     "help/cv": (consented, "nobody"),
     "hello": (consented, "nobody"),
     "thanks": (consented, "nobody"),
@@ -113,6 +114,7 @@ PATHS = {
     "files/<int:id>/keep/<any(cv,letter):kind>": (registered, "aside"),
     "files/<int:id>/other": (registered, "aside"),
     "files/<int:id>/drop": (registered, "aside"),
+    "cv/words": (registered, "nobody"),
     "cv/look/<any(plain,colour):layout>": (registered, "nobody"),
     "cv/keep/<any(plain,colour):layout>": (registered, "nobody"),
     "applications": (registered, "nobody"),
@@ -148,7 +150,7 @@ WHO = {  # the guards that let each person in
 FREE = ("nobody yet", "agreed", "refused", "former")
 PRIVATE = ("application", "document", "aside", "search", "invitation")
 WELCOME = "Bonjour. Je suis Tremplin."
-NAMED, PLACED = "Quel est votre prénom ?", "Où vous accompagne-t-on ?"
+NAMED, PLACED = "Écrivez votre prénom.", "Où vous accompagne-t-on ?"
 ASKED = {"nobody yet": WELCOME, "agreed": NAMED, "refused": PLACED, "former": PLACED}
 NOWHERE = "Je ne trouve pas cette page."
 UNREACHED = {
@@ -213,6 +215,7 @@ def path_of(rule: str, thing: object) -> str:
         "kind": "cv",
         "criterion": "nature",
         "version": CONSENT_VERSION,
+        "civility": "madam",
         "step": rule.partition("<any(")[2].partition(")")[0].partition(",")[0],
     }
     converters = next(r for r in router.map.iter_rules() if r.endpoint == rule).arguments

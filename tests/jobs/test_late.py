@@ -51,7 +51,7 @@ def test_question_that_never_came_is_said_later_once(lina, late):
     for _ in range(3):
         late.run()
     assert [words.split("\n\n")[0] for words in heard(lina)] == ["Rappel :"]
-    assert "Question 2 sur 6" in heard(lina)[0]
+    assert "Question 2 sur 4" in heard(lina)[0]
     assert chat().unsaid_since is None
     assert ["Annuler", "register/cancel"] in chat().choices
 

@@ -19,6 +19,36 @@ def test_what_shows_no_letter_is_no_name(typed: str):
         checked_name(typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "cause"),
+    [
+        ("", "name_empty"),
+        ("-", "name_empty"),
+        ("\u2800", "name_empty"),
+        ("Lina 😀", "name_emoji"),
+        ("👩🏽", "name_emoji"),
+        ("L1na", "name_digits"),
+        ("٣", "name_digits"),
+        ("<b>Lina</b>", "name_markup"),
+        ("lina@mail.example", "name_link"),
+        ("https://t.me/lina", "name_link"),
+        ("www.lina.fr", "name_link"),
+        ("x" * 61, "name_long"),
+        ("Lina & co", "name"),
+        ("Lina?", "name"),
+    ],
+)
+def test_what_is_no_name_is_refused_for_its_cause(typed: str, cause: str):
+    with pytest.raises(Refused) as refused:
+        checked_name(typed)
+    assert refused.value.reason == cause
+
+
+@pytest.mark.parametrize("typed", ["Nguyễn", "لينا", "O’Brien", "Jean-Marie", "D'Arc", "Miquèl·la", "x" * 60])
+def test_names_of_everywhere_are_names(typed: str):
+    assert checked_name(typed).lower() == typed.lower()
+
+
 @pytest.mark.parametrize("typed", ["Oui", "?", "😀", "مرحبا", "1"])
 def test_the_shortest_answer_is_one(typed: str):
     assert checked_text(typed, "message_missing") == typed

@@ -47,12 +47,9 @@ def registration(establishment: str, first_name: str = "Amina", name: str = "Ben
         taps("J’accepte", "votre prénom"),
         says(first_name, "votre nom"),
         says(name, "adresse e-mail"),
-        says(f"{first_name}.{name}@exemple.fr".lower(), "Où vous accompagne-t-on"),
-        says(establishment, "J’ai trouvé 1 lieu"),
-        taps(f"1. {establishment}", "date de naissance"),
-        says("24/03/2004", "robot"),
-        answers_sum("Relisez avant d’envoyer"),
-        taps("Envoyer ma demande", "Merci", "Votre demande est envoyée"),
+        says(f"{first_name}.{name}@exemple.fr 24/03/2004".lower(), "Où vous accompagne-t-on"),
+        says(establishment, "Relisez avant d’envoyer"),
+        answers_sum("Merci", "Votre demande est envoyée"),
     ]
 
 
@@ -64,8 +61,7 @@ def application(title: str, message: str = "Bonjour, je suis disponible.") -> li
         taps("Postuler", "vous appeler"),
         taps("1. Madame", "Quel CV envoyer"),
         sends("CV_Benali.pdf", "quelques lignes à l’employeur"),
-        says(message, "Un mot pour votre référent"),
-        taps("1. Rien à dire", "Relisez avant d’envoyer"),
+        says(message, "Relisez avant d’envoyer"),
         taps("Envoyer", "C’est envoyé", "Chez votre référent"),
     ]
 

@@ -13,6 +13,7 @@ wish = { $value ->
 }
 
 message-done = Oui, c’est fini
+word-to-referent = Un mot à mon référent
 apply-send = Envoyer
 apply-read-again = Relisez avant d’envoyer.
 # $standing: why it cannot be sent yet

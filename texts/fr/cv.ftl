@@ -6,7 +6,7 @@ no-cv-here = Ce n’est pas grave. On peut le faire ici, en 7 questions courtes.
     Ce que vous avez commencé attend.
 make-my-cv = Faire mon CV
 ask-my-referent = Demander à mon référent
-see-my-cv = Voir mon CV
+read-my-cv = Lire ce qu’il dit
 keep-this-cv = Garder ce CV
 # $layout: the one to see instead
 see-layout = { $layout ->
@@ -20,7 +20,7 @@ see-layout = { $layout ->
 # $languages: absent when passed over
 # $interests: absent when passed over
 # $contact: what the employer is told, absent when nothing
-cv-review = Relisez avant de voir votre CV.
+cv-review = Voici ce que dit votre CV.
     Vous cherchez : « { $sought } »
     Vous avez fait : { $experience ->
         [absent] rien écrit

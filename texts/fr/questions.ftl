@@ -5,11 +5,14 @@
 ## Who someone is
 
 question-first-name =
-    .ask = Quel est votre prénom ?
+    .ask = Qui êtes-vous ? Écrivez votre prénom.
     .short = Le prénom
     .label = Prénom
     .hint = Comme sur la carte d’identité.
     .missing = Écrivez le prénom.
+question-sure =
+    .ask = Est-ce bien votre prénom ? Sinon, écrivez-le.
+    .short = Le prénom, vérifié
 question-last-name =
     .ask = Quel est votre nom ?
     .short = Le nom
@@ -17,14 +20,17 @@ question-last-name =
     .hint = Comme sur la carte d’identité.
     .missing = Écrivez le nom.
 question-email =
-    .ask = Quelle est votre adresse e-mail ?
+    .ask = Quelle est votre adresse e-mail ? Si vous voulez, ajoutez votre date de naissance.
+        Par exemple : prenom.nom@exemple.fr 24/03/2004
     .short = L’adresse e-mail
     .label = Adresse e-mail
     .hint = Une adresse que le candidat lit lui-même.
     .missing = Écrivez l’adresse e-mail.
+# $label: the one place that was found
 question-establishment =
     .ask = Où vous accompagne-t-on ? Écrivez le nom, la ville ou le code postal : lycée, université, mission locale, Cap emploi…
     .short = Le lieu
+    .found = Votre lieu : { $label }.
     .label = Établissement
 question-town =
     .ask = Dans quelle ville habitez-vous ? Écrivez son nom ou son code postal. Je cherche le lieu le plus proche.
@@ -32,7 +38,7 @@ question-town =
 question-convention =
     .label = Convention
 question-birth-date =
-    .ask = Votre date de naissance ? Par exemple : 24/03/2004. Vous pouvez passer.
+    .ask = Quelle est votre date de naissance ? Par exemple : 24/03/2004. Vous pouvez passer.
     .short = La date de naissance
     .label = Date de naissance
     .hint = Il faut la connaître avant de postuler.
@@ -40,7 +46,7 @@ question-birth-date =
 # $a: the first number to add
 # $b: the second number to add
 question-sum =
-    .ask = Pour vérifier que vous n’êtes pas un robot : combien font { $a } + { $b } ?
+    .ask = C’est juste ? Pour envoyer, répondez : combien font { $a } + { $b } ?
     .short = Le calcul
 
 ## What is asked before the first application
@@ -48,6 +54,8 @@ question-sum =
 question-civility =
     .ask = Comment dois-je vous appeler ?
     .short = Comment vous appeler
+    .label = Civilité
+    .hint = Il faut la connaître avant de postuler.
 question-birth-date-needed =
     .ask = Quelle est votre date de naissance ? Par exemple : 24/03/2004
     .short = Date de naissance

@@ -1,13 +1,27 @@
 ### Registration, alone or by invitation.
 
 register-send = Envoyer ma demande
+it-is-my-first-name = Oui, c’est mon prénom
+say-my-birth-date = Dire ma date de naissance
+# $value: the civility
+# $name: the first and the last name
+called = { $value ->
+   *[unsaid] { $name }
+    [madam] Madame { $name }
+    [sir] Monsieur { $name }
+}
+# $civility: how to address them, or absent
 # $first_name: as it was typed
 # $last_name: as it was typed
 # $email: as it was typed
 # $birth_date: the day, or absent
 # $establishment: the place that was chosen
 # $nearest: whether it is the nearest, for who knows none
-register-review = Relisez avant d’envoyer.
+register-review = Relisez avant d’envoyer.{ $civility ->
+        [madam] { "\u000A" }Madame
+        [sir] { "\u000A" }Monsieur
+       *[other] { "" }
+    }
     Prénom : { $first_name }
     Nom : { $last_name }
     E-mail : { $email }
@@ -40,6 +54,11 @@ place-unknown = { $value ->
     [nobody] Je n’ai pas de référent
 }
 it-is-me = C’est moi, j’accepte
+# $value: the civility
+it-is-me-as = { $value ->
+   *[madam] C’est moi, Madame. J’accepte
+    [sir] C’est moi, Monsieur. J’accepte
+}
 it-is-not-me = Ce n’est pas moi
 # $name: the first name
 invited = Merci, { $name }. Votre compte est prêt. Vous pouvez postuler.

@@ -32,7 +32,7 @@ def begin(talker: Talker, cast: Cast) -> Talker:
 
 def write(talker: Talker, cast: Cast) -> Talker:
     """Up to the review."""
-    return begin(talker, cast).says("1").says(MESSAGE).says("1")
+    return begin(talker, cast).says("1").says(MESSAGE)
 
 
 def sent() -> Application:
@@ -58,7 +58,15 @@ def test_application_waits_for_the_referent_who_is_told(amina, cast):
     assert amina.text.startswith(
         "Relisez avant d’envoyer.\nOffre : Apprenti boulanger, Boulangerie Martin.\nDocuments : CV.pdf."
     )
-    assert amina.labels == ["Envoyer", "Corriger", "Qui voit quoi ?", "Retour", "Annuler", "Accueil"]
+    assert amina.labels == [
+        "Envoyer",
+        "Corriger",
+        "Un mot à mon référent",
+        "Qui voit quoi ?",
+        "Retour",
+        "Annuler",
+        "Accueil",
+    ]
     amina.taps("Envoyer")
     assert amina.text == "C’est envoyé à votre référent. Il relit, puis Boulangerie Martin reçoit votre candidature."
     assert (sent().candidate, sent().offer, sent().gate, sent().message) == (
@@ -74,7 +82,7 @@ def test_application_waits_for_the_referent_who_is_told(amina, cast):
 @pytest.mark.parametrize("way", ["Annuler", "Envoyer"])
 def test_results_are_found_again_after_applying(amina, cast, way):
     results = amina.says("boulanger").text
-    amina.taps("Apprenti boulanger").taps("Postuler").says("1").says(MESSAGE).says("1").taps(way)
+    amina.taps("Apprenti boulanger").taps("Postuler").says("1").says(MESSAGE).taps(way)
     if way == "Annuler":
         amina.taps("Oui, je garde")
     assert amina.taps("Retour" if way == "Annuler" else "Retour aux offres").text == results
@@ -114,19 +122,34 @@ def test_direct_gate_reaches_the_employer_at_once(amina, cast):
 
 def test_asking_for_help_always_goes_through_the_referent(amina, cast):
     Convention.update(gate=GateRule.WHEN_HELP_ASKED).execute()
-    begin(amina, cast).says("1").says(MESSAGE).taps("J’ai besoin d’aide").says("Mon message est-il bon ?")
+    write(amina, cast).taps("Un mot à mon référent").taps("J’ai besoin d’aide").says("Mon message est-il bon ?")
     assert "Mot à votre référent : « Mon message est-il bon ? »" in amina.text
     amina.taps("Envoyer")
     assert (sent().gate, sent().help_asked, sent().note) == (Gate.AWAITING, True, "Mon message est-il bon ?")
 
 
 def test_word_to_the_referent_can_be_passed(amina, cast):
-    begin(amina, cast).says("1").says(MESSAGE).taps("Écrire un mot").taps("Passer").taps("Envoyer")
+    write(amina, cast).taps("Un mot à mon référent").taps("Écrire un mot").taps("Passer").taps("Envoyer")
     assert (sent().note, sent().help_asked) == ("", False)
 
 
+def test_word_typed_instead_of_a_press_is_the_word_to_the_referent(amina, cast):
+    write(amina, cast).taps("Un mot à mon référent").says("Je suis libre le lundi.")
+    assert "Mot à votre référent : « Je suis libre le lundi. »" in amina.text
+    assert "Un mot à mon référent" not in amina.labels
+    amina.taps("Envoyer")
+    assert (sent().note, sent().help_asked) == ("Je suis libre le lundi.", False)
+
+
+def test_who_has_no_word_to_say_after_all_is_back_where_they_were(amina, cast):
+    review = write(amina, cast).text
+    assert amina.taps("Un mot à mon référent").taps("Retour").text == review
+    amina.taps("Envoyer")
+    assert sent().note == ""
+
+
 def test_choosing_to_say_nothing_after_all_sends_no_word(amina, cast):
-    begin(amina, cast).says("1").says(MESSAGE).taps("Écrire un mot").says("un secret")
+    write(amina, cast).taps("Un mot à mon référent").taps("Écrire un mot").says("un secret")
     amina.taps("Corriger").taps("Le mot au référent").taps("Rien à dire")
     assert "un secret" not in amina.text
     amina.taps("Envoyer")
@@ -137,19 +160,19 @@ def test_letter_is_asked_for_where_there_is_one(amina, cast):
     add_document(cast.amina, DocumentKind.LETTER, store(inspect("Lettre.pdf", pdf())))
     begin(amina, cast).says("1")
     assert "Quelle lettre de motivation ?" in amina.text
-    amina.says("1").says(MESSAGE).says("1").taps("Envoyer")
+    amina.says("1").says(MESSAGE).taps("Envoyer")
     assert {document.name for document in documents_of(sent())} == {"CV.pdf", "Lettre.pdf"}
 
 
 def test_letter_can_be_passed_or_sent_on_the_spot(amina, cast):
     add_document(cast.amina, DocumentKind.LETTER, store(inspect("Lettre.pdf", pdf())))
-    begin(amina, cast).says("1").taps("Passer").taps("Retour").sends("Autre.pdf", pdf("autre")).says(MESSAGE).says("1")
+    begin(amina, cast).says("1").taps("Passer").taps("Retour").sends("Autre.pdf", pdf("autre")).says(MESSAGE)
     amina.taps("Envoyer")
     assert {document.name for document in documents_of(sent())} == {"CV.pdf", "Autre.pdf"}
 
 
 def test_cv_sent_on_the_spot_is_kept_and_sent(amina, cast):
-    begin(amina, cast).sends("CV_boulangerie.pdf", pdf()).says(MESSAGE).says("1").taps("Envoyer")
+    begin(amina, cast).sends("CV_boulangerie.pdf", pdf()).says(MESSAGE).taps("Envoyer")
     assert [document.name for document in documents_of(sent())] == ["CV_boulangerie.pdf"]
     assert len(Document.of(cast.amina, DocumentKind.CV)) == 2
 
@@ -173,12 +196,12 @@ def test_message_in_several_bubbles_is_one_message(amina, cast):
     amina.says("Je suis en CAP boulanger.").says("42")
     assert amina.labels[0] == "Oui, c’est fini"
     assert amina.says("é" * 2001).text.startswith("Ce texte est trop long.")
-    amina.taps("Oui, c’est fini").taps("Rien à dire").taps("Envoyer")
+    amina.taps("Oui, c’est fini").taps("Envoyer")
     assert sent().message == "Bonjour\nJe suis en CAP boulanger.\n42"
 
 
 def test_whole_message_is_not_asked_whether_it_is_finished(amina, cast):
-    assert "Un mot pour votre référent ?" in begin(amina, cast).says("1").says(MESSAGE).text
+    assert begin(amina, cast).says("1").says(MESSAGE).text.startswith("Relisez avant d’envoyer.")
 
 
 MESSAGES = ("<b>&\"' </b>" * 150, "😀" * 1990, "مرحبا\u202e" * 200, "42", "ligne\nligne")
@@ -189,7 +212,7 @@ def test_any_message_is_kept_and_shown_as_it_was_typed(amina, cast, words):
     begin(amina, cast).says("1").says(words)
     if "Oui, c’est fini" in amina.labels:
         amina.taps("Oui, c’est fini")
-    amina.taps("Écrire un mot").says(words).taps("Envoyer")
+    amina.taps("Un mot à mon référent").taps("Écrire un mot").says(words).taps("Envoyer")
     assert sent().message == sent().note == words.replace("\u202e", "").strip()
     amina.taps(f"applications/{sent().id}/sent")
     assert amina.text.count(sent().message) == 2
@@ -198,8 +221,7 @@ def test_any_message_is_kept_and_shown_as_it_was_typed(amina, cast, words):
 def test_example_is_shown_and_the_question_waits(amina, cast):
     begin(amina, cast).says("1").taps("Voir un exemple")
     assert amina.text.startswith("Voici un exemple.")
-    amina.says(MESSAGE)
-    assert "Un mot pour votre référent ?" in amina.text
+    assert amina.says(MESSAGE).text.startswith("Relisez avant d’envoyer.")
 
 
 @pytest.fixture
@@ -214,7 +236,7 @@ def born(age: int) -> str:
 
 
 def test_what_is_missing_is_asked_first(unknown, cast):
-    unknown.taps("Madame").says(born(20)).says("1").says(MESSAGE).says("1").taps("Envoyer")
+    unknown.taps("Madame").says(born(20)).says("1").says(MESSAGE).taps("Envoyer")
     amina = Candidate.get_by_id(cast.amina.id)
     assert (amina.civility, amina.birth_date.year) == ("madam", today().year - 20)
     assert sent()
@@ -223,11 +245,11 @@ def test_what_is_missing_is_asked_first(unknown, cast):
 def test_minor_names_a_guardian(unknown, cast):
     unknown.taps("Je préfère ne pas le dire").says(born(16))
     assert "Vous avez moins de 18 ans." in unknown.text
-    assert unknown.says("4").text.startswith("Écrivez un nom avec des lettres")
+    assert unknown.says("4").text.startswith("Un nom s’écrit sans chiffres.")
     unknown.says("Fatma Diallo")
     for wrong in ("12", "non", "<b>", "😀", "0" * 40, "+1 555"):
         assert unknown.says(wrong).text.startswith("Ce numéro de téléphone n’est pas correct."), wrong
-    unknown.says("06 12 34 56 78").says("1").says(MESSAGE).says("1").taps("Envoyer")
+    unknown.says("06 12 34 56 78").says("1").says(MESSAGE).taps("Envoyer")
     assert (Guardian.get().name, Guardian.get().phone) == ("Fatma Diallo", "+33 6 12 34 56 78")
 
 
@@ -237,7 +259,7 @@ def test_who_is_too_old_for_the_convention_is_told_so(unknown):
 
 
 def test_refused_sending_keeps_nothing_of_it(unknown, cast, monkeypatch):
-    unknown.taps("Madame").says(born(20)).says("1").says(MESSAGE).says("1")
+    unknown.taps("Madame").says(born(20)).says("1").says(MESSAGE)
     before = everything("conversation", "update")
     Convention.update(under_age=19).execute()
     unknown.taps("Envoyer")

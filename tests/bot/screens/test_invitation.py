@@ -38,6 +38,23 @@ def test_invitation_says_for_whom_it_is_and_binds_the_chat_once_agreed(stranger,
     assert stranger.says("/start").text.startswith("Bonjour Amina.")
 
 
+@pytest.mark.parametrize(("said", "civility"), [("Madame", "madam"), ("Monsieur", "sir")])
+def test_civility_is_said_with_the_agreement_where_it_is_not_known(stranger, cast, code, said, civility):
+    Candidate.update(civility=None).where(Candidate.id == cast.amina.id).execute()
+    stranger.says(f"/start {code}").taps(f"C’est moi, {said}. J’accepte")
+    assert stranger.text == "Merci, Amina. Votre compte est prêt. Vous pouvez postuler."
+    assert Candidate.get_by_id(cast.amina.id).civility == civility
+    assert stranger.conversation.consent_version == CONSENT_VERSION
+
+
+def test_civility_of_another_is_not_said_by_an_invitation_that_does_not_open(other, cast, code):
+    Candidate.update(civility=None).execute()
+    for wrong in (code, code[:-1]):
+        other.taps(f"invitations/{wrong}/{CONSENT_VERSION}/madam")
+    assert not Candidate.select().where(Candidate.civility.is_null(False)).exists()
+    assert other.conversation.candidate == cast.other_candidate
+
+
 def test_button_says_which_text_was_agreed_to(stranger, code):
     stranger.says(f"/start {code}").taps(f"invitations/{code}/accept")
     assert stranger.conversation.consent_version == "2026-11", "a button of before, above the first text"

@@ -1,7 +1,5 @@
 """Registration alone (A05 to A09): every question, and everything that people answer to it."""
 
-import re
-
 import pytest
 
 from models.database import now, today
@@ -15,16 +13,22 @@ from models.registrations.registration import Registration
 from models.registrations.standing import Standing, standing_of
 from tests.bot.driver import Talker
 from tests.cast import establishment, put_refused
+from tests.system.path import sum_in
 
 GOOD = {
     "first_name": "Lina",
     "last_name": "Roux",
     "email": "lina@mail.example",
     "establishment": "mission",
-    "birth_date": "24/03/2004",
     "sum": "4",
 }
-NO_NAME = "Écrivez un nom avec des lettres, 60 au plus."
+NO_LETTER = "Je ne lis pas de lettres. Écrivez le nom avec des lettres."
+NO_EMOJI = "Un nom s’écrit sans emoji. Gardez les lettres."
+NO_DIGIT = "Un nom s’écrit sans chiffres. Gardez les lettres."
+NO_MARKUP = "Un nom s’écrit sans balise ni accolade. Gardez les lettres."
+NO_LINK = "C’est une adresse. Écrivez seulement le nom."
+NOT_SO_LONG = "Ce nom est trop long. Gardez 60 lettres au plus."
+NO_SIGN = "Un nom s’écrit avec des lettres, des espaces et des traits d’union. Retirez les autres signes."
 NO_MAIL = "Cette adresse e-mail n’est pas complète. Un exemple : prenom.nom@exemple.fr"
 NO_PLACE = "Je ne trouve pas ce lieu. Écrivez un autre mot de son nom, ou sa ville."
 NO_DAY = "Je ne comprends pas cette date. Un exemple : 24/03/2004"
@@ -33,15 +37,23 @@ NO_SUM = "Ce n’est pas le bon résultat. Combien font 3 + 1 ? Vous pouvez l’
 ANYWHERE = ("<b>", "😀", "?", "&amp;", "x" * 4096 + "7")
 NO_FILE = "Je n’attends pas de fichier ici. Je peux garder les vôtres une fois que vous êtes inscrit."
 INVISIBLE = ("\u202e", "\x00", "\ud800", " ", "\n")
+NO_NAMES = (
+    (NO_LETTER, ("-", "’", "?", "...")),
+    (NO_EMOJI, ("😀", "Lina 😀")),
+    (NO_DIGIT, ("123", "L1na")),
+    (NO_MARKUP, ("<b>", "<b>Lina</b>")),
+    (NO_LINK, ("l@x.fr", "https://x.fr")),
+    (NOT_SO_LONG, ("x" * 61, "x" * 4096 + "7")),
+    (NO_SIGN, ("Lina & co", "&amp;")),
+)
 # What nobody can answer to each question, and what is said then.
 WRONG = (
-    ("first_name", NO_NAME, (*ANYWHERE, "123", "<b>Lina</b>", "-", "’", "Lina & co", "l@x.fr", "x" * 61)),
-    ("last_name", NO_NAME, (*ANYWHERE, "123", "<b>Roux</b>", "-", "’", "Roux & co", "l@x.fr", "x" * 61)),
+    *((name, complaint, answers) for name in ("first_name", "last_name") for complaint, answers in NO_NAMES),
     ("email", NO_MAIL, (*ANYWHERE, "lina", "lina@", "@x.fr", "lina@mail", "a b@x.fr", "<b>@x.fr", "42", "مرحبا",
                         "x" * 300 + "@x.fr", "l@x.fr, b@x.fr", "l@x.fr\nb@x.fr")),
     ("establishment", NO_PLACE, (*ANYWHERE, "zzz", "مرحبا", "%", "_", "' OR 1=1 --", "-", "’", "12")),
-    ("birth_date", NO_DAY, (*ANYWHERE, "hier", "24/03", "31/02/2004", "7", "مرحبا", "24/03/04", "9" * 4096)),
-    ("birth_date", TOO_FAR, ("01/01/1900", "01/01/3000", f"01/01/{today().year - 10}", "01/01/0001")),
+    ("email", NO_DAY, ("l@x.fr 24/03", "l@x.fr 31/02/2004", "l@x.fr, 7", "24/03/04 l@x.fr", "l@x.fr " + "9" * 4000)),
+    ("email", TOO_FAR, ("l@x.fr 01/01/1900", "01/01/3000 l@x.fr", f"l@x.fr né le 1er janvier {today().year - 10}")),
     ("sum", NO_SUM, (*ANYWHERE, "5", "quarante", "مرحبا", "9" * 4096, "4 4", "3+1", "1", "2", "3", "6")),
 )  # fmt: skip
 
@@ -57,14 +69,12 @@ def fill_in(talker: Talker, question: str = "the end") -> Talker:
         if name == question:
             return talker
         talker.says(answer)
-        if name == "establishment":
-            talker.says("1")
-    return talker if question == "the review" else talker.taps("Envoyer ma demande")
+    return talker
 
 
 @pytest.mark.parametrize(("question", "complaint", "answers"), WRONG, ids=[f"{w[0]}: {w[1][:20]}" for w in WRONG])
 def test_answer_that_cannot_be_is_told_why_and_asked_again(stranger, question, complaint, answers):
-    asked = at(question, stranger).text
+    asked = at(question, stranger).text.rpartition("\n\n")[2]
     for words in answers:
         assert stranger.says(words).text == f"{complaint}\n\n{asked}", ascii(words)
     for words in INVISIBLE:
@@ -82,42 +92,77 @@ def test_registration_waits_for_a_referent_who_is_told(stranger, cast):
     lina = Candidate.get(Candidate.first_name == "Lina")
     assert (standing_of(lina), Registration.latest_of(lina).establishment) == (Standing.PENDING, cast.mission)
     assert Accompaniment.of(lina) is None
-    assert lina.birth_date.isoformat() == "2004-03-24"
+    assert lina.birth_date is None
     assert stranger.text.startswith("Merci, Lina. Votre demande est envoyée à : Mission locale de Lyon.")
     assert [notice.staff for notice in Notice.select().where(Notice.kind == Kind.REGISTRATION_TO_READ)] == [cast.bruno]
     assert stranger.labels == ["Voir les offres", "Qui est mon référent ?"]
 
 
-def test_birth_date_can_be_passed(stranger):
-    at("birth_date", stranger).taps("Passer").says("quatre").taps("Envoyer ma demande")
-    assert Candidate.get(Candidate.first_name == "Lina").birth_date is None
+@pytest.mark.parametrize("words", ["lina@mail.example 24/03/2004", "24 mars 2004, Lina@mail.example"])
+def test_birth_date_that_is_said_with_the_address_is_not_asked_again(stranger, words):
+    at("email", stranger).says(words).says("mission").says("4")
+    lina = Candidate.get(Candidate.first_name == "Lina")
+    assert (lina.email, lina.birth_date.isoformat()) == ("lina@mail.example", "2004-03-24")
+
+
+def test_birth_date_can_be_said_in_the_recap_or_not_after_all(stranger):
+    recap = at("sum", stranger).text.rpartition("\n\n")[2]
+    assert stranger.taps("Dire ma date de naissance").taps("Retour").text == recap
+    stranger.taps("Dire ma date de naissance").says("24/03/2004")
+    assert "Naissance : le 24 mars 2004" in stranger.text
+    assert "Dire ma date de naissance" not in stranger.labels
+    stranger.says("4")
+    assert Candidate.get(Candidate.first_name == "Lina").birth_date.isoformat() == "2004-03-24"
 
 
 def test_sum_is_read_in_letters(stranger):
-    assert at("sum", stranger).says("Quatre").taps("Envoyer ma demande").text.startswith("Merci, Lina.")
+    assert at("sum", stranger).says("Quatre").text.startswith("Merci, Lina.")
 
 
 def test_nothing_is_sent_before_what_was_typed_has_been_read_again(stranger):
-    at("the review", stranger)
+    at("sum", stranger)
     assert stranger.text.splitlines() == [
+        "Votre lieu : Mission locale de Lyon.",
+        "",
         "Relisez avant d’envoyer.",
         "Prénom : Lina",
         "Nom : Roux",
         "E-mail : lina@mail.example",
         "Lieu : Mission locale de Lyon",
-        "Naissance : le 24 mars 2004",
+        "C’est juste ? Pour envoyer, répondez : combien font 3 + 1 ?",
     ]
-    stranger.says("oui")
+    stranger.says("oui").forges("register/send")
     assert not Candidate.select().where(Candidate.first_name == "Lina").exists()
     assert not Notice.select().exists()
 
 
 def test_each_line_of_what_is_sent_can_be_changed_and_is_read_again(stranger):
-    at("the review", stranger).taps("register/change").taps("Le nom").says("Rousse")
+    at("sum", stranger).taps("Corriger").taps("Le nom").says("Rousse")
     assert "Nom : Rousse" in stranger.text
-    assert {"Le prénom", "L’adresse e-mail", "Le lieu"} < set(stranger.taps("register/change").labels)
-    stranger.taps("register").taps("Envoyer ma demande")
+    assert stranger.taps("Corriger").labels[:4] == ["Le prénom", "Le nom", "L’adresse e-mail", "Le lieu"]
+    stranger.taps("Retour").says("4")
     assert Candidate.get(Candidate.first_name == "Lina").last_name == "Rousse"
+
+
+@pytest.mark.parametrize("word", ["passer", "bonjour", "maison", "oui", "Merci"])
+def test_word_that_is_rarely_a_first_name_is_asked_about_before_it_is_taken(stranger, word):
+    stranger.taps("welcome/accept").says(word)
+    assert "Est-ce bien votre prénom ?" in stranger.text
+    assert "Quel est votre nom ?" in stranger.says("Lina").text
+    assert stranger.answers == {"first_name": "Lina"}
+
+
+def test_menu_is_the_way_home_and_no_first_name(stranger):
+    stranger.taps("welcome/accept").says("menu")
+    assert stranger.conversation.path == "home"
+    assert not stranger.answers
+
+
+@pytest.mark.parametrize("yes", ["oui", "Oui, c’est mon prénom", "1"])
+def test_rare_first_name_is_taken_once_it_is_said_to_be_one(stranger, yes):
+    stranger.taps("welcome/accept").says("Merci").says(yes)
+    assert "Quel est votre nom ?" in stranger.text
+    assert stranger.answers["first_name"] == "Merci"
 
 
 def test_names_keep_their_letters(cast):
@@ -130,8 +175,8 @@ def test_names_keep_their_letters(cast):
 def test_convention_is_never_asked_the_referent_chooses_it(stranger, cast):
     avenir = Convention.create(name="Avenir")
     Participation.create(convention=avenir, establishment=cast.mission)
-    assert "Question 5 sur 6" in at("birth_date", stranger).text
-    stranger.says("passer").says("4").taps("Envoyer ma demande")
+    assert "Question 4 sur 4" in at("establishment", stranger).text
+    stranger.says("mission").says("4")
     lina = deciding.validate(Candidate.get(Candidate.first_name == "Lina"), cast.bruno, avenir)
     followed = Accompaniment.of(lina)
     assert (followed.establishment, followed.convention, followed.referent) == (cast.mission, avenir, cast.bruno)
@@ -141,14 +186,15 @@ def test_convention_is_never_asked_the_referent_chooses_it(stranger, cast):
 def test_establishment_is_found_by_the_beginning_of_its_words(stranger):
     at("establishment", stranger)
     for words in ("mission", "MISSION LOCALE", "locale mission", "lyon", "miss ly"):
-        assert stranger.says(words).labels[0] == "Mission locale de Lyon", words
-        stranger.taps("Chercher autre chose")
+        assert "Lieu : Mission locale de Lyon" in stranger.says(words).text.splitlines(), words
+        stranger.taps("register/change/establishment")
 
 
 @pytest.mark.parametrize("words", ["69003", "lyon 3e", "à Lyon", "mision local lion", "Villeurbanne"])
 def test_establishment_is_found_by_town_postcode_or_with_mistakes(stranger, words):
     at("establishment", stranger)
-    assert "Mission locale de Lyon" in stranger.says(words).labels, stranger.text
+    stranger.says(words)
+    assert "Mission locale de Lyon" in [*stranger.labels, *stranger.text.replace("Lieu : ", "").splitlines()]
 
 
 @pytest.mark.parametrize("way", ["Je ne sais pas", "Je n’ai pas de référent"])
@@ -156,9 +202,9 @@ def test_who_knows_no_place_is_sent_to_the_nearest_and_reads_which(stranger, cas
     Establishment.update(commune="59350").where(Establishment.id == cast.other_mission.id).execute()
     at("establishment", stranger).taps(way)
     assert "Dans quelle ville habitez-vous ?" in stranger.text
-    stranger.says("Tourcoing").says("passer").says("4")
+    stranger.says("Tourcoing")
     assert "Lieu : Cap emploi de Lille (le plus proche)" in stranger.text
-    stranger.taps("Envoyer ma demande")
+    stranger.says("4")
     assert stranger.text.startswith("Merci, Lina. Votre demande est envoyée à : Cap emploi de Lille.")
     assert [notice.staff for notice in Notice.select().where(Notice.kind == Kind.REGISTRATION_TO_READ)] == [cast.driss]
 
@@ -171,18 +217,40 @@ def test_where_no_place_is_near_another_town_is_asked_and_nothing_is_kept(strang
 
 
 def test_who_remembers_their_place_after_all_names_it(stranger, cast):
-    at("establishment", stranger).taps("Je ne sais pas").says("Lyon").taps("Retour").taps("Retour").says("lille").says(
-        "1"
-    )
-    stranger.says("passer").says("4")
+    at("establishment", stranger).taps("Je ne sais pas").says("Lyon").taps("Retour").taps("Retour").says("lille")
     assert "Lieu : Cap emploi de Lille, Lyon" in stranger.text
 
 
-def test_name_that_the_channel_gives_is_one_press(stranger, cast):
+CIVILITIES = [("Madame Lina Roux", "madam"), ("Monsieur Lina Roux", "sir"), ("Lina Roux", "unsaid")]
+
+
+@pytest.mark.parametrize(("button", "civility"), CIVILITIES)
+def test_names_that_the_channel_gives_are_one_press_with_the_civility(stranger, button, civility):
     stranger.called = ("Lina", "Roux")
     stranger.taps("welcome/accept")
-    assert stranger.labels[0] == "Lina"
-    assert stranger.taps("Lina").taps("Roux").answers == {"first_name": "Lina", "last_name": "Roux"}
+    assert stranger.labels[:3] == [button for button, _ in CIVILITIES]
+    stranger.taps(button).says("lina@mail.example").says("mission").says("4")
+    lina = Candidate.get(Candidate.first_name == "Lina")
+    assert (lina.last_name, lina.civility) == ("Roux", civility)
+
+
+def test_civility_pressed_by_mistake_is_read_again_and_corrected(stranger):
+    stranger.called = ("Lina", "Roux")
+    stranger.taps("welcome/accept").taps("Monsieur Lina Roux").says("lina@mail.example").says("mission")
+    assert "Monsieur" in stranger.text.splitlines()
+    stranger.taps("Corriger").taps("Comment vous appeler").taps("Madame").says("4")
+    assert Candidate.get(Candidate.first_name == "Lina").civility == "madam"
+
+
+def test_who_is_not_called_so_types_their_names(stranger):
+    stranger.called = ("Lina", "Roux")
+    stranger.taps("welcome/accept").says("Nina").says("Roussel")
+    assert stranger.answers == {"first_name": "Nina", "last_name": "Roussel"}
+
+
+def test_first_name_alone_is_one_press_too(stranger):
+    stranger.called = ("Lina", "")
+    assert stranger.taps("welcome/accept").taps("Lina").answers == {"first_name": "Lina"}
 
 
 @pytest.mark.parametrize("name", ["😀", "L1na", "", "x" * 61])
@@ -207,7 +275,7 @@ def test_many_places_found_say_how_to_find_ones_own(stranger, cast):
         "Mission locale de Lyon",
         "Mission locale de Metz, Lyon",
     ]
-    assert "Mission locale de Nice, Lyon" in stranger.says("mission nice").labels
+    assert "Lieu : Mission locale de Nice, Lyon" in stranger.says("mission nice").text
 
 
 def test_closed_establishment_is_not_found(stranger, cast):
@@ -225,21 +293,17 @@ def test_refused_candidate_reads_why_and_may_ask_again(pending, cast):
 
 def ask_again(talker: Talker) -> Talker:
     """What is known is not asked: the place, and the sum."""
-    for answer in ("lyon", "1"):
-        talker.says(answer)
-    a, b = re.findall(r"\d+", talker.text.partition("combien")[2])
-    return talker.says(str(int(a) + int(b))).taps("Envoyer ma demande")
+    return talker.says(sum_in(talker.says("mission").text))
 
 
 def test_who_asks_again_reads_what_is_known_and_can_change_it(pending, cast):
     put_refused(cast.amina, cast.mission)
     assert "Où vous accompagne-t-on ?" in pending.taps("register").text
-    pending.says("lyon").says("1")
-    a, b = re.findall(r"\d+", pending.text.partition("combien")[2])
-    pending.says(str(int(a) + int(b)))
+    pending.says("mission")
     for line in ("Prénom : Amina", "Nom : Diallo", "E-mail : diallo@mail.example", "Naissance : le 4 mai 2001"):
         assert line in pending.text.splitlines()
-    pending.taps("register/change").taps("Le prénom").says("Lina").taps("Envoyer ma demande")
+    pending.taps("register/change").taps("Le prénom").says("Lina")
+    pending.says(sum_in(pending.text))
     assert Candidate.get_by_id(cast.amina.id).first_name == "Lina"
 
 

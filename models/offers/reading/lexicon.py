@@ -45,7 +45,7 @@ CONTRACTS: tuple[tuple[re.Pattern[str], tuple[Nature, ...]], ...] = (
         _expressions(
             r"cdi", r"cdd", r"interim(?:aire)?s?", r"contrat de travail", r"saisonniere?s?",
             r"(?:offre d )?emplois?(?: (?:etudiant|saisonnier|d ete))?", r"embauches?",
-            r"(?:jobs?|boulots?|taff?|travail|travaux(?! p)|tafs)(?: (?:etudiant|d ete|saisonnier))?",
+            r"(?:jobs?|boulots?|taff?|travail|(?<!de )travaux(?! p)|tafs)(?: (?:etudiant|d ete|saisonnier))?",
         ),
         WORK,
     ),
@@ -118,6 +118,10 @@ COURTESIES = frozenset(
     bonne tres trop vraiment simple petit petite autre autres ville villes departement region regions coin quartier
     alentours alentour environs loin proche autour cote nimporte importe partout france c g t p k ya yen vers dessus
     chez moi aucun aucune moindre dun dune jai jsuis jveux jcherche quil cest quun quune beaucoup peu
+    sais savoir sait gens truc trucs machin ds dla pr chu chui chuis jss jvx jve jveu jvoudrais jvoudrai jaimerais
+    jaimerai jrecherche jcherch jch cherch recherch taffer taffe travaillerais kelke kelkechose qqch qqchose koi ki ke
+    svpl plz mtn mnt asap plutot interesserai plait plairait kiffe kif passion passionne passionnee reve genre style
+    recrute recrutent recruter embauchent embauchez prenez prennent
     """.split()
 )
 # Words that say too little to be looked for alone.

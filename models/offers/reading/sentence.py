@@ -257,6 +257,9 @@ def _is_of_employer(tokens: Sequence[_Token], at: int, size: int, offers: _Offer
 def _job(tokens: Sequence[_Token]) -> str:
     """What is left, without courtesies. Small words stay where they stood between two that are kept."""
     says = [not token.taken and _says_a_job(token.call) for token in tokens]
+    if not any(says):
+        # "Enfant": for whom a job is looked for, unless nothing else is said.
+        says = [not token.taken and tuple(stems(token.call)) in synonyms() for token in tokens]
     kept = [
         token.word
         for place, token in enumerate(tokens)

@@ -1,8 +1,8 @@
 """What people say that is no search and no answer: `sayings.toml` tells each family, and the screen that it opens.
 
 A saying is heard whole, courtesies and little words left out, mistakes of typing forgiven; a few are heard anywhere
-in a sentence. Where there is a doubt, nothing is heard: the words are a search. But what is said of oneself or of us, and
-names no job, is no search: its family is guessed.
+in a sentence. Where there is a doubt, nothing is heard: the words are a search. But what is said of oneself or of us,
+and names no job, is no search: its family is guessed.
 """
 
 import re

@@ -19,17 +19,13 @@ def test_words_that_no_wording_has_make_nothing_likely():
     assert Guesser(FRUITS).guess(["vélo"])[0] < 0.9
 
 
-@pytest.mark.parametrize(
-    "words", ["je me suis gouré dans mon prénom hier", "kan es ce kils me repondent pour le poste"]
-)
+@pytest.mark.parametrize("words", ["je me suis gouré dans mon prénom hier", "kan es ce kils me repondent"])
 def test_what_no_wording_says_is_guessed(words):
     assert heard(words) is None
     assert guessed(words) not in (None, UNCLEAR)
 
 
-@pytest.mark.parametrize(
-    "words", ["je suis maçon", "vous avez des postes de cuisinier", "un stage à Lyon", "Boucher", "🍕"]
-)
+@pytest.mark.parametrize("words", ["je suis maçon", "vous avez des postes de cuisinier", "Boucher", "🍕"])
 def test_what_names_a_job_or_says_nothing_of_oneself_is_not_guessed(words):
     assert guessed(words) is None
 

@@ -87,10 +87,15 @@ HOURS = _expressions(
     r"rqth",
     r"teletravail|a distance|a domicile (?!aide)",
 )
+_WORD = r" (?!et |ou |mais |puis )[a-z0-9]+"
+_SMALL = r"(?: (?:l[ae]s?|l|des?|du|d|une?|en|a|au|aux|avec))*"
+# What is not wanted: of "pas de" and "sans", one thing; of a wish, all that follows.
 NEGATION = re.compile(
-    r"(?<![a-z0-9])(?:mais )?(?:(?:je )?(?:ne |n )(?:veux|souhaite|peux|voudrais|cherche) (?:plus|pas)|(?:mais )?pas"
-    r"(?! (?:trop |tres )?loin)|sauf|hormis|excepte|a part|hors|plus jamais|surtout pas|sans)"
-    r"(?: (?!et |ou |mais |puis )[a-z0-9]+){1,5}"
+    r"(?<![a-z0-9])(?:mais )?(?:"
+    rf"(?:(?:je )?(?:ne |n )(?:veux|souhaite|peux|voudrais|cherche) (?:plus|pas)|surtout pas|plus jamais|sauf|hormis"
+    rf"|excepte|a part|hors)(?:{_WORD}){{1,5}}"
+    rf"|(?:(?:mais )?pas(?! (?:trop |tres )?loin)|sans){_SMALL}{_WORD}(?: (?:de|du|des|d|la|le)(?: l[ae]| l)?{_WORD})?"
+    r")"
 )
 # Of what follows these, the surroundings are meant.
 AROUND = frozenset("pres proche autour cote loin alentours alentour environs sur vers".split())

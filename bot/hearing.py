@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from bot.form_session import FormSession
 from bot.router import Visitor, router
-from bot.sayings import Saying, heard
+from bot.sayings import UNCLEAR, Saying, guessed, heard
 from bot.screen import HOME, MOST_CHOICES, Button, Screen
+from bot.screens.searches import unclear
 from models.refusal import Refused, Unreachable
 from texts import plain, text
 
@@ -61,6 +62,16 @@ def answer(visitor: Visitor, said: Saying, waiting: FormSession | None) -> Scree
     if said.family in PASSES or (said.family == "documents" and waiting.takes_file):
         return None
     return _beside(router.show(visitor, said.opens), waiting)
+
+
+def likely(visitor: Visitor, words: str) -> Screen | None:
+    """The screen of what these words most likely say, where nothing waits for an answer; nothing for a search."""
+    said = guessed(words)
+    if said is None:
+        return None
+    if said.is_urgent:
+        return succour(visitor, said, words, None)
+    return unclear(visitor, words) if said is UNCLEAR else answer(visitor, said, None)
 
 
 def _help(visitor: Visitor, waiting: FormSession) -> Screen:

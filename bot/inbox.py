@@ -215,6 +215,8 @@ def _hear(visitor: Visitor, words: str) -> Screen:
         return answer
     if waiting is not None:
         return _tried(lambda: waiting.hear(words))
+    if likely := hearing.likely(visitor, words):
+        return likely
     if not visitor.may_search:
         return hearing.present(visitor).noted(text("press-a-button"))
     return screens.search_for(visitor, words)

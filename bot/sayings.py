@@ -1,20 +1,23 @@
 """What people say that is no search and no answer: `sayings.toml` tells each family, and the screen that it opens.
 
 A saying is heard whole, courtesies and little words left out, mistakes of typing forgiven; a few are heard anywhere
-in a sentence. Where there is a doubt, nothing is heard: the words are a search.
+in a sentence. Where there is a doubt, nothing is heard: the words are a search. But what is said of oneself or of us,
+and names no job, is no search: its family is guessed.
 """
 
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from rapidfuzz.distance import Indel
 
-from bot.speller import Speller
+from bot.guessing import Guesser
+from bot.speller import Speller, once, raw_words
+from models.offers.reading.vocabulary import has_expression, says_work
 
 DISTRESS = "distress"
 SEARCH = "search"
@@ -22,6 +25,10 @@ LONGEST = 200  # letters of a saying; distress is heard in all that is written
 MOST_WORDS_AROUND = 7
 FARTHEST = 3
 MOST_OTHERS = 3  # little words beside a word alone
+LIKELY = 0.6  # a family is guessed from so much on
+SURE = 0.9
+MOST = 0.5  # of the words must be known
+KINDS = ("little", "courtesies", "searching", "wishing", "personal", "both")  # of words, each a field of the table
 Words = tuple[str, ...]
 _ENDING = re.compile(r"e?s?$")
 
@@ -39,6 +46,10 @@ class Saying:
         return self.family == DISTRESS
 
 
+# Said of oneself or of us, it seems; of which family it is, we do not know.
+UNCLEAR = Saying("unclear", "help")
+
+
 @dataclass(frozen=True)
 class Table:
     """The file as it is compared: whole wordings by what counts of them, and those that are heard anywhere."""
@@ -47,6 +58,9 @@ class Table:
     little: frozenset[str]
     courtesies: frozenset[str]
     searching: frozenset[str]
+    wishing: frozenset[str]
+    personal: frozenset[str]
+    both: frozenset[str]
     whole: dict[Words, list[tuple[Words, Saying]]] = field(default_factory=dict)
     anywhere: dict[str, list[tuple[Words, Saying]]] = field(default_factory=dict)
 
@@ -59,9 +73,40 @@ class Table:
             return whole
         found = list(self._anywhere(self.speller.roots(words)))
         urgent = next((saying for saying in found if saying.is_urgent), None)
+        if not urgent and has_expression(text):
+            return None
         if urgent or whole or is_long or not self._may_be_a_saying(words):
             return urgent or whole
         return next(iter(found), None)
+
+    def guessed(self, text: str) -> Saying | None:
+        """What is most likely said by what names no job: a family, UNCLEAR, or nothing where it may be a search."""
+        words = self.speller.words(text)
+        is_personal = not (self.personal | self.courtesies).isdisjoint(words)
+        if not words or len(text) > LONGEST or not self.searching.isdisjoint(words):
+            return None
+        if self._says_work(text, self.both if is_personal else frozenset()):
+            return None
+        how_likely, saying = self._guesser.guess(self.speller.roots(words))
+        if not is_personal or not self.wishing.isdisjoint(words):
+            return saying if how_likely >= SURE and self._knows(words) == 1 else None
+        return saying if how_likely >= LIKELY and self._knows(words) >= MOST else UNCLEAR
+
+    @cached_property
+    def _guesser(self) -> Guesser[Saying]:
+        whole = [(self.speller.roots(words), saying) for found in self.whole.values() for words, saying in found]
+        anywhere = [wording for found in self.anywhere.values() for wording in found]
+        families = {saying.family: saying for _, saying in (*anywhere, *whole)}
+        return Guesser((words, families[one.family]) for words, one in (*whole, *anywhere) if one.family != SEARCH)
+
+    def _knows(self, words: Sequence[str]) -> float:
+        """How much of what counts is in some wording."""
+        content = self.speller.roots(self._content(words))
+        return sum(map(self._guesser.knows, content)) / len(content)
+
+    def _says_work(self, text: str, but: frozenset[str]) -> bool:
+        words = [word for word in raw_words(text) if once(word) not in self.little | but]
+        return has_expression(text) or any(map(says_work, words))
 
     def counts(self, words: Sequence[str]) -> Words:
         """What tells a wording from others. One word alone is not told by its stem: robotique is no robot."""
@@ -127,13 +172,18 @@ def heard(text: str) -> Saying | None:
     return said if said and said.family != SEARCH else None
 
 
+def guessed(text: str) -> Saying | None:
+    """What these words, where nothing is heard, most likely say; nothing where they may be a search."""
+    return _table().guessed(text) if _table().heard(text) is None else None
+
+
 @cache
 def _table() -> Table:
     told = tomllib.loads(Path(__file__).with_name("sayings.toml").read_text(encoding="utf-8"))
     speller = Speller(told["short"], told["same"])
     speller.learn([*told["short"].values(), *told["same"].values(), told["little"], told["courtesies"], told["known"]])
     speller.learn(line for entry in told["saying"] for line in (entry.get("whole", ""), entry.get("anywhere", "")))
-    table = Table(speller, *(frozenset(speller.words(told[kind])) for kind in ("little", "courtesies", "searching")))
+    table = Table(speller, *(frozenset(speller.words(told[kind])) for kind in KINDS))
     for entry in told["saying"]:
         _add(table, entry)
     return table

@@ -17,6 +17,7 @@ LONGEST = 40  # letters of a word: no French one is longer
 _WORD = re.compile(r"[^\W_]+")
 _REPEATED = re.compile(r"([^\W\d_])\1+")
 _JOINED = re.compile(r"j(?=[^aeiou])\w{2,}")  # jcomprend; not jardin, jeune, jour
+_ELIDED = re.compile(r"[cdjlmnst][aeiouyh]\w{2}")
 
 
 def raw_words(text: str) -> list[str]:
@@ -68,10 +69,18 @@ class Speller:
             yield from self.short[word]
         else:
             whole = word[1:] if _JOINED.fullmatch(word) else word
-            yield self._mended(whole) if mends else whole
+            yield self._mended(self._unjoined(whole)) if mends else whole
+
+    def _unjoined(self, word: str) -> str:
+        """The known word that was typed in one with what was elided before it: "sinscrire", "davoir"."""
+        is_joined = _ELIDED.match(word) and not self._knows(word) and self._knows(word[1:])
+        return word[1:] if is_joined else word
+
+    def _knows(self, word: str) -> bool:
+        return word in self._known or root(word) in self._known
 
     def _mended(self, word: str) -> str:
-        if not _most_mistakes(word) or word in self._known or root(word) in self._known:
+        if not _most_mistakes(word) or self._knows(word):
             return word
         near = extractOne(word, self._begun.get(word[0], ()), scorer=OSA.distance, score_cutoff=_most_mistakes(word))
         return near[0] if near and near[1] <= _most_mistakes(near[0]) else word

@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 from bot.criteria_in_words import begin, either, present, recalled, wanted_values
 from bot.router import Visitor, anyone, screen
-from bot.screen import Button, Screen, numbered
+from bot.screen import HOME, Button, Screen, numbered
 from bot.screens.offers import offer_screen, visible_offer
+from bot.screens.turning import to_applications, to_referent
 from models.applications.application import Application
 from models.offers.criteria import PLACE, Criteria
 from models.offers.index import search
@@ -40,6 +41,8 @@ SHOWN = (
 )
 # How many words a page and a line have at most; the description begins with as many as are left.
 MOST_WORDS, LINE, FEWEST = 60, 15, 3
+# Of a label.
+MOST_LETTERS = 60
 
 
 @screen("offers", anyone)
@@ -65,6 +68,21 @@ def search_for(visitor: Visitor, words: str) -> Screen:
         return _nothing_found(visitor, read)
     wanted = Search.of(visitor.conversation, found.criteria)
     return results_of(visitor, wanted, said=[*_understood(read), *_told(read.criteria, found)])
+
+
+def unclear(visitor: Visitor, words: str) -> Screen | None:
+    """Said of oneself or of us, it seems, and not understood: it can be searched all the same.
+
+    Nothing where a title has one of the words: then it is searched.
+    """
+    criteria = read_sentence(words).criteria
+    if criteria != Criteria(words=criteria.words) or search.has_title_word(criteria.words):
+        return None
+    choices = [Button(plain("being-helped"), "help"), to_applications(), to_referent()]
+    if criteria.words and visitor.may_search:
+        label = begin(plain("search-as-typed", words=criteria.words), MOST_LETTERS)
+        choices.insert(0, Button(label, f"searches/{Search.of(visitor.conversation, criteria).id}"))
+    return Screen(text("not-clear"), numbered(choices), path=HOME, back=HOME)
 
 
 def _which_town(visitor: Visitor, read: Reading) -> Screen:
@@ -165,7 +183,7 @@ def results_of(
 def _no_result(wanted: Search, criteria: Criteria, said: Sequence[Markup]) -> Screen:
     here = f"searches/{wanted.id}"
     fewer = [
-        Button(begin(plain("take-away-value", value=label), 60), f"{here}/without/{facet}/{value}")
+        Button(begin(plain("take-away-value", value=label), MOST_LETTERS), f"{here}/without/{facet}/{value}")
         for criterion in present(criteria)
         for facet, value, label in wanted_values(criteria, criterion)
     ]

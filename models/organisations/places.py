@@ -76,6 +76,7 @@ FORMER_AREAS = {
     "perigord": "24",
     "cote d azur": "06 83",
     "region parisienne": "75 77 78 91 92 93 94 95",
+    "parisienne": "75 77 78 91 92 93 94 95",
     "banlieue parisienne": "77 78 91 92 93 94 95",
     "ile de la reunion": "974",
     "sud ouest": "09 12 24 31 32 33 40 46 47 64 65 81 82",
@@ -94,6 +95,17 @@ FORMER_AREAS = {
     "strasbourgeoise": "67",
     "toulousain": "31",
     "toulousaine": "31",
+}
+# Towns by what people call them.
+TOWNS_CALLED = {
+    "aix": "13001",
+    "bdx": "33063",
+    "boulogne": "92012",
+    "clermont": "63113",
+    "la seyne": "83126",
+    "paname": "75056",
+    "seyne": "83126",
+    "st e": "42218",
 }
 _TOWARDS = {"a", "au", "aux", "pres", "proche", "autour", "vers"}
 _CONTRACTED = {"au": "le", "du": "le", "aux": "les", "des": "les"}
@@ -197,7 +209,7 @@ def _may_be_called(call: str) -> bool:
 
 @cache
 def _first_words() -> frozenset[str]:
-    names = (*atlas().calls, *atlas().areas, *FORMER_AREAS)
+    names = (*atlas().calls, *atlas().areas, *FORMER_AREAS, *TOWNS_CALLED)
     return frozenset(name.split()[0] for name in names if name)
 
 
@@ -238,6 +250,8 @@ def _called(call: str) -> list[Commune]:
 
 
 def _named(call: str) -> Place | None:
+    if call in TOWNS_CALLED:
+        return commune(TOWNS_CALLED[call])
     areas, communes = atlas().areas, _called(call)
     area = areas.get(call) or areas.get(bare(call))
     if communes and (communes[0].population >= SIZEABLE or not area):

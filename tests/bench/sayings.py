@@ -5,7 +5,7 @@ Of the third that nobody tunes on, only the figures are printed.
 
 from collections.abc import Iterator
 
-from bot.sayings import heard
+from bot.sayings import guessed, heard
 from tests.bench.report import Row
 from tests.search.judge import Heard, judge_sayings
 from tests.search.judged import SEARCH, sayings
@@ -33,5 +33,5 @@ def judged() -> dict[str, Heard]:
 
 def led(words: str) -> str:
     """The family that these words lead to, said outside forms."""
-    said = heard(words)
+    said = heard(words) or guessed(words)
     return said.family if said else SEARCH

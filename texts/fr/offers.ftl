@@ -61,6 +61,10 @@ search-widened = { $what ->
     [nature] Rien pour ce contrat : { $before }. Voici les autres.
 }
 search-not-understood = Je n’ai pas compris quel travail vous cherchez. Écrivez un métier, une ville ou un contrat. Par exemple : cuisine bordeaux.
+not-clear = Je n’ai pas compris. Que voulez-vous faire ?
+being-helped = Être aidé
+# $words: what is looked for
+search-as-typed = Chercher « { $words } »
 # $town: a name that several towns have
 which-town = Plusieurs villes s’appellent { $town }. Laquelle voulez-vous ?
 # $town: its name

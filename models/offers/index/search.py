@@ -148,6 +148,11 @@ def has_value(criteria: Criteria, facet: str, value: str) -> bool:
     return _all(_found(criteria.without(facet))) & postings.read([token]).get(token, 0) != 0
 
 
+def has_title_word(words: str) -> bool:
+    """Whether the title of an offer has one of these words."""
+    return bool(postings.known([title_token(stem) for stem in stems(words)]))
+
+
 def neighbours(criteria: Criteria, number: int, cap: int = 1000) -> Neighbours:
     """Where an offer stands among those found, if it still does. Counts stop at `cap` as in `count`."""
     found = _found(criteria)

@@ -45,7 +45,7 @@ CONTRACTS: tuple[tuple[re.Pattern[str], tuple[Nature, ...]], ...] = (
         _expressions(
             r"cdi", r"cdd", r"interim(?:aire)?s?", r"contrat de travail", r"saisonniere?s?",
             r"(?:offre d )?emplois?(?: (?:etudiant|saisonnier|d ete))?", r"embauches?",
-            r"(?:jobs?|boulots?|taff?|travail|travaux(?! p)|tafs)(?: (?:etudiant|d ete|saisonnier))?",
+            r"(?:jobs?|boulots?|taff?|travail|(?<!de )travaux(?! p)|tafs)(?: (?:etudiant|d ete|saisonnier))?",
         ),
         WORK,
     ),
@@ -87,10 +87,15 @@ HOURS = _expressions(
     r"rqth",
     r"teletravail|a distance|a domicile (?!aide)",
 )
+_WORD = r" (?!et |ou |mais |puis )[a-z0-9]+"
+_SMALL = r"(?: (?:l[ae]s?|l|des?|du|d|une?|en|a|au|aux|avec))*"
+# What is not wanted: of "pas de" and "sans", one thing; of a wish, all that follows.
 NEGATION = re.compile(
-    r"(?<![a-z0-9])(?:mais )?(?:(?:je )?(?:ne |n )(?:veux|souhaite|peux|voudrais|cherche) (?:plus|pas)|(?:mais )?pas"
-    r"(?! (?:trop |tres )?loin)|sauf|hormis|excepte|a part|hors|plus jamais|surtout pas|sans)"
-    r"(?: (?!et |ou |mais |puis )[a-z0-9]+){1,5}"
+    r"(?<![a-z0-9])(?:mais )?(?:"
+    rf"(?:(?:je )?(?:ne |n )(?:veux|souhaite|peux|voudrais|cherche) (?:plus|pas)|surtout pas|plus jamais|sauf|hormis"
+    rf"|excepte|a part|hors)(?:{_WORD}){{1,5}}"
+    rf"|(?:(?:mais )?pas(?! (?:trop |tres )?loin)|sans){_SMALL}{_WORD}(?: (?:de|du|des|d|la|le)(?: l[ae]| l)?{_WORD})?"
+    r")"
 )
 # Of what follows these, the surroundings are meant.
 AROUND = frozenset("pres proche autour cote loin alentours alentour environs sur vers".split())
@@ -118,6 +123,10 @@ COURTESIES = frozenset(
     bonne tres trop vraiment simple petit petite autre autres ville villes departement region regions coin quartier
     alentours alentour environs loin proche autour cote nimporte importe partout france c g t p k ya yen vers dessus
     chez moi aucun aucune moindre dun dune jai jsuis jveux jcherche quil cest quun quune beaucoup peu
+    sais savoir sait gens truc trucs machin ds dla pr chu chui chuis jss jvx jve jveu jvoudrais jvoudrai jaimerais
+    jaimerai jrecherche jcherch jch cherch recherch taffer taffe travaillerais kelke kelkechose qqch qqchose koi ki ke
+    svpl plz mtn mnt asap plutot interesserai plait plairait kiffe kif passion passionne passionnee reve genre style
+    recrute recrutent recruter embauchent embauchez prenez prennent
     """.split()
 )
 # Words that say too little to be looked for alone.

@@ -24,6 +24,8 @@ LONGEST_NAME = 8
 # Several towns of one name are told apart when the second is as large as this.
 LARGE = 20_000
 _WORD = re.compile(r"[^\W_]+(?:\s?\+\s?\d)?")
+# A department as it is spelt aloud: "le 9-3".
+_SPELT_NUMBER = re.compile(r"\b([79])-([0-9])\b")
 _LEADS = frozenset("a au aux en dans sur vers pres proche autour de du des d".split())
 
 
@@ -96,7 +98,7 @@ def read_sentence(typed: str) -> Reading:
 
 
 def _tokens(typed: str) -> list[_Token]:
-    words = _WORD.findall(typed[:MOST_LETTERS])
+    words = _WORD.findall(_SPELT_NUMBER.sub(r"\1\2", typed[:MOST_LETTERS]))
     return [_Token(word, call) for word in words[:MOST_WORDS] if (call := fold(word).replace(" ", ""))]
 
 
@@ -256,7 +258,11 @@ def _is_of_employer(tokens: Sequence[_Token], at: int, size: int, offers: _Offer
 
 def _job(tokens: Sequence[_Token]) -> str:
     """What is left, without courtesies. Small words stay where they stood between two that are kept."""
-    says = [not token.taken and _says_a_job(token.call) for token in tokens]
+    known = _in_expressions(tokens)
+    says = [not token.taken and (place in known or _says_a_job(token.call)) for place, token in enumerate(tokens)]
+    if not any(says):
+        # "Enfant": for whom a job is looked for, unless nothing else is said.
+        says = [not token.taken and tuple(stems(token.call)) in synonyms() for token in tokens]
     kept = [
         token.word
         for place, token in enumerate(tokens)
@@ -264,6 +270,18 @@ def _job(tokens: Sequence[_Token]) -> str:
     ]
     words = " ".join(kept)
     return words if terms_of(words, 1) else ""
+
+
+def _in_expressions(tokens: Sequence[_Token]) -> set[int]:
+    """Where the words of expressions that people say for a job stand, courtesies among them: "femme de chambre"."""
+    found: set[int] = set()
+    for at in range(len(tokens)):
+        for end in range(at + 2, min(at + LONGEST_NAME, len(tokens)) + 1):
+            run = tokens[at:end]
+            said = tuple(stems(" ".join(token.call for token in run)))
+            if len(said) > 1 and said in synonyms() and not any(token.taken for token in run):
+                found.update(range(at, end))
+    return found
 
 
 def _says_a_job(call: str) -> bool:

@@ -1,7 +1,9 @@
 """Mistakes of typing, mended against the words that exist."""
 
+import re
 from collections.abc import Collection
 from functools import cache
+from os.path import commonprefix
 
 from peewee import CharField
 from rapidfuzz import process
@@ -11,9 +13,12 @@ from models.database import Table, db
 from models.folding import fold
 from models.offers.index.terms import SYNONYMS
 from models.organisations.atlas import NICKNAMES, Commune, atlas
-from models.organisations.places import FORMER_AREAS
+from models.organisations.places import FORMER_AREAS, TOWNS_CALLED
 
 SHORTEST = 4
+# Of a name of so many letters that everyone knows, two may be mistaken: "Marseil".
+LONG = 6
+CITY = 50_000
 # Under this many inhabitants, a mistyped name is rather a mistyped word.
 LARGE = 10_000
 
@@ -43,6 +48,7 @@ def nearest(call: str, is_after_lead: bool) -> str | None:
         return None
     jobs, towns = _words_like(call, allowed), place_names()
     job, town = _best(call, jobs, allowed), _best(call, towns, allowed if len(call) > SHORTEST else 0)
+    town = town or (_best(call, _cities(), 2) if len(call) >= LONG and not job else None)
     if job and town:
         is_town = (town[0], not is_after_lead) < (job[0], is_after_lead)
         return towns[town[1]] if is_town else jobs[job[1]]
@@ -69,9 +75,14 @@ def _best(call: str, among: Collection[str], allowed: int) -> tuple[int, str] | 
         for spelling in _spellings(call)
         for one in process.extract(spelling, list(among), scorer=OSA.distance, score_cutoff=allowed, limit=5)
     ]
-    ranked = sorted((round(far), word[0] != call[0], abs(len(word) - len(call)), word) for word, far, _ in found)
-    usable = [(far, word) for far, begins_otherwise, _, word in ranked if far == 1 or not begins_otherwise]
+    ranked = sorted((round(far), -_alike(word, call), abs(len(word) - len(call)), word) for word, far, _ in found)
+    usable = [(far, word) for far, alike, _, word in ranked if far == 1 or alike]
     return usable[0] if usable else None
+
+
+def _alike(word: str, call: str) -> int:
+    """How many letters both begin with."""
+    return len(commonprefix([word, call]))
 
 
 def _spellings(call: str) -> list[str]:
@@ -99,13 +110,20 @@ def said_words() -> dict[str, str]:
 
 @cache
 def place_names() -> dict[str, str]:
-    """The large towns, departments and regions whose name is one word, by how they compare."""
+    """The large towns, departments and regions whose name is one word, and each word of a city's: how they compare."""
     known = atlas()
     towns: list[Commune] = sorted(known.communes.values(), key=lambda town: town.population)
-    names = [town.name for town in towns if town.population >= LARGE]
+    names = [word for town in towns if town.population >= CITY for word in re.split("[- ]", town.name)]
+    names += [town.name for town in towns if town.population >= LARGE]
     names += [area.name for area in known.departments.values()]
     names += [area.name for area in known.regions.values()]
     return {fold(name): name for name in names if _is_word(fold(name))}
+
+
+@cache
+def _cities() -> frozenset[str]:
+    names = [town.name for town in atlas().communes.values() if town.population >= CITY]
+    return frozenset(call for name in names for call in fold(name).split() if _is_word(call))
 
 
 @cache
@@ -115,5 +133,5 @@ def place_words() -> frozenset[str]:
     names = [town.name for town in known.communes.values() if town.population >= 2_000]
     names += [area.name for area in known.departments.values()]
     names += [area.name for area in known.regions.values()]
-    names += [*NICKNAMES, *FORMER_AREAS]
+    names += [*NICKNAMES, *FORMER_AREAS, *TOWNS_CALLED]
     return frozenset(word for name in names for word in fold(name).split())

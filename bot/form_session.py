@@ -316,7 +316,7 @@ class FormSession:
 
     def _words(self, question: Question, offered: list[tuple[str, str]]) -> Markup:
         if offered:
-            return text("question-found", count=len(offered), more=len(offered) > MOST_FOUND)
+            return text(question.found, count=len(offered), more=len(offered) > MOST_FOUND)
         words = text(f"{question.words}.ask", **question.facts(self.visitor, **self.about))
         number, total = self.asked.index(question) + 1, len(self.asked)
         return text("question", number=number, total=total, words=words) if total > 1 else words

@@ -54,6 +54,10 @@ PARTS = (
 )
 
 
+# What referents alone see; the rest of a file is the team's to see too (A11).
+OF_SEARCH = PARTS[2:]
+
+
 def part_called(name: str) -> Part:
     """The part of this name."""
     return next(part for part in PARTS if part.name == name)
@@ -64,6 +68,12 @@ def facts_of(candidate: Candidate) -> dict[str, Any]:
     answers = Answer.all_of(candidate)
     sought = {one.name: one.typed(answers[one.name]) for one in SOUGHT if one.name in answers}
     return known_facts(candidate) | sought | {"project": candidate.project or None}
+
+
+def search_of(candidate: Candidate) -> list[tuple[Question, Any]]:
+    """What someone looks for, each question with its answer, nothing where there is none."""
+    facts = facts_of(candidate)
+    return [(one, facts.get(one.name)) for part in OF_SEARCH for one in part.questions]
 
 
 def missing_parts(facts: Given) -> list[Part]:
@@ -80,7 +90,7 @@ def may_write(by: Person, candidate: Candidate) -> bool:
 
 
 @act
-def write_part(by: Person, candidate: Candidate, part: Part, given: Given) -> None:
+def write_part(by: Person, candidate: Candidate, part: Part, given: Given) -> Candidate:
     """Answer questions of one part, at any time (P31): only what was given changes. Raises Refused.
 
     An e-mail address is changed at once, as it was at registration: that it is theirs is not confirmed by a code yet.
@@ -92,12 +102,13 @@ def write_part(by: Person, candidate: Candidate, part: Part, given: Given) -> No
     known = facts_of(held)
     changed = _changes(part, known, given)
     if not changed:
-        return
+        return held
     keep_answers(held, changed)
     forget_answers(held, [name for name, value in changed.items() if value is None])
     record(by, "write_part", held, part=part.name)
     if "email" in changed:
         record(by, "change_email", held)
+    return held
 
 
 def _changes(part: Part, known: dict[str, Any], given: Given) -> dict[str, Any]:

@@ -1,13 +1,18 @@
 """What someone looks for: each question once, for the chat, the back office and the file (P26 to P28, A14)."""
 
+import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from models.database import today
 from models.offers.criteria import Criteria
 from models.offers.index import search
+from models.offers.index.stems import stems
+from models.offers.index.terms import SYNONYMS
 from models.offers.kinds import Domain, Level, Nature
 from models.offers.reading.sentence import read_sentence
 from models.profiles.metiers import checked_metier
@@ -105,9 +110,23 @@ SOUGHT = (SEEKS, DOMAIN, METIERS, ZONES, AVAILABLE_FROM, AVAILABLE_UNTIL, LEVEL)
 
 
 def domains_meant(words: str) -> list[Domain]:
-    """The domains of the offers that these words find, most frequent first."""
+    """The domains that these words speak of, then those of the offers that they find, most frequent first."""
     job = read_sentence(words).criteria.words
-    return [Domain(value) for value, _ in search.value_counts(Criteria(words=job), "domain")] if job else []
+    if not job:
+        return []
+    spoken = [domain for stem in stems(job) for domain in _domains_by_stem().get(stem, ())]
+    counted = [Domain(value) for value, _ in search.value_counts(Criteria(words=job), "domain")]
+    return list(dict.fromkeys((*spoken, *counted)))
+
+
+@cache
+def _domains_by_stem() -> dict[str, list[Domain]]:
+    """The domains in which the synonyms say each word, the one that says it most first. Read once."""
+    said: dict[str, Counter[Domain]] = {}
+    for domain, entries in tomllib.loads(SYNONYMS.read_text(encoding="utf-8")).items():
+        for stem in stems(" ".join(word for one, means in entries.items() for word in (one, *means))):
+            said.setdefault(stem, Counter())[Domain(domain)] += 1
+    return {stem: [domain for domain, _ in counts.most_common()] for stem, counts in said.items()}
 
 
 def criteria_of(facts: Given) -> Criteria:

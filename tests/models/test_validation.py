@@ -41,7 +41,13 @@ def test_email_is_kept_in_lower_case(typed: str):
     assert checked_email(typed) == "amina@mail.example"
 
 
-@pytest.mark.parametrize("typed", ["élodie@mail.example", "🙂@mail.example", "", "amina", "amina@", "@mail.example", "a b@mail.example", "a@mail", "<a@mail.fr>"])
+@pytest.mark.parametrize("typed", ["", "amina", "amina@", "@mail.example", "a b@mail.example", "a@mail", "<a@mail.fr>"])
 def test_email_that_is_none_is_refused(typed: str):
+    with pytest.raises(Refused, match="email"):
+        checked_email(typed)
+
+
+@pytest.mark.parametrize("typed", ["élodie@mail.example", "🙂@mail.example"])
+def test_email_that_few_servers_read_is_refused(typed: str):
     with pytest.raises(Refused, match="email"):
         checked_email(typed)

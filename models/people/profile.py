@@ -81,12 +81,12 @@ BEFORE_APPLYING = (CIVILITY, BIRTH_DATE_NEEDED, GUARDIAN, GUARDIAN_PHONE)
 QUESTIONS = tuple(dict.fromkeys((*REGISTRATION, *BEFORE_APPLYING, PHONE, PROJECT)))
 
 
-def known_facts(candidate: Candidate) -> dict[str, Any]:
-    """What is known of a candidate, by the name of its question."""
+def known_facts(candidate: Candidate, more: tuple[Question, ...] = ()) -> dict[str, Any]:
+    """What is known of a candidate, by the name of its question; `more` are those that other layers ask."""
     guardian = candidate.guardian
     facts = {question.name: getattr(candidate, question.name) for question in QUESTIONS if _has_column(question)}
     of_guardian = {"guardian": guardian.name, "guardian_phone": guardian.phone} if guardian else {}
-    beside = {question.name: value for question, value in answers_beside(candidate)}
+    beside = {question.name: value for question, value in answers_beside(candidate, more)}
     return facts | of_guardian | beside
 
 
@@ -130,10 +130,10 @@ def forget_answers(candidate: Candidate, questions: Iterable[str]) -> None:
     Answer.delete().where(Answer.candidate == candidate, Answer.question.in_(names)).execute()
 
 
-def answers_beside(candidate: Candidate) -> list[tuple[Question, Any]]:
+def answers_beside(candidate: Candidate, more: tuple[Question, ...] = ()) -> list[tuple[Question, Any]]:
     """The answers to questions that have no column of their own, in the order in which they are asked."""
     answers = Answer.all_of(candidate)
-    return [(one, one.typed(answers[one.name])) for one in QUESTIONS if one.name in answers]
+    return [(one, one.typed(answers[one.name])) for one in (*QUESTIONS, *more) if one.name in answers]
 
 
 def _has_column(question: Question) -> bool:

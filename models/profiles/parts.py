@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.acts import act, record
-from models.people.answer import Answer
+from models.notices.notice import Kind
+from models.notices.telling import tell
 from models.people.candidate import Candidate
 from models.people.profile import (
     BIRTH_DATE_NEEDED,
@@ -25,6 +26,7 @@ from models.profiles.sought import AVAILABLE_FROM, AVAILABLE_UNTIL, DOMAIN, LEVE
 from models.questions import Given, Question
 from models.refusal import Refused
 from models.registrations.accompaniment import Accompaniment
+from models.registrations.contact import contact_of
 
 OF_GUARDIAN = ("guardian", "guardian_phone")
 
@@ -65,9 +67,7 @@ def part_called(name: str) -> Part:
 
 def facts_of(candidate: Candidate) -> dict[str, Any]:
     """All that a file holds, by the name of its question: nothing stands for what is not known."""
-    answers = Answer.all_of(candidate)
-    sought = {one.name: one.typed(answers[one.name]) for one in SOUGHT if one.name in answers}
-    return known_facts(candidate) | sought | {"project": candidate.project or None}
+    return known_facts(candidate, SOUGHT) | {"project": candidate.project or None}
 
 
 def search_of(candidate: Candidate) -> list[tuple[Question, Any]]:
@@ -94,7 +94,7 @@ def write_part(by: Person, candidate: Candidate, part: Part, given: Given) -> Ca
     """Answer questions of one part, at any time (P31): only what was given changes. Raises Refused.
 
     An e-mail address is changed at once, as it was at registration: that it is theirs is not confirmed by a code yet.
-    Its change has a line of its own in the journal.
+    The journal says so in a line of its own, and the referents are told.
     """
     held = Candidate.locked(candidate.id)
     if not may_write(by, held):
@@ -107,8 +107,17 @@ def write_part(by: Person, candidate: Candidate, part: Part, given: Given) -> Ca
     forget_answers(held, [name for name, value in changed.items() if value is None])
     record(by, "write_part", held, part=part.name)
     if "email" in changed:
-        record(by, "change_email", held)
+        _tell_referents(by, held)
     return held
+
+
+def _tell_referents(by: Person, candidate: Candidate) -> None:
+    """Another address is a line of its own, and known to who accompanies: it may be someone else's doing."""
+    record(by, "change_email", candidate)
+    contact = contact_of(candidate)
+    for referent in contact.referents if contact else ():
+        if by != referent:
+            tell(referent, Kind.EMAIL_CHANGED, candidate)
 
 
 def _changes(part: Part, known: dict[str, Any], given: Given) -> dict[str, Any]:

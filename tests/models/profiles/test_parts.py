@@ -7,6 +7,7 @@ import pytest
 
 from models.database import today
 from models.journal import history
+from models.notices.notice import Kind, Notice
 from models.offers.kinds import Domain, Level
 from models.people.answer import Answer
 from models.people.candidate import Candidate, Civility
@@ -149,6 +150,26 @@ def test_journal_tells_who_wrote_and_never_what(cast: Cast):
         ("write_part", {"part": "contacts"}),
         ("change_email", {}),
     ]
+
+
+def told(kind: Kind) -> list[int]:
+    return [one.staff_id for one in Notice.select().where(Notice.kind == kind)]
+
+
+def test_another_address_is_told_to_the_referents_once(cast: Cast):
+    for _ in range(2):
+        written(cast, "contacts", email="amina@autre.example")
+    assert told(Kind.EMAIL_CHANGED) == [cast.bruno.id]
+
+
+def test_referent_who_changes_an_address_is_not_told_of_it(cast: Cast):
+    write_part(cast.bruno, cast.amina, part_called("contacts"), {"email": "amina@autre.example"})
+    assert told(Kind.EMAIL_CHANGED) == []
+
+
+def test_other_answers_are_told_to_nobody(cast: Cast):
+    written(cast, "contacts", phone="06 12 34 56 78")
+    assert not Notice.select().exists()
 
 
 def test_referent_of_the_place_writes_for_them(cast: Cast):

@@ -18,6 +18,16 @@ def begun_applications(conversation: Conversation) -> list[Offer]:
     return [offers[id] for id in ids if id in offers]
 
 
+def begun_part(conversation: Conversation) -> Button | None:
+    """The way back to the part of one's file that was begun last, if one was."""
+    drafts = Draft.select().where(Draft.conversation == conversation, Draft.path.startswith("profile/"))
+    latest = drafts.order_by(Draft.updated_at.desc(), Draft.path).first()
+    if latest is None:
+        return None
+    name = plain("profile-part", part=latest.path.split("/")[1])
+    return Button(plain("profile-go-on", part=name), latest.path)
+
+
 def begun_last(candidates: Collection[int]) -> dict[int, Offer]:
     """Of each of these candidates, the open offer to which they began an application last, if there is one."""
     drafts = list(_drafts().where(Conversation.candidate.in_(candidates)))

@@ -209,3 +209,30 @@ def test_giving_up_asks_whether_to_keep(amina: Talker):
     answer(amina.taps("profile/sought/fill"), "Un stage", "/annuler", "Oui, je garde")
     assert amina.taps("profile/sought/fill").text.startswith("Question 2")
     assert "seeks" not in facts(amina)
+
+
+def test_home_proposes_the_file_until_it_is_complete(amina: Talker):
+    assert "Remplir ma fiche" in amina.says("/start").labels
+    assert len(amina.screen.choices) == 5
+    for part, words in (("sought", [*SOUGHT, "Passer"]), ("availability", WHERE), ("project", PROJECT)):
+        answer(amina.taps(f"profile/{part}/fill"), *words)
+    labels = amina.says("/start").labels
+    assert "Remplir ma fiche" not in labels
+    assert "Mes documents" in labels
+
+
+def test_home_goes_on_with_the_part_that_was_begun(amina: Talker):
+    asked = answer(amina.taps("profile/sought/fill"), "Un stage").text
+    amina.says("/start")
+    assert amina.labels[0] == "Continuer : Ce que vous cherchez"
+    assert amina.taps(amina.labels[0]).text == asked
+
+
+def test_pending_person_is_not_asked_for_a_file(pending: Talker):
+    assert "Remplir ma fiche" not in pending.says("/start").labels
+    assert "Ma fiche" in pending.taps("account").labels
+
+
+def test_address_is_changed_from_what_people_say(amina: Talker):
+    amina.says("je veux changer mon adresse mail").taps("Changer mon adresse").says("amina@autre.example")
+    assert facts(amina)["email"] == "amina@autre.example"

@@ -1,7 +1,6 @@
 """The words of the templates: messages, days, labels."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from flask import Flask
@@ -9,9 +8,9 @@ from flask_wtf import FlaskForm
 
 from admin.typed import words_typed
 from models.database import today
-from models.questions import Input, Question
 from settings import settings
 from texts import day, moment, plain, text
+from texts.answers import said
 from texts.languages import language
 from texts.refusals import refusal_on_page
 
@@ -22,23 +21,12 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(**words, today=today, bot_url=settings().telegram_bot_url)
     app.jinja_env.globals.update(words_typed=words_typed)
     filters = {"day": day, "moment": moment, "refusal": refusal_on_page, "name_of": name_of, "label": label}
-    app.jinja_env.filters.update(**filters, in_words=in_words)
+    app.jinja_env.filters.update(**filters, in_words=said)
 
 
 def label(words: str) -> str:
     """What the field of the question with these words is called."""
     return plain(f"{words}.label")
-
-
-def in_words(question: Question, value: Any) -> str:
-    """An answer as people read it: a day, or what a choice is called."""
-    if isinstance(value, date):
-        return value.strftime("%d/%m/%Y")
-    if question.input != Input.CHOICE:
-        return str(value)
-    if isinstance(question.options, type):
-        return plain(question.option_words, value=value)
-    return dict(question.options() if question.options else ()).get(value, str(value))
 
 
 def choices(message: str, values: Iterable[Any]) -> list[tuple[str, str]]:

@@ -60,7 +60,7 @@ def keep_draft_screen(state: FormState) -> Screen:
 
 def _words(state: FormState, question: Question, offered: list[tuple[str, str]]) -> Markup:
     if offered:
-        return text("question-found", count=len(offered), more=len(offered) > MOST_FOUND)
+        return text(question.found, count=len(offered), more=len(offered) > MOST_FOUND)
     words = _asked(state, question)
     numbered_ones = [one for one in state.asked if not one.confirms]
     number, total = numbered_ones.index(question) + 1, len(numbered_ones)

@@ -105,6 +105,8 @@ def _link(notice: Notice) -> str:
         return f"{pages}/forgotten"
     if notice.is_about("application"):
         return f"{pages}/applications/{notice.subject_id}"
+    if notice.is_about("candidate"):
+        return f"{pages}/candidates/{notice.subject_id}"
     if notice.is_about("registration"):
         return f"{pages}/candidates/{notice.subject.candidate_id}"
     return pages
@@ -123,6 +125,8 @@ def _facts(notice: Notice) -> dict[str, Any]:
         facts |= _about_application(notice.subject)
     if notice.is_about("registration"):
         facts |= _about_account(notice.subject)
+    if notice.is_about("candidate"):
+        facts["candidate"] = str(notice.subject)
     if notice.is_about("invitation"):
         facts |= _about_invitation(notice.subject)
     if notice.is_about("membership"):

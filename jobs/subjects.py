@@ -60,5 +60,6 @@ READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
     "application": Application.whole,
     "registration": _registrations,
     "membership": _by_id(Membership),
+    "candidate": _by_id(Candidate),
     "invitation": _invitations,
 }

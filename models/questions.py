@@ -11,7 +11,7 @@ Options = list[tuple[str, str]]
 
 
 class Input(StrEnum):
-    """How a question is answered."""
+    """How a question is answered; `several` by a list of values."""
 
     LINE = "line"
     TEXT = "text"
@@ -19,6 +19,7 @@ class Input(StrEnum):
     PHONE = "phone"
     DATE = "date"
     CHOICE = "choice"
+    SEVERAL = "several"
 
 
 def always(given: Given) -> bool:
@@ -55,7 +56,9 @@ class Question:
         """An answer as the domain takes it, of one that JSON held: a day is a date, a choice a member of its enum."""
         if self.input == Input.DATE:
             return date.fromisoformat(kept)
-        return self.options(kept) if isinstance(self.options, type) else kept
+        if not isinstance(self.options, type):
+            return kept
+        return [self.options(one) for one in kept] if self.input == Input.SEVERAL else self.options(kept)
 
     def kept(self, value: Any) -> Any:
         """The same answer as JSON holds it."""

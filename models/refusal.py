@@ -33,6 +33,15 @@ REASONS: dict[str, tuple[str, ...]] = {
     "siret_taken": ("company",),
     "commune": (),
     "commune_many": ("names",),
+    # What a file says
+    "choice": (),
+    "too_many_choices": ("limit",),
+    "domain": (),
+    "metier": (),
+    "zone": (),
+    "project": (),
+    "availability": (),
+    "availability_end": (),
     # Moves of an application
     "withdrawn": (),
     "not_withdrawn": (),

@@ -56,9 +56,12 @@ def checked_name(text: str) -> str:
 
 
 def checked_email(text: str) -> str:
-    """A usable e-mail address, in lower case. Raises Refused("email"). Whether a mailbox answers is not checked."""
+    """A usable e-mail address, in lower case. Raises Refused("email"). Whether a mailbox answers is not checked.
+
+    Before the @, letters beyond ASCII are refused: few servers read them, and we write to nobody by them.
+    """
     try:
-        return validate_email(text.strip(), check_deliverability=False).normalized.lower()
+        return validate_email(text.strip(), check_deliverability=False, allow_smtputf8=False).normalized.lower()
     except EmailNotValidError as error:
         raise Refused("email") from error
 

@@ -25,6 +25,7 @@ from models.people.candidate import Candidate
 from models.people.profile import answers_beside
 from models.people.reach import reach
 from models.people.staff import Staff
+from models.profiles.parts import search_of
 from models.refusal import Refused
 from models.registrations import deciding, joining
 from models.registrations.accompaniment import (
@@ -229,6 +230,7 @@ def file_of(candidate: Candidate) -> dict[str, Any]:
         "opened": True,
         "guardian": candidate.guardian,
         "answers": answers_beside(candidate),
+        "search": search_of(candidate) if is_referent(signed_in(), candidate) else [],
         "documents": list(documents_of(candidate)),
         "applications": with_relations([one.id for one in newest]),
         "history": history_of(candidate),

@@ -14,6 +14,8 @@ from bot.screens import (
     home,
     kept_searches,
     offers,
+    profile,
+    profile_forms,
     refining,
     registration,
     sayings,
@@ -39,6 +41,8 @@ __all__ = [
     "kept_searches",
     "offer_file",
     "offers",
+    "profile",
+    "profile_forms",
     "refining",
     "registration",
     "sayings",
@@ -56,6 +60,7 @@ FORMS = (
     documents.replacing,
     cv.making,
     kept_searches.naming,
+    *profile_forms.FORMS.values(),
 )
 
 for form in FORMS:

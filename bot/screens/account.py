@@ -19,6 +19,7 @@ def account(visitor: Visitor) -> Screen:
         status=text("candidate-state.chat", value=visitor.standing),
     )
     choices = (
+        Button(plain("my-profile"), "profile"),
         Button(plain("my-documents"), "documents"),
         Button(plain("who-is-my-referent"), "referents"),
         Button(plain("what-do-you-keep"), "welcome/kept"),

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from bot.begun import go_on
+from bot.begun import begun_part, go_on
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
 from bot.screens.hired import what_now_button
+from bot.screens.profile import proposal
 from models.applications.application import Application, Gate
 from models.applications.hirings import hiring_ahead
 from models.conversations.conversation import CONSENT_VERSION, agree
@@ -118,7 +119,9 @@ def home(visitor: Visitor) -> Screen:
         Button(plain("my-account"), "account"),
         Button(plain("help-button"), "help"),
     )
-    return Screen(Markup("\n").join(lines), _led_by(_next_step(hired, pending, begun), usual))
+    first = _next_step(hired, pending, begun) or begun_part(visitor.conversation)
+    choices = _led_by(first, usual) if first else _proposing(usual, proposal(visitor))
+    return Screen(Markup("\n").join(lines), choices)
 
 
 def _next_step(hired: Application | None, pending: list[Application], begun: list[Offer]) -> Button | None:
@@ -130,6 +133,11 @@ def _next_step(hired: Application | None, pending: list[Application], begun: lis
             name = application.title or application.company.name
             return Button(plain("go-on-correcting", title=name), f"applications/{application.id}/correct")
     return go_on(begun[0]) if begun else None
+
+
+def _proposing(usual: tuple[Button, ...], proposed: Button | None) -> tuple[Button, ...]:
+    """The file, where it lacks something, in the place of documents: an account leads to both."""
+    return tuple(proposed if proposed and choice.path == "documents" else choice for choice in usual)
 
 
 def _led_by(first: Button | None, usual: tuple[Button, ...]) -> tuple[Button, ...]:

@@ -57,7 +57,8 @@ def _about_account(notice: Notice) -> Screen:
     if notice.kind == Kind.ACCOUNT_REFUSE:
         # Why is on the first page: a lock screen shows all of a short message.
         return Screen(words, (Button(plain("see-answer"), HOME),), path=HOME)
-    usual = (Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"))
+    file = Button(plain("fill-my-profile"), "profile")
+    usual = (Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"), file)
     if request.begun is None:
         return Screen(words, usual, back=HOME)
     words = Markup("{}\n{}").format(words, text("draft-waits", title=request.begun.title))

@@ -94,9 +94,10 @@ def no_cv(visitor: Visitor) -> Screen:
 
 @screen("account/email")
 def change_email(visitor: Visitor) -> Screen:
-    """Which address is kept, and who is told of another one."""
-    words = text("change-email", email=visitor.candidate.email, **turn_to(visitor))
-    return Screen(words, (to_referent(), Button(plain("my-account"), "account")), back=HOME)
+    """Which address is kept, and the way to another one."""
+    change = Button(plain("change-my-email"), "profile/contacts/change/email")
+    words = text("change-email", email=visitor.candidate.email)
+    return Screen(words, (change, to_referent(), Button(plain("my-account"), "account")), back=HOME)
 
 
 @screen("account/erase", consented)

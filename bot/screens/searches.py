@@ -85,6 +85,12 @@ def unclear(visitor: Visitor, words: str) -> Screen | None:
     return Screen(text("not-clear"), numbered(choices), path=HOME, back=HOME)
 
 
+def results_for(visitor: Visitor, criteria: Criteria) -> Screen:
+    """The offers that answer these criteria; where none does, it is widened and says so."""
+    found = widened(criteria) or Widened(criteria)
+    return results_of(visitor, Search.of(visitor.conversation, found.criteria), said=_told(criteria, found))
+
+
 def _which_town(visitor: Visitor, read: Reading) -> Screen:
     """Several large towns have this name: the person says which one they mean."""
     others = replace(read.criteria, commune=())
@@ -164,7 +170,7 @@ def results_of(
         text(
             "offers-found",
             count=total,
-            criteria=recalled(criteria),
+            criteria=begin(recalled(criteria)),
             kind="spoken" if hits[0].band == SPOKEN_OF else "titled",
         ),
     ]

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     ACCOUNT_VALIDATE = "account_validate"
     ACCOUNT_REFUSE = "account_refuse"
     CHAT_UNLINKED = "chat_unlinked"
+    EMAIL_CHANGED = "email_changed"
     RESULT = "result"
     INVITATION = "invitation"
     MEMBERSHIP_OFFERED = "membership_offered"

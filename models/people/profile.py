@@ -1,5 +1,6 @@
 """What is known of a candidate: each question once, for chat, back office and file."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,10 +12,11 @@ from models.people.guardian import Guardian
 from models.people.staff import Staff
 from models.questions import Given, Input, Question
 from models.refusal import Refused
-from models.validation import checked_email, checked_name, checked_phone
+from models.validation import checked_email, checked_name, checked_phone, checked_text
 
 OLDEST = 100
 YOUNGEST = 14
+LONGEST_PROJECT = 1000
 
 
 def checked_birth_date(day: date) -> date:
@@ -34,6 +36,19 @@ def checked_own_email(text: str) -> str:
     if Staff.select().where(Staff.email == address).exists():
         raise Refused("email_of_staff")
     return address
+
+
+def _phone(text: str | None, given: Given) -> str | None:
+    return checked_phone(text) if text else None
+
+
+def _project(text: str | None, given: Given) -> str | None:
+    """What was written, or nothing. Raises Refused, also for signs without a word."""
+    if not text:
+        return None
+    if not any(letter.isalpha() for letter in text):
+        raise Refused("project")
+    return checked_text(text, "project", LONGEST_PROJECT)
 
 
 def _needs_guardian(given: Given) -> bool:
@@ -65,19 +80,21 @@ GUARDIAN_PHONE = Question(
     lambda value, given: checked_phone(value or ""),
     _needs_guardian,
 )
+PHONE = Question("phone", Input.PHONE, "question-phone", _phone, required=False)
+PROJECT = Question("project", Input.TEXT, "question-project", _project, required=False)
 
 # Asked of whoever registers, and what a first application needs to know besides (P16, A13).
 REGISTRATION = (CIVILITY_IF_SAID, FIRST_NAME, LAST_NAME, E_MAIL, BIRTH_DATE)
 BEFORE_APPLYING = (CIVILITY, BIRTH_DATE_NEEDED, GUARDIAN, GUARDIAN_PHONE)
-QUESTIONS = tuple(dict.fromkeys((*REGISTRATION, *BEFORE_APPLYING)))
+QUESTIONS = tuple(dict.fromkeys((*REGISTRATION, *BEFORE_APPLYING, PHONE, PROJECT)))
 
 
-def known_facts(candidate: Candidate) -> dict[str, Any]:
-    """What is known of a candidate, by the name of its question."""
+def known_facts(candidate: Candidate, more: tuple[Question, ...] = ()) -> dict[str, Any]:
+    """What is known of a candidate, by the name of its question; `more` are those that other layers ask."""
     guardian = candidate.guardian
     facts = {question.name: getattr(candidate, question.name) for question in QUESTIONS if _has_column(question)}
     of_guardian = {"guardian": guardian.name, "guardian_phone": guardian.phone} if guardian else {}
-    beside = {question.name: value for question, value in answers_beside(candidate)}
+    beside = {question.name: value for question, value in answers_beside(candidate, more)}
     return facts | of_guardian | beside
 
 
@@ -112,10 +129,19 @@ def keep_answers(candidate: Candidate, answers: Given) -> None:
             Answer.keep(candidate, name, answers[name])
 
 
-def answers_beside(candidate: Candidate) -> list[tuple[Question, Any]]:
+def forget_answers(candidate: Candidate, questions: Iterable[str]) -> None:
+    """What was taken back is not known any more, within the act of a verb that has looked who may."""
+    names = set(questions)
+    for name in names & Candidate._meta.fields.keys():
+        setattr(candidate, name, Candidate._meta.fields[name].default)
+    candidate.save()
+    Answer.delete().where(Answer.candidate == candidate, Answer.question.in_(names)).execute()
+
+
+def answers_beside(candidate: Candidate, more: tuple[Question, ...] = ()) -> list[tuple[Question, Any]]:
     """The answers to questions that have no column of their own, in the order in which they are asked."""
     answers = Answer.all_of(candidate)
-    return [(one, one.typed(answers[one.name])) for one in QUESTIONS if one.name in answers]
+    return [(one, one.typed(answers[one.name])) for one in (*QUESTIONS, *more) if one.name in answers]
 
 
 def _has_column(question: Question) -> bool:

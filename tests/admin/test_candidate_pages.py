@@ -10,9 +10,12 @@ from models.accounts.invitation import Invitation
 from models.documents.document import Document, DocumentKind
 from models.journal import Entry
 from models.notices.notice import Notice
+from models.offers.kinds import Domain, Level
 from models.people import profile
 from models.people.answer import Answer
 from models.people.candidate import Candidate, Civility
+from models.profiles.parts import part_called, write_part
+from models.profiles.sought import Seeking
 from models.questions import Question
 from models.refusal import Refused
 from models.registrations import deciding, joining
@@ -42,6 +45,49 @@ def test_file_opens_by_a_press_that_is_journalled(cast: Cast, sign_in):
     assert (line.verb, line.subject_kind, line.subject_id, line.actor_id) == (
         "open", "candidate", cast.amina.id, cast.bruno.id,
     )  # fmt: skip
+
+
+SEARCH = (
+    "Un apprentissage, Un emploi",
+    "Hôtellerie, restauration, tourisme",
+    "Acheteur, acheteuse (État), aide boulangère",
+    "Bordeaux (Gironde)",
+    "Devenir boulangère.",
+)
+
+
+def with_search(candidate: Candidate) -> None:
+    """What she looks for, as she says it in the chat."""
+    sought = {"seeks": [Seeking.APPRENTICESHIP, Seeking.JOB], "domain": Domain.HOSPITALITY}
+    write_part(candidate, candidate, part_called("sought"), {**sought, "metiers": ["FP2ACH02", "=aide boulangère"]})
+    write_part(candidate, candidate, part_called("availability"), {"zones": ["commune:33063"]})
+    write_part(candidate, candidate, part_called("project"), {"level": Level.CAP, "project": "Devenir boulangère."})
+
+
+def test_referent_reads_what_someone_looks_for_once_the_file_is_open(cast: Cast, sign_in):
+    with_search(cast.amina)
+    browser, address = sign_in(cast.bruno), f"/candidates/{cast.amina.id}"
+    assert not any(words in browser.get(address).text for words in SEARCH)
+    opened = browser.post(f"{address}/open", follow_redirects=True).text
+    assert all(words in opened for words in SEARCH)
+
+
+def test_team_opens_a_file_without_what_someone_looks_for(cast: Cast, sign_in):
+    with_search(cast.amina)
+    opened = sign_in(cast.team).post(f"/candidates/{cast.amina.id}/open", follow_redirects=True).text
+    assert "diallo@mail.example" in opened
+    assert not any(words in opened for words in SEARCH)
+
+
+@pytest.mark.parametrize("who", ["driss", "chloe"])
+def test_stranger_reads_nothing_of_what_someone_looks_for(cast: Cast, sign_in, who: str):
+    with_search(cast.amina)
+    cast.apply()
+    browser = sign_in(getattr(cast, who))
+    pages = [browser.get("/candidates/"), browser.get(f"/candidates/{cast.amina.id}"), browser.get("/applications/")]
+    assert pages[1].status_code in (403, 404)
+    assert browser.post(f"/candidates/{cast.amina.id}/open").status_code in (403, 404)
+    assert not any(words in page.text for page in pages for words in SEARCH)
 
 
 def test_who_follows_a_candidate_is_read_once_for_the_page(cast: Cast, sign_in):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.router import anyone, consented, registered, router
+from bot.screens import profile_forms
 from bot.screens.applying import applying
 from bot.screens.correcting import correcting
 from bot.screens.cv import making
@@ -31,6 +32,7 @@ from tests.acts import everything
 from tests.bot.driver import Talker
 from tests.cast import Cast, put_pending, put_refused
 
+PART = "<any(identity,contacts,sought,availability,project):part>"
 FACET = "<any(nature,domain,level,region,department,commune,company):facet>"
 CRITERION = "<any(nature,domain,level,place,company):criterion>"
 # Of each path: its guard, and whose the thing is that it names.
@@ -98,6 +100,15 @@ PATHS = {
     "kept/<int:id>/resume": (registered, "search"),
     "kept/<int:id>/let-go": (registered, "search"),
     "account": (registered, "nobody"),
+    "profile": (registered, "nobody"),
+    "profile/parts": (registered, "nobody"),
+    "profile/offers": (registered, "nobody"),
+    f"profile/{PART}": (registered, "nobody"),
+    f"profile/{PART}/who": (registered, "nobody"),
+    f"profile/{PART}/change/<asked>": (registered, "nobody"),
+    "profile/sought/fill/domains": (registered, "nobody"),
+    "profile/sought/fill/domains/from/<int:start>": (registered, "nobody"),
+    "profile/sought/fill/domains/<domain>": (registered, "nobody"),
     "documents": (registered, "nobody"),
     "documents/from/<int:start>": (registered, "nobody"),
     "documents/<int:id>": (registered, "document"),
@@ -137,6 +148,7 @@ FORMS = {
     renaming: (registered, "document"),
     replacing: (registered, "document"),
     making: (registered, "nobody"),
+    **dict.fromkeys(profile_forms.FORMS.values(), (registered, "nobody")),
 }
 WHO = {  # the guards that let each person in
     "nobody yet": {anyone},
@@ -214,6 +226,9 @@ def path_of(rule: str, thing: object) -> str:
         "layout": "plain",
         "kind": "cv",
         "criterion": "nature",
+        "part": "identity",
+        "asked": "first_name",
+        "domain": "sales",
         "version": CONSENT_VERSION,
         "civility": "madam",
         "step": rule.partition("<any(")[2].partition(")")[0].partition(",")[0],

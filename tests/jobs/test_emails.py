@@ -39,6 +39,7 @@ AUDIENCES = {
     Kind.ACCOUNT_VALIDATE: (CANDIDATE,),
     Kind.ACCOUNT_REFUSE: (CANDIDATE,),
     Kind.CHAT_UNLINKED: (CANDIDATE,),
+    Kind.EMAIL_CHANGED: (REFERENT,),
     Kind.RESULT: (CANDIDATE,),
     Kind.APPLICATION_SENT: (CANDIDATE,),
     Kind.INVITATION: (CANDIDATE, REFERENT, EMPLOYER),
@@ -61,6 +62,8 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return person(cast, role)._memberships[0]
     if kind.startswith("application"):
         return application
+    if kind == Kind.EMAIL_CHANGED:
+        return cast.amina
     if kind.startswith(("account", "registration")):
         return Registration.latest_of(cast.amina)
     return None
@@ -151,6 +154,7 @@ def test_spontaneous_application_has_no_offer(cast, application):
         (Kind.REGISTRATION_TO_READ, REFERENT, "/candidates/1"),
         (Kind.APPLICATION_REMIND, EMPLOYER, "/applications/1"),
         (Kind.PASSWORD_CHANGED, EMPLOYER, "/forgotten"),
+        (Kind.EMAIL_CHANGED, REFERENT, "/candidates/1"),
     ],
 )
 def test_staff_are_led_to_the_page(cast, application, kind, role, page):

@@ -18,6 +18,7 @@ from models.organisations import company, convention, establishment
 from models.organisations.membership import Membership, Role
 from models.people import profile
 from models.people.staff import Staff
+from models.profiles import parts
 from models.refusal import Refused, Unreachable
 from models.registrations import accompaniment, deciding, joining, standing
 from tests.acts import everything
@@ -59,6 +60,7 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     deciding.validate: lambda cast, driss, it: given(it, driss),
     deciding.refuse: lambda cast, driss, it: given(it, driss, "Non."),
     accompaniment.change_accompaniment: lambda cast, driss, it: given(driss, cast.amina, None, driss),
+    parts.write_part: lambda cast, driss, it: given(driss, cast.amina, parts.PARTS[0], {"first_name": "Intrus"}),
     standing.note_opening: lambda cast, driss, it: given(driss, cast.amina),
     offer.write_offer: lambda cast, driss, it: given(driss, cast.offer, company=cast.bakery, title="À moi"),
     searches.keep_search: lambda cast, driss, it: given(cast.other_candidate, it, "À moi"),

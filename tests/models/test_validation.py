@@ -75,3 +75,9 @@ def test_email_is_kept_in_lower_case(typed: str):
 def test_email_that_is_none_is_refused(typed: str):
     with pytest.raises(Refused, match="email"):
         checked_email(typed)
+
+
+@pytest.mark.parametrize("typed", ["élodie@mail.example", "🙂@mail.example"])
+def test_email_that_few_servers_read_is_refused(typed: str):
+    with pytest.raises(Refused, match="email"):
+        checked_email(typed)

@@ -22,6 +22,7 @@ from models.organisations.convention import GateRule
 from models.organisations.establishment import EstablishmentKind
 from models.people import profile
 from models.people.candidate import Candidate, Civility
+from models.profiles.parts import OF_SEARCH, PARTS
 from models.refusal import REASONS, Refused
 from models.registrations.standing import Standing
 from tests.texts.messages import PATTERNS, Saying, Walk, code, sayings, variables_of, variants_of
@@ -65,7 +66,9 @@ def literal_words_of_questions() -> list[str]:
     ]
 
 
-ABOUT_PEOPLE = [question.words for question in profile.QUESTIONS]
+OF_FILES = [question for part in PARTS for question in part.questions]
+OF_SEARCHES = [question for part in OF_SEARCH for question in part.questions]
+ABOUT_PEOPLE = [question.words for question in (*profile.QUESTIONS, *OF_FILES)]
 NEEDS = [question for move in MOVES.values() if move.who != applicant for question in move.needs]
 IN_CHAT = {*literal_words_of_questions(), *ABOUT_PEOPLE}
 # A file shows those that have no place of their own on the page.
@@ -79,10 +82,11 @@ TABLES: dict[str, Iterable[str]] = {
     "f'{question.words}.ask'": [f"{words}.ask" for words in IN_CHAT],
     "f'{one.words}.short'": [f"{words}.short" for words in IN_CHAT],
     "f'{question.words}.label'": [f"{question.words}.label" for question in IN_OFFICE],
-    "f'{words}.label'": [f"{question.words}.label" for question in (*profile.REGISTRATION, *BESIDE)],
+    "f'{words}.label'": [f"{question.words}.label" for question in (*profile.REGISTRATION, *BESIDE, *OF_SEARCHES)],
     "f'{question.words}.hint'": [f"{question.words}.hint" for question in IN_OFFICE],
     "f'{question.words}.missing'": [f"{question.words}.missing" for question in IN_OFFICE if question.required],
-    "question.option_words": ["civility"],
+    "question.option_words": ["civility", "seeking", "offer-domain", "offer-level"],
+    "question.found": ["question-found", *literals("found"), "answers-found"],
     "question.words": ABOUT_PEOPLE,
     "f'{question.words}.example'": [
         "question-message.example",
@@ -92,7 +96,7 @@ TABLES: dict[str, Iterable[str]] = {
     "form.send_words": literals("send_words"),
     "one.request": literals("request"),
     "f'{question.words}.found'": ["question-establishment.found"],
-    "words": literals("asides"),
+    "words": [*literals("asides"), *literals("beside")],
     "VALUES_IN_WORDS[facet]": VALUES_IN_WORDS.values(),
     "HISTORIES[entry.subject_kind]": HISTORIES.values(),
     "f'{message_of(notice.kind, CANDIDATE)}.chat'": [

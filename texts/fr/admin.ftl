@@ -192,6 +192,8 @@ candidate-history = { $verb ->
     [accept_invitation] { $who } a ouvert l’invitation.
     [complete] { $who } a complété son dossier.
     [change_accompaniment] { $who } a changé l’accompagnement.
+    [write_part] { $who } a écrit dans la fiche.
+    [change_email] { $who } a changé l’adresse e-mail.
    *[other] { $who } a fait une action.
 }
 

@@ -149,6 +149,15 @@ notice-registration-to-read =
         Pour valider ou refuser l’inscription :
         { $link }
 
+notice-email-changed =
+    .subject = Une adresse e-mail a changé
+    .mail =
+        Une personne que vous accompagnez a une autre adresse e-mail : { $candidate }.
+        Le changement vient de son chat. Vérifiez avec elle que c’est bien elle.
+
+        Sa page :
+        { $link }
+
 notice-application-to-read =
     .subject = Une candidature attend votre lecture
     .mail =

@@ -66,6 +66,57 @@ question-guardian-phone =
     .ask = Quel est son numéro de téléphone ?
     .short = Son téléphone
 
+## What a file says, beside
+
+question-phone =
+    .ask = Quel est votre numéro de téléphone ? Vous pouvez passer.
+    .short = Le téléphone
+question-project =
+    .ask = Quel est votre projet ? Écrivez une ou deux phrases.
+        Par exemple : j’aime cuisiner et je veux apprendre le métier. Vous pouvez passer.
+    .short = Le projet
+    .label = Projet
+question-seeks =
+    .ask = Que cherchez-vous ?
+    .short = Stage, apprentissage, emploi
+    .label = Cherche
+question-seeks-more =
+    .ask = Cherchez-vous aussi autre chose ?
+    .short = Autre recherche
+question-domain =
+    .ask = Dans quel domaine ? Écrivez un métier ou un domaine. Par exemple : cuisine.
+    .short = Le domaine
+    .label = Domaine principal
+question-metiers =
+    .ask = Quel métier vous intéresse ? Écrivez-le. Vous pouvez passer.
+    .short = Les métiers
+    .label = Métiers
+question-metiers-more =
+    .ask = Un autre métier ? Écrivez-le. Sinon, touchez « C’est tout ».
+    .short = Autre métier
+question-zones =
+    .ask = Où cherchez-vous ? Écrivez une ville, un code postal, un département ou une région.
+    .short = Les lieux
+    .label = Lieux
+question-zones-more =
+    .ask = Un autre lieu ? Écrivez-le. Sinon, touchez « C’est tout ».
+    .short = Autre lieu
+question-available-from =
+    .ask = À partir de quel jour ? Par exemple : 01/09/2027. Vous pouvez passer.
+    .short = Le début
+    .label = Disponible à partir du
+question-available-until =
+    .ask = Jusqu’à quel jour ? Par exemple : 30/06/2028. Vous pouvez passer.
+    .short = La fin
+    .label = Disponible jusqu’au
+question-level =
+    .ask = Quel est votre niveau d’études ?
+    .short = Le niveau d’études
+    .label = Niveau d’études
+question-level-after =
+    .ask = Combien d’années après le bac ?
+    .short = Après le bac
+
 ## An application
 
 # $kept: how many CVs there are to choose from

@@ -167,3 +167,14 @@ refused-choose-a-button = Touchez un des boutons, ou écrivez son numéro.
 refused-send-a-file = J’attends un fichier. Touchez le trombone pour l’envoyer.
 refused-file-not-received = Je n’ai pas réussi à recevoir le fichier. Envoyez-le encore une fois.
 refused-one-file-at-a-time = Je reçois un fichier à la fois. Envoyez-les un par un, et attendez ma réponse.
+
+## What a file says
+
+refused-choice = Choisissez une réponse de la liste.
+refused-too-many-choices = C’est trop : { $limit } réponses au plus.
+refused-domain = Je ne connais pas ce domaine. Écrivez un métier, par exemple : cuisine.
+refused-metier = Je ne lis pas de métier ici. Écrivez-le en quelques mots, par exemple : acheteur.
+refused-zone = Je ne trouve pas ce lieu. Écrivez une ville, un code postal, un département ou une région.
+refused-project = Je ne lis pas de mots ici. Écrivez votre projet en une ou deux phrases.
+refused-availability = Cette date ne va pas. Donnez un jour entre aujourd’hui et dans 3 ans.
+refused-availability-end = La fin vient avant le début. Donnez un jour plus tard.

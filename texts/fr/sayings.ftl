@@ -58,12 +58,8 @@ change-email = Votre adresse : { $email ->
         [absent] pas encore dite.
        *[other] { $email }
     }
-    Je ne peux pas la changer ici.
-    { $names ->
-        [absent] Dites la nouvelle à votre référent.
-       *[other] Dites la nouvelle à { $names }.
-    }
-    Écrivez-la aussi dans votre message quand vous postulez.
+    Vous pouvez la changer ici. Votre référent le saura.
+change-my-email = Changer mon adresse
 erase-account = Je ne peux pas effacer votre compte moi-même.
     { $names ->
         [absent] Demandez à votre référent.

@@ -1,0 +1,1 @@
+"""What someone looks for, and the parts of their file."""

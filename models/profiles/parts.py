@@ -1,0 +1,131 @@
+"""The parts of a file: which there are, what each lacks, and the one verb that writes them (A12 to A14, P30, P31)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from models.acts import act, record
+from models.notices.notice import Kind
+from models.notices.telling import tell
+from models.people.candidate import Candidate
+from models.people.profile import (
+    BIRTH_DATE_NEEDED,
+    CIVILITY,
+    E_MAIL,
+    FIRST_NAME,
+    GUARDIAN,
+    GUARDIAN_PHONE,
+    LAST_NAME,
+    PHONE,
+    PROJECT,
+    forget_answers,
+    keep_answers,
+    known_facts,
+)
+from models.people.reach import Person
+from models.profiles.sought import AVAILABLE_FROM, AVAILABLE_UNTIL, DOMAIN, LEVEL, METIERS, SEEKS, SOUGHT, ZONES
+from models.questions import Given, Question
+from models.refusal import Refused
+from models.registrations.accompaniment import Accompaniment
+from models.registrations.contact import contact_of
+
+OF_GUARDIAN = ("guardian", "guardian_phone")
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some questions that are asked together."""
+
+    name: str
+    questions: tuple[Question, ...]
+
+    def arising(self, facts: Given) -> list[Question]:
+        """Those that arise for someone of whom this is known."""
+        return [question for question in self.questions if question.arises(facts)]
+
+    def lacks(self, facts: Given) -> bool:
+        """Whether an answer is missing that is needed."""
+        return any(one.required and facts.get(one.name) is None for one in self.arising(facts))
+
+
+PARTS = (
+    Part("identity", (CIVILITY, FIRST_NAME, LAST_NAME, BIRTH_DATE_NEEDED)),
+    Part("contacts", (E_MAIL, PHONE, GUARDIAN, GUARDIAN_PHONE)),
+    Part("sought", (SEEKS, DOMAIN, METIERS)),
+    Part("availability", (ZONES, AVAILABLE_FROM, AVAILABLE_UNTIL)),
+    Part("project", (LEVEL, PROJECT)),
+)
+
+
+# What referents alone see; the rest of a file is the team's to see too (A11).
+OF_SEARCH = PARTS[2:]
+
+
+def part_called(name: str) -> Part:
+    """The part of this name."""
+    return next(part for part in PARTS if part.name == name)
+
+
+def facts_of(candidate: Candidate) -> dict[str, Any]:
+    """All that a file holds, by the name of its question: nothing stands for what is not known."""
+    return known_facts(candidate, SOUGHT) | {"project": candidate.project or None}
+
+
+def search_of(candidate: Candidate) -> list[tuple[Question, Any]]:
+    """What someone looks for, each question with its answer, nothing where there is none."""
+    facts = facts_of(candidate)
+    return [(one, facts.get(one.name)) for part in OF_SEARCH for one in part.questions]
+
+
+def missing_parts(facts: Given) -> list[Part]:
+    """The parts that lack an answer, in the order in which they are asked (P30)."""
+    return [part for part in PARTS if part.lacks(facts)]
+
+
+def may_write(by: Person, candidate: Candidate) -> bool:
+    """Whether this person can write this file: whose it is, and the referents of the place that accompanies them."""
+    if isinstance(by, Candidate):
+        return bool(by.id == candidate.id)
+    under_way = Accompaniment.of(candidate)
+    return under_way is not None and under_way.establishment_id in by.establishment_ids
+
+
+@act
+def write_part(by: Person, candidate: Candidate, part: Part, given: Given) -> Candidate:
+    """Answer questions of one part, at any time (P31): only what was given changes. Raises Refused.
+
+    An e-mail address is changed at once, as it was at registration: that it is theirs is not confirmed by a code yet.
+    The journal says so in a line of its own, and the referents are told.
+    """
+    held = Candidate.locked(candidate.id)
+    if not may_write(by, held):
+        raise Refused("not_yours")
+    known = facts_of(held)
+    changed = _changes(part, known, given)
+    if not changed:
+        return held
+    keep_answers(held, changed)
+    forget_answers(held, [name for name, value in changed.items() if value is None])
+    record(by, "write_part", held, part=part.name)
+    if "email" in changed:
+        _tell_referents(by, held)
+    return held
+
+
+def _tell_referents(by: Person, candidate: Candidate) -> None:
+    """Another address is a line of its own, and known to who accompanies: it may be someone else's doing."""
+    record(by, "change_email", candidate)
+    contact = contact_of(candidate)
+    for referent in contact.referents if contact else ():
+        if by != referent:
+            tell(referent, Kind.EMAIL_CHANGED, candidate)
+
+
+def _changes(part: Part, known: dict[str, Any], given: Given) -> dict[str, Any]:
+    """The answers that differ from what is known. A guardian is a name and a number: neither changes alone."""
+    whole = {**known, **given}
+    said = [one for one in part.arising(whole) if one.name in given and given[one.name] != known.get(one.name)]
+    read = {one.name: one.read(whole) for one in said}
+    changed = {name: value for name, value in read.items() if value != known.get(name)}
+    if changed.keys() & set(OF_GUARDIAN):
+        changed |= {one.name: one.read(whole) for one in (GUARDIAN, GUARDIAN_PHONE)}
+    return changed

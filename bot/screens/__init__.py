@@ -18,6 +18,7 @@ from bot.screens import (
     registration,
     sayings,
     searches,
+    sharing,
     turning,
 )
 from bot.screens.files import offer_file
@@ -44,6 +45,7 @@ __all__ = [
     "sayings",
     "search_for",
     "searches",
+    "sharing",
     "turning",
 ]
 

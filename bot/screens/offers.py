@@ -40,6 +40,8 @@ def offer_screen(
     card, last = [*([head] if head else []), *_card(offer)], _facts(offer)
     summary = _summary(offer.description, max(room_beside([*card, *last]), FEWEST_WORDS))
     choices = [*_way_to_apply(visitor, offer), *steps]
+    if offer.reference:
+        choices.append(Button(plain("share-or-keep"), f"offers/{offer.id}/share"))
     if summary != offer.description or offer.company.description:
         choices.insert(1, Button(plain("read-all"), f"offers/{offer.id}/full"))
     return Screen(Markup("\n").join([*card, summary, *last]), tuple(choices), back=back)
@@ -113,7 +115,10 @@ def full_offer(visitor: Visitor, id: int) -> Screen:
         description=offer.description,
         presentation=offer.company.description,
     )
+    return Screen(words, tuple(_way_to_apply(visitor, offer)), back=as_looked_at(visitor, offer))
+
+
+def as_looked_at(visitor: Visitor, offer: Offer) -> str:
+    """The offer as it was looked at: by itself, or among the results of a search."""
     here = f"offers/{offer.id}"
-    # Back to the offer as it was looked at: by itself, or among the results of a search.
-    back = visitor.conversation.path if visitor.conversation.path.endswith(f"/{here}") else here
-    return Screen(words, tuple(_way_to_apply(visitor, offer)), back=back)
+    return visitor.conversation.path if visitor.conversation.path.endswith(f"/{here}") else here

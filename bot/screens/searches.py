@@ -252,31 +252,42 @@ def _page_of(wanted: Search, number: int) -> str:
 
 @screen("offers/<int:id>/near", anyone)
 def near_offers(visitor: Visitor, id: int) -> Screen:
-    """Open offers of the same domain nearby: the same commune, else department, else region, else anywhere.
+    """Open offers of the same domain nearby."""
+    offer = visible_offer(visitor, id)
+    return near_to(visitor, offer, [text("near-offers", title=offer.title)], back=f"offers/{id}")
+
+
+def near_to(visitor: Visitor, offer: Offer, head: Sequence[Markup], back: str) -> Screen:
+    """Open offers like this one: in the same commune, else department, else region, else anywhere.
 
     Without those that this person has applied to.
     """
-    offer = visible_offer(visitor, id)
-    known = {offer.number} | _applied_to(visitor)
     place = places.commune(offer.commune)
     region = places.department(place.department).region
     alike = Criteria(domain=(offer.domain,))
     around = (("commune", place.code), ("department", place.department), ("region", region))
-    found: list[Offer] = []
+    known = {offer.number} | _applied_to(visitor)
     for criteria in (*(alike.adding(*where) for where in around), alike):
-        hits = search.page(criteria, limit=PAGE + len(known)).hits
-        found = _load([hit.number for hit in hits if hit.number not in known][:PAGE])
-        if found:
-            break
-    if not found:
-        return Screen(text("no-near-offer"), (Button(plain("all-offers-button"), "offers"),), back=f"offers/{id}")
-    head = text("near-offers", title=offer.title)
+        if found := _first(criteria, known):
+            return _proposed(found, head, back)
+    return Screen(text("no-near-offer"), (Button(plain("all-offers-button"), "offers"),), back=back)
+
+
+def newest_offers(visitor: Visitor, head: Markup) -> Screen:
+    """The newest open offers, where nothing tells which would be like what was looked for."""
+    found = _first(Criteria(), _applied_to(visitor))
+    return replace(_proposed(found, [head], "offers") if found else offers(visitor).noted(head), path="offers")
+
+
+def _first(criteria: Criteria, known: set[int]) -> list[Offer]:
+    hits = search.page(criteria, limit=PAGE + len(known)).hits
+    return _load([hit.number for hit in hits if hit.number not in known][:PAGE])
+
+
+def _proposed(found: Sequence[Offer], head: Sequence[Markup], back: str) -> Screen:
     choices = numbered(Button(_choice(one, found), f"offers/{one.id}") for one in found)
-    return Screen(
-        Markup("\n\n").join([head, *_lines(found, [head])]),
-        (*choices, Button(plain("all-offers-button"), "offers")),
-        back=f"offers/{id}",
-    )
+    words = Markup("\n\n").join([Markup("\n").join(head), *_lines(found, head)])
+    return Screen(words, (*choices, Button(plain("all-offers-button"), "offers")), back=back)
 
 
 def _applied_to(visitor: Visitor) -> set[int]:

@@ -152,6 +152,21 @@ no-near-offer = Je ne vois pas d’autre offre de ce métier. Cherchez autrement
 see-near-offers = Voir des offres proches
 back-to-offers = Retour aux offres
 
+## Sharing
+
+share-or-keep = Garder ou partager
+# $title: the offer’s
+# $link: what opens the chat on it, absent where the chat has no address
+# $reference: the number to find it by
+share-offer = { $link ->
+        [absent] Pour partager « { $title } », donnez son numéro : { $reference }.
+            On l’écrit ici, et l’offre s’ouvre.
+       *[other] Pour partager « { $title } », envoyez ce lien :
+            { $link }
+            Il ouvre l’offre ici, même sans compte.
+    }
+shared-unknown = Je ne trouve pas cette offre. Le lien est peut-être incomplet. Voici les offres les plus récentes.
+
 ## Searches that are kept
 
 keep-search = Garder cette recherche

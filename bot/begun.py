@@ -1,6 +1,7 @@
-"""What someone began and can go on with: applications to offers that are still open."""
+"""What someone began and can go on with: applications that can still be sent."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from bot.screen import Button
 from models.conversations.conversation import Conversation
@@ -10,43 +11,71 @@ from models.offers.offer import Offer, OfferState
 from models.organisations.company import Company
 from texts import plain
 
-
-def begun_applications(conversation: Conversation) -> list[Offer]:
-    """The open offers to which an application is begun, or wished for, the latest first."""
-    ids = [_offer_of(draft) for draft in _drafts().where(Draft.conversation == conversation)]
-    offers = _open(ids)
-    return [offers[id] for id in ids if id in offers]
+OFFERS, COMPANIES = "offers/", "companies/"
 
 
-def begun_last(candidates: Collection[int]) -> dict[int, Offer]:
-    """Of each of these candidates, the open offer to which they began an application last, if there is one."""
+@dataclass(frozen=True)
+class Begun:
+    """An application that was begun: to an offer, or to a company without one (A28)."""
+
+    company: Company
+    offer: Offer | None = None
+
+    @property
+    def path(self) -> str:
+        """Where it is written."""
+        return f"{OFFERS}{self.offer.id}/apply" if self.offer else f"{COMPANIES}{self.company.id}/apply"
+
+    @property
+    def title(self) -> str:
+        """What it is for."""
+        return self.offer.title if self.offer else plain("spontaneous")
+
+    @property
+    def name(self) -> str:
+        """What it is called where its company does not stand beside it."""
+        return self.offer.title if self.offer else plain("chat-spontaneous", company=self.company.name)
+
+
+def begun_applications(conversation: Conversation) -> list[Begun]:
+    """Those begun, or wished for, that can still be sent, the latest first."""
+    paths = [draft.path for draft in _drafts().where(Draft.conversation == conversation)]
+    open_ones = _open(paths)
+    return [open_ones[path] for path in paths if path in open_ones]
+
+
+def begun_last(candidates: Collection[int]) -> dict[int, Begun]:
+    """Of each of these candidates, the application that they began last and can still send, if there is one."""
     drafts = list(_drafts().where(Conversation.candidate.in_(candidates)))
-    offers = _open([_offer_of(draft) for draft in drafts])
-    earliest_first = reversed([draft for draft in drafts if _offer_of(draft) in offers])
-    return {draft.conversation.candidate_id: offers[_offer_of(draft)] for draft in earliest_first}
+    open_ones = _open([draft.path for draft in drafts])
+    earliest_first = reversed([draft for draft in drafts if draft.path in open_ones])
+    return {draft.conversation.candidate_id: open_ones[draft.path] for draft in earliest_first}
 
 
 def _drafts() -> Query:
-    applying = Draft.select(Draft, Conversation).join(Conversation).where(Draft.path.startswith("offers/"))
-    return applying.order_by(Draft.updated_at.desc(), Draft.path)
+    applying = Draft.path.startswith(OFFERS) | Draft.path.startswith(COMPANIES)
+    drafts = Draft.select(Draft, Conversation).join(Conversation).where(applying)
+    return drafts.order_by(Draft.updated_at.desc(), Draft.path)
 
 
-def _offer_of(draft: Draft) -> int:
-    return int(draft.path.split("/")[1])
+def _open(paths: list[str]) -> dict[str, Begun]:
+    """What is written at these paths and can still be sent, each read once."""
+    offers, companies = _ids(paths, OFFERS), _ids(paths, COMPANIES)
+    found: list[Begun] = []
+    if offers:
+        published = Offer.id.in_(offers) & (Offer.state == OfferState.PUBLISHED)
+        query = Offer.select(Offer, Company).join(Company).where(published)
+        found += [Begun(offer.company, offer) for offer in query]
+    if companies:
+        receiving = Company.id.in_(companies) & Company.active & ~Company.blocked
+        found += [Begun(company) for company in Company.select().where(receiving)]
+    return {begun.path: begun for begun in found}
 
 
-def _open(ids: list[int]) -> dict[int, Offer]:
-    if not ids:
-        return {}
-    offers = Offer.select(Offer, Company).join(Company).where(Offer.id.in_(ids), Offer.state == OfferState.PUBLISHED)
-    return {offer.id: offer for offer in offers}
+def _ids(paths: list[str], kind: str) -> list[int]:
+    return [int(path.split("/")[1]) for path in paths if path.startswith(kind)]
 
 
-def form_path(offer: Offer) -> str:
-    """Where the application to this offer is written."""
-    return f"offers/{offer.id}/apply"
-
-
-def go_on(offer: Offer) -> Button:
+def go_on(begun: Begun) -> Button:
     """The way back to an application that was begun."""
-    return Button(plain("go-on-applying", title=offer.title), form_path(offer))
+    return Button(plain("go-on-applying", title=begun.name), begun.path)

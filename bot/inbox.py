@@ -218,7 +218,16 @@ def _hear(visitor: Visitor, words: str) -> Screen:
         return _tried(lambda: waiting.hear(words))
     if not visitor.may_search:
         return hearing.present(visitor).noted(text("press-a-button"))
-    return screens.search_for(visitor, words)
+    return _find(visitor, words)
+
+
+def _find(visitor: Visitor, words: str) -> Screen:
+    """What free words look for: an employer to work for, else what the present screen hears in them, else offers."""
+    if employer := screens.employer_named(visitor, words):
+        return employer
+    route, _ = router.match(visitor.conversation.path or HOME)
+    hears = route.hears if route.hears is not None and route.guard(visitor) else screens.search_for
+    return hears(visitor, words)
 
 
 def _has_seen(visitor: Visitor) -> bool:

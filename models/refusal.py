@@ -76,6 +76,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "password_known": (),
     # Applying
     "company_blocked": ("company",),
+    "not_a_partner": ("company",),
     "offer_state": (),
     "offer_company": (),
     "first_day_past": (),

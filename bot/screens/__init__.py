@@ -5,6 +5,7 @@ from bot.screens import (
     account,
     applications,
     applying,
+    companies,
     correcting,
     cv,
     documents,
@@ -21,6 +22,7 @@ from bot.screens import (
     sharing,
     turning,
 )
+from bot.screens.companies import employer_named
 from bot.screens.files import offer_file
 from bot.screens.help import broken
 from bot.screens.searches import search_for
@@ -30,9 +32,11 @@ __all__ = [
     "applications",
     "applying",
     "broken",
+    "companies",
     "correcting",
     "cv",
     "documents",
+    "employer_named",
     "files",
     "help",
     "hired",
@@ -52,6 +56,7 @@ __all__ = [
 FORMS = (
     registration.registration,
     applying.applying,
+    applying.spontaneous,
     correcting.correcting,
     documents.adding,
     documents.renaming,

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from bot.begun import begun_applications, go_on
+from bot.begun import Begun, begun_applications, go_on
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
 from bot.screens.hired import what_now_button
@@ -120,7 +120,7 @@ def home(visitor: Visitor) -> Screen:
     return Screen(Markup("\n").join(lines), _led_by(_next_step(hired, pending, begun), usual))
 
 
-def _next_step(hired: Application | None, pending: list[Application], begun: list[Offer]) -> Button | None:
+def _next_step(hired: Application | None, pending: list[Application], begun: list[Begun]) -> Button | None:
     """What goes on first: the first day that comes, what the referent sent back, else what was begun last."""
     if hired is not None:
         return what_now_button(hired)
@@ -165,7 +165,7 @@ def _before_validation(visitor: Visitor) -> Screen:
     return Screen(words, _led_by(go_on(begun[0]) if begun else None, usual))
 
 
-def _waiting(hired: Application | None, pending: list[Application], begun: list[Offer]) -> list[Markup]:
+def _waiting(hired: Application | None, pending: list[Application], begun: list[Begun]) -> list[Markup]:
     """What the person can expect or must do, most pressing first (A32)."""
     to_correct = [application for application in pending if application.gate == Gate.SENT_BACK]
     sent = [application for application in pending if application.is_unanswered and application.answer_expected_on]

@@ -60,5 +60,5 @@ def _about_account(notice: Notice) -> Screen:
     usual = (Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"))
     if request.begun is None:
         return Screen(words, usual, back=HOME)
-    words = Markup("{}\n{}").format(words, text("draft-waits", title=request.begun.title))
+    words = Markup("{}\n{}").format(words, text("draft-waits", title=request.begun.name))
     return Screen(words, (go_on(request.begun), *usual), back=HOME)

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from bot.criteria_in_words import begin, either, present, recalled, wanted_values
 from bot.router import Visitor, anyone, screen
-from bot.screen import Button, Screen, numbered
+from bot.screen import Button, Screen, first_words, numbered
 from bot.screens.offers import offer_screen, visible_offer
 from models.applications.application import Application
 from models.offers.criteria import PLACE, Criteria
@@ -26,6 +26,7 @@ PAGE = 3
 CAP = 1000
 VALUES = 4
 FACETS = ("nature", "domain", "level", "region", "company")
+FIRST_FACETS = ("nature", "domain", "region")
 # What a line says of an offer.
 SHOWN = (
     Offer.id,
@@ -39,17 +40,20 @@ SHOWN = (
     Company.name,
 )
 # How many words a page and a line have at most; the description begins with as many as are left.
-MOST_WORDS, LINE, FEWEST = 60, 15, 3
+MOST_WORDS, LINE = 60, 15
 
 
 @screen("offers", anyone)
 def offers(visitor: Visitor) -> Screen:
     """Where a search begins: by words, or by a criterion."""
     everything = Search.of(visitor.conversation, Criteria())
-    facets = [Button(plain("search-by", criterion=one), f"searches/{everything.id}/refine/{one}") for one in FACETS[:4]]
+    facets = [
+        Button(plain("search-by", criterion=one), f"searches/{everything.id}/refine/{one}") for one in FIRST_FACETS
+    ]
     choices = [Button(plain("all-offers"), f"searches/{everything.id}"), *facets]
     if visitor.is_registered and Search.kept_by(visitor.candidate).exists():
         choices[-1] = Button(plain("my-searches"), "kept")
+    choices.append(Button(plain("see-companies"), "companies"))
     return Screen(text("offers"), tuple(choices), back="home")
 
 
@@ -201,7 +205,7 @@ def _line(number: int, offer: Offer, length: int) -> Markup:
         "published": offer.published_at,
     }
     said = sum(len(str(fact).split()) for fact in facts.values())
-    return text("offer-line", beginning=_first_words(offer.description, length - said), **facts)
+    return text("offer-line", beginning=first_words(offer.description, length - said), **facts)
 
 
 def _choice(offer: Offer, beside: Sequence[Offer]) -> str:
@@ -212,14 +216,6 @@ def _choice(offer: Offer, beside: Sequence[Offer]) -> str:
 
 def _nature(offer: Offer) -> str:
     return plain("offer-nature", value=offer.nature).lower().partition(",")[0]
-
-
-def _first_words(description: str, count: int) -> str:
-    """Nothing rather than a word or two."""
-    words = description.split()
-    if count < min(FEWEST, len(words)):
-        return ""
-    return " ".join(words[:count]) + (" …" if count < len(words) else "")
 
 
 @screen("searches/<int:id>/offers/<int:offer_id>", anyone)

@@ -1,5 +1,6 @@
 """What employers propose: offers, their publication and their end."""
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Any
 
@@ -150,6 +151,13 @@ class Offer(Table):
         self.contact_email = checked_email(self.contact_email) if self.contact_email else None
         if not is_commune(self.commune):
             raise Refused("commune")
+
+
+def open_offers_of(companies: Collection[int]) -> dict[int, int]:
+    """How many offers of each of these companies are open; of one without any, nothing."""
+    theirs = Offer.company.in_(list(companies)) & (Offer.state == OfferState.PUBLISHED)
+    query: Any = Offer.select(Offer.company, fn.COUNT(Offer.id)).where(theirs).group_by(Offer.company).tuples()
+    return dict(query)
 
 
 @act

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.router import anyone, consented, registered, router
-from bot.screens.applying import applying
+from bot.screens.applying import applying, spontaneous
 from bot.screens.correcting import correcting
 from bot.screens.cv import making
 from bot.screens.documents import adding, renaming, replacing
@@ -78,6 +78,15 @@ PATHS = {
     "offers/<int:id>/apply/who": (anyone, "offer"),
     "offers/<int:id>/share": (anyone, "offer"),
     "shared/<reference>": (anyone, "nobody"),
+    "companies": (anyone, "nobody"),
+    "companies/from/<int:start>": (anyone, "nobody"),
+    "companies/like/<call>": (anyone, "nobody"),
+    "companies/like/<call>/from/<int:start>": (anyone, "nobody"),
+    "companies/advice": (anyone, "nobody"),
+    "companies/<int:id>": (anyone, "company"),
+    "companies/<int:id>/apply/who": (anyone, "company"),
+    "companies/<int:id>/apply/no-cv": (registered, "company"),
+    "companies/<int:id>/apply/no-cv/begin": (registered, "company"),
     "searches/<int:id>": (anyone, "search"),
     "searches/<int:id>/after/<int:number>": (anyone, "search"),
     "searches/<int:id>/offers/<int:offer_id>": (anyone, "search"),
@@ -131,6 +140,7 @@ PATHS = {
 FORMS = {
     registration: (consented, "nobody"),
     applying: (anyone, "offer"),
+    spontaneous: (anyone, "company"),
     correcting: (registered, "application"),
     adding: (registered, "nobody"),
     naming: (registered, "search"),
@@ -177,7 +187,7 @@ class Things:
 
 @pytest.fixture
 def things(cast: Cast) -> Things:
-    own, others = {"offer": cast.offer.id}, {"offer": cast.offer.id}
+    own, others = ({"offer": cast.offer.id, "company": cast.bakery.id} for _ in range(2))
     Document.update(name="CV_de_Zoe.pdf").where(Document.candidate == cast.other_candidate).execute()
     for whose, candidate, talker in (
         (own, cast.amina, Talker(700_000_001)),
@@ -213,6 +223,7 @@ def path_of(rule: str, thing: object) -> str:
         "name": "cv",
         "layout": "plain",
         "reference": "2026-00001",
+        "call": "boulangerie",
         "kind": "cv",
         "criterion": "nature",
         "version": CONSENT_VERSION,
@@ -314,9 +325,10 @@ def test_who_is_not_validated_sends_nothing(cast, things, who):
     before = everything("conversation", "update", "draft")
     answers = {"cv": str(Document.get(Document.candidate == cast.amina).id), "message": "Bonjour", "wish": "nothing"}
     for rule in router.routes:
-        if rule.startswith(applying.rule):
-            Draft.keep(talker.conversation, f"offers/{things.own['offer']}/apply", answers)
-            talker.taps(path_of(rule, things.own["offer"]))
+        if rule.startswith((applying.rule, spontaneous.rule)):
+            kind = "offer" if rule.startswith(applying.rule) else "company"
+            Draft.keep(talker.conversation, path_of(rule.partition("/apply")[0] + "/apply", things.own[kind]), answers)
+            talker.taps(path_of(rule, things.own[kind]))
             assert "Envoyer" not in talker.labels, rule
             assert "Un problème" not in talker.text, rule
     assert everything("conversation", "update", "draft") == before

@@ -86,6 +86,7 @@ TABLES: dict[str, Iterable[str]] = {
     "question.words": ABOUT_PEOPLE,
     "f'{question.words}.example'": [
         "question-message.example",
+        "question-spontaneous.example",
         "question-corrected-message.example",
         "question-cv-experience.example",
     ],

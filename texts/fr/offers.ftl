@@ -195,3 +195,60 @@ kept-search = <b>{ $name }</b>
         [yes] { " " }Elle est en pause.
        *[no] { "" }
     }
+
+## Employers to whom one writes without an offer
+
+see-companies = Écrire à un employeur
+companies = Voici des employeurs. On peut leur écrire sans offre.
+    Écrivez un nom ou une ville pour chercher.
+# $count: how many
+companies-found = { $count ->
+        [one] J’ai trouvé 1 employeur.
+       *[other] J’ai trouvé { $count } employeurs.
+    }
+no-company = Aucun employeur n’est inscrit pour le moment.
+no-company-found = Je ne trouve pas cet employeur. Écrivez son nom ou sa ville.
+    Par exemple : mairie, Bordeaux.
+# $number: its place in the list
+# $name: the employer’s
+# $town: where it is, or absent
+# $about: what it does, or absent
+# $offers: how many of its offers are open
+# $receives: whether it takes applications at present, yes or no
+company-line = { $number }. <b>{ $name }</b>{ $town ->
+        [absent] .
+       *[other] , { $town }.
+    }{ $about ->
+        [absent] { "" }
+       *[other] { " " }{ $about }
+    }{ $receives ->
+        [no] { " " }Ne reçoit pas de candidatures en ce moment.
+       *[yes] { $offers ->
+            [0] { "" }
+            [one] { " " }1 offre.
+           *[other] { " " }{ $offers } offres.
+        }
+    }
+# $name: the employer’s
+# $kind: what it is
+# $town: where it is, or absent
+company = <b>{ $name }</b>
+    { $kind }{ $town ->
+        [absent] .
+       *[other] , { $town }.
+    }
+# $about: what it says of itself
+company-about = { $about }
+company-receives-nothing = Cet employeur ne reçoit pas de candidatures en ce moment.
+apply-spontaneously = Envoyer une candidature
+# $count: how many are open
+company-offers = { $count ->
+        [one] Voir son offre
+       *[other] Voir ses { $count } offres
+    }
+company-advice-button = Conseils pour écrire
+company-advice = <b>Écrire sans offre</b>
+    1. Renseignez-vous : que fait cet employeur ? Regardez son site ou passez le voir.
+    2. Dites quel travail vous voulez, et pourquoi chez lui.
+    3. Dites quand vous êtes disponible.
+    4. Demandez de l’aide : votre référent peut relire votre message.

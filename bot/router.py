@@ -203,6 +203,7 @@ WAYS_ON = {
     "company_blocked": ((lazy("see-companies"), "companies"),),
     "not_a_partner": ((lazy("see-companies"), "companies"),),
     "spontaneous_again": ((lazy("see-companies"), "companies"), (lazy("see-offers"), "offers")),
+    "email_missing": ((lazy("change-my-email"), "account/email"),),
     "cv_missing": ((lazy("add-document"), "documents/add"),),
     "too_many_documents": ((lazy("my-documents"), "documents"),),
 }

@@ -87,6 +87,8 @@ REASONS: dict[str, tuple[str, ...]] = {
     "too_old": ("limit", "convention"),
     "facts_missing": (),
     "cv_missing": (),
+    "email_missing": (),
+    "too_many_mails": ("limit",),
     # Documents
     "document_not_sendable": (),
     "too_many_documents": ("limit", "kind"),

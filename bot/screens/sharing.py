@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from bot.router import Visitor, anyone, screen
-from bot.screen import Screen
+from bot.screen import Button, Screen
 from bot.screens.offers import as_looked_at, offer_screen, visible_offer, way_back
 from bot.screens.searches import near_to, newest_offers
 from models.applications import sending
+from models.offers.mailing import mail_offer
 from models.offers.offer import Offer, OfferState
 from models.offers.sharing import offer_shared, share_link
-from texts import text
+from texts import plain, text
 
 
 @screen("offers/<int:id>/share", anyone)
@@ -17,7 +18,18 @@ def share(visitor: Visitor, id: int) -> Screen:
     """The link to give to someone."""
     offer = visible_offer(visitor, id)
     words = text("share-offer", title=offer.title, link=share_link(offer), reference=offer.reference or "")
-    return Screen(words, back=as_looked_at(visitor, offer))
+    choices = (Button(plain("mail-me"), f"offers/{offer.id}/mail-me"),) if visitor.is_registered else ()
+    return Screen(words, choices, back=as_looked_at(visitor, offer))
+
+
+@screen("offers/<int:id>/mail-me", acts=True)
+def mail_me(visitor: Visitor, id: int) -> Screen:
+    """The whole offer goes to one's own address (P10)."""
+    offer = visible_offer(visitor, id)
+    mail_offer(visitor.candidate, offer)
+    here = f"offers/{offer.id}"
+    words = text("offer-mailed", title=offer.title, email=visitor.candidate.email)
+    return Screen(words, (Button(plain("back-to-offer"), here),), path=here)
 
 
 @screen("shared/<reference>", anyone)

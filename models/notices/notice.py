@@ -31,6 +31,7 @@ class Kind(StrEnum):
     ACCOUNT_REFUSE = "account_refuse"
     CHAT_UNLINKED = "chat_unlinked"
     RESULT = "result"
+    OFFER_ASKED = "offer_asked"
     INVITATION = "invitation"
     MEMBERSHIP_OFFERED = "membership_offered"
     PASSWORD_RESET = "password_reset"  # noqa: S105 (the name of a notice)

@@ -46,6 +46,15 @@ class OfferState(StrEnum):
     CLOSED = "closed"
 
 
+class WayToApply(StrEnum):
+    """How one applies to an offer: here, by mail only (P14), or not, as it is closed or its employer blocked (I39)."""
+
+    CHAT = "chat"
+    MAIL = "mail"
+    CLOSED = "closed"
+    BLOCKED = "blocked"
+
+
 class Offer(Table):
     """A place to take at a company."""
 
@@ -107,6 +116,15 @@ class Offer(Table):
         if staff.oversees or not staff.establishment_ids:
             return cls.kept_by(staff)
         return cls.select().where((cls.state == OfferState.PUBLISHED) | cls.company.in_(staff.company_ids))
+
+    @property
+    def way_to_apply(self) -> WayToApply:
+        """How one applies to it now."""
+        if self.state != OfferState.PUBLISHED:
+            return WayToApply.CLOSED
+        if not self.company.receives:
+            return WayToApply.BLOCKED
+        return WayToApply.MAIL if self.by_mail_only else WayToApply.CHAT
 
     def may_be_changed_by(self, staff: Staff) -> bool:
         """A company's active members write its offers."""

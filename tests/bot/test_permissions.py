@@ -23,13 +23,14 @@ from models.database import now
 from models.documents.aside import set_aside
 from models.documents.document import Document
 from models.offers.criteria import Criteria
+from models.offers.offer import Offer
 from models.offers.searches import Search
 from models.people.candidate import Candidate
 from models.registrations.accompaniment import Accompaniment
 from models.registrations.joining import invite_candidate
 from tests.acts import everything
 from tests.bot.driver import Talker
-from tests.cast import Cast, put_pending, put_refused
+from tests.cast import Cast, offer, put_pending, put_refused
 
 FACET = "<any(nature,domain,level,region,department,commune,company):facet>"
 CRITERION = "<any(nature,domain,level,place,company):criterion>"
@@ -77,6 +78,9 @@ PATHS = {
     "offers/<int:id>/near": (anyone, "offer"),
     "offers/<int:id>/apply/who": (anyone, "offer"),
     "offers/<int:id>/share": (anyone, "offer"),
+    "offers/<int:id>/mail-me": (registered, "offer"),
+    "offers/<int:id>/by-mail": (anyone, "mailed offer"),
+    "offers/<int:id>/by-mail/message": (anyone, "mailed offer"),
     "shared/<reference>": (anyone, "nobody"),
     "companies": (anyone, "nobody"),
     "companies/from/<int:start>": (anyone, "nobody"),
@@ -187,7 +191,10 @@ class Things:
 
 @pytest.fixture
 def things(cast: Cast) -> Things:
-    own, others = ({"offer": cast.offer.id, "company": cast.bakery.id} for _ in range(2))
+    mailed = offer(cast.bakery, cast.chloe, "Livreuse")
+    Offer.update(by_mail_only=True, contact_email="emploi@x.fr").where(Offer.id == mailed.id).execute()
+    ids = {"offer": cast.offer.id, "mailed offer": mailed.id, "company": cast.bakery.id}
+    own, others = dict(ids), dict(ids)
     Document.update(name="CV_de_Zoe.pdf").where(Document.candidate == cast.other_candidate).execute()
     for whose, candidate, talker in (
         (own, cast.amina, Talker(700_000_001)),

@@ -165,6 +165,12 @@ share-offer = { $link ->
             { $link }
             Il ouvre l’offre ici, même sans compte.
     }
+mail-me = Me l’envoyer par e-mail
+# $title: the offer’s
+# $email: where it goes
+offer-mailed = L’offre « { $title } » part à votre adresse : { $email }.
+back-to-offer = Retour à l’offre
+change-my-email = Changer mon adresse
 shared-unknown = Je ne trouve pas cette offre. Le lien est peut-être incomplet. Voici les offres les plus récentes.
 
 ## Searches that are kept
@@ -195,6 +201,43 @@ kept-search = <b>{ $name }</b>
         [yes] { " " }Elle est en pause.
        *[no] { "" }
     }
+
+## By an e-mail of one’s own
+
+prepare-mail = Préparer mon e-mail
+see-mail = Voir le message
+receive-my-cv = Recevoir mon CV
+# $email: to whom to write
+# $title: the offer’s
+# $reference: the number to find it by
+by-mail = Pour cette offre, écrivez vous-même un e-mail. Touchez un texte pour le copier.
+    Adresse : <code>{ $email }</code>
+    Objet : <code>Candidature « { $title } », référence { $reference }</code>
+    Joignez votre CV. Relisez une fois, puis envoyez.
+    Après 10 jours sans réponse, vous pouvez écrire de nouveau.
+# $name: the whole name, absent where it is not known
+# $phone: the telephone, absent where it is not known
+# $title: the offer’s
+# $reference: the number to find it by
+by-mail-message = Touchez ce message pour le copier. Remplacez les points.
+    <pre>Bonjour,
+    Je m’appelle { $name ->
+        [absent] …
+       *[other] { $name }
+    }. Votre offre « { $title } », référence { $reference }, m’intéresse.
+    Ce travail me plaît car …
+    J’ai déjà fait …
+    Je suis disponible à partir du …
+    Mon téléphone : { $phone ->
+        [absent] …
+       *[other] { $phone }
+    }
+    Mon CV est joint.
+    Cordialement,
+    { $name ->
+        [absent] …
+       *[other] { $name }
+    }</pre>
 
 ## Employers to whom one writes without an offer
 

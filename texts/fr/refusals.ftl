@@ -82,6 +82,8 @@ refused-account-decided = Cette inscription a déjà reçu une réponse.
 
 refused-company-blocked = { $company } ne reçoit pas de candidatures en ce moment.
 refused-not-a-partner = { $company } n’est pas partenaire de votre convention. Répondez à une de ses offres, ou écrivez à un autre employeur.
+refused-email-missing = Je ne connais pas votre adresse e-mail. Votre référent peut l’ajouter.
+refused-too-many-mails = Vous avez demandé { $limit } e-mails en une heure. Attendez un peu, puis recommencez.
 refused-offer-state = L’offre a changé entre-temps. Relisez-la.
 refused-offer-closed = Cette offre est fermée.
     .chat = Cette offre est fermée depuis { $closed_at }. Je peux montrer des offres proches.

@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+from models.notices.notice import Kind, Notice
 from models.offers.offer import Offer, close, write_offer
 from models.offers.sharing import share_link
 from models.organisations.company import Company
+from models.people.candidate import Candidate
 from settings import settings
 from tests.bot.driver import Talker
 
@@ -113,3 +115,24 @@ def test_draft_is_never_shared(amina, cast):
     draft = write_offer(cast.chloe, None, company=cast.bakery, **values)
     assert amina.taps(f"offers/{draft.id}/share").text.startswith("Je ne trouve pas cette page.")
     assert share_link(draft) is None
+
+
+def test_offer_is_mailed_to_oneself_by_a_press(amina, cast):
+    amina.taps(f"offers/{cast.offer.id}").taps("Garder ou partager").taps("Me l’envoyer par e-mail")
+    assert amina.text == "L’offre « Apprenti boulanger » part à votre adresse : diallo@mail.example."
+    amina.taps(f"offers/{cast.offer.id}/mail-me")
+    assert amina.text.startswith("L’offre"), "a second press says the same"
+    assert Notice.select().where(Notice.kind == Kind.OFFER_ASKED).count() == 1
+
+
+def test_who_has_no_address_is_told_so(amina, cast):
+    Candidate.update(email=None).where(Candidate.id == cast.amina.id).execute()
+    amina.taps(f"offers/{cast.offer.id}/share").taps("Me l’envoyer par e-mail")
+    assert amina.text == "Je ne connais pas votre adresse e-mail. Votre référent peut l’ajouter."
+    assert not Notice.select().where(Notice.kind == Kind.OFFER_ASKED).exists()
+    assert amina.taps("Changer mon adresse").conversation.path == "account/email"
+
+
+def test_stranger_has_nothing_mailed(stranger, cast):
+    stranger.taps("offers").taps(f"offers/{cast.offer.id}/share")
+    assert "Me l’envoyer par e-mail" not in stranger.labels

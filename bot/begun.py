@@ -1,10 +1,25 @@
-"""The way back to what someone began: applications to offers that are still open, parts of their file."""
+"""The way back to what someone began: applications that can still be sent, parts of their file."""
 
 from bot.screen import Button
+from models.applications.begun import Begun
 from models.conversations.conversation import Conversation
 from models.conversations.draft import Draft
-from models.offers.offer import Offer
 from texts import plain
+
+
+def title_of(begun: Begun) -> str:
+    """What an application that was begun is for."""
+    return begun.offer.title if begun.offer else plain("spontaneous")
+
+
+def name_of(begun: Begun) -> str:
+    """What it is called where its company does not stand beside it."""
+    return begun.offer.title if begun.offer else plain("chat-spontaneous", company=begun.company.name)
+
+
+def go_on(begun: Begun) -> Button:
+    """The way back to it."""
+    return Button(plain("go-on-applying", title=name_of(begun)), begun.path)
 
 
 def begun_part(conversation: Conversation) -> Button | None:
@@ -15,13 +30,3 @@ def begun_part(conversation: Conversation) -> Button | None:
         return None
     name = plain("profile-part", part=latest.path.split("/")[1])
     return Button(plain("profile-go-on", part=name), latest.path)
-
-
-def form_path(offer: Offer) -> str:
-    """Where the application to this offer is written."""
-    return f"offers/{offer.id}/apply"
-
-
-def go_on(offer: Offer) -> Button:
-    """The way back to an application that was begun."""
-    return Button(plain("go-on-applying", title=offer.title), form_path(offer))

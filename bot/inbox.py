@@ -21,6 +21,7 @@ from models.conversations.update import Update
 from models.database import UNAVAILABLE, connection, is_busy, now, transaction
 from models.notices.delivery import CLAIM, Delivery, DeliveryState, Priority
 from models.notices.notice import Kind, Notice
+from models.offers.sharing import reference_shared
 from models.refusal import Refused, Unreachable
 from models.validation import clean
 from texts import text
@@ -219,7 +220,16 @@ def _hear(visitor: Visitor, words: str) -> Screen:
         return likely
     if not visitor.may_search:
         return hearing.present(visitor).noted(text("press-a-button"))
-    return screens.search_for(visitor, words)
+    return _find(visitor, words)
+
+
+def _find(visitor: Visitor, words: str) -> Screen:
+    """What free words look for: an employer to work for, else what the present screen hears in them, else offers."""
+    if employer := screens.employer_named(visitor, words):
+        return employer
+    route, _ = router.match(visitor.conversation.path or HOME)
+    hears = route.hears if route.hears is not None and route.guard(visitor) else screens.search_for
+    return hears(visitor, words)
 
 
 def _has_seen(visitor: Visitor) -> bool:
@@ -254,12 +264,18 @@ def _command(visitor: Visitor, words: str) -> Screen:
     command, _, payload = words[1:].partition(" ")
     name = command.partition("@")[0].lower()
     if name == "start" and payload.strip():
-        return router.show(visitor, f"invitations/{payload.strip()}"[:LONGEST_PATH])
+        return router.show(visitor, _path_of_link(payload.strip())[:LONGEST_PATH])
     if name == "annuler":
         return hearing.cancel(visitor, waiting_session(visitor))
     if name not in COMMANDS:
         return hearing.present(visitor).noted(text("unknown-command"))
     return router.show(visitor, COMMANDS[name])
+
+
+def _path_of_link(payload: str) -> str:
+    """Where a start link leads: to an offer that was shared, else to an invitation."""
+    reference = reference_shared(payload)
+    return f"invitations/{payload}" if reference is None else f"shared/{reference}"
 
 
 def _remember(conversation: Conversation, event: Event, screen: Screen) -> None:

@@ -20,8 +20,14 @@ from texts import lazy, text
 from texts.refusals import refusal_in_chat
 
 View = Callable[..., Screen]
+# What free words mean on a screen, where they are not a search of offers.
+Hearer = Callable[..., Screen]
 # Makes what a view needs: slow work, such as drawing a file, is done before the step locks anything.
 Maker = Callable[..., Any]
+
+
+# Where whoever has agreed to nothing yet may search from.
+OPEN_TO_ALL = ("offers", "searches", "companies")
 
 
 class Visitor:
@@ -54,7 +60,7 @@ class Visitor:
     @property
     def may_search(self) -> bool:
         """Whether free words are a search: before any agreement, once one has asked to see the offers."""
-        return self.has_consented or self.conversation.path.startswith(("offers", "searches"))
+        return self.has_consented or self.conversation.path.startswith(OPEN_TO_ALL)
 
     @property
     def is_registered(self) -> bool:
@@ -106,13 +112,14 @@ Guard = Callable[[Visitor], bool]
 
 @dataclass(frozen=True)
 class Route:
-    """A screen, who may open it, whether opening it does something, the form of which it is a step, its maker."""
+    """A screen, who may open it, whether opening it does something, the form it is a step of, its maker, its hearer."""
 
     view: View
     guard: Guard
     acts: bool = False
     form: Any = None
     makes: Maker | None = None
+    hears: Hearer | None = None
 
 
 class Number(IntegerConverter):
@@ -130,12 +137,17 @@ class Router:
         self.routes: dict[str, Route] = {}
 
     def screen(
-        self, rule: str, guard: Guard = registered, acts: bool = False, makes: Maker | None = None
+        self,
+        rule: str,
+        guard: Guard = registered,
+        acts: bool = False,
+        makes: Maker | None = None,
+        hears: Hearer | None = None,
     ) -> Callable[[View], View]:
         """Register a view for a rule such as `offers/<int:id>`. Closed by default: only candidates pass."""
 
         def register(view: View) -> View:
-            self.add(rule, Route(view, guard, acts, makes=makes))
+            self.add(rule, Route(view, guard, acts, makes=makes, hears=hears))
             return view
 
         return register
@@ -188,6 +200,10 @@ WAYS_ON = {
     "account_pending": ((lazy("see-offers"), "offers"), (lazy("who-is-my-referent"), "referents")),
     "offer_closed": ((lazy("see-near-offers"), "offers/{offer}/near"),),
     "search_forgotten": ((lazy("see-offers"), "offers"),),
+    "company_blocked": ((lazy("see-companies"), "companies"),),
+    "not_a_partner": ((lazy("see-companies"), "companies"),),
+    "spontaneous_again": ((lazy("see-companies"), "companies"), (lazy("see-offers"), "offers")),
+    "email_missing": ((lazy("change-my-email"), "account/email"),),
     "cv_missing": ((lazy("add-document"), "documents/add"),),
     "too_many_documents": ((lazy("my-documents"), "documents"),),
 }

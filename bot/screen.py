@@ -13,6 +13,7 @@ from texts.languages import language, reading
 HOME = "home"
 MOST_CHOICES = 5
 MOST_WORDS = 60
+FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,14 @@ class Screen:
 def room_beside(lines: Iterable[str]) -> int:
     """How many more words a message may have beside these lines. A tag counts with the word that it stands at."""
     return MOST_WORDS - sum(len(line.split()) for line in lines)
+
+
+def first_words(words: str, count: int) -> str:
+    """As many of them as that; nothing rather than a word or two."""
+    parts = words.split()
+    if count < min(FEWEST_WORDS, len(parts)):
+        return ""
+    return " ".join(parts[:count]) + (" …" if count < len(parts) else "")
 
 
 def numbered(choices: Iterable[Button]) -> tuple[Button, ...]:

@@ -1,4 +1,4 @@
-"""Reading what people type: dates and small numbers, as they write them."""
+"""Reading what people type: dates, small numbers and the employer they want, as they write them."""
 
 import re
 from datetime import date
@@ -19,6 +19,17 @@ _NUMBERS = {
         "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
     )
 }
+
+_EMPLOYER = re.compile(
+    r"\b(?:(?:travailler|bosser|postuler|candidater|embauche[er]?) chez"
+    r"|(?:candidature|candidater|postuler) spontanee?(?:ment)? (?:chez|pour|a la|a l|aux|au|a)) (.+)"
+)
+
+
+def wanted_employer(words: str) -> str | None:
+    """Whom someone says that they want to work for, as in "je veux travailler chez …"; nothing where they name none."""
+    said = _EMPLOYER.search(fold(words))
+    return said[1] if said else None
 
 
 def read_date(words: str) -> date:

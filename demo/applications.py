@@ -19,7 +19,7 @@ from models.applications.reason import Reason
 from models.database import today
 from models.documents.document import SENDABLE, Document
 from models.offers.offer import Offer, OfferState
-from models.organisations.company import Company
+from models.organisations.company import Company, partners_of
 from models.organisations.convention import GateRule
 from models.organisations.places import commune, department
 from models.people.staff import Staff
@@ -246,6 +246,9 @@ class Applying:
         """Open offers of this person's level not answered yet; the first neighbours in each plot answer Chloé's."""
         fits = [offer for offer in self.market.offers if is_open(offer) and offer.id not in person.answered]
         fits = [offer for offer in fits if offer.level in person.levels]
+        if plot.startswith("spontaneous"):
+            partners = {company.id for company in partners_of(person.convention)}
+            fits = [offer for offer in fits if offer.company_id in partners]
         chloe = [
             offer for offer in fits if offer.company_id == self.house.companies[0].id and not is_far(person, offer)
         ]

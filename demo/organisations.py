@@ -78,7 +78,7 @@ class House:
             self.referents[establishment.id] = yield from self._people(team, establishment, 2 + number % 2, first)
         for number, entry in enumerate(lists()["company"]):
             yield timedelta(hours=2)
-            company = self._company(team, entry, number)
+            company = self._company(team, entry, conventions, number)
             first = EMPLOYER if number == 0 else None
             self.members[company.id] = yield from self._people(team, company, 1 + number % 3, first)
             yield from self._parent_joins(company, entry.get("antenna_of"))
@@ -103,7 +103,7 @@ class House:
         self.establishments.append(establishment)
         return establishment
 
-    def _company(self, team: Staff, entry: dict[str, Any], number: int) -> Company:
+    def _company(self, team: Staff, entry: dict[str, Any], conventions: dict[str, Convention], number: int) -> Company:
         company = write_company(
             team,
             None,
@@ -112,6 +112,7 @@ class House:
             siret=self._siret(entry, number),
             commune=commune(entry["place"]).code,
             description=entry["description"],
+            conventions=[conventions[key].id for key in entry.get("conventions", ())],
         )
         self.companies.append(company)
         self.fields[company.id] = entry["fields"]

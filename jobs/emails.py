@@ -10,15 +10,18 @@ from typing import Any
 
 from email_validator import validate_email
 
+from bot.screens.offers import card_of
 from models.accounts.invitation import Invitation
 from models.accounts.password import reset_code
 from models.applications.application import Application
 from models.database import local, now
 from models.notices.notice import AWAITED, Kind, Notice
+from models.offers.offer import Offer
+from models.offers.sharing import share_link
 from models.refusal import Refused
 from models.registrations.registration import Registration
 from settings import settings
-from texts import plain
+from texts import plain, text
 from texts.languages import language
 from texts.notices import CANDIDATE, STAFF, message_of
 
@@ -97,6 +100,8 @@ def _link(notice: Notice) -> str:
     if notice.kind == Kind.INVITATION:
         invitation = _open_invitation(notice)
         return invitation.chat_link or pages if notice.candidate_id else f"{pages}/invitations/{invitation.code}"
+    if notice.is_about("offer"):
+        return share_link(notice.subject) or pages
     if notice.candidate_id:
         return settings().telegram_bot_url or pages
     if notice.kind == Kind.PASSWORD_RESET:
@@ -129,6 +134,8 @@ def _facts(notice: Notice) -> dict[str, Any]:
         facts["candidate"] = str(notice.subject)
     if notice.is_about("invitation"):
         facts |= _about_invitation(notice.subject)
+    if notice.is_about("offer"):
+        facts |= _about_offer(notice.subject)
     if notice.is_about("membership"):
         facts["organisation"] = str(notice.subject.organisation)
     return facts
@@ -145,6 +152,19 @@ def _about_application(application: Application) -> dict[str, Any]:
         "answer": application.answer,
         "reason": application.reason and application.reason.label,
         "note": application.private_note,
+    }
+
+
+def _about_offer(offer: Offer) -> dict[str, Any]:
+    parts = [*card_of(offer), text("offer-reference", reference=offer.reference)]
+    lines = [line for part in parts for line in part.split("\n")]
+    return {
+        "card": "\n".join(line.striptags() for line in lines),
+        "description": offer.description,
+        "presentation": offer.company.description,
+        "way": offer.way_to_apply,
+        "company": offer.company.name,
+        "email": offer.contact_email,
     }
 
 

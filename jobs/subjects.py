@@ -7,9 +7,11 @@ from peewee import JOIN
 
 from models.accounts.invitation import Invitation
 from models.applications.application import Application
+from models.applications.begun import begun_last
 from models.database import Query, Table
 from models.notices.delivery import Delivery
-from models.offers.begun import begun_last
+from models.offers.offer import Offer
+from models.organisations.company import Company
 from models.organisations.membership import Membership
 from models.people.candidate import Candidate
 from models.people.staff import Staff
@@ -56,9 +58,16 @@ def _invitations(ids: Collection[int]) -> dict[int, Any]:
     return {invitation.id: invitation for invitation in query}
 
 
+def _offers(ids: Collection[int]) -> dict[int, Any]:
+    """Each offer, with its company."""
+    query: Query = Offer.select(Offer, Company).join(Company).where(Offer.id.in_(ids))
+    return {offer.id: offer for offer in query}
+
+
 READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
     "application": Application.whole,
     "registration": _registrations,
+    "offer": _offers,
     "membership": _by_id(Membership),
     "candidate": _by_id(Candidate),
     "invitation": _invitations,

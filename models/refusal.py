@@ -91,6 +91,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "password_known": (),
     # Applying
     "company_blocked": ("company",),
+    "not_a_partner": ("company",),
     "offer_state": (),
     "offer_company": (),
     "first_day_past": (),
@@ -101,6 +102,8 @@ REASONS: dict[str, tuple[str, ...]] = {
     "too_old": ("limit", "convention"),
     "facts_missing": (),
     "cv_missing": (),
+    "email_missing": (),
+    "too_many_mails": ("limit",),
     # Documents
     "document_not_sendable": (),
     "too_many_documents": ("limit", "kind"),

@@ -11,6 +11,7 @@ from admin import places
 from admin.access import ScopedView, signed_in
 from admin.forms import RowForm, choice, commune, line, paragraph
 from admin.rows import found
+from admin.views.organisations import CheckboxesField, all_conventions
 from admin.words import yes_or_no
 from models.database import Query
 from models.organisations.company import Company, CompanyKind, block, unblock, write_company
@@ -26,6 +27,9 @@ class CompanyForm(RowForm):
     siret = line(lazy("field-siret.label"), lazy("field-siret.hint"), longest=25)
     commune = commune(optional=True)
     description = paragraph(lazy("field-company-description.label"), optional=True)
+    conventions = CheckboxesField(
+        lazy("field-partner-of.label"), choices=all_conventions, coerce=str, description=lazy("field-partner-of.hint")
+    )
     active = BooleanField(lazy("field-company-active.label"), default=True)
 
 
@@ -73,6 +77,7 @@ class CompaniesView(ScopedView):
 
     def fill(self, form: Any, row: Company) -> None:
         form.commune.data = places.name_of(row.commune)
+        form.conventions.data = [str(one.id) for one in row.conventions()]
 
     def turns_off(self, row: Company | None, form: Any) -> bool:
         return row is not None and row.active and not form.active.data
@@ -82,6 +87,7 @@ class CompaniesView(ScopedView):
             by,
             row,
             form.seen.data,
+            [int(convention) for convention in form.conventions.data],
             name=form.name.data,
             kind=CompanyKind(form.kind.data),
             siret=form.siret.data,

@@ -5,6 +5,8 @@ from bot.screens import (
     account,
     applications,
     applying,
+    by_mail,
+    companies,
     correcting,
     cv,
     documents,
@@ -20,8 +22,10 @@ from bot.screens import (
     registration,
     sayings,
     searches,
+    sharing,
     turning,
 )
+from bot.screens.companies import employer_named
 from bot.screens.files import offer_file
 from bot.screens.help import broken
 from bot.screens.searches import search_for
@@ -31,9 +35,12 @@ __all__ = [
     "applications",
     "applying",
     "broken",
+    "by_mail",
+    "companies",
     "correcting",
     "cv",
     "documents",
+    "employer_named",
     "files",
     "help",
     "hired",
@@ -48,12 +55,14 @@ __all__ = [
     "sayings",
     "search_for",
     "searches",
+    "sharing",
     "turning",
 ]
 
 FORMS = (
     registration.registration,
     applying.applying,
+    applying.spontaneous,
     correcting.correcting,
     documents.adding,
     documents.renaming,

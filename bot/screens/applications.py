@@ -5,7 +5,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 from peewee import JOIN
 
-from bot.begun import form_path
+from bot.begun import name_of, title_of
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen, numbered
 from bot.screens.hired import good_news
@@ -13,9 +13,9 @@ from models import journal
 from models.applications import moves
 from models.applications.application import Application, Gate, State
 from models.applications.attachment import documents_of
+from models.applications.begun import Begun, begun_applications
 from models.documents.document import DocumentKind
 from models.journal import Entry
-from models.offers.begun import begun_applications
 from models.offers.offer import Offer
 from models.organisations import places
 from models.organisations.company import Company
@@ -40,7 +40,7 @@ def applications_from(visitor: Visitor, start: int) -> Screen:
     begun = begun_applications(visitor.conversation)
     drafts = begun[start : start + PAGE + 1]
     sent = _sent(visitor, max(start - len(begun), 0), PAGE + 1 - len(drafts))
-    found = [(_draft(offer), offer.title, form_path(offer)) for offer in drafts]
+    found = [(_draft(one), name_of(one), one.path) for one in drafts]
     found += [(_banner(one), _name(one), f"applications/{one.id}") for one in sent]
     if not found:
         return Screen(text("no-application"), (Button(plain("see-offers"), "offers"),), back=HOME)
@@ -65,8 +65,12 @@ def _sent(visitor: Visitor, start: int, most: int) -> list[Application]:
     )
 
 
-def _draft(offer: Offer) -> Markup:
-    return text("draft-line", title=offer.title, company=offer.company.name)
+def _draft(begun: Begun) -> Markup:
+    return text("draft-line", title=title_of(begun), company=begun.company.name)
+
+
+def _title(application: Application) -> str:
+    return application.title or plain("spontaneous")
 
 
 def _name(application: Application) -> str:
@@ -76,7 +80,7 @@ def _name(application: Application) -> str:
 def _banner(application: Application) -> Markup:
     return text(
         "application-line",
-        title=_name(application),
+        title=_title(application),
         company=application.company.name,
         sent=application.created_at,
         status=status(application),
@@ -105,7 +109,7 @@ def _definition(application: Application) -> Markup:
 def application(visitor: Visitor, id: int) -> Screen:
     """Where it stands, what is expected, and what can be done; what happened is behind a button (A31, P33)."""
     found = visitor.reach(Application, id)
-    title = text("application-title", title=_name(found), company=found.company.name)
+    title = text("application-title", title=_title(found), company=found.company.name)
     if found.state == State.ACCEPTED and not found.withdrawn:
         parts = (good_news(found), [title, _card(found)])
     else:
@@ -128,7 +132,7 @@ def steps_from(visitor: Visitor, id: int, start: int) -> Screen:
     told = _timeline(found)
     here = f"applications/{id}"
     more = (Button(plain("more"), f"{here}/steps/from/{start + STEPS}"),) if len(told) > start + STEPS else ()
-    title = text("application-title", title=_name(found), company=found.company.name)
+    title = text("application-title", title=_title(found), company=found.company.name)
     words = Markup("\n").join([title, *told[start : start + STEPS]])
     return Screen(words, more, back=f"{here}/steps" if start else here)
 

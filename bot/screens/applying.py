@@ -1,12 +1,13 @@
-"""Applying to an offer, question by question (A24 to A27, P16, P17, P21, P22)."""
+"""Applying to an offer, or to a company without one, question by question (A24 to A28, P16, P17, P21, P22)."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
-from bot.begun import form_path
 from bot.form import SAID, Answers, Form, Question, Upload, Values
 from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, anyone, router, screen
@@ -14,12 +15,15 @@ from bot.screen import Button, Screen
 from bot.screens.offers import way_back
 from models.applications import sending
 from models.applications.application import Application, Gate
+from models.applications.begun import Begun
 from models.conversations.draft import Draft
 from models.documents.document import Document, DocumentKind, add_document
 from models.offers.offer import Offer
 from models.people.profile import BEFORE_APPLYING, complete, missing_facts
+from models.people.reach import reach
 from models.refusal import Refused, Unreachable
 from models.registrations.accompaniment import Accompaniment
+from models.registrations.partners import partners_for
 from models.registrations.standing import Standing
 from models.validation import checked_text
 from texts import plain, text
@@ -127,6 +131,9 @@ def _keep_facts(visitor: Visitor, answers: Answers) -> None:
         complete(visitor.candidate, given)
 
 
+MESSAGE = Question("message", "question-message", parse=read_message, example=True)
+# Without an offer, it says which work one wants.
+SPONTANEOUS = Question("message", "question-spontaneous", parse=read_message, example=True)
 FACTS = questions_in_chat(BEFORE_APPLYING, _known)
 CIVILITY, BIRTH_DATE, *GUARDIAN = (replace(fact, keep=_keep_facts) for fact in FACTS)
 QUESTIONS = (
@@ -135,7 +142,7 @@ QUESTIONS = (
     *GUARDIAN,
     CV,
     LETTER,
-    Question("message", "question-message", parse=read_message, example=True),
+    MESSAGE,
     Question("more", "question-more", choices=_end_of_message, adds_to="message", asked=_is_short),
     Question(
         "wish",
@@ -156,23 +163,30 @@ QUESTIONS = (
 )
 
 
-def _begin(visitor: Visitor, id: int) -> None:
-    """Who cannot send yet prepares all the same; who has no account yet finds the offer again after registering."""
-    offer = _offer(visitor, id)
+Finder = Callable[[Visitor, int], Begun]
+
+
+def _to_offer(visitor: Visitor, id: int) -> Begun:
+    offer: Offer = visitor.reach(Offer, id)
+    return Begun(offer.company, offer)
+
+
+def _to_company(visitor: Visitor, id: int) -> Begun:
+    return Begun(reach(partners_for(visitor.conversation.candidate), id))
+
+
+def _begin(find: Finder, visitor: Visitor, id: int) -> None:
+    """Who cannot send yet prepares all the same; who has no account yet finds it again after registering."""
+    begun = find(visitor, id)
     if visitor.conversation.candidate is None:
-        Draft.keep(visitor.conversation, form_path(offer), {})
+        Draft.keep(visitor.conversation, begun.path, {})
         raise Refused("account_missing")
     check = sending.check_may_apply if _may_send(visitor) else sending.check_may_prepare
-    check(visitor.candidate, offer.company, offer)
+    check(visitor.candidate, begun.company, begun.offer)
 
 
 def _may_send(visitor: Visitor) -> bool:
     return visitor.standing == Standing.ACTIVE
-
-
-def _offer(visitor: Visitor, id: int) -> Offer:
-    offer: Offer = visitor.reach(Offer, id)
-    return offer
 
 
 def chosen_documents(visitor: Visitor, answers: Answers) -> list[Document]:
@@ -184,13 +198,13 @@ def chosen_documents(visitor: Visitor, answers: Answers) -> list[Document]:
     return [kept[id] for id in chosen]
 
 
-def _review(visitor: Visitor, answers: Answers, id: int) -> Markup:
-    offer = _offer(visitor, id)
+def _review(find: Finder, visitor: Visitor, answers: Answers, id: int) -> Markup:
+    begun = find(visitor, id)
     names = ", ".join(document.name for document in chosen_documents(visitor, answers))
     review = text(
         "apply-review",
-        title=offer.title,
-        company=offer.company.name,
+        title=begun.offer and begun.offer.title,
+        company=begun.company.name,
         documents=names,
         message=answers["message"],
         note=answers.get("note") or "",
@@ -201,21 +215,21 @@ def _review(visitor: Visitor, answers: Answers, id: int) -> Markup:
     return Markup("{}\n{}").format(text("apply-waits", standing=visitor.standing), review)
 
 
-def _send(visitor: Visitor, answers: Answers, id: int) -> Screen:
-    offer = _offer(visitor, id)
+def _send(find: Finder, visitor: Visitor, answers: Answers, id: int) -> Screen:
+    begun = find(visitor, id)
     if missing_facts(visitor.candidate):
         _keep_facts(visitor, answers)  # of a draft of before they were kept at once
     application = sending.send(
         visitor.candidate,
-        offer.company,
-        offer,
+        begun.company,
+        begun.offer,
         answers["message"],
         chosen_documents(visitor, answers),
         note=answers.get("note") or "",
         help_asked=answers.get("wish") == "help",
     )
     words = text(
-        "sent-to-referent" if application.gate == Gate.AWAITING else "sent-to-employer", company=offer.company.name
+        "sent-to-referent" if application.gate == Gate.AWAITING else "sent-to-employer", company=begun.company.name
     )
     return sent(visitor, words, application)
 
@@ -227,23 +241,38 @@ def sent(visitor: Visitor, words: Markup, application: Application) -> Screen:
     return Screen(words, choices, path=here)
 
 
-applying = Form(
-    "offers/<int:id>/apply",
-    QUESTIONS,
-    begin=_begin,
-    done=_send,
-    review=_review,
-    send_words="apply-send",
-    out="offers/{id}",
-    asides=(("who", "who-sees-what-button"),),
-    drafts=True,
-    ready=_may_send,
-    guard=anyone,
-)
+def _form(rule: str, find: Finder, message: Question, out: str) -> Form:
+    return Form(
+        rule,
+        tuple(message if question is MESSAGE else question for question in QUESTIONS),
+        begin=partial(_begin, find),
+        done=partial(_send, find),
+        review=partial(_review, find),
+        send_words="apply-send",
+        out=out,
+        asides=(("who", "who-sees-what-button"),),
+        drafts=True,
+        ready=_may_send,
+        guard=anyone,
+    )
+
+
+applying = _form("offers/<int:id>/apply", _to_offer, MESSAGE, "offers/{id}")
+spontaneous = _form("companies/<int:id>/apply", _to_company, SPONTANEOUS, "companies/{id}")
 
 
 @screen("offers/<int:id>/apply/who", anyone)
 def who_sees_what(visitor: Visitor, id: int) -> Screen:
     """Who will see what of the application under way; the form still waits."""
-    here = router.path(applying.rule, {"id": id})
+    return _who_sees_what(applying, id)
+
+
+@screen("companies/<int:id>/apply/who", anyone)
+def who_sees_what_without_an_offer(visitor: Visitor, id: int) -> Screen:
+    """The same, where there is no offer."""
+    return _who_sees_what(spontaneous, id)
+
+
+def _who_sees_what(form: Form, id: int) -> Screen:
+    here = router.path(form.rule, {"id": id})
     return Screen(text("who-sees-what"), path=here, back=here)

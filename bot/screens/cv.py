@@ -10,7 +10,7 @@ from bot.form import Answers, Form, Question, Values
 from bot.form_session import ORIGIN, FormSession
 from bot.router import Visitor, router, screen
 from bot.screen import Button, Screen
-from bot.screens.applying import applying
+from bot.screens.applying import applying, spontaneous
 from bot.screens.correcting import correcting
 from bot.screens.documents import adding, go_on
 from models.conversations.draft import Draft
@@ -165,5 +165,5 @@ def _offer_help(form: Form) -> None:
         return router.show(visitor, making.rule)
 
 
-for _form in (applying, correcting, adding):
+for _form in (applying, spontaneous, correcting, adding):
     _offer_help(_form)

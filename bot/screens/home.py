@@ -10,11 +10,11 @@ from bot.screen import HOME, Button, Screen
 from bot.screens.hired import what_now_button
 from bot.screens.profile import proposal
 from models.applications.application import Application, Gate
+from models.applications.begun import Begun, begun_applications
 from models.applications.hirings import hiring_ahead
 from models.conversations.conversation import CONSENT_VERSION, agree
 from models.conversations.draft import Draft
 from models.database import now
-from models.offers.begun import begun_applications
 from models.offers.offer import Offer, OfferState
 from models.refusal import Unreachable
 from models.registrations.registration import Registration
@@ -124,7 +124,7 @@ def home(visitor: Visitor) -> Screen:
     return Screen(Markup("\n").join(lines), choices)
 
 
-def _next_step(hired: Application | None, pending: list[Application], begun: list[Offer]) -> Button | None:
+def _next_step(hired: Application | None, pending: list[Application], begun: list[Begun]) -> Button | None:
     """What goes on first: the first day that comes, what the referent sent back, else what was begun last."""
     if hired is not None:
         return what_now_button(hired)
@@ -174,7 +174,7 @@ def _before_validation(visitor: Visitor) -> Screen:
     return Screen(words, _led_by(go_on(begun[0]) if begun else None, usual))
 
 
-def _waiting(hired: Application | None, pending: list[Application], begun: list[Offer]) -> list[Markup]:
+def _waiting(hired: Application | None, pending: list[Application], begun: list[Begun]) -> list[Markup]:
     """What the person can expect or must do, most pressing first (A32)."""
     to_correct = [application for application in pending if application.gate == Gate.SENT_BACK]
     sent = [application for application in pending if application.is_unanswered and application.answer_expected_on]

@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.begun import go_on
+from bot.begun import go_on, name_of
 from bot.screen import HOME, Button, Screen
 from models.notices.notice import Kind, Notice
 from texts import plain, text
@@ -61,5 +61,5 @@ def _about_account(notice: Notice) -> Screen:
     usual = (Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"), file)
     if request.begun is None:
         return Screen(words, usual, back=HOME)
-    words = Markup("{}\n{}").format(words, text("draft-waits", title=request.begun.title))
+    words = Markup("{}\n{}").format(words, text("draft-waits", title=name_of(request.begun)))
     return Screen(words, (go_on(request.begun), *usual), back=HOME)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bot.router import Visitor, anyone, screen
 from bot.screen import Button, Screen, room_beside
 from models.applications import sending
-from models.offers.offer import Offer, OfferState
+from models.offers.offer import Offer, WayToApply
 from models.organisations import places
 from texts import plain, text
 
@@ -37,15 +37,17 @@ def offer_screen(
     visitor: Visitor, offer: Offer, head: Markup | None = None, steps: Sequence[Button] = (), *, back: str
 ) -> Screen:
     """An offer: its words, the way to apply, and the steps to those beside it."""
-    card, last = [*([head] if head else []), *_card(offer)], _facts(offer)
+    card, last = [*([head] if head else []), *card_of(offer)], _facts(offer)
     summary = _summary(offer.description, max(room_beside([*card, *last]), FEWEST_WORDS))
     choices = [*_way_to_apply(visitor, offer), *steps]
+    if offer.reference:
+        choices.append(Button(plain("share-or-keep"), f"offers/{offer.id}/share"))
     if summary != offer.description or offer.company.description:
         choices.insert(1, Button(plain("read-all"), f"offers/{offer.id}/full"))
     return Screen(Markup("\n").join([*card, summary, *last]), tuple(choices), back=back)
 
 
-def _card(offer: Offer) -> list[Markup]:
+def card_of(offer: Offer) -> list[Markup]:
     """What one wants to know first, a line each."""
     card = [
         text(
@@ -72,24 +74,27 @@ def _card(offer: Offer) -> list[Markup]:
 
 def _facts(offer: Offer) -> list[Markup]:
     facts = [text("offer-reference", reference=offer.reference)] if offer.reference else []
-    if offer.state == OfferState.CLOSED:
-        facts.append(text("offer-is-closed", day=offer.closed_at))
-    elif not offer.company.receives:
-        facts.append(text("offer-of-blocked-company", company=offer.company.name))
-    elif offer.by_mail_only:
-        facts.append(text("offer-by-mail", email=offer.contact_email or ""))
+    match offer.way_to_apply:
+        case WayToApply.CLOSED:
+            facts.append(text("offer-is-closed", day=offer.closed_at))
+        case WayToApply.BLOCKED:
+            facts.append(text("offer-of-blocked-company", company=offer.company.name))
+        case WayToApply.MAIL:
+            facts.append(text("offer-by-mail", email=offer.contact_email or ""))
     return facts
 
 
 def _way_to_apply(visitor: Visitor, offer: Offer) -> list[Button]:
-    """The button that fits: apply, follow what was sent (P22), or near offers; none when it is by mail only (P14)."""
+    """The button that fits: apply, follow what was sent (P22), write the e-mail oneself (P14), or near offers."""
     if visitor.is_registered and (sent := sending.sent_to(visitor.candidate, offer)):
         return [Button(plain("follow-application"), f"applications/{sent.id}")]
-    if offer.state != OfferState.PUBLISHED or not offer.company.receives:
-        return [Button(plain("see-near-offers"), f"offers/{offer.id}/near")]
-    if offer.by_mail_only:
-        return []
-    return [Button(plain("apply-button"), f"offers/{offer.id}/apply")]
+    here = f"offers/{offer.id}"
+    match offer.way_to_apply:
+        case WayToApply.CHAT:
+            return [Button(plain("apply-button"), f"{here}/apply")]
+        case WayToApply.MAIL:
+            return [Button(plain("prepare-mail"), f"{here}/by-mail")]
+    return [Button(plain("see-near-offers"), f"{here}/near")]
 
 
 def _summary(description: str, most: int) -> str:
@@ -113,7 +118,10 @@ def full_offer(visitor: Visitor, id: int) -> Screen:
         description=offer.description,
         presentation=offer.company.description,
     )
+    return Screen(words, tuple(_way_to_apply(visitor, offer)), back=as_looked_at(visitor, offer))
+
+
+def as_looked_at(visitor: Visitor, offer: Offer) -> str:
+    """The offer as it was looked at: by itself, or among the results of a search."""
     here = f"offers/{offer.id}"
-    # Back to the offer as it was looked at: by itself, or among the results of a search.
-    back = visitor.conversation.path if visitor.conversation.path.endswith(f"/{here}") else here
-    return Screen(words, tuple(_way_to_apply(visitor, offer)), back=back)
+    return visitor.conversation.path if visitor.conversation.path.endswith(f"/{here}") else here

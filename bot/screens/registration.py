@@ -14,9 +14,9 @@ from bot.screen import HOME, Button, Screen
 from bot.screens.home import BEFORE_VERSIONS
 from bot.words import read_date, read_number
 from models.accounts.invitation import Invitation
+from models.applications.begun import begun_applications
 from models.conversations.conversation import CONSENT_VERSION
 from models.folding import fold
-from models.offers.begun import begun_applications
 from models.organisations.establishment import Establishment
 from models.organisations.finding import find_establishments, nearest_open, town_of
 from models.organisations.membership import referents_of

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from bot.criteria_in_words import begin, either, present, recalled, wanted_values
 from bot.router import Visitor, anyone, screen
-from bot.screen import HOME, Button, Screen, numbered
+from bot.screen import HOME, Button, Screen, first_words, numbered
 from bot.screens.offers import offer_screen, visible_offer
 from bot.screens.turning import to_applications, to_referent
 from models.applications.application import Application
@@ -27,6 +27,7 @@ PAGE = 3
 CAP = 1000
 VALUES = 4
 FACETS = ("nature", "domain", "level", "region", "company")
+FIRST_FACETS = ("nature", "domain", "region")
 # What a line says of an offer.
 SHOWN = (
     Offer.id,
@@ -40,7 +41,7 @@ SHOWN = (
     Company.name,
 )
 # How many words a page and a line have at most; the description begins with as many as are left.
-MOST_WORDS, LINE, FEWEST = 60, 15, 3
+MOST_WORDS, LINE = 60, 15
 # Of a label.
 MOST_LETTERS = 60
 
@@ -49,10 +50,13 @@ MOST_LETTERS = 60
 def offers(visitor: Visitor) -> Screen:
     """Where a search begins: by words, or by a criterion."""
     everything = Search.of(visitor.conversation, Criteria())
-    facets = [Button(plain("search-by", criterion=one), f"searches/{everything.id}/refine/{one}") for one in FACETS[:4]]
+    facets = [
+        Button(plain("search-by", criterion=one), f"searches/{everything.id}/refine/{one}") for one in FIRST_FACETS
+    ]
     choices = [Button(plain("all-offers"), f"searches/{everything.id}"), *facets]
     if visitor.is_registered and Search.kept_by(visitor.candidate).exists():
         choices[-1] = Button(plain("my-searches"), "kept")
+    choices.append(Button(plain("see-companies"), "companies"))
     return Screen(text("offers"), tuple(choices), back="home")
 
 
@@ -225,7 +229,7 @@ def _line(number: int, offer: Offer, length: int) -> Markup:
         "published": offer.published_at,
     }
     said = sum(len(str(fact).split()) for fact in facts.values())
-    return text("offer-line", beginning=_first_words(offer.description, length - said), **facts)
+    return text("offer-line", beginning=first_words(offer.description, length - said), **facts)
 
 
 def _choice(offer: Offer, beside: Sequence[Offer]) -> str:
@@ -236,14 +240,6 @@ def _choice(offer: Offer, beside: Sequence[Offer]) -> str:
 
 def _nature(offer: Offer) -> str:
     return plain("offer-nature", value=offer.nature).lower().partition(",")[0]
-
-
-def _first_words(description: str, count: int) -> str:
-    """Nothing rather than a word or two."""
-    words = description.split()
-    if count < min(FEWEST, len(words)):
-        return ""
-    return " ".join(words[:count]) + (" …" if count < len(words) else "")
 
 
 @screen("searches/<int:id>/offers/<int:offer_id>", anyone)
@@ -276,31 +272,42 @@ def _page_of(wanted: Search, number: int) -> str:
 
 @screen("offers/<int:id>/near", anyone)
 def near_offers(visitor: Visitor, id: int) -> Screen:
-    """Open offers of the same domain nearby: the same commune, else department, else region, else anywhere.
+    """Open offers of the same domain nearby."""
+    offer = visible_offer(visitor, id)
+    return near_to(visitor, offer, [text("near-offers", title=offer.title)], back=f"offers/{id}")
+
+
+def near_to(visitor: Visitor, offer: Offer, head: Sequence[Markup], back: str) -> Screen:
+    """Open offers like this one: in the same commune, else department, else region, else anywhere.
 
     Without those that this person has applied to.
     """
-    offer = visible_offer(visitor, id)
-    known = {offer.number} | _applied_to(visitor)
     place = places.commune(offer.commune)
     region = places.department(place.department).region
     alike = Criteria(domain=(offer.domain,))
     around = (("commune", place.code), ("department", place.department), ("region", region))
-    found: list[Offer] = []
+    known = {offer.number} | _applied_to(visitor)
     for criteria in (*(alike.adding(*where) for where in around), alike):
-        hits = search.page(criteria, limit=PAGE + len(known)).hits
-        found = _load([hit.number for hit in hits if hit.number not in known][:PAGE])
-        if found:
-            break
-    if not found:
-        return Screen(text("no-near-offer"), (Button(plain("all-offers-button"), "offers"),), back=f"offers/{id}")
-    head = text("near-offers", title=offer.title)
+        if found := _first(criteria, known):
+            return _proposed(found, head, back)
+    return Screen(text("no-near-offer"), (Button(plain("all-offers-button"), "offers"),), back=back)
+
+
+def newest_offers(visitor: Visitor, head: Markup) -> Screen:
+    """The newest open offers, where nothing tells which would be like what was looked for."""
+    found = _first(Criteria(), _applied_to(visitor))
+    return replace(_proposed(found, [head], "offers") if found else offers(visitor).noted(head), path="offers")
+
+
+def _first(criteria: Criteria, known: set[int]) -> list[Offer]:
+    hits = search.page(criteria, limit=PAGE + len(known)).hits
+    return _load([hit.number for hit in hits if hit.number not in known][:PAGE])
+
+
+def _proposed(found: Sequence[Offer], head: Sequence[Markup], back: str) -> Screen:
     choices = numbered(Button(_choice(one, found), f"offers/{one.id}") for one in found)
-    return Screen(
-        Markup("\n\n").join([head, *_lines(found, [head])]),
-        (*choices, Button(plain("all-offers-button"), "offers")),
-        back=f"offers/{id}",
-    )
+    words = Markup("\n\n").join([Markup("\n").join(head), *_lines(found, head)])
+    return Screen(words, (*choices, Button(plain("all-offers-button"), "offers")), back=back)
 
 
 def _applied_to(visitor: Visitor) -> set[int]:

@@ -8,6 +8,7 @@ from peewee import Check, DateTimeField, ForeignKeyField
 from models.accounts.signatures import is_signed, sign
 from models.acts import record
 from models.conversations.conversation import EMAIL
+from models.conversations.links import start_link
 from models.database import Table, now
 from models.notices.delivery import Priority
 from models.notices.notice import Kind
@@ -41,8 +42,7 @@ class Invitation(Table):
     @property
     def chat_link(self) -> str | None:
         """What opens the chat with this invitation, once the bot has an address."""
-        address = settings().telegram_bot_url
-        return f"{address}?start={self.code}" if address else None
+        return start_link(self.code)
 
     @property
     def is_open(self) -> bool:

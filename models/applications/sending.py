@@ -19,6 +19,7 @@ from models.people.candidate import Candidate
 from models.people.profile import missing_facts
 from models.refusal import Refused
 from models.registrations.accompaniment import Accompaniment
+from models.registrations.partners import partners_for
 from models.registrations.standing import REASON_WHY_NOT, relation_of, standing_by
 from models.validation import checked_text
 from settings import settings
@@ -49,6 +50,8 @@ def check_may_prepare(candidate: Candidate, company: Company, offer: Offer | Non
         _check_offer_open(candidate, offer)
     if not company.receives:
         raise Refused("company_blocked", company=company.name)
+    if offer is None and not partners_for(candidate).where(Company.id == company.id).exists():
+        raise Refused("not_a_partner", company=company.name)
     if offer is None and _sent_recently(candidate, company):
         raise Refused("spontaneous_again", hours=settings().spontaneous_hours)
 

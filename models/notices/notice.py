@@ -32,6 +32,7 @@ class Kind(StrEnum):
     CHAT_UNLINKED = "chat_unlinked"
     EMAIL_CHANGED = "email_changed"
     RESULT = "result"
+    OFFER_ASKED = "offer_asked"
     INVITATION = "invitation"
     MEMBERSHIP_OFFERED = "membership_offered"
     PASSWORD_RESET = "password_reset"  # noqa: S105 (the name of a notice)

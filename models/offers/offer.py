@@ -1,5 +1,6 @@
 """What employers propose: offers, their publication and their end."""
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Any
 
@@ -43,6 +44,15 @@ class OfferState(StrEnum):
     DRAFT = "draft"
     PUBLISHED = "published"
     CLOSED = "closed"
+
+
+class WayToApply(StrEnum):
+    """How one applies to an offer: here, by mail only (P14), or not, as it is closed or its employer blocked (I39)."""
+
+    CHAT = "chat"
+    MAIL = "mail"
+    CLOSED = "closed"
+    BLOCKED = "blocked"
 
 
 class Offer(Table):
@@ -107,6 +117,15 @@ class Offer(Table):
             return cls.kept_by(staff)
         return cls.select().where((cls.state == OfferState.PUBLISHED) | cls.company.in_(staff.company_ids))
 
+    @property
+    def way_to_apply(self) -> WayToApply:
+        """How one applies to it now."""
+        if self.state != OfferState.PUBLISHED:
+            return WayToApply.CLOSED
+        if not self.company.receives:
+            return WayToApply.BLOCKED
+        return WayToApply.MAIL if self.by_mail_only else WayToApply.CHAT
+
     def may_be_changed_by(self, staff: Staff) -> bool:
         """A company's active members write its offers."""
         return self.company_id in staff.company_ids
@@ -150,6 +169,13 @@ class Offer(Table):
         self.contact_email = checked_email(self.contact_email) if self.contact_email else None
         if not is_commune(self.commune):
             raise Refused("commune")
+
+
+def open_offers_of(companies: Collection[int]) -> dict[int, int]:
+    """How many offers of each of these companies are open; of one without any, nothing."""
+    theirs = Offer.company.in_(list(companies)) & (Offer.state == OfferState.PUBLISHED)
+    query: Any = Offer.select(Offer.company, fn.COUNT(Offer.id)).where(theirs).group_by(Offer.company).tuples()
+    return dict(query)
 
 
 @act

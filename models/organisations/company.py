@@ -1,16 +1,18 @@
 """Employers."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
-from peewee import BooleanField, CharField, DateTimeField, IntegerField, TextField
+from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField, TextField
 from stdnum.fr import siret
 
 from models.acts import act, record
-from models.database import Choice, Table, now
+from models.database import Choice, Query, Table, now
 from models.editing import keep, opened
 from models.folding import fold
+from models.organisations.convention import Convention
 from models.people.staff import Staff
 from models.refusal import Refused
 from models.validation import checked_text
@@ -55,6 +57,11 @@ class Company(Table):
     def __str__(self) -> str:
         return self.name
 
+    def conventions(self) -> list[Convention]:
+        """Those of which alone it is a partner, by name."""
+        query = Convention.select().join(Partnership).where(Partnership.company == self)
+        return list(query.order_by(Convention.name))
+
     @property
     def receives(self) -> bool:
         """Whether it takes applications at present."""
@@ -75,9 +82,37 @@ class Company(Table):
         raise Refused("siret")
 
 
+class Partnership(Table):
+    """A company is a partner of a convention. One that is a partner of none in particular is a partner of all."""
+
+    company = ForeignKeyField(Company, on_delete="CASCADE", index=False)
+    convention = ForeignKeyField(Convention, on_delete="CASCADE")
+
+    class Meta:
+        indexes = ((("company", "convention"), True),)
+
+
+def partners_of(convention: Convention | None) -> Query:
+    """The active partners of this convention; whom no convention binds may turn to every one (A28)."""
+    active = Company.select().where(Company.active)
+    if convention is None:
+        return active
+    theirs = Partnership.select(Partnership.company).where(Partnership.convention == convention)
+    return active.where(Company.id.in_(theirs) | Company.id.not_in(Partnership.select(Partnership.company)))
+
+
 @act
-def write_company(by: Staff, company: Company | None, seen: int | None = None, **values: Any) -> Company:
-    """Keep an employer, new or known: the team's business. Raises Refused: also a wrong or taken SIRET (I46)."""
+def write_company(
+    by: Staff,
+    company: Company | None,
+    seen: int | None = None,
+    conventions: Sequence[int] | None = None,
+    **values: Any,
+) -> Company:
+    """Keep an employer, new or known, and, where they are told, the conventions of which alone it is a partner.
+
+    The team's business. Raises Refused: also a wrong or taken SIRET (I46).
+    """
     by.check_oversees()
     kept = opened(Company, company, seen, values)
     kept.name = checked_text(kept.name, "name_missing", 120)
@@ -86,7 +121,16 @@ def write_company(by: Staff, company: Company | None, seen: int | None = None, *
     if other := Company.get_or_none(Company.siret == kept.siret, Company.id != kept.id):
         raise Refused("siret_taken", company=other.name)
     keep(by, kept)
+    if conventions is not None:
+        _make_partner(kept, conventions)
     return kept
+
+
+def _make_partner(company: Company, conventions: Sequence[int]) -> None:
+    Partnership.delete().where(Partnership.company == company).execute()
+    parts = [{"company": company, "convention": convention} for convention in conventions]
+    if parts:
+        Partnership.insert_many(parts).execute()
 
 
 def block(by: Staff, company: Company) -> None:

@@ -60,17 +60,6 @@ class Establishment(Table):
         waiting = self.registrations.where(SQL("counts AND state = 'pending'"))
         return bool(under_way.exists() or waiting.exists())
 
-    @classmethod
-    def named_like(cls, words: str, limit: int = 6) -> "list[Establishment]":
-        """Active establishments whose name has words beginning with each of `words`, in any order; no word, none."""
-        typed = fold(words)[:120].split()[:8]
-        if not typed:
-            return []
-        query = cls.select().where(cls.active)
-        for word in typed:
-            query = query.where(cls.search_name.startswith(word) | cls.search_name.contains(f" {word}"))
-        return list(query.order_by(cls.name).limit(limit))
-
 
 class Participation(Table):
     """An establishment takes part in a convention."""

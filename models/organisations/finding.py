@@ -1,11 +1,14 @@
-"""Finding the place that accompanies someone, by name, town or postcode, mistakes forgiven; or the nearest."""
+"""Finding a place that accompanies people, or an employer, by name, town or postcode, mistakes forgiven."""
 
 from typing import Any
 
+from peewee import Case
 from rapidfuzz import fuzz
 
+from models.database import Query
 from models.folding import fold
 from models.organisations import places
+from models.organisations.company import Company
 from models.organisations.establishment import Establishment, EstablishmentKind
 from models.organisations.membership import has_referent
 from models.organisations.places import Commune, Department, Region
@@ -25,7 +28,12 @@ FOR_ANYONE = (
 
 def find_establishments(words: str) -> list[Establishment]:
     """Active places whose name these words begin; else those of the town that they name; else those alike."""
-    return Establishment.named_like(words, MOST) or _of_place(words) or _alike(words)
+    return find(words, Establishment.select().where(Establishment.active))
+
+
+def find(words: str, among: Query) -> list[Any]:
+    """Those among these organisations: by the words of their names, else by the town that is named, else alike."""
+    return named_like(words, among) or _of_place(words, among) or _alike(words, among)
 
 
 def nearest_open(words: str) -> Establishment | None:
@@ -34,58 +42,74 @@ def nearest_open(words: str) -> Establishment | None:
     open_to_all = Establishment.select().where(
         Establishment.active, Establishment.kind.in_(FOR_ANYONE), has_referent(Establishment.id)
     )
-    for area in _around(place):
+    for area in _around(place, Establishment.commune):
         found = list(open_to_all.where(area))
         if found:
             return min(found, key=lambda one: (FOR_ANYONE.index(one.kind), one.id))
     return None
 
 
-def town_of(establishment: Establishment) -> str:
+def town_of(organisation: Establishment | Company) -> str:
     """The name of its town, or nothing where it is not known."""
-    return places.commune(establishment.commune).name if establishment.commune else ""
+    return places.commune(organisation.commune).name if organisation.commune else ""
 
 
-def _of_place(words: str) -> list[Establishment]:
+def named_like(words: str, among: Query) -> list[Any]:
+    """Those whose name has words beginning with each of `words`, in any order; no word, none."""
+    typed = fold(words)[:120].split()[:8]
+    if not typed:
+        return []
+    name = among.model.search_name
+    for word in typed:
+        among = among.where(name.startswith(word) | name.contains(f" {word}"))
+    return list(among.order_by(among.model.name).limit(MOST))
+
+
+def _of_place(words: str, among: Query) -> list[Any]:
     """In the town, else anywhere in the department: whoever names a village is sent to the town beside it."""
-    for area in _around(places.find_place(words))[:2]:
-        query = Establishment.select().where(Establishment.active, area)
-        if found := list(query.order_by(Establishment.name).limit(MOST)):
+    for area in _around(places.find_place(words), among.model.commune)[:2]:
+        if found := list(among.where(area).order_by(among.model.name).limit(MOST)):
             return found
     return []
 
 
-def _around(place: places.Place | None) -> list[Any]:
+def _around(place: places.Place | None, commune: Any) -> list[Any]:
     """The conditions of being there, then around it, the nearest first."""
     if isinstance(place, Commune):
-        return [Establishment.commune == place.code, *_around(places.department(place.department))]
+        return [commune == place.code, *_around(places.department(place.department), commune)]
     if isinstance(place, Department):
-        return [_in_department(place), *_around(places.region(place.region))]
+        return [_in_department(place, commune), *_around(places.region(place.region), commune)]
     if not isinstance(place, Region):
         return []
-    inside = [_in_department(one) for one in places.departments(place.code)]
+    inside = [_in_department(one, commune) for one in places.departments(place.code)]
     whole = inside[0]
     for one in inside[1:]:
         whole = whole | one
     return [whole]
 
 
-def _in_department(department: Department) -> Any:
+def _in_department(department: Department, commune: Any) -> Any:
     """By the beginning of the code: that of the department, three digits overseas."""
-    return Establishment.commune.startswith(department.code)
+    return commune.startswith(department.code)
 
 
-def _alike(words: str) -> list[Establishment]:
+def _alike(words: str, among: Query) -> list[Any]:
     """Those of whose name and town each word is nearly one that was typed."""
     typed = [word for word in fold(words)[:120].split()[:8] if len(word) >= SHORTEST]
     if not typed:
         return []
-    scored = [(_likeness(typed, one), one) for one in Establishment.select().where(Establishment.active)]
+    scored = [(_likeness(typed, one), one) for one in among]
     close = [(score, one) for score, one in scored if score >= ALIKE]
     return [one for _, one in sorted(close, key=lambda pair: (-pair[0], pair[1].name))[:MOST]]
 
 
-def _likeness(typed: list[str], place: Establishment) -> float:
+def _likeness(typed: list[str], place: Establishment | Company) -> float:
     """Of 100: how near its nearest word is to each that was typed, on average."""
     words = [*place.search_name.split(), *fold(town_of(place)).split()]
     return sum(max(fuzz.ratio(word, one) for one in words) for word in typed) / len(typed)
+
+
+def nearest_first(town: str | None, commune: Any) -> list[Any]:
+    """The order that puts what is in this town first, then in its department, then in its region."""
+    around = _around(places.commune(town), commune) if town and places.is_commune(town) else []
+    return [Case(None, tuple((area, rank) for rank, area in enumerate(around)), len(around))] if around else []

@@ -121,6 +121,25 @@ def test_team_keeps_an_establishment_and_its_conventions(cast: Cast, sign_in):
     assert made.conventions() == []
 
 
+def test_team_says_of_which_conventions_a_company_is_a_partner(cast: Cast, sign_in):
+    typed = {"name": "Boulangerie", "kind": "private", "siret": cast.bakery.siret, "active": "y"}
+    browser, page = sign_in(cast.team), f"/companies/{cast.bakery.id}/edit"
+    browser.post(page, data={**typed, "seen": read(cast.bakery), "conventions": [str(cast.convention.id)]})
+    assert cast.bakery.conventions() == [cast.convention]
+    assert re.search(
+        r'<input[^>]*name="conventions"[^>]*checked|checked[^>]*name="conventions"', browser.get(page).text
+    )
+    browser.post(page, data={**typed, "seen": read(Company.get_by_id(cast.bakery.id))})
+    assert cast.bakery.conventions() == []
+
+
+def test_convention_that_there_is_not_makes_no_partner(cast: Cast, sign_in):
+    typed = {"name": "Boulangerie", "kind": "private", "siret": cast.bakery.siret, "seen": read(cast.bakery)}
+    with nothing_changes():
+        answer = sign_in(cast.team).post(f"/companies/{cast.bakery.id}/edit", data={**typed, "conventions": ["999"]})
+    assert answer.status_code == 422
+
+
 def test_taken_siret_names_its_field_and_whose_it_is(cast: Cast, sign_in):
     typed = {"name": "Double", "kind": "private", "siret": "732 829 320 00074"}
     with nothing_changes():

@@ -10,7 +10,7 @@ import pytest
 
 from bot.router import anyone, consented, registered, router
 from bot.screens import profile_forms
-from bot.screens.applying import applying
+from bot.screens.applying import applying, spontaneous
 from bot.screens.correcting import correcting
 from bot.screens.cv import making
 from bot.screens.documents import adding, renaming, replacing
@@ -24,13 +24,14 @@ from models.database import now
 from models.documents.aside import set_aside
 from models.documents.document import Document
 from models.offers.criteria import Criteria
+from models.offers.offer import Offer
 from models.offers.searches import Search
 from models.people.candidate import Candidate
 from models.registrations.accompaniment import Accompaniment
 from models.registrations.joining import invite_candidate
 from tests.acts import everything
 from tests.bot.driver import Talker
-from tests.cast import Cast, put_pending, put_refused
+from tests.cast import Cast, offer, put_pending, put_refused
 
 PART = "<any(identity,contacts,sought,availability,project):part>"
 FACET = "<any(nature,domain,level,region,department,commune,company):facet>"
@@ -79,6 +80,20 @@ PATHS = {
     "offers/<int:id>/full": (anyone, "offer"),
     "offers/<int:id>/near": (anyone, "offer"),
     "offers/<int:id>/apply/who": (anyone, "offer"),
+    "offers/<int:id>/share": (anyone, "offer"),
+    "offers/<int:id>/mail-me": (registered, "offer"),
+    "offers/<int:id>/by-mail": (anyone, "mailed offer"),
+    "offers/<int:id>/by-mail/message": (anyone, "mailed offer"),
+    "shared/<reference>": (anyone, "nobody"),
+    "companies": (anyone, "nobody"),
+    "companies/from/<int:start>": (anyone, "nobody"),
+    "companies/like/<call>": (anyone, "nobody"),
+    "companies/like/<call>/from/<int:start>": (anyone, "nobody"),
+    "companies/advice": (anyone, "nobody"),
+    "companies/<int:id>": (anyone, "company"),
+    "companies/<int:id>/apply/who": (anyone, "company"),
+    "companies/<int:id>/apply/no-cv": (registered, "company"),
+    "companies/<int:id>/apply/no-cv/begin": (registered, "company"),
     "searches/<int:id>": (anyone, "search"),
     "searches/<int:id>/after/<int:number>": (anyone, "search"),
     "searches/<int:id>/offers/<int:offer_id>": (anyone, "search"),
@@ -142,6 +157,7 @@ PATHS = {
 FORMS = {
     registration: (consented, "nobody"),
     applying: (anyone, "offer"),
+    spontaneous: (anyone, "company"),
     correcting: (registered, "application"),
     adding: (registered, "nobody"),
     naming: (registered, "search"),
@@ -189,7 +205,10 @@ class Things:
 
 @pytest.fixture
 def things(cast: Cast) -> Things:
-    own, others = {"offer": cast.offer.id}, {"offer": cast.offer.id}
+    mailed = offer(cast.bakery, cast.chloe, "Livreuse")
+    Offer.update(by_mail_only=True, contact_email="emploi@x.fr").where(Offer.id == mailed.id).execute()
+    ids = {"offer": cast.offer.id, "mailed offer": mailed.id, "company": cast.bakery.id}
+    own, others = dict(ids), dict(ids)
     Document.update(name="CV_de_Zoe.pdf").where(Document.candidate == cast.other_candidate).execute()
     for whose, candidate, talker in (
         (own, cast.amina, Talker(700_000_001)),
@@ -224,6 +243,8 @@ def path_of(rule: str, thing: object) -> str:
         "band": 0,
         "name": "cv",
         "layout": "plain",
+        "reference": "2026-00001",
+        "call": "boulangerie",
         "kind": "cv",
         "criterion": "nature",
         "part": "identity",
@@ -329,9 +350,10 @@ def test_who_is_not_validated_sends_nothing(cast, things, who):
     before = everything("conversation", "update", "draft")
     answers = {"cv": str(Document.get(Document.candidate == cast.amina).id), "message": "Bonjour", "wish": "nothing"}
     for rule in router.routes:
-        if rule.startswith(applying.rule):
-            Draft.keep(talker.conversation, f"offers/{things.own['offer']}/apply", answers)
-            talker.taps(path_of(rule, things.own["offer"]))
+        if rule.startswith((applying.rule, spontaneous.rule)):
+            kind = "offer" if rule.startswith(applying.rule) else "company"
+            Draft.keep(talker.conversation, path_of(rule.partition("/apply")[0] + "/apply", things.own[kind]), answers)
+            talker.taps(path_of(rule, things.own[kind]))
             assert "Envoyer" not in talker.labels, rule
             assert "Un problème" not in talker.text, rule
     assert everything("conversation", "update", "draft") == before

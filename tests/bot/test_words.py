@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.words import read_date, read_number
+from bot.words import read_date, read_number, wanted_employer
 from models.refusal import Refused
 
 
@@ -61,3 +61,19 @@ def test_what_is_no_day_is_refused(typed):
 )  # fmt: skip
 def test_small_numbers_are_read_in_digits_and_letters(typed, number):
     assert read_number(typed) == number
+
+
+@pytest.mark.parametrize(
+    ("typed", "employer"),
+    [
+        ("Je veux travailler chez Boulangerie Martin", "boulangerie martin"),
+        ("candidature spontanée à l’hôpital", "hopital"),
+        ("postuler spontanément pour la mairie", "la mairie"),
+        ("travailler dans la mode", None),
+        ("je suis en danger chez moi", None),
+        ("candidature spontanée", None),
+        ("", None),
+    ],
+)
+def test_employer_that_someone_wants_is_read(typed, employer):
+    assert wanted_employer(typed) == employer

@@ -24,7 +24,7 @@ from models.notices.notice import Notice
 from models.offers.index import search
 from models.offers.offer import Domain, Nature, Offer, OfferState
 from models.organisations import places
-from models.organisations.company import Company, CompanyKind
+from models.organisations.company import Company, CompanyKind, Partnership
 from models.organisations.convention import GateRule
 from models.organisations.establishment import Establishment, EstablishmentKind
 from models.organisations.membership import Membership, Role
@@ -32,6 +32,7 @@ from models.people.candidate import Candidate
 from models.people.profile import missing_facts
 from models.people.staff import Staff
 from models.registrations.accompaniment import Accompaniment
+from models.registrations.partners import partners_for
 from models.registrations.registration import Registration
 from models.registrations.standing import Standing, candidates_visible_to, standing_of, stands
 
@@ -122,6 +123,12 @@ def test_some_answers_are_late_and_their_reminders_have_left(day: int):
     waiting = Application.select().where(Application.state.in_(PENDING), ~Application.withdrawn)
     assert waiting.where(Application.received_at <= now() - timedelta(days=day)).count() >= 5
     assert Application.select().where(Application.reminded == day).count() >= 5
+
+
+def test_each_spontaneous_application_went_to_a_partner():
+    for one in Application.select().where(Application.offer.is_null()):
+        assert one.company in partners_for(one.candidate)
+    assert Partnership.select().count() == 4
 
 
 def test_the_journal_is_whole_and_in_order_of_time():

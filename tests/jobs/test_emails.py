@@ -20,6 +20,8 @@ from models.database import Table, now
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
 from models.notices.queue import take
+from models.offers.offer import Offer, write_offer
+from models.organisations.company import Company
 from models.organisations.membership import Membership
 from models.people.candidate import Candidate
 from models.people.staff import Staff
@@ -42,6 +44,7 @@ AUDIENCES = {
     Kind.EMAIL_CHANGED: (REFERENT,),
     Kind.RESULT: (CANDIDATE,),
     Kind.APPLICATION_SENT: (CANDIDATE,),
+    Kind.OFFER_ASKED: (CANDIDATE,),
     Kind.INVITATION: (CANDIDATE, REFERENT, EMPLOYER),
     Kind.MEMBERSHIP_OFFERED: (REFERENT, EMPLOYER),
     Kind.PASSWORD_RESET: (REFERENT, EMPLOYER),
@@ -60,6 +63,8 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         )
     if kind == Kind.MEMBERSHIP_OFFERED:
         return person(cast, role)._memberships[0]
+    if kind == Kind.OFFER_ASKED:
+        return cast.offer
     if kind.startswith("application"):
         return application
     if kind == Kind.EMAIL_CHANGED:
@@ -237,3 +242,42 @@ def test_name_cannot_add_a_header(cast, application):
     Candidate.update(email="amina@exemple.fr\r\nBcc: tous@exemple.fr").execute()
     with pytest.raises(EmailSyntaxError):
         mail(cast, application, Kind.APPLICATION_ACCEPT, CANDIDATE)
+
+
+WHOLE = {
+    "hours": "de 5 h à 12 h",
+    "duration": "2 ans",
+    "pay": "1 820 € brut",
+    "adaptable": True,
+    "description": "Vous pétrissez.\nVous vendez <b>le pain</b> & la brioche.",
+}
+
+
+def test_offer_that_was_asked_for_is_mailed_whole_with_the_way_to_apply(cast, application):
+    write_offer(cast.chloe, cast.offer, **WHOLE)
+    Company.update(description="Une boulangerie de quartier.").execute()
+    words = body(mail(cast, application, Kind.OFFER_ASKED, CANDIDATE))
+    reference = cast.offer.reference
+    for said in (
+        "Apprenti boulanger\nApprentissage, 2 ans. Lyon, Boulangerie Martin.\nHoraires : de 5 h à 12 h.\n",
+        "Salaire : 1 820 € brut.\nLe poste peut être adapté à un handicap.\n",
+        f"Référence {reference}.",
+        WHOLE["description"],
+        "L’employeur : Une boulangerie de quartier.",
+        f"Pour postuler, ouvrez l’offre dans le chat :\n{settings().telegram_bot_url}?start=offer_{reference}\n",
+    ):
+        assert said in words
+
+
+@pytest.mark.parametrize(
+    ("change", "way"),
+    [
+        ({"by_mail_only": True, "contact_email": "emploi@x.fr"}, "Pour postuler, écrivez un e-mail à emploi@x.fr."),
+        ({"state": "closed"}, "Cette offre est fermée depuis."),
+    ],
+)
+def test_offer_that_was_asked_for_says_how_one_applies_now(cast, application, change, way):
+    Offer.update(**change).where(Offer.id == cast.offer.id).execute()
+    words = body(mail(cast, application, Kind.OFFER_ASKED, CANDIDATE))
+    assert way in words
+    assert "Pour postuler, ouvrez l’offre" not in words

@@ -13,7 +13,7 @@ from models.applications.moves import MOVES
 from models.conversations import conversation
 from models.database import today
 from models.documents import document
-from models.offers import offer, searches
+from models.offers import mailing, offer, searches
 from models.organisations import company, convention, establishment
 from models.organisations.membership import Membership, Role
 from models.people import profile
@@ -85,6 +85,7 @@ OF_ONESELF = {
     joining.accept_invitation: "of whoever has the code; another's is refused in registrations/",
     profile.complete: "the candidate's own",
     document.add_document: "the candidate's own",
+    mailing.mail_offer: "to the candidate's own address",
     document.let_go_of_aside: "within a screen that has looked whose it is",
     document.read_for: "within a verb that has looked who may: open_document and open_attachment",
     reset_asks.answer_ask: "the clock's: the link goes to the owner of the address",

@@ -15,9 +15,9 @@ from tests.search.judged import SEARCH, Query, Saying, Shown, Trade, is_set_asid
 
 FAMILIES = set(
     """
-    help not_understood talk applications news documents no_cv account change_email erase stop found_job thanks hello
-    yes no back home what_is_referent what_is_pass what_is_pmsmp discouraged distress insult robot free privacy browse
-    language bye
+    help not_understood talk applications news documents no_cv account change_email erase stop found_job
+    employers thanks hello yes no back home what_is_referent what_is_pass what_is_pmsmp discouraged distress
+    insult robot free privacy browse language bye
     """.split()
 )
 BORDEAUX, PESSAC, BAYONNE, LYON = (

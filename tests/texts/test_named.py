@@ -76,7 +76,7 @@ ELSEWHERE = {*Candidate._meta.fields, "guardian", "guardian_phone"}
 BESIDE = [question for question in profile.QUESTIONS if question.name not in ELSEWHERE]
 IN_OFFICE = [*NEEDS, *profile.REGISTRATION]
 # The result of an act brings its own words; the others go by mail, whoever has a chat.
-NOT_IN_CHAT = (Kind.RESULT, Kind.APPLICATION_SENT, Kind.INVITATION)
+NOT_IN_CHAT = (Kind.RESULT, Kind.APPLICATION_SENT, Kind.INVITATION, Kind.OFFER_ASKED)
 # What is said from a table, by how the code says it: the messages that it can be.
 TABLES: dict[str, Iterable[str]] = {
     "f'{question.words}.ask'": [f"{words}.ask" for words in IN_CHAT],
@@ -90,6 +90,7 @@ TABLES: dict[str, Iterable[str]] = {
     "question.words": ABOUT_PEOPLE,
     "f'{question.words}.example'": [
         "question-message.example",
+        "question-spontaneous.example",
         "question-corrected-message.example",
         "question-cv-experience.example",
     ],

@@ -1,6 +1,5 @@
 ### Words of the back office that its code needs. The prose of its pages is in pages.ftl, its fields in fields.ftl.
 
-spontaneous = Candidature spontanée
 # $who: the colleague
 handled-by = Étudiée par { $who }
 form-kept = C’est enregistré.

@@ -22,13 +22,16 @@ apply-waits = C’est prêt, et c’est gardé. { $standing ->
         [refused] Pour l’envoyer, faites une nouvelle demande depuis l’accueil.
         [former] Pour l’envoyer, faites une nouvelle demande depuis l’accueil.
     }
-# $title: the offer’s
+# $title: the offer’s, absent where there is none
 # $company: the employer
 # $documents: their names
 # $message: to the employer
 # $note: to the referent, or absent
 # $contacts: the e-mail address and the phone that are known, or absent
-apply-review = Offre : { $title }, { $company }.
+apply-review = { $title ->
+        [absent] { spontaneous } : { $company }.
+       *[other] Offre : { $title }, { $company }.
+    }
     Documents : { $documents }.
     Message : « { $message } »{ $note ->
         [absent] { "" }
@@ -61,8 +64,9 @@ sent-again = C’est envoyé à votre référent. Il relit votre correction.
 
 my-applications-title = <b>Mes candidatures</b>
 no-application = Vous n’avez pas encore de candidature.
+spontaneous = Candidature spontanée
 # $company: the employer
-chat-spontaneous = Candidature spontanée, { $company }
+chat-spontaneous = { spontaneous }, { $company }
 # $title: what it is for
 # $company: the employer
 # $sent: the day on which it was sent

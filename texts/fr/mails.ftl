@@ -62,6 +62,36 @@ notice-application-sent =
         Ouvrez le chat pour la suivre :
         { $link }
 
+# $card: what one wants to know first, a line each
+# $description: the whole of it
+# $presentation: what the employer says of itself, or absent
+# $way: how one applies: chat, mail, closed, or blocked
+# $company: the employer
+# $email: where to apply, or absent
+# $link: what opens the chat on this offer
+notice-offer-asked =
+    .subject = L’offre que vous avez demandée
+    .mail =
+        Voici l’offre que vous avez demandée.
+
+        { $card }
+
+        { $description }
+
+        { $presentation ->
+            [absent] { "" }
+           *[other] L’employeur : { $presentation }
+        }
+
+        { $way ->
+           *[chat] Pour postuler, ouvrez l’offre dans le chat :
+            [mail] Pour postuler, écrivez un e-mail à { $email }. Dites la référence de l’offre. Joignez votre CV.
+                Le chat peut vous aider à l’écrire :
+            [closed] Cette offre est fermée depuis. Le chat vous montre des offres proches :
+            [blocked] { $company } ne reçoit pas de candidatures en ce moment. Le chat vous montre d’autres offres :
+        }
+        { $link }
+
 # $referent: who invites, or absent
 # $code: its code where the chat has no address yet, or absent
 # $until: the last moment at which it can be used

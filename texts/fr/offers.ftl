@@ -156,6 +156,27 @@ no-near-offer = Je ne vois pas d’autre offre de ce métier. Cherchez autrement
 see-near-offers = Voir des offres proches
 back-to-offers = Retour aux offres
 
+## Sharing
+
+share-or-keep = Garder ou partager
+# $title: the offer’s
+# $link: what opens the chat on it, absent where the chat has no address
+# $reference: the number to find it by
+share-offer = { $link ->
+        [absent] Pour partager « { $title } », donnez son numéro : { $reference }.
+            On l’écrit ici, et l’offre s’ouvre.
+       *[other] Pour partager « { $title } », envoyez ce lien :
+            { $link }
+            Il ouvre l’offre ici, même sans compte.
+    }
+mail-me = Me l’envoyer par e-mail
+# $title: the offer’s
+# $email: where it goes
+offer-mailed = L’offre « { $title } » part à votre adresse : { $email }.
+back-to-offer = Retour à l’offre
+change-my-email = Changer mon adresse
+shared-unknown = Je ne trouve pas cette offre. Le lien est peut-être incomplet. Voici les offres les plus récentes.
+
 ## Searches that are kept
 
 keep-search = Garder cette recherche
@@ -184,3 +205,97 @@ kept-search = <b>{ $name }</b>
         [yes] { " " }Elle est en pause.
        *[no] { "" }
     }
+
+## By an e-mail of one’s own
+
+prepare-mail = Préparer mon e-mail
+see-mail = Voir le message
+receive-my-cv = Recevoir mon CV
+# $email: to whom to write
+# $title: the offer’s
+# $reference: the number to find it by
+by-mail = Pour cette offre, écrivez vous-même un e-mail. Touchez un texte pour le copier.
+    Adresse : <code>{ $email }</code>
+    Objet : <code>Candidature « { $title } », référence { $reference }</code>
+    Joignez votre CV. Relisez une fois, puis envoyez.
+    Après 10 jours sans réponse, vous pouvez écrire de nouveau.
+# $name: the whole name, absent where it is not known
+# $phone: the telephone, absent where it is not known
+# $title: the offer’s
+# $reference: the number to find it by
+by-mail-message = Touchez ce message pour le copier. Remplacez les points.
+    <pre>Bonjour,
+    Je m’appelle { $name ->
+        [absent] …
+       *[other] { $name }
+    }. Votre offre « { $title } », référence { $reference }, m’intéresse.
+    Ce travail me plaît car …
+    J’ai déjà fait …
+    Je suis disponible à partir du …
+    Mon téléphone : { $phone ->
+        [absent] …
+       *[other] { $phone }
+    }
+    Mon CV est joint.
+    Cordialement,
+    { $name ->
+        [absent] …
+       *[other] { $name }
+    }</pre>
+
+## Employers to whom one writes without an offer
+
+see-companies = Écrire à un employeur
+companies = Voici des employeurs. On peut leur écrire sans offre.
+    Écrivez un nom ou une ville pour chercher.
+# $count: how many
+companies-found = { $count ->
+        [one] J’ai trouvé 1 employeur.
+       *[other] J’ai trouvé { $count } employeurs.
+    }
+no-company = Aucun employeur n’est inscrit pour le moment.
+no-company-found = Je ne trouve pas cet employeur. Écrivez son nom ou sa ville.
+    Par exemple : mairie, Bordeaux.
+# $number: its place in the list
+# $name: the employer’s
+# $town: where it is, or absent
+# $about: what it does, or absent
+# $offers: how many of its offers are open
+# $receives: whether it takes applications at present, yes or no
+company-line = { $number }. <b>{ $name }</b>{ $town ->
+        [absent] .
+       *[other] , { $town }.
+    }{ $about ->
+        [absent] { "" }
+       *[other] { " " }{ $about }
+    }{ $receives ->
+        [no] { " " }Ne reçoit pas de candidatures en ce moment.
+       *[yes] { $offers ->
+            [0] { "" }
+            [one] { " " }1 offre.
+           *[other] { " " }{ $offers } offres.
+        }
+    }
+# $name: the employer’s
+# $kind: what it is
+# $town: where it is, or absent
+company = <b>{ $name }</b>
+    { $kind }{ $town ->
+        [absent] .
+       *[other] , { $town }.
+    }
+# $about: what it says of itself
+company-about = { $about }
+company-receives-nothing = Cet employeur ne reçoit pas de candidatures en ce moment.
+apply-spontaneously = Envoyer une candidature
+# $count: how many are open
+company-offers = { $count ->
+        [one] Voir son offre
+       *[other] Voir ses { $count } offres
+    }
+company-advice-button = Conseils pour écrire
+company-advice = <b>Écrire sans offre</b>
+    1. Renseignez-vous : que fait cet employeur ? Regardez son site ou passez le voir.
+    2. Dites quel travail vous voulez, et pourquoi chez lui.
+    3. Dites quand vous êtes disponible.
+    4. Demandez de l’aide : votre référent peut relire votre message.

@@ -137,6 +137,14 @@ question-message =
         « Bonjour, je suis en 2e année de CAP cuisine. Je cherche un stage du 5 janvier au 30 janvier.
         J’aime travailler en équipe et j’arrive à l’heure. Merci pour votre attention. Cordialement. »
         Écrivez le vôtre maintenant. Un message court suffit.
+question-spontaneous =
+    .ask = Écrivez quelques lignes à l’employeur.
+        Dites quel travail vous voulez, pourquoi chez lui, et quand vous êtes disponible.
+    .short = Le message à l’employeur
+    .example = Voici un exemple.
+        « Bonjour, je cherche un stage en cuisine du 5 au 30 janvier. Votre jardin et vos repas faits sur place m’intéressent.
+        J’aime travailler en équipe et j’arrive à l’heure. Cordialement. »
+        Écrivez le vôtre maintenant. Un message court suffit.
 question-more =
     .ask = Votre message est court : est-ce fini ? Sinon, écrivez la suite.
     .short = La suite du message

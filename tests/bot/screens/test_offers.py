@@ -297,7 +297,7 @@ def test_offer_of_an_employer_who_takes_no_application_says_so_and_cannot_be_app
     Company.update(**why).where(Company.id == cast.bakery.id).execute()
     amina.taps(f"offers/{cast.offer.id}")
     assert amina.text.endswith("Boulangerie Martin ne reçoit pas de candidatures en ce moment.")
-    assert amina.labels == ["Voir des offres proches", "Retour", "Accueil"]
+    assert amina.labels == ["Voir des offres proches", "Garder ou partager", "Retour", "Accueil"]
     amina.taps(f"offers/{cast.offer.id}/full")
     assert "Postuler" not in amina.labels
 

@@ -7,8 +7,11 @@ from models.database import db
 from models.organisations.company import Company, CompanyKind, block, write_company
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment, Participation
+from models.organisations.finding import named_like
 from tests.acts import refused
 from tests.cast import Cast, company, establishment
+
+ACTIVE = Establishment.select().where(Establishment.active)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +84,7 @@ def test_conventions_are_those_of_the_establishment_by_name(cast: Cast):
     ],
 )
 def test_establishment_is_found_by_the_beginnings_of_its_words(cast: Cast, words: str, found: bool):
-    assert (cast.mission in Establishment.named_like(words)) is found
+    assert (cast.mission in named_like(words, ACTIVE)) is found
 
 
 def test_establishment_whose_letters_unfold_into_several_is_kept(cast: Cast):
@@ -92,18 +95,18 @@ def test_establishment_whose_letters_unfold_into_several_is_kept(cast: Cast):
 
 @pytest.mark.parametrize("words", ["x " * 2048, "ﷺ" * 4096, "%" * 4096])
 def test_a_flood_of_words_finds_nothing_and_breaks_nothing(database, words: str):
-    assert Establishment.named_like(words) == []
+    assert named_like(words, ACTIVE) == []
 
 
 def test_closed_establishments_are_not_found(cast: Cast):
     Establishment.update(active=False).execute()
-    assert Establishment.named_like("mission") == []
+    assert named_like("mission", ACTIVE) == []
 
 
 def test_at_most_six_are_found_in_the_order_of_their_names(cast: Cast):
     for number in range(9, 0, -1):
         establishment(f"Lycée {number}", cast.convention)
-    assert [found.name for found in Establishment.named_like("lycee")] == [f"Lycée {n}" for n in range(1, 7)]
+    assert [found.name for found in named_like("lycee", ACTIVE)] == [f"Lycée {n}" for n in range(1, 7)]
 
 
 def test_edit_of_a_company_undoes_nothing_done_meanwhile(cast: Cast):

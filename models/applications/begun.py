@@ -1,0 +1,64 @@
+"""Applications that someone began and can go on with: those that can still be sent."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from models.conversations.conversation import Conversation
+from models.conversations.draft import Draft
+from models.database import Query
+from models.offers.offer import Offer, OfferState
+from models.organisations.company import Company
+
+OFFERS, COMPANIES = "offers/", "companies/"
+
+
+@dataclass(frozen=True)
+class Begun:
+    """An application that was begun: to an offer, or to a company without one (A28)."""
+
+    company: Company
+    offer: Offer | None = None
+
+    @property
+    def path(self) -> str:
+        """Where its draft is kept."""
+        return f"{OFFERS}{self.offer.id}/apply" if self.offer else f"{COMPANIES}{self.company.id}/apply"
+
+
+def begun_applications(conversation: Conversation) -> list[Begun]:
+    """Those begun, or wished for, that can still be sent, the latest first."""
+    paths = [draft.path for draft in _drafts().where(Draft.conversation == conversation)]
+    open_ones = _open(paths)
+    return [open_ones[path] for path in paths if path in open_ones]
+
+
+def begun_last(candidates: Collection[int]) -> dict[int, Begun]:
+    """Of each of these candidates, the application that they began last and can still send, if there is one."""
+    drafts = list(_drafts().where(Conversation.candidate.in_(candidates)))
+    open_ones = _open([draft.path for draft in drafts])
+    earliest_first = reversed([draft for draft in drafts if draft.path in open_ones])
+    return {draft.conversation.candidate_id: open_ones[draft.path] for draft in earliest_first}
+
+
+def _drafts() -> Query:
+    applying = Draft.path.startswith(OFFERS) | Draft.path.startswith(COMPANIES)
+    drafts = Draft.select(Draft, Conversation).join(Conversation).where(applying)
+    return drafts.order_by(Draft.updated_at.desc(), Draft.path)
+
+
+def _open(paths: list[str]) -> dict[str, Begun]:
+    """What is written at these paths and can still be sent, each read once."""
+    offers, companies = _ids(paths, OFFERS), _ids(paths, COMPANIES)
+    found: list[Begun] = []
+    if offers:
+        published = Offer.id.in_(offers) & (Offer.state == OfferState.PUBLISHED)
+        query = Offer.select(Offer, Company).join(Company).where(published)
+        found += [Begun(offer.company, offer) for offer in query]
+    if companies:
+        receiving = Company.id.in_(companies) & Company.active & ~Company.blocked
+        found += [Begun(company) for company in Company.select().where(receiving)]
+    return {begun.path: begun for begun in found}
+
+
+def _ids(paths: list[str], kind: str) -> list[int]:
+    return [int(path.split("/")[1]) for path in paths if path.startswith(kind)]

@@ -18,6 +18,8 @@ _END_SIZE = 22
 _ANY_ZIP = b"PK"
 _ENCRYPTED_FLAGS = 0x0001 | 0x0040 | 0x2000
 _AES = 99
+# The sizes and the sum come after the data; the name is in UTF-8.
+_TOLD_LATER, _IN_UTF_8 = 0x0008, 0x0800
 
 
 def is_archive(content: bytes) -> bool:
@@ -38,6 +40,7 @@ def expand(content: bytes) -> dict[str, bytes]:
         start = _data_start(content, entry, end)
         end = start + entry.compress_size
         data = _inflate(content[start:end], entry, room)
+        _check_header(content, entry)
         room -= len(data)
         expanded[entry.filename.lower()] = data
     return expanded
@@ -76,6 +79,18 @@ def _data_start(content: bytes, entry: zipfile.ZipInfo, previous_end: int) -> in
     if signature != ZIP_START or method != entry.compress_type:
         raise Refused(Reason.DAMAGED)
     return entry.header_offset + _LOCAL_HEADER.size + int(name_length) + int(extra_length)
+
+
+def _check_header(content: bytes, entry: zipfile.ZipInfo) -> None:
+    # Some readers believe the directory, others what stands before each entry: both must say the same.
+    _, _, flags, *_, told_sum, packed, size, length, _ = _LOCAL_HEADER.unpack_from(content, entry.header_offset)
+    start = entry.header_offset + _LOCAL_HEADER.size
+    name = content[start : start + length].decode("utf-8" if flags & _IN_UTF_8 else "cp437", "replace")
+    told = [told_sum, packed, size]
+    if name != entry.orig_filename or not (
+        flags & _TOLD_LATER or told == [entry.CRC, entry.compress_size, entry.file_size]
+    ):
+        raise Refused(Reason.DAMAGED)
 
 
 def _inflate(packed: bytes, entry: zipfile.ZipInfo, room: int) -> bytes:

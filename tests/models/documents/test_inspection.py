@@ -135,3 +135,16 @@ def test_file_cut_anywhere_is_damaged(ending):
     cuts = random.Random(7).sample(range(10, len(content.rstrip(b"\0\r\n")) - 8), 20)
     reasons = {refused(f"cv.{ending}", content[:cut]).reason for cut in cuts}
     assert reasons == {Reason.DAMAGED}
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [(30, b"W"), (14, b"\1"), (18, b"\1"), (22, b"\1")],
+    ids=["name", "sum", "size", "size-expanded"],
+)
+def test_archive_that_says_two_things_of_an_entry_is_damaged(place, value):
+    """Readers that believe what stands before an entry would open another document than the one we looked into."""
+    whole = MAKERS["docx"]()
+    told = whole[:place] + value + whole[place + 1 :]
+    assert inspect("cv.docx", whole)
+    assert (told != whole, refused("cv.docx", told).reason) == (True, Reason.DAMAGED)

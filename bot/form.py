@@ -44,7 +44,8 @@ class Question:
 
     `parse` reads words; `choices` offers values and their labels; `find` offers them for words; `upload` takes a file.
     `words` names its message: `.ask` puts it, with `facts`, `.short` names it in a list, `.example` helps to answer.
-    `found` names the message above what was found, `none_found` the refusal where nothing was.
+    `found` names the message above what was found, `none_found` the refusal where nothing was. Where `alone` names one,
+    what is found alone is the answer, and that says so.
     `beside` gives other ways on: the message of a button, and the end of its path.
     `asked` tells whether the question arises, given the answers so far. `keep` is done at once with the answers so
     far: what must not be lost with the draft. What is typed to one that `adds_to` another goes on that one's answer:
@@ -73,6 +74,7 @@ class Question:
     example: bool = False
     none_found: str = ""
     found: str = "question-found"
+    alone: str = ""
     beside: Callable[[Visitor, Answers], list[tuple[str, str]]] = lambda visitor, answers: []
 
     def accepts(self, visitor: Visitor, words: str) -> bool:

@@ -183,9 +183,9 @@ class FormSession(FormState):
         found = question.find(self.visitor, words) if question.find else []
         if not found:
             raise Refused(question.none_found)
-        if len(found) == 1:
+        if len(found) == 1 and question.alone:
             [(value, label)] = found
-            return self._keep(question, value).noted(text(f"{question.words}.found", label=label))
+            return self._keep(question, value).noted(text(question.alone, label=label))
         self.answers[question.name + SEARCHED] = words[:60]
         self.save()
         return replace(self.ask(), new_message=True)

@@ -15,7 +15,7 @@ from bot.screens.correcting import correcting
 from bot.screens.documents import adding, go_on
 from models.conversations.draft import Draft
 from models.documents.document import DocumentKind, StoredFile, add_document, check_room
-from models.documents.making.cv import CV, LONGEST_BESIDE, Layout, Section, checked_lines, draw, name_of_cv
+from models.documents.making.cv import CV, LONGEST_BESIDE, Layout, Section, checked_lines, name_of_cv
 from models.documents.making.picture import picture_of
 from models.refusal import Unreachable
 from texts import plain, text
@@ -107,7 +107,13 @@ def _look(visitor: Visitor, answers: Answers, layout: Layout) -> Screen:
 
 
 def _picture(cv: CV, layout: Layout) -> bytes:
-    return picture_of(draw(cv, layout))
+    return picture_of(_drawn(cv, layout))
+
+
+def _drawn(cv: CV, layout: Layout) -> bytes:
+    from models.documents.making.drawing import draw  # slow to import: only where someone makes a CV
+
+    return draw(cv, layout)
 
 
 def _make(visitor: Visitor, layout: str) -> StoredFile:
@@ -115,7 +121,7 @@ def _make(visitor: Visitor, layout: str) -> StoredFile:
     if session.waiting is not None:
         raise Unreachable
     name = name_of_cv(visitor.candidate, session.answers["sought"])
-    return stored(name, draw(_cv(visitor, session.answers), Layout(layout)))
+    return stored(name, _drawn(_cv(visitor, session.answers), Layout(layout)))
 
 
 @screen(f"cv/keep/{LAYOUT}", acts=True, makes=_make)

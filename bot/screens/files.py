@@ -13,7 +13,6 @@ from models.documents.aside import PHOTO, Aside, set_aside
 from models.documents.document import DocumentKind, StoredFile, StoredPhoto, let_go_of_aside
 from models.documents.inspection.kinds import FileType
 from models.documents.inspection.names import safe_name
-from models.documents.making.photos import paper_of
 from models.refusal import Refused, Unreachable
 from texts import plain, text
 
@@ -46,6 +45,8 @@ def _make(visitor: Visitor, id: int, kind: str) -> StoredFile:
     found = visitor.reach(Aside, id)
     if not found.is_photo:
         return StoredFile(found.name, FileType(found.type), found.size, found.key)
+    from models.documents.making.photos import paper_of  # slow to import: only where there is a photo
+
     who = visitor.candidate
     name = safe_name(f"{plain('file-prefix', kind=kind)}_{who.last_name}{who.first_name}.pdf".replace(" ", ""))
     return stored(name, paper_of([storage.read(page.key) for page in found.pages()]))

@@ -192,6 +192,7 @@ ESTABLISHMENT = Question(
     find=_establishments,
     choices=_unsure,
     none_found="establishment_not_found",
+    alone="question-establishment.found",
 )
 TOWN = Question("town", "question-town", parse=_nearest, asked=_is_unsure)
 registration = Form(

@@ -13,10 +13,9 @@ from bot.telegram.speech import RETRY_SECONDS
 from models.conversations.conversation import TELEGRAM
 from models.documents.document import store, store_photo
 from models.documents.inspection.apart import inspect_apart, straighten_apart
-from models.documents.inspection.inspector import MAX_SIZE
+from models.documents.inspection.inspector import MAX_PHOTO_SIZE, MAX_SIZE
 from models.documents.inspection.kinds import Reason
 from models.documents.inspection.names import extension
-from models.documents.making.photos import MAX_PHOTO_SIZE
 from models.refusal import Refused
 
 log = logging.getLogger("tremplin.telegram")

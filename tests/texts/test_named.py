@@ -96,7 +96,7 @@ TABLES: dict[str, Iterable[str]] = {
     ],
     "form.send_words": literals("send_words"),
     "one.request": literals("request"),
-    "f'{question.words}.found'": ["question-establishment.found"],
+    "question.alone": literals("alone"),
     "words": [*literals("asides"), *literals("beside")],
     "VALUES_IN_WORDS[facet]": VALUES_IN_WORDS.values(),
     "HISTORIES[entry.subject_kind]": HISTORIES.values(),

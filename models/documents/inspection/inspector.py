@@ -7,6 +7,7 @@ from models.documents.inspection.kinds import FileType, Reason, looks_like
 from models.documents.inspection.names import extension, safe_name
 from models.refusal import Refused
 
+MAX_PHOTO_SIZE = 10_000_000
 MAX_SIZE = 1_000 * 1024  # "1 000 Ko" (P18): in bytes, with the kilobyte that phones and computers show
 
 _CHECKS = {

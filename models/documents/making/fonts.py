@@ -4,9 +4,6 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-
 REGULAR, BOLD = "Vera", "VeraBd"
 # Letters that Unicode does not take apart.
 _NEAREST = str.maketrans({"đ": "d", "Đ": "D", "ħ": "h", "Ħ": "H", "ŋ": "n", "Ŋ": "N", "ə": "e", "Ə": "E", "−": "-"})
@@ -15,6 +12,9 @@ _NEAREST = str.maketrans({"đ": "d", "Đ": "D", "ħ": "h", "Ħ": "H", "ŋ": "n",
 @cache
 def load_fonts() -> None:
     """Make them known to reportlab, once in a process."""
+    from reportlab.pdfbase import pdfmetrics  # slow to import: only where a document is made
+    from reportlab.pdfbase.ttfonts import TTFont
+
     for name in (REGULAR, BOLD):
         pdfmetrics.registerFont(TTFont(name, f"{name}.ttf"))
 
@@ -27,6 +27,8 @@ def drawable(words: str) -> str:
 
 @cache
 def _known() -> frozenset[int]:
+    from reportlab.pdfbase.ttfonts import TTFont
+
     face: Any = TTFont(REGULAR, f"{REGULAR}.ttf").face
     return frozenset(face.charToGlyph)
 

@@ -17,7 +17,6 @@ from models.documents.inspection.kinds import HEIC, Looks, Reason, looks_like
 from models.refusal import Refused
 
 FORMATS = ("JPEG", "PNG", "WEBP")
-MAX_PHOTO_SIZE = 10_000_000
 MOST_PIXELS = 40_000_000
 _LONG_SIDE, _QUALITY = 1600, 70
 # Where many pages would weigh too much together, each weighs less: about this part of what it weighed.

@@ -11,9 +11,9 @@ from models.documents.making.cv import (
     Layout,
     Section,
     checked_lines,
-    draw,
     name_of_cv,
 )
+from models.documents.making.drawing import draw
 from models.documents.making.fonts import drawable
 from models.documents.making.picture import picture_of
 from models.people.candidate import Candidate

@@ -15,6 +15,7 @@ from models.offers.criteria import values_of
 from models.offers.index import columns
 from models.offers.index.bitmaps import BLOCK, BYTES, Posting
 from models.offers.index.columns import FacetColumn, FacetValue
+from models.offers.index.kept import IndexVersion
 from models.offers.index.search import Entry, Searchable
 from models.offers.offer import Domain, Level, Nature, Offer, OfferState
 from models.organisations.atlas import Commune, atlas
@@ -58,6 +59,7 @@ def make(path: Path, size: int, words: int = WORDS_OF_AN_OFFER) -> None:
             fill(base, Searchable, rows)
             fill(base, Posting, postings(tokens))
             fill(base, FacetColumn, facet_columns(tokens, values))
+        fill(base, IndexVersion, [{"id": 1, "value": "made at once"}])
         fill(base, FacetValue, ({"id": id, "facet": facet, "value": value} for (facet, value), id in values.items()))
 
 

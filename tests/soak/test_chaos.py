@@ -117,13 +117,22 @@ def walks(person: Person, cast: Cast) -> None:
 
 
 def goes(person: Person, steps: list[Step]) -> None:
-    """Each act is done once. Where no answer comes, the person asks where they are."""
+    """Each act is done once. Where no answer comes, the person asks where they are.
+
+    Where the same question then stands there again, they answer it again: words typed below a message that may not
+    have arrived were no answer.
+    """
     for step in steps:
+        asked, heard = (person.last.text.rpartition("\n\n")[2] if person.heard else None), len(person.heard)
         step.act(person)
         for _ in range(LOOKS):
             if sees(person, step):
                 break
-            person.send_sticker()  # what cannot be read is answered with the present screen
+            if asked and len(person.heard) > heard and person.last.text.endswith(asked):
+                heard = len(person.heard)
+                step.act(person)
+            else:
+                person.send_sticker()  # what cannot be read is answered with the present screen
         else:
             pytest.fail(f"{person!r} never saw {step.sees}; the chat ends with {person.heard[-3:]}")
 

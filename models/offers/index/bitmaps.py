@@ -11,6 +11,7 @@ from typing import Any, Self
 from peewee import BlobField, CharField, CompositeKey, IntegerField
 
 from models.database import AdvisoryLock, Table, db, hold, transaction
+from models.offers.index.kept import IndexVersion, kept
 
 BLOCK = 8192
 BYTES = BLOCK // 8
@@ -52,10 +53,11 @@ def change(number: int, gone: Collection[str], come: Collection[str]) -> None:
         known = {row.token: row.numbers() for row in rows}
         fewer = {token: known.get(token, 0) & ~(1 << place) for token in gone}
         more = {token: known.get(token, 0) | 1 << place for token in come}
-        _keep(block, fewer | more)
+        _write(block, fewer | more)
+        IndexVersion.renew()
 
 
-def _keep(block: int, changed: dict[str, int]) -> None:
+def _write(block: int, changed: dict[str, int]) -> None:
     emptied = [token for token, numbers in changed.items() if not numbers]
     Posting.delete().where(Posting.block == block, Posting.token.in_(emptied)).execute()
     rows = [Posting.packed(token, block, numbers).__data__ for token, numbers in changed.items() if numbers]
@@ -67,7 +69,19 @@ def _keep(block: int, changed: dict[str, int]) -> None:
 
 def read(tokens: Collection[str]) -> dict[str, int]:
     """The numbers of the offers that have each of these tokens, as bits; a token that none has is left out."""
-    return _joined(_read(tokens)) if tokens else {}
+    if not tokens:
+        return {}
+    # Before the rows: those that come with the next version may be kept under this one, never the other way round.
+    version = IndexVersion.now()
+    if version is None:
+        return _joined(_read(tokens))
+    found = kept.of(version, tokens)
+    if missing := [token for token in tokens if token not in found]:
+        read_now = _joined(_read(missing))
+        come = {token: read_now.get(token, 0) for token in missing}
+        kept.keep(version, come)
+        found |= come
+    return {token: bits for token, bits in found.items() if bits}
 
 
 def known(tokens: Collection[str]) -> set[str]:

@@ -274,7 +274,7 @@ def test_home_of_each_person_leads_on(stranger, newcomer, amina, cast):
     assert amina.says("/start").labels == [
         "Chercher une offre",
         "Mes candidatures (0)",
-        "Mes documents",
+        "Remplir ma fiche",
         "Mon compte",
         "Aide",
     ]

@@ -1,5 +1,6 @@
 """One's own file: small forms that resume, parts to read again and change, offers that answer it."""
 
+import re
 from datetime import date
 
 import pytest
@@ -184,6 +185,27 @@ def test_old_button_of_a_domain_answers_no_other_question(amina: Talker):
     amina.forges("profile/sought/fill/domains/sales")
     assert "domain" not in facts(amina)
     assert amina.taps("profile/project/fill").text == asked
+
+
+def test_cv_takes_what_the_file_says(amina: Talker):
+    assert "Un apprentissage" not in " ".join(amina.taps("cv").labels)
+    answer(
+        amina.taps("profile/sought/fill"),
+        *SOUGHT,
+        "aide boulangère",
+        "« aide boulangère », avec mes mots",
+        "C’est tout",
+    )
+    proposed = amina.taps("cv").labels[0]
+    assert proposed == "Un apprentissage, Un emploi : aide boulangère"
+    assert amina.taps(proposed).text.startswith("Question 2")
+    assert amina.answers["sought"] == proposed
+
+
+def test_application_asks_nothing_that_the_file_says(amina: Talker, cast: Cast):
+    Candidate.update(civility=None).where(Candidate.id == cast.amina.id).execute()
+    answer(amina.taps("profile/identity/fill"), "Madame")
+    assert re.match(r"Question 1 sur \d\. Quel CV", amina.taps(f"offers/{cast.offer.id}/apply").text)
 
 
 def test_stranger_has_no_file(stranger: Talker, cast: Cast):

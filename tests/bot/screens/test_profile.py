@@ -7,8 +7,10 @@ import pytest
 
 from models.conversations.draft import Draft
 from models.database import db
+from models.offers.kinds import Domain, Level
 from models.people.candidate import Candidate, Civility
-from models.profiles.parts import PARTS, facts_of, missing_parts
+from models.profiles.parts import PARTS, facts_of, missing_parts, part_called, write_part
+from models.profiles.sought import Seeking
 from tests.acts import everything
 from tests.bot.driver import Talker
 from tests.cast import Cast, offer
@@ -258,3 +260,26 @@ def test_pending_person_is_not_asked_for_a_file(pending: Talker):
 def test_address_is_changed_from_what_people_say(amina: Talker):
     amina.says("je veux changer mon adresse mail").taps("Changer mon adresse").says("amina@autre.example")
     assert facts(amina)["email"] == "amina@autre.example"
+
+
+LONG_METIERS = [f"=conseiller en économie sociale et familiale du secteur {letter}" for letter in "abcde"]
+LONG_PLACES = ["commune:33063", "commune:69123", "department:971", "region:93", "commune:97411"]
+
+
+def test_fullest_file_keeps_its_promises_on_every_screen(amina: Talker, cast: Cast):
+    """The driver holds each screen to sixty words, five choices and what Telegram takes."""
+    written = {
+        "identity": {"first_name": "Marie-Antoinette " * 3, "last_name": "de la " * 9, "birth_date": date(2010, 5, 4)},
+        "contacts": {"phone": "+33 6 12 34 56 78", "guardian": "Fatou " * 9, "guardian_phone": "0612345678"},
+        "sought": {"seeks": list(Seeking), "domain": Domain.SHOW, "metiers": LONG_METIERS},
+        "availability": {"zones": LONG_PLACES, "available_from": date(2026, 9, 1)},
+        "project": {"level": Level.BAC_5, "project": "Apprendre. " * 80},
+    }
+    for name, given in written.items():
+        write_part(cast.amina, cast.amina, part_called(name), given)
+        for path in (f"profile/{name}", f"profile/{name}/who", f"profile/{name}/fill"):
+            amina.taps(path)
+        for asked in [one.name for one in part_called(name).arising(facts(amina))]:
+            amina.taps(f"profile/{name}/change/{asked}")
+    for path in ("profile", "profile/parts", "profile/offers", "account", "home", "cv"):
+        amina.taps(path)

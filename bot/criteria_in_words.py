@@ -36,7 +36,7 @@ def wanted_values(criteria: Criteria, criterion: str) -> list[tuple[str, str | i
 
 
 def begin(words: str, longest: int = 80) -> str:
-    return words if len(words) <= longest else f"{words[:longest]} …"
+    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]} …"
 
 
 def labels_of(facet: str, values: Sequence[str | int]) -> dict[str | int, str]:

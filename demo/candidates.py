@@ -21,6 +21,9 @@ from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment, EstablishmentKind
 from models.people.candidate import ADULT_AT, Candidate
 from models.people.profile import complete
+from models.profiles.metiers import LONGEST, own_words
+from models.profiles.parts import part_called, write_part
+from models.profiles.sought import Seeking
 from models.registrations import deciding, joining
 
 COUNT = 200
@@ -157,9 +160,20 @@ class Arrival:
         complete(person.candidate, facts)
         title = person.job.title
         project = f"Je cherche {self.chance.choice(WISHES)}. Le métier qui m’intéresse : {title[0].lower()}{title[1:]}."
-        Candidate.update(project=project).where(Candidate.id == person.candidate.id).execute()
+        self._fills_file(project)
         self._keeps_papers()
         person.candidate = Candidate.get_by_id(person.candidate.id)
+
+    def _fills_file(self, project: str) -> None:
+        """Who follows the path to its end says what they look for; one in three stops at their project."""
+        person, job = self.person, self.person.job
+        parts: dict[str, dict[str, Any]] = {"project": {"level": person.levels[0], "project": project}}
+        if person.number % 3:
+            seeks = [list(Seeking)[person.number % len(Seeking)]]
+            parts["sought"] = {"seeks": seeks, "domain": job.domain, "metiers": [own_words(job.title[:LONGEST])]}
+            parts["availability"] = {"zones": [f"commune:{person.establishment.commune}"]}
+        for name, given in parts.items():
+            write_part(person.candidate, person.candidate, part_called(name), given)
 
     def _guardian(self) -> dict[str, str]:
         """Who answers for a minor, under a number of the range that is kept for films."""

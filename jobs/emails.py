@@ -131,7 +131,7 @@ def _facts(notice: Notice) -> dict[str, Any]:
     if notice.is_about("registration"):
         facts |= _about_account(notice.subject)
     if notice.is_about("candidate"):
-        facts["candidate"] = str(notice.subject)
+        facts["candidate"] = f"{notice.subject.first_name} {notice.subject.last_name}"
     if notice.is_about("invitation"):
         facts |= _about_invitation(notice.subject)
     if notice.is_about("offer"):

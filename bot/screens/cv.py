@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from bot.criteria_in_words import begin
 from bot.files import stored
 from bot.form import Answers, Form, Question, Values
 from bot.form_session import ORIGIN, FormSession
@@ -17,8 +18,11 @@ from models.conversations.draft import Draft
 from models.documents.document import DocumentKind, StoredFile, add_document, check_room
 from models.documents.making.cv import CV, LONGEST_BESIDE, Layout, Section, checked_lines, name_of_cv
 from models.documents.making.picture import picture_of
+from models.profiles.parts import facts_of
+from models.profiles.sought import DOMAIN, METIERS, SEEKS
 from models.refusal import Unreachable
 from texts import plain, text
+from texts.answers import said
 
 MAIN = ("experience", "school", "skills")
 BESIDE = ("languages", "interests")
@@ -38,6 +42,15 @@ def _contacts(visitor: Visitor, answers: Answers) -> Values:
     known = [name for name in ("email", "phone") if getattr(visitor.candidate, name)]
     ways = (["both"] if len(known) > 1 else []) + known + ["none"]
     return [(way, plain("cv-contact", value=way)) for way in ways]
+
+
+def _sought(visitor: Visitor) -> str | None:
+    """What the file says already: nobody types it twice."""
+    facts = facts_of(visitor.candidate)
+    job = METIERS if facts.get("metiers") else DOMAIN
+    if not (facts.get("seeks") and facts.get(job.name)):
+        return None
+    return begin(plain("cv-sought-in-file", seeks=said(SEEKS, facts["seeks"]), job=said(job, facts[job.name])))
 
 
 def _begin(visitor: Visitor) -> None:
@@ -68,7 +81,7 @@ def _contact_lines(visitor: Visitor, way: str) -> list[str]:
 making = Form(
     "cv",
     (
-        Question("sought", "question-cv-sought", parse=_few_lines),
+        Question("sought", "question-cv-sought", parse=_few_lines, suggest=_sought),
         Question("experience", "question-cv-experience", parse=_lines, optional=True, example=True),
         Question("school", "question-cv-school", parse=_lines, optional=True),
         Question("skills", "question-cv-skills", parse=_lines),

@@ -96,7 +96,7 @@ def no_cv(visitor: Visitor) -> Screen:
 def change_email(visitor: Visitor) -> Screen:
     """Which address is kept, and the way to another one."""
     change = Button(plain("change-my-email"), "profile/contacts/change/email")
-    words = text("change-email", email=visitor.candidate.email)
+    words = text("change-email", email=visitor.candidate.email, **turn_to(visitor))
     return Screen(words, (change, to_referent(), Button(plain("my-account"), "account")), back=HOME)
 
 

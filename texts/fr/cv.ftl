@@ -84,3 +84,6 @@ file-prefix = { $kind ->
     [letter] Lettre
    *[cv] CV
 }
+# $seeks: what someone would take
+# $job: the métiers or the domain that they said
+cv-sought-in-file = { $seeks } : { $job }

@@ -58,7 +58,11 @@ change-email = Votre adresse : { $email ->
         [absent] pas encore dite.
        *[other] { $email }
     }
-    Vous pouvez la changer ici. Votre référent le saura.
+    Vous pouvez la changer ici.
+    { $names ->
+        [absent] Votre référent le saura.
+       *[other] Je le dirai à { $names }.
+    }
 change-my-email = Changer mon adresse
 erase-account = Je ne peux pas effacer votre compte moi-même.
     { $names ->

@@ -1,13 +1,16 @@
 """One's own file: small forms that resume, parts to read again and change, offers that answer it."""
 
+import re
 from datetime import date
 
 import pytest
 
 from models.conversations.draft import Draft
 from models.database import db
+from models.offers.kinds import Domain, Level
 from models.people.candidate import Candidate, Civility
-from models.profiles.parts import PARTS, facts_of, missing_parts
+from models.profiles.parts import PARTS, facts_of, missing_parts, part_called, write_part
+from models.profiles.sought import Seeking
 from tests.acts import everything
 from tests.bot.driver import Talker
 from tests.cast import Cast, offer
@@ -186,6 +189,27 @@ def test_old_button_of_a_domain_answers_no_other_question(amina: Talker):
     assert amina.taps("profile/project/fill").text == asked
 
 
+def test_cv_takes_what_the_file_says(amina: Talker):
+    assert "Un apprentissage" not in " ".join(amina.taps("cv").labels)
+    answer(
+        amina.taps("profile/sought/fill"),
+        *SOUGHT,
+        "aide boulangère",
+        "« aide boulangère », avec mes mots",
+        "C’est tout",
+    )
+    proposed = amina.taps("cv").labels[0]
+    assert proposed == "Un apprentissage, Un emploi : aide boulangère"
+    assert amina.taps(proposed).text.startswith("Question 2")
+    assert amina.answers["sought"] == proposed
+
+
+def test_application_asks_nothing_that_the_file_says(amina: Talker, cast: Cast):
+    Candidate.update(civility=None).where(Candidate.id == cast.amina.id).execute()
+    answer(amina.taps("profile/identity/fill"), "Madame")
+    assert re.match(r"Question 1 sur \d\. Quel CV", amina.taps(f"offers/{cast.offer.id}/apply").text)
+
+
 def test_stranger_has_no_file(stranger: Talker, cast: Cast):
     before = everything("conversation", "update")
     for path in ("profile", "profile/identity", "profile/identity/fill", "profile/sought/change/domain"):
@@ -236,3 +260,26 @@ def test_pending_person_is_not_asked_for_a_file(pending: Talker):
 def test_address_is_changed_from_what_people_say(amina: Talker):
     amina.says("je veux changer mon adresse mail").taps("Changer mon adresse").says("amina@autre.example")
     assert facts(amina)["email"] == "amina@autre.example"
+
+
+LONG_METIERS = [f"=conseiller en économie sociale et familiale du secteur {letter}" for letter in "abcde"]
+LONG_PLACES = ["commune:33063", "commune:69123", "department:971", "region:93", "commune:97411"]
+
+
+def test_fullest_file_keeps_its_promises_on_every_screen(amina: Talker, cast: Cast):
+    """The driver holds each screen to sixty words, five choices and what Telegram takes."""
+    written = {
+        "identity": {"first_name": "Marie-Antoinette " * 3, "last_name": "de la " * 9, "birth_date": date(2010, 5, 4)},
+        "contacts": {"phone": "+33 6 12 34 56 78", "guardian": "Fatou " * 9, "guardian_phone": "0612345678"},
+        "sought": {"seeks": list(Seeking), "domain": Domain.SHOW, "metiers": LONG_METIERS},
+        "availability": {"zones": LONG_PLACES, "available_from": date(2026, 9, 1)},
+        "project": {"level": Level.BAC_5, "project": "Apprendre. " * 80},
+    }
+    for name, given in written.items():
+        write_part(cast.amina, cast.amina, part_called(name), given)
+        for path in (f"profile/{name}", f"profile/{name}/who", f"profile/{name}/fill"):
+            amina.taps(path)
+        for asked in [one.name for one in part_called(name).arising(facts(amina))]:
+            amina.taps(f"profile/{name}/change/{asked}")
+    for path in ("profile", "profile/parts", "profile/offers", "account", "home", "cv"):
+        amina.taps(path)

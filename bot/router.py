@@ -188,6 +188,8 @@ WAYS_ON = {
     "account_pending": ((lazy("see-offers"), "offers"), (lazy("who-is-my-referent"), "referents")),
     "offer_closed": ((lazy("see-near-offers"), "offers/{offer}/near"),),
     "search_forgotten": ((lazy("see-offers"), "offers"),),
+    "nobody_to_tell": ((lazy("reach-my-referent"), "talk"),),
+    "help_asked_already": ((lazy("reach-my-referent"), "talk"),),
     "cv_missing": ((lazy("add-document"), "documents/add"),),
     "too_many_documents": ((lazy("my-documents"), "documents"),),
 }

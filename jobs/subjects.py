@@ -59,6 +59,7 @@ def _invitations(ids: Collection[int]) -> dict[int, Any]:
 READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
     "application": Application.whole,
     "registration": _registrations,
+    "candidate": _by_id(Candidate),
     "membership": _by_id(Membership),
     "invitation": _invitations,
 }

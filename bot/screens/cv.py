@@ -13,11 +13,13 @@ from bot.screen import Button, Screen
 from bot.screens.applying import applying
 from bot.screens.correcting import correcting
 from bot.screens.documents import adding, go_on
+from bot.screens.turning import tell_referent
 from models.conversations.draft import Draft
 from models.documents.document import DocumentKind, StoredFile, add_document, check_room
 from models.documents.making.cv import CV, LONGEST_BESIDE, Layout, Section, checked_lines, draw, name_of_cv
 from models.documents.making.picture import picture_of
 from models.refusal import Unreachable
+from models.registrations.help import Why
 from texts import plain, text
 
 MAIN = ("experience", "school", "skills")
@@ -153,7 +155,7 @@ def _offer_help(form: Form) -> None:
         here = router.path(form.rule, about)
         choices = (
             Button(plain("make-my-cv"), f"{here}/no-cv/begin"),
-            Button(plain("ask-my-referent"), "referents"),
+            *tell_referent(visitor, Why.NO_CV),
         )
         return Screen(text("no-cv-here"), choices, path=here, back=here)
 

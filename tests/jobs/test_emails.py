@@ -36,6 +36,7 @@ AUDIENCES = {
     Kind.APPLICATION_RECEIVED: (EMPLOYER,),
     Kind.APPLICATION_REMIND: (EMPLOYER,),
     Kind.REGISTRATION_TO_READ: (REFERENT,),
+    Kind.HELP_ASKED: (REFERENT,),
     Kind.ACCOUNT_VALIDATE: (CANDIDATE,),
     Kind.ACCOUNT_REFUSE: (CANDIDATE,),
     Kind.CHAT_UNLINKED: (CANDIDATE,),
@@ -61,6 +62,8 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return person(cast, role)._memberships[0]
     if kind.startswith("application"):
         return application
+    if kind == Kind.HELP_ASKED:
+        return cast.amina
     if kind.startswith(("account", "registration")):
         return Registration.latest_of(cast.amina)
     return None
@@ -149,6 +152,7 @@ def test_spontaneous_application_has_no_offer(cast, application):
     [
         (Kind.APPLICATION_TO_READ, REFERENT, "/applications/1"),
         (Kind.REGISTRATION_TO_READ, REFERENT, "/candidates/1"),
+        (Kind.HELP_ASKED, REFERENT, "/candidates/1"),
         (Kind.APPLICATION_REMIND, EMPLOYER, "/applications/1"),
         (Kind.PASSWORD_CHANGED, EMPLOYER, "/forgotten"),
     ],

@@ -19,7 +19,7 @@ from models.organisations.membership import Membership, Role
 from models.people import profile
 from models.people.staff import Staff
 from models.refusal import Refused, Unreachable
-from models.registrations import accompaniment, deciding, joining, standing
+from models.registrations import accompaniment, deciding, help, joining, standing
 from tests.acts import everything
 from tests.cast import Cast, put_pending
 
@@ -82,6 +82,7 @@ OF_ONESELF = {
     joining.register: "the conversation's own",
     joining.accept_invitation: "of whoever has the code; another's is refused in registrations/",
     profile.complete: "the candidate's own",
+    help.ask_for_help: "the candidate's own referents",
     document.add_document: "the candidate's own",
     document.let_go_of_aside: "within a screen that has looked whose it is",
     document.read_for: "within a verb that has looked who may: open_document and open_attachment",

@@ -85,6 +85,9 @@ refused-account-pending = Votre référent n’a pas encore validé votre inscri
 refused-account-refused = Votre inscription a été refusée.
 refused-account-decided = Cette inscription a déjà reçu une réponse.
 
+refused-nobody-to-tell = Aucun référent n’a encore de compte ici. Appelez l’accueil du lieu.
+refused-help-asked-already = Votre référent est déjà prévenu. Si c’est pressé, appelez l’accueil.
+
 refused-company-blocked = { $company } ne reçoit pas de candidatures en ce moment.
 refused-offer-state = L’offre a changé entre-temps. Relisez-la.
 refused-offer-closed = Cette offre est fermée.

@@ -204,6 +204,8 @@ WAYS_ON = {
     "not_a_partner": ((lazy("see-companies"), "companies"),),
     "spontaneous_again": ((lazy("see-companies"), "companies"), (lazy("see-offers"), "offers")),
     "email_missing": ((lazy("change-my-email"), "account/email"),),
+    "nobody_to_tell": ((lazy("reach-my-referent"), "talk"),),
+    "help_asked_already": ((lazy("reach-my-referent"), "talk"),),
     "cv_missing": ((lazy("add-document"), "documents/add"),),
     "too_many_documents": ((lazy("my-documents"), "documents"),),
 }

@@ -110,10 +110,10 @@ def _link(notice: Notice) -> str:
         return f"{pages}/forgotten"
     if notice.is_about("application"):
         return f"{pages}/applications/{notice.subject_id}"
-    if notice.is_about("candidate"):
-        return f"{pages}/candidates/{notice.subject_id}"
     if notice.is_about("registration"):
         return f"{pages}/candidates/{notice.subject.candidate_id}"
+    if notice.is_about("candidate"):
+        return f"{pages}/candidates/{notice.subject_id}"
     return pages
 
 
@@ -125,13 +125,13 @@ def _open_invitation(notice: Notice) -> Invitation:
 
 
 def _facts(notice: Notice) -> dict[str, Any]:
-    facts: dict[str, Any] = {"day": notice.facts.get("day")}
+    facts: dict[str, Any] = {"day": notice.facts.get("day"), "why": notice.facts.get("why")}
     if notice.is_about("application"):
         facts |= _about_application(notice.subject)
     if notice.is_about("registration"):
         facts |= _about_account(notice.subject)
     if notice.is_about("candidate"):
-        facts["candidate"] = f"{notice.subject.first_name} {notice.subject.last_name}"
+        facts["candidate"] = str(notice.subject)
     if notice.is_about("invitation"):
         facts |= _about_invitation(notice.subject)
     if notice.is_about("offer"):

@@ -73,6 +73,8 @@ REASONS: dict[str, tuple[str, ...]] = {
     "account_former": (),
     "account_decided": (),
     "account_closed": (),
+    "nobody_to_tell": (),
+    "help_asked_already": (),
     "account_unchanged": (),
     "already_member": (),
     "company_unchanged": (),

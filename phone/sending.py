@@ -114,7 +114,10 @@ def edit_message_reply_markup(
     chat = open_chat(world, chat_id)
     entry = own_message(chat, message_id)
     kept = {key: value for key, value in entry.message.items() if key not in NOT_CONTENT}
-    return change(world, chat, entry, kept | keyboard(checked_inline(reply_markup)))
+    answered = chat.answered
+    changed = change(world, chat, entry, kept | keyboard(checked_inline(reply_markup)))
+    chat.answered = answered  # buttons that come or go answer nobody
+    return changed
 
 
 FIXED = {"message_id", "from", "chat", "date", "reply_to_message", "has_protected_content"}

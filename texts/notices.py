@@ -21,6 +21,7 @@ NOTICES: dict[tuple[str, str], str] = {
     (Kind.RESULT, CANDIDATE): "notice-result",
     (Kind.REGISTRATION_TO_READ, STAFF): "notice-registration-to-read",
     (Kind.EMAIL_CHANGED, STAFF): "notice-email-changed",
+    (Kind.HELP_ASKED, STAFF): "notice-help-asked",
     (Kind.APPLICATION_TO_READ, STAFF): "notice-application-to-read",
     (Kind.APPLICATION_CORRECT, STAFF): "notice-application-correct",
     (Kind.APPLICATION_POSTPONE, STAFF): "notice-application-postpone-staff",

@@ -33,6 +33,7 @@ from models.registrations.accompaniment import (
     change_accompaniment,
     may_change_accompaniment,
 )
+from models.registrations.help import HelpAsk
 from models.registrations.registration import Registration
 from models.registrations.standing import (
     Standing,
@@ -127,6 +128,7 @@ class CandidatesView(ScopedView):
             establishment=relation.establishment if relation else None,
             may_decide=may_decide,
             may_invite=joining.may_invite(staff, candidate),
+            asked=HelpAsk.latest_of(candidate) if seen or is_referent(staff, candidate) else None,
             may_change=may_change_accompaniment(staff, accompaniment),
             **(alike(staff, candidate) if may_decide else {}),
             **seen,

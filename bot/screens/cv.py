@@ -14,6 +14,7 @@ from bot.screen import Button, Screen
 from bot.screens.applying import applying, spontaneous
 from bot.screens.correcting import correcting
 from bot.screens.documents import adding, go_on
+from bot.screens.turning import tell_referent
 from models.conversations.draft import Draft
 from models.documents.document import DocumentKind, StoredFile, add_document, check_room
 from models.documents.making.cv import CV, LONGEST_BESIDE, Layout, Section, checked_lines, name_of_cv
@@ -21,6 +22,7 @@ from models.documents.making.picture import picture_of
 from models.profiles.parts import facts_of
 from models.profiles.sought import DOMAIN, METIERS, SEEKS
 from models.refusal import Unreachable
+from models.registrations.help import Why
 from texts import plain, text
 from texts.answers import said
 
@@ -172,7 +174,7 @@ def _offer_help(form: Form) -> None:
         here = router.path(form.rule, about)
         choices = (
             Button(plain("make-my-cv"), f"{here}/no-cv/begin"),
-            Button(plain("ask-my-referent"), "referents"),
+            *tell_referent(visitor, Why.NO_CV),
         )
         return Screen(text("no-cv-here"), choices, path=here, back=here)
 

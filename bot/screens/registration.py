@@ -8,10 +8,11 @@ from markupsafe import Markup
 from bot.begun import go_on
 from bot.form import Answers, Form, Question, Values
 from bot.questions import questions_in_chat, typed_answers
-from bot.router import Visitor, anyone, consented, screen
+from bot.router import Visitor, anyone, consented, router, screen
 from bot.sayings import heard
 from bot.screen import HOME, Button, Screen
 from bot.screens.home import BEFORE_VERSIONS
+from bot.screens.turning import tell_referent
 from bot.words import read_date, read_number
 from models.accounts.invitation import Invitation
 from models.applications.begun import begun_applications
@@ -24,7 +25,8 @@ from models.people.candidate import Civility
 from models.people.profile import BIRTH_DATE, E_MAIL, REGISTRATION, complete
 from models.refusal import Refused
 from models.registrations import joining
-from models.registrations.standing import establishment_of
+from models.registrations.help import Why
+from models.registrations.standing import Standing, establishment_of
 from models.validation import checked_name
 from texts import plain, text
 
@@ -215,6 +217,8 @@ registration = Form(
 @screen("invitations/<code>", anyone)
 def invitation(visitor: Visitor, code: str) -> Screen:
     """Whose invitation this is, and the agreement, before the chat is bound to it."""
+    if is_mine(visitor, code):
+        return at_home(visitor)
     found = _readable(visitor, code)
     by = found.made_by.first_name + " " + found.made_by.last_name if found.made_by else ""
     words = text(
@@ -241,6 +245,8 @@ def _civilities(code: str) -> list[Button]:
 @screen("invitations/<code>/<version>/<any(madam,sir):civility>", anyone, acts=True)
 def accept_invitation_as(visitor: Visitor, code: str, version: str, civility: str) -> Screen:
     """The same as below, saying how one is addressed."""
+    if is_mine(visitor, code):
+        return at_home(visitor)
     accepted = accept_invitation(visitor, code, version)
     complete(visitor.candidate, {"civility": Civility(civility)})
     return accepted
@@ -255,11 +261,23 @@ def accept_invitation_to_first_text(visitor: Visitor, code: str) -> Screen:
 @screen("invitations/<code>/accept/<version>", anyone, acts=True)
 def accept_invitation(visitor: Visitor, code: str, version: str) -> Screen:
     """Bind this chat to the invited candidate, once; to agree, to the text of this button, is part of it."""
+    if is_mine(visitor, code):
+        return at_home(visitor)
     found = _readable(visitor, code)
     candidate = joining.accept_invitation(found, visitor.conversation, version)
     begun = map(go_on, begun_applications(visitor.conversation)[:1])
     choices = (*begun, Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"))
     return Screen(text("invited", name=candidate.first_name), choices, path=HOME)
+
+
+def is_mine(visitor: Visitor, code: str) -> bool:
+    """Whether whoever was invited by this has come in already, here."""
+    return visitor.is_registered and joining.is_at_home(Invitation.of_code(code), visitor.conversation)
+
+
+def at_home(visitor: Visitor) -> Screen:
+    """Nothing more to accept."""
+    return router.show(visitor, HOME).noted(text("already-home", name=visitor.candidate.first_name))
 
 
 def _readable(visitor: Visitor, code: str) -> Invitation:
@@ -276,7 +294,8 @@ def referents(visitor: Visitor) -> Screen:
     establishment = establishment_of(visitor.candidate)
     names = ", ".join(str(staff) for staff in referents_of(establishment.id)) if establishment else ""
     own = text("my-referents", establishment=str(establishment), names=names)
-    return Screen(own, (Button(plain("who-accompanies-whom"), "referents/all"),), back=HOME)
+    told = tell_referent(visitor, Why.PENDING if visitor.standing == Standing.PENDING else Why.STUCK)
+    return Screen(own, (*told, Button(plain("who-accompanies-whom"), "referents/all")), back=HOME)
 
 
 @screen("referents/all", anyone)

@@ -3,7 +3,8 @@
 from bot.form_session import waiting_session
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
-from bot.screens.turning import to_applications, to_offers, to_referent, turn_to
+from bot.screens.turning import tell_referent, to_applications, to_offers, to_referent, turn_to
+from models.registrations.help import Why
 from texts import plain, text
 
 # Courtesies
@@ -89,7 +90,10 @@ def no_cv(visitor: Visitor) -> Screen:
     wants_cv = begun is not None and f"{begun.form.rule}/no-cv/begin" in router.routes
     origin = begun.path if begun is not None and wants_cv else "documents/add"
     make = (Button(plain("make-my-cv"), f"{origin}/no-cv/begin"),) if visitor.is_registered else ()
-    return Screen(words, (*make, to_referent(), Button(plain("my-documents"), "documents"), to_offers()), back=HOME)
+    told = tell_referent(visitor, Why.NO_CV)
+    return Screen(
+        words, (*make, *told, to_referent(), Button(plain("my-documents"), "documents"), to_offers()), back=HOME
+    )
 
 
 @screen("account/email")

@@ -14,7 +14,8 @@ from telegram import Bot, CallbackQuery, Message, Update
 from telegram.error import TelegramError
 
 from bot.inbox import Event, Reply, handle, still_wanted
-from bot.telegram.speech import BELOW, Blocked, InDoubt, TryLater, put_away, show
+from bot.telegram.keyboards import Keyboards
+from bot.telegram.speech import BELOW, Blocked, InDoubt, TryLater, put_away, show, take_buttons
 from bot.telegram.uploads import ONE_BY_ONE, Uploads
 from models.conversations.conversation import set_reachable
 from models.conversations.unsaid import owe, settle
@@ -42,6 +43,7 @@ class Edge:
         self.uploads = Uploads(bot, self.steps)
         self.turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self.speaking: set[asyncio.Task[None]] = set()
+        self.keyboards = Keyboards()
 
     async def take(self, update: Update, newest: bool = True, crowded: bool = False) -> "asyncio.Task[None] | None":
         """Handle one update; the task of its reply, if there is one. `newest`: nothing of this person waits behind it.
@@ -60,7 +62,7 @@ class Edge:
         reply = await self._apart(handle, event)
         if reply is None or ((reply.again or reply.screen.passing) and not newest):
             return None
-        return self._in_background(self._reply(int(event.address), reply, _answered(update, reply)))
+        return self._in_background(self._reply(int(event.address), reply, update))
 
     async def settle(self, patience: timedelta = PATIENCE) -> None:
         """Wait for the replies under way, this long at most."""
@@ -122,21 +124,33 @@ class Edge:
             return Event(number, address, upload=ONE_BY_ONE)
         return Event(number, address, upload=await self.uploads.receive(address, sent))
 
-    async def _reply(self, telegram_id: int, reply: Reply, answered: CallbackQuery | None = None) -> None:
+    async def _reply(self, telegram_id: int, reply: Reply, update: Update) -> None:
         # From the step on, not from its turn: what outlives its claim is said by the clock as well.
         until = asyncio.get_running_loop().time() + PATIENCE.total_seconds()
         turn = self.turns.setdefault(telegram_id, asyncio.Lock())
         async with turn:
-            await self._say(telegram_id, reply, until)
-            if answered is not None:
+            shown = await self._say(telegram_id, reply, until)
+            if answered := _answered(update, reply):
                 await put_away(answered)
+                self.keyboards.forget(telegram_id, answered.message.message_id if answered.message else 0)
+            if shown is not None:
+                self.keyboards.note(telegram_id, shown)
+                await self._clear_above(telegram_id, shown, update)
 
-    async def _say(self, telegram_id: int, reply: Reply, until: float) -> None:
+    async def _clear_above(self, telegram_id: int, shown: int, update: Update) -> None:
+        """What was typed or sent stands below the buttons that it did not press: they go."""
+        if update.message is None:
+            return
+        for above in self.keyboards.above(telegram_id, shown):
+            await take_buttons(self.bot, telegram_id, above)
+            self.keyboards.forget(telegram_id, above)
+
+    async def _say(self, telegram_id: int, reply: Reply, until: float) -> int | None:
+        """The message that bears it, if it was surely said."""
         loop, late = asyncio.get_running_loop(), reply.is_late
         while not late or await self._apart(still_wanted, reply):
             try:
-                await show(self.bot, telegram_id, reply.screen, reply.replaces)
-                return await self._apart(_note, reply, "sent") if late or reply.delivery else None
+                shown = await show(self.bot, telegram_id, reply.screen, reply.replaces)
             except TryLater as later:
                 if loop.time() + later.seconds > until:
                     return await self._apart(_note, reply, "not sent")
@@ -151,6 +165,8 @@ class Edge:
             except TelegramError as error:
                 log.error("a reply was refused: %s", type(error).__name__)
                 return await self._apart(_note, reply, "refused")
+            else:
+                return await self._apart(_note, reply, "sent", shown) if late or reply.delivery else shown
         return None
 
 
@@ -167,8 +183,8 @@ def _names_of(update: Update) -> tuple[str, str]:
     return (person.first_name or "", person.last_name or "") if person else ("", "")
 
 
-def _note(reply: Reply, outcome: str) -> None:
-    """Write down what became of a reply: until it has arrived, or never will, the clock has to say it."""
+def _note(reply: Reply, outcome: str, shown: int | None = None) -> int | None:
+    """Write down what became of a reply, for the clock has to say one that may not have arrived. Gives back `shown`."""
     if outcome != "sent":
         log.warning("a reply was %s", outcome)
     with connection():
@@ -180,6 +196,7 @@ def _note(reply: Reply, outcome: str) -> None:
             owe(reply.conversation, reply.number)
         if outcome not in ("in doubt", "not sent") and (reply.is_late or reply.delivery is None):
             settle(reply.conversation, reply.number)
+    return shown
 
 
 def _note_delivery(delivery: Delivery, outcome: str) -> None:

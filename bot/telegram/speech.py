@@ -45,15 +45,16 @@ class InDoubt(Exception):
     """Nobody knows whether it was delivered."""
 
 
-async def show(bot: Bot, telegram_id: int, screen: Screen, replaces: int | None = None) -> None:
-    """Put a screen in front of someone. Raises Blocked, TryLater, InDoubt."""
+async def show(bot: Bot, telegram_id: int, screen: Screen, replaces: int | None = None) -> int:
+    """Put a screen in front of someone; the number of the message that bears it. Raises Blocked, TryLater, InDoubt."""
     try:
         if screen.file is not None:
-            await _send_file(bot, telegram_id, screen, screen.file)
-        elif screen.picture is not None:
-            await _send_picture(bot, telegram_id, screen, screen.picture)
-        elif replaces is None or not await _edited(bot, telegram_id, screen, replaces):
-            await _send(bot, telegram_id, screen)
+            return (await _send_file(bot, telegram_id, screen, screen.file)).message_id
+        if screen.picture is not None:
+            return (await _send_picture(bot, telegram_id, screen, screen.picture)).message_id
+        if replaces is not None and await _edited(bot, telegram_id, screen, replaces):
+            return replaces
+        return (await _send(bot, telegram_id, screen)).message_id
     except RetryAfter as error:
         raise TryLater(seconds(error)) from error
     except Forbidden as error:
@@ -90,30 +91,39 @@ async def put_away(query: CallbackQuery) -> None:
         log.info("a keyboard was not put away: %s", type(error).__name__)
 
 
-async def _send_file(bot: Bot, telegram_id: int, screen: Screen, file: File) -> None:
+async def take_buttons(bot: Bot, telegram_id: int, message_id: int) -> None:
+    """The buttons of a message go, its words stay. A message that cannot be edited keeps them."""
+    try:
+        await bot.edit_message_reply_markup(telegram_id, message_id, reply_markup=None)
+    except TelegramError as error:
+        log.info("a keyboard was not put away: %s", type(error).__name__)
+
+
+async def _send_file(bot: Bot, telegram_id: int, screen: Screen, file: File) -> Message:
     try:
         content = await asyncio.to_thread(storage.read, file.key)
     except OSError as error:
         log.error("a file could not be read: %s", type(error).__name__)
         with reading(screen.language):
-            await _send(bot, telegram_id, replace(screen, text=text("document-not-read")))
-        return
+            return await _send(bot, telegram_id, replace(screen, text=text("document-not-read")))
     document = InputFile(content, filename=file.name)
-    await bot.send_document(
+    return await bot.send_document(
         telegram_id, document, caption=screen.text, parse_mode="HTML", reply_markup=_keyboard(screen)
     )
 
 
-async def _send_picture(bot: Bot, telegram_id: int, screen: Screen, draw: Callable[[], bytes]) -> None:
+async def _send_picture(bot: Bot, telegram_id: int, screen: Screen, draw: Callable[[], bytes]) -> Message:
     image = InputFile(await asyncio.to_thread(draw), filename="image.png")
-    await bot.send_photo(telegram_id, image, caption=screen.text, parse_mode="HTML", reply_markup=_keyboard(screen))
+    return await bot.send_photo(
+        telegram_id, image, caption=screen.text, parse_mode="HTML", reply_markup=_keyboard(screen)
+    )
 
 
-async def _send(bot: Bot, telegram_id: int, screen: Screen) -> None:
+async def _send(bot: Bot, telegram_id: int, screen: Screen) -> Message:
     *before, last = pieces(screen.text)
     for piece in before:
         await bot.send_message(telegram_id, piece, parse_mode="HTML")
-    await bot.send_message(telegram_id, last, parse_mode="HTML", reply_markup=_keyboard(screen))
+    return await bot.send_message(telegram_id, last, parse_mode="HTML", reply_markup=_keyboard(screen))
 
 
 def pieces(words: str) -> list[str]:

@@ -50,8 +50,8 @@ class Invitation(Table):
         return self.used_at is None and bool(self.expires_at > now())
 
     @classmethod
-    def read(cls, code: str) -> Self:
-        """The open invitation of this code. Raises Refused: invitation_wrong, invitation_used, invitation_expired."""
+    def of_code(cls, code: str) -> Self:
+        """The invitation of this code, used or not. Raises Refused("invitation_wrong")."""
         number, _, signature = code.partition("-")
         known = number.isascii() and number.isdigit() and len(number) < 10
         if not known or not is_signed(_told(int(number)), signature):
@@ -59,12 +59,18 @@ class Invitation(Table):
         invitation = cls.get_or_none(cls.id == int(number))
         if invitation is None:
             raise Refused("invitation_wrong")
+        found: Self = invitation
+        return found
+
+    @classmethod
+    def read(cls, code: str) -> Self:
+        """The open invitation of this code. Raises Refused: invitation_wrong, invitation_used, invitation_expired."""
+        invitation = cls.of_code(code)
         if invitation.used_at:
             raise Refused("invitation_used")
         if not invitation.is_open:
             raise Refused("invitation_expired")
-        found: Self = invitation
-        return found
+        return invitation
 
     def spend(self) -> None:
         """Use it. Raises Refused when someone else just did."""

@@ -35,6 +35,13 @@ class Draft(Table):
         )
 
     @classmethod
+    def move(cls, former: Conversation, new: Conversation) -> None:
+        """What was begun in one conversation goes on in another, in place of what was begun there for the same."""
+        begun = cls.select(cls.path).where(cls.conversation == former)
+        cls.delete().where(cls.conversation == new, cls.path.in_([draft.path for draft in begun])).execute()
+        cls.update(conversation=new).where(cls.conversation == former).execute()
+
+    @classmethod
     def forget(cls, conversation: Conversation, path: str) -> None:
         """The form is done, or given up."""
         cls.delete().where(cls.conversation == conversation, cls.path == path).execute()

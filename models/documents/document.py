@@ -24,18 +24,20 @@ from models.validation import checked_text
 
 
 class DocumentKind(StrEnum):
-    """The type of a document is mandatory (A17). "Other" ones never reach an employer (A19)."""
+    """The type of a document is mandatory (A17). Diplomas and certificates may travel, "other" ones never (A19)."""
 
     CV = "cv"
     LETTER = "letter"
+    CERTIFICATE = "certificate"
     OTHER = "other"
 
 
-LIMITS = {DocumentKind.CV: 5, DocumentKind.LETTER: 5, DocumentKind.OTHER: 3}  # P18
+# P18
+LIMITS = {DocumentKind.CV: 5, DocumentKind.LETTER: 5, DocumentKind.CERTIFICATE: 3, DocumentKind.OTHER: 3}
 _KEYS_AT_ONCE = 500
 # From the store to its row, a file takes seconds.
 _LONGEST_ON_ITS_WAY = timedelta(days=1)
-SENDABLE = (DocumentKind.CV, DocumentKind.LETTER)
+SENDABLE = (DocumentKind.CV, DocumentKind.LETTER, DocumentKind.CERTIFICATE)
 
 
 class Document(Table):

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     APPLICATION_REOPEN = "application_reopen"
     APPLICATION_REMIND = "application_remind"
     REGISTRATION_TO_READ = "registration_to_read"
+    HELP_ASKED = "help_asked"
     ACCOUNT_VALIDATE = "account_validate"
     ACCOUNT_REFUSE = "account_refuse"
     CHAT_UNLINKED = "chat_unlinked"
@@ -49,6 +50,7 @@ AWAITED = frozenset(
         Kind.APPLICATION_ACCEPT,
         Kind.APPLICATION_REMIND,
         Kind.REGISTRATION_TO_READ,
+        Kind.HELP_ASKED,
         Kind.MEMBERSHIP_OFFERED,
     }
 )

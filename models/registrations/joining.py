@@ -97,6 +97,12 @@ def invite_candidate(by: Staff, candidate: Candidate) -> Invitation:
     return issue_invitation(by, held)
 
 
+def is_at_home(invitation: Invitation, conversation: Conversation) -> bool:
+    """Whether this conversation is that of the person who was invited, and the invitation has done its part."""
+    is_theirs = conversation.candidate_id is not None and conversation.candidate_id == invitation.candidate_id
+    return is_theirs and not invitation.is_open
+
+
 def check_may_accept(invitation: Invitation, conversation: Conversation) -> None:
     """Raises Refused when this is a colleague's invitation, or this conversation is already another candidate's."""
     if invitation.candidate_id is None:
@@ -117,16 +123,16 @@ def accept_invitation(invitation: Invitation, conversation: Conversation, versio
     candidate: Candidate = Candidate.locked(invitation.candidate_id)
     invitation.spend()
     agree(conversation, version)
-    _unlink_former(candidate, conversation)
     if conversation.candidate_id != candidate.id:
         _forget_answers_begun(conversation)
+    _unlink_former(candidate, conversation)
     bind(conversation, candidate)
     record(candidate, "accept_invitation", candidate)
     return Candidate.get_by_id(candidate.id)
 
 
 def _unlink_former(candidate: Candidate, conversation: Conversation) -> None:
-    """The next person on that phone begins as anyone does: they must not send what was begun, and they agree first."""
+    """What was begun follows its owner. The next person on that phone begins as anyone does, and agrees first."""
     theirs = (Conversation.candidate == candidate) & (Conversation.channel == conversation.channel)
     former = Conversation.get_or_none(theirs, Conversation.id != conversation.id)
     if former is None:
@@ -136,7 +142,7 @@ def _unlink_former(candidate: Candidate, conversation: Conversation) -> None:
     # The row first: a step under way there then ends before we look for what it kept.
     anew: dict[str, Any] = {"candidate": None, "path": "", "choices": [], "consented_at": None, "consent_version": None}
     Conversation.update(**anew).where(Conversation.id == former.id).execute()
-    _forget_answers_begun(former)
+    Draft.move(former, conversation)
 
 
 def _forget_answers_begun(conversation: Conversation) -> None:

@@ -19,6 +19,7 @@ from models.profiles.sought import Seeking
 from models.questions import Question
 from models.refusal import Refused
 from models.registrations import deciding, joining
+from models.registrations.help import Why, ask_for_help
 from models.registrations.joining import invite_candidate
 from models.registrations.registration import Registration
 from models.registrations.standing import Standing, standing_of
@@ -98,6 +99,14 @@ def test_who_follows_a_candidate_is_read_once_for_the_page(cast: Cast, sign_in):
     read = [sum(f'FROM "{table}" AS "t1"' in sql for sql in made) for table in ("accompaniment", "registration")]
     # The rule on invitations asks again for itself.
     assert read == [2, 1]
+
+
+def test_who_asked_for_help_is_seen_by_their_referent_before_the_file_is_opened(cast: Cast, sign_in):
+    address = f"/candidates/{cast.amina.id}"
+    assert "Demande d’aide" not in sign_in(cast.bruno).get(address).text
+    ask_for_help(cast.amina, Why.NO_CV)
+    assert "cette personne n’a pas de CV" in sign_in(cast.bruno).get(address).text
+    assert "Demande d’aide" not in sign_in(cast.team).get(address).text
 
 
 def test_opened_file_closes_after_a_quarter_of_an_hour(cast: Cast, sign_in, clock):
@@ -297,8 +306,8 @@ def test_one_who_cannot_be_invited_is_not_written_in_either(cast: Cast, sign_in,
     ("typed", "sentence"),
     [
         ({"first_name": ""}, "Écrivez le prénom."),
-        ({"first_name": "<b>Léa</b>"}, "avec des lettres"),
-        ({"last_name": "😀"}, "avec des lettres"),
+        ({"first_name": "<b>Léa</b>"}, "sans balise"),
+        ({"last_name": "😀"}, "sans emoji"),
         ({"email": "lea"}, "pas correcte"),
         ({"birth_date": "2025-01-01"}, "entre 14 et 100 ans"),
         ({"birth_date": "hier"}, "date"),

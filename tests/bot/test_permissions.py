@@ -63,6 +63,7 @@ PATHS = {
     "words/referent": (anyone, "nobody"),
     "words/pass": (anyone, "nobody"),
     "words/pmsmp": (anyone, "nobody"),
+    "help/call/<any(no_cv,stuck,discouraged,pending,unwell):why>": (registered, "nobody"),
     "talk": (anyone, "nobody"),
     "discouraged": (anyone, "nobody"),
     "distress": (anyone, "nobody"),
@@ -252,6 +253,7 @@ def path_of(rule: str, thing: object) -> str:
         "domain": "sales",
         "version": CONSENT_VERSION,
         "civility": "madam",
+        "why": "stuck",
         "step": rule.partition("<any(")[2].partition(")")[0].partition(",")[0],
     }
     converters = next(r for r in router.map.iter_rules() if r.endpoint == rule).arguments

@@ -38,6 +38,7 @@ AUDIENCES = {
     Kind.APPLICATION_RECEIVED: (EMPLOYER,),
     Kind.APPLICATION_REMIND: (EMPLOYER,),
     Kind.REGISTRATION_TO_READ: (REFERENT,),
+    Kind.HELP_ASKED: (REFERENT,),
     Kind.ACCOUNT_VALIDATE: (CANDIDATE,),
     Kind.ACCOUNT_REFUSE: (CANDIDATE,),
     Kind.CHAT_UNLINKED: (CANDIDATE,),
@@ -67,7 +68,7 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return cast.offer
     if kind.startswith("application"):
         return application
-    if kind == Kind.EMAIL_CHANGED:
+    if kind in (Kind.EMAIL_CHANGED, Kind.HELP_ASKED):
         return cast.amina
     if kind.startswith(("account", "registration")):
         return Registration.latest_of(cast.amina)
@@ -157,6 +158,7 @@ def test_spontaneous_application_has_no_offer(cast, application):
     [
         (Kind.APPLICATION_TO_READ, REFERENT, "/applications/1"),
         (Kind.REGISTRATION_TO_READ, REFERENT, "/candidates/1"),
+        (Kind.HELP_ASKED, REFERENT, "/candidates/1"),
         (Kind.APPLICATION_REMIND, EMPLOYER, "/applications/1"),
         (Kind.PASSWORD_CHANGED, EMPLOYER, "/forgotten"),
         (Kind.EMAIL_CHANGED, REFERENT, "/candidates/1"),

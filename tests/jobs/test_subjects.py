@@ -10,6 +10,7 @@ from models.applications.application import Application
 from models.conversations.conversation import EMAIL
 from models.notices.notice import Kind, Notice
 from models.notices.queue import take
+from models.people.candidate import Candidate
 from models.registrations.registration import Registration, RegistrationState
 from tests.cast import Cast, candidate, offer, staff
 from tests.jobs.conftest import count_reads, decided, queued
@@ -19,6 +20,10 @@ def sent(cast: Cast, number: int) -> Application:
     return cast.apply(offer=offer(cast.bakery, cast.chloe, f"Offre {number}"))
 
 
+def person(cast: Cast, number: int) -> Candidate:
+    return candidate("Lina", f"Roux{number}", cast.mission, cast.convention)
+
+
 def registrant(cast: Cast, number: int) -> Registration:
     made = candidate("Lina", f"Roux{number}", cast.mission, cast.convention)
     decided(made, cast)
@@ -26,7 +31,8 @@ def registrant(cast: Cast, number: int) -> Registration:
 
 
 @pytest.mark.parametrize(
-    ("kind", "subject"), [(Kind.APPLICATION_TO_READ, sent), (Kind.REGISTRATION_TO_READ, registrant)]
+    ("kind", "subject"),
+    [(Kind.APPLICATION_TO_READ, sent), (Kind.REGISTRATION_TO_READ, registrant), (Kind.HELP_ASKED, person)],
 )
 def test_words_of_twenty_are_read_like_those_of_one(cast, mail_server, monkeypatch, kind, subject: Callable):
     people = [staff(f"Bruno{number}", "Morel") for number in range(21)]

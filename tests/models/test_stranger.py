@@ -20,7 +20,7 @@ from models.people import profile
 from models.people.staff import Staff
 from models.profiles import parts
 from models.refusal import Refused, Unreachable
-from models.registrations import accompaniment, deciding, joining, standing
+from models.registrations import accompaniment, deciding, help, joining, standing
 from tests.acts import everything
 from tests.cast import Cast, put_pending
 
@@ -84,6 +84,7 @@ OF_ONESELF = {
     joining.register: "the conversation's own",
     joining.accept_invitation: "of whoever has the code; another's is refused in registrations/",
     profile.complete: "the candidate's own",
+    help.ask_for_help: "the candidate's own referents",
     document.add_document: "the candidate's own",
     mailing.mail_offer: "to the candidate's own address",
     document.let_go_of_aside: "within a screen that has looked whose it is",

@@ -190,6 +190,7 @@ candidate-history = { $verb ->
     [invite] { $who } a fait une invitation.
     [accept_invitation] { $who } a ouvert l’invitation.
     [complete] { $who } a complété son dossier.
+    [ask_for_help] { $who } a demandé de l’aide.
     [change_accompaniment] { $who } a changé l’accompagnement.
     [write_part] { $who } a écrit dans la fiche.
     [change_email] { $who } a changé l’adresse e-mail.

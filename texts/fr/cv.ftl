@@ -5,7 +5,6 @@ no-cv-here = Ce n’est pas grave. On peut le faire ici, en 7 questions courtes.
     Vos réponses sont gardées : vous pouvez vous arrêter et reprendre.
     Ce que vous avez commencé attend.
 make-my-cv = Faire mon CV
-ask-my-referent = Demander à mon référent
 read-my-cv = Lire ce qu’il dit
 keep-this-cv = Garder ce CV
 # $layout: the one to see instead

@@ -17,6 +17,7 @@
 ### $decider: who decided on the registration, or absent
 ### $refusal: what that person wrote
 ### $organisation: the establishment or the company
+### $why: what the candidate needs a person for
 
 ## To candidates
 news-of-application =
@@ -156,6 +157,21 @@ notice-email-changed =
         Le changement vient de son chat. Vérifiez avec elle que c’est bien elle.
 
         Sa page :
+        { $link }
+
+notice-help-asked =
+    .subject = Une personne demande à vous parler
+    .mail =
+        { $candidate } demande votre aide.
+        { $why ->
+           *[stuck] Cette personne est bloquée dans Tremplin.
+            [no_cv] Cette personne n’a pas de CV.
+            [discouraged] Cette personne perd courage.
+            [pending] Cette personne attend la validation de son compte.
+            [unwell] Cette personne ne va pas bien. Appelez-la aujourd’hui.
+        }
+
+        Ses coordonnées sont dans son dossier :
         { $link }
 
 notice-application-to-read =

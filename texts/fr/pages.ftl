@@ -249,6 +249,15 @@ all-candidates = Tous les candidats
 
 ## One candidate
 
+# $at: when
+# $why: what for
+candidate-asks-for-help = Demande d’aide, { $at } : { $why ->
+       *[stuck] cette personne est bloquée.
+        [no_cv] cette personne n’a pas de CV.
+        [discouraged] cette personne perd courage.
+        [pending] cette personne attend la validation de son compte.
+        [unwell] cette personne ne va pas bien. Appelez-la aujourd’hui.
+    }
 # $name: the candidate
 candidate-known = Déjà connue : { $name }.
 # $name: the candidate

@@ -85,6 +85,9 @@ refused-account-pending = Votre référent n’a pas encore validé votre inscri
 refused-account-refused = Votre inscription a été refusée.
 refused-account-decided = Cette inscription a déjà reçu une réponse.
 
+refused-nobody-to-tell = Aucun référent n’a encore de compte ici. Appelez l’accueil du lieu.
+refused-help-asked-already = Votre référent est déjà prévenu. Si c’est pressé, appelez l’accueil.
+
 refused-company-blocked = { $company } ne reçoit pas de candidatures en ce moment.
 refused-not-a-partner = { $company } n’est pas partenaire de votre convention. Répondez à une de ses offres, ou écrivez à un autre employeur.
 refused-email-missing = Je ne connais pas votre adresse e-mail. Votre référent peut l’ajouter.

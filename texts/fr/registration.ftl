@@ -62,4 +62,6 @@ it-is-me-as = { $value ->
 it-is-not-me = Ce n’est pas moi
 # $name: the first name
 invited = Merci, { $name }. Votre compte est prêt. Vous pouvez postuler.
+# $name: the first name
+already-home = Vous êtes déjà chez vous, { $name }.
 add-my-cv = Ajouter mon CV

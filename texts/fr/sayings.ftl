@@ -4,6 +4,7 @@
 
 see-my-applications = Mes candidatures
 reach-my-referent = Joindre mon référent
+tell-my-referent = Prévenir mon référent
 i-am-not-well = J’ai des idées noires
 someone-hurts-me = On me fait du mal
 erase-my-account = Effacer mon compte
@@ -86,6 +87,9 @@ found-a-job = C’est une très bonne nouvelle.
 ## $place: the place that accompanies, absent when there is none
 ## $town: the town of that place, absent when it is not known
 
+help-asked = C’est fait. J’ai prévenu votre référent : { $names }, { $place }.
+    Il sait que vous avez besoin d’aide. Il a vos coordonnées.
+    Rien de ce que vous avez commencé n’est perdu.
 talk = { $place ->
         [absent] Personne ne vous accompagne encore ici.
             Appelez la mission locale ou le Cap emploi près de chez vous.

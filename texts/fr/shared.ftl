@@ -182,5 +182,6 @@ candidate-state = { $value ->
 document-kind = { $value ->
    *[cv] CV
     [letter] Lettre de motivation
+    [certificate] Diplôme ou attestation
     [other] Autre document
 }

@@ -8,12 +8,14 @@ import time_machine
 from models.accounts.colleagues import invite_again
 from models.accounts.invitation import Invitation
 from models.conversations.conversation import CONSENT_VERSION, TELEGRAM, Conversation
+from models.conversations.draft import Draft
 from models.database import now
 from models.notices.notice import Kind, Notice
 from models.organisations.membership import Membership
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.registrations.joining import invite_candidate
+from tests.acts import everything
 from tests.bot.driver import Talker
 
 WRONG = "Ce lien d’invitation n’est pas correct. Demandez un nouveau lien."
@@ -123,6 +125,29 @@ def test_new_phone_takes_over_and_the_former_one_is_told(stranger, amina, cast, 
     assert (told.channel, told.address) == (TELEGRAM, amina.address)
     assert "J’accepte" in amina.says("/start").labels
     assert Conversation.select().where(Conversation.candidate == cast.amina).count() == 1
+
+
+def test_what_was_begun_follows_its_owner_to_the_new_phone(stranger, amina, cast, code):
+    asked = amina.taps(f"offers/{cast.offer.id}/apply").says("1").text
+    stranger.taps(f"offers/{cast.offer.id}").taps("Postuler")
+    stranger.says(f"/start {code}").taps("C’est moi, j’accepte")
+    assert stranger.taps("Continuer : Apprenti boulanger").text == asked
+    assert not Draft.select().where(Draft.conversation == amina.conversation).exists()
+    amina.says("/start").taps("J’accepte")
+    assert not any(label.startswith("Continuer") for label in amina.taps("home").labels)
+
+
+def test_owner_who_opens_the_invitation_again_is_at_home(stranger, cast, code):
+    stranger.says(f"/start {code}").taps("C’est moi, j’accepte")
+    home = stranger.says("/start").text
+    before = everything("conversation", "update")
+    assert stranger.says(f"/start {code}").text == f"Vous êtes déjà chez vous, Amina.\n\n{home}"
+    assert everything("conversation", "update") == before
+    for path in ("accept", f"accept/{CONSENT_VERSION}", f"{CONSENT_VERSION}/madam"):
+        assert stranger.taps(f"invitations/{code}/{path}").text.startswith("Vous êtes déjà chez vous, Amina.")
+    assert everything("conversation", "update", "notice", "delivery") == {
+        kind: rows for kind, rows in before.items() if kind not in ("notice", "delivery")
+    }
 
 
 def test_what_is_kept_can_be_read_before_agreeing(stranger, code):

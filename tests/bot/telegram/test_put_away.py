@@ -4,6 +4,7 @@ import pytest
 from markupsafe import Markup
 
 from bot.screen import Button, Screen
+from bot.telegram.keyboards import MOST_PEOPLE, Keyboards
 from bot.telegram.speech import _keyboard
 from phone.person import Person
 
@@ -61,6 +62,42 @@ def test_refused_press_leaves_its_keyboard(lina, serving):
     lina.tap("1. Je ne sais pas", old=True)
     lina.wait(lambda lina: "déjà sa réponse" in lina.last.text)
     assert not any("✓ Je ne sais pas" in said.text for said in lina.heard)
+
+
+def test_buttons_above_what_was_typed_go_and_the_last_ones_stay(amina, phone, serving):
+    first = amina.say("/aide").answer()
+    phone.wait(lambda phone: not phone.world.updates.pending)
+    assert not phone.requests_of("editMessageReplyMarkup"), "nothing stood above"
+    second = amina.say("/documents").answer()
+    amina.wait(lambda amina: not said_of(amina, first.id).labels)
+    assert said_of(amina, first.id).text == first.text
+    assert said_of(amina, second.id).labels
+    assert len(phone.requests_of("editMessageReplyMarkup")) == 1
+
+
+def test_buttons_that_cannot_be_taken_away_stop_nothing(amina, phone, serving):
+    phone.fault("server_error", times=50, method="editMessageReplyMarkup")
+    first = amina.say("/aide").answer()
+    assert "Mes documents" in amina.say("/documents").answer().text
+    assert said_of(amina, first.id).labels
+
+
+def test_only_the_last_few_messages_are_remembered_and_of_whoever_talked_last():
+    keyboards = Keyboards()
+    for number in range(10):
+        keyboards.note(1, number)
+    assert keyboards.above(1, 9) == [6, 7, 8]
+    keyboards.forget(1, 8)
+    assert keyboards.above(1, 9) == [6, 7]
+    for person in range(2, MOST_PEOPLE + 2):
+        keyboards.note(person, 1)
+    assert keyboards.above(1, 9) == []
+    assert len(keyboards.shown) == MOST_PEOPLE
+
+
+def said_of(person: Person, number: int):
+    """A message as it is now."""
+    return next(said for said in person.heard if said.id == number)
 
 
 @pytest.mark.parametrize(("must_deliver", "path"), [(True, "+offers"), (False, "offers")])

@@ -18,11 +18,12 @@ from bot.screens import (
     registration,
     sayings,
     searches,
+    searching,
     turning,
 )
 from bot.screens.files import offer_file
 from bot.screens.help import broken
-from bot.screens.searches import search_for
+from bot.screens.searching import search_for
 
 __all__ = [
     "account",
@@ -44,6 +45,7 @@ __all__ = [
     "sayings",
     "search_for",
     "searches",
+    "searching",
     "turning",
 ]
 

@@ -38,6 +38,15 @@ class Word(Table):
             cls.insert_many(rows).on_conflict_ignore().execute()
 
 
+def is_sure(call: str, meant: str) -> bool:
+    """Whether there is no doubt that one is the other: they begin alike, and most letters are the same."""
+    word = fold(meant)
+    if call[1:] == word:
+        return True  # "lhopital"
+    mistakes = min(OSA.distance(spelling, word) for spelling in _spellings(call))
+    return call[0] == word[0] and len(call) > SHORTEST * max(1, mistakes - 0.5)
+
+
 def nearest(call: str, is_after_lead: bool) -> str | None:
     """The word or place that is meant by a word that nobody knows, as it is written; None where none is near.
 

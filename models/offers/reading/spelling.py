@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from models.database import Table, db
 from models.folding import fold
-from models.offers.index.terms import SYNONYMS
+from models.offers.index.terms import SYNONYMS, table_of_synonyms
 from models.organisations.atlas import NICKNAMES, Commune, atlas
 from models.organisations.places import FORMER_AREAS, TOWNS_CALLED
 
@@ -104,7 +104,8 @@ def _words_like(call: str, allowed: int) -> dict[str, str]:
     select = f"SELECT call, word FROM word WHERE LENGTH(call) BETWEEN {db.param} AND {db.param}"  # noqa: S608 (marks)
     least, most = len(call) - allowed, len(call) + allowed + 2
     rows = db.execute_sql(select, (least, most))
-    return {known: word for known, word in said_words().items() if least <= len(known) <= most} | dict(rows)
+    said = said_words() | {fold(word): word for word in table_of_synonyms().words if _is_word(fold(word))}
+    return {known: word for known, word in said.items() if least <= len(known) <= most} | dict(rows)
 
 
 @cache

@@ -9,7 +9,7 @@ from models.folding import fold
 from models.offers.index.bitmaps import known
 from models.offers.index.ranking import title_token
 from models.offers.index.stems import STOP_WORDS, stems
-from models.offers.index.terms import synonyms
+from models.offers.index.terms import synonyms, table_of_synonyms
 from models.offers.reading import lexicon
 from models.offers.reading.spelling import is_sure, nearest, place_words, said_words
 from models.organisations import places
@@ -80,6 +80,7 @@ def _is_common(call: str) -> bool:
         or call in lexicon.COURTESIES
         or call in lexicon.KNOWN
         or call in said_words()
+        or call in map(fold, table_of_synonyms().words)
         or call in place_words()
         or call in places.JOB_WORDS
         or call.removesuffix("s") in places.JOB_WORDS

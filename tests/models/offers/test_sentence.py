@@ -7,8 +7,8 @@ from models.offers.index import search
 from models.offers.kinds import Level, Nature
 from models.offers.reading import lexicon
 from models.offers.reading.sentence import Reading, read_sentence
-from models.offers.reading.tokens import MOST_LETTERS, Mends
 from models.offers.reading.spelling import Word
+from models.offers.reading.tokens import MOST_LETTERS, Mends
 from models.organisations.places import JOB_WORDS
 from tests.models.offers.conftest import COOK, statements
 

@@ -7,7 +7,7 @@ from models.organisations import places
 from models.organisations.company import Company
 from texts import any_of, plain
 
-VALUES_IN_WORDS = {"nature": "offer-nature", "domain": "offer-domain", "level": "offer-level"}
+VALUES_IN_WORDS = {"nature": "offer-nature", "domain": "offer-domain", "level": "offer-level", "time": "offer-time"}
 
 
 def recalled(criteria: Criteria) -> str:

@@ -7,23 +7,23 @@ from itertools import pairwise
 from math import exp, log
 from typing import Generic, TypeVar
 
-Kind = TypeVar("Kind")
+T = TypeVar("T")
 # What a word that no wording of a kind has counts for, and how much the number of a kind's wordings weighs.
 UNSEEN = 0.1
 PRIOR = 0.3
 
 
-class Guesser(Generic[Kind]):
+class Guesser(Generic[T]):
     """Learnt from wordings; words count, and words that follow each other."""
 
-    def __init__(self, wordings: Iterable[tuple[Sequence[str], Kind]]) -> None:
-        self._seen: dict[Kind, Counter[str]] = defaultdict(Counter)
-        self._wordings: Counter[Kind] = Counter()
+    def __init__(self, wordings: Iterable[tuple[Sequence[str], T]]) -> None:
+        self._seen: dict[T, Counter[str]] = defaultdict(Counter)
+        self._wordings: Counter[T] = Counter()
         for words, kind in wordings:
             self._wordings[kind] += 1
             self._seen[kind].update(_features(words))
 
-    def guess(self, words: Sequence[str]) -> tuple[float, Kind]:
+    def guess(self, words: Sequence[str]) -> tuple[float, T]:
         """The likeliest kind, and how likely it is among all."""
         features = _features(words) & self._known
         chances = {kind: self._chance(kind, features) for kind in self._wordings}
@@ -38,7 +38,7 @@ class Guesser(Generic[Kind]):
     def _known(self) -> set[str]:
         return {feature for seen in self._seen.values() for feature in seen}
 
-    def _chance(self, kind: Kind, features: set[str]) -> float:
+    def _chance(self, kind: T, features: set[str]) -> float:
         count, seen = self._wordings[kind], self._seen[kind]
         told = sum(log((seen[feature] + UNSEEN) / (count + 2 * UNSEEN)) for feature in features)
         return told + PRIOR * log(count)

@@ -6,7 +6,7 @@ from bot.form_session import FormSession
 from bot.router import Visitor, router
 from bot.sayings import UNCLEAR, Saying, guessed, heard
 from bot.screen import HOME, MOST_CHOICES, Button, Screen
-from bot.screens.searches import unclear
+from bot.screens.searching import unclear
 from models.refusal import Refused, Unreachable
 from texts import plain, text
 

@@ -130,6 +130,11 @@ REASONS: dict[str, tuple[str, ...]] = {
     # In the chat
     "search_forgotten": (),
     "search_name_missing": (),
+    "synonym_missing": (),
+    "synonym_meaning": (),
+    "synonym_loop": ("meant",),
+    "synonym_unknown": ("meant",),
+    "synonym_taken": (),
     "searches_many": ("limit",),
     "choose_a_button": (),
     "send_a_file": (),

@@ -6,6 +6,7 @@ import socket
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import time_machine
 
 from models.accounts import password
 from models.database import db, on_postgresql, open_database
+from models.offers.index.terms import table_of_synonyms
 from phone.driver import Phone
 from settings import Settings, settings
 from tests.databases import PostgresqlDatabase, Snapshots, SqliteTemplate
@@ -31,6 +33,15 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         shutil.rmtree(os.environ.pop(SHARED), ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def synonyms_of_the_file() -> Iterator[None]:
+    """No team has said anything: what it says in a test is read where the test says that time has passed."""
+    table_of_synonyms.cache_clear()
+    table_of_synonyms().read_at = inf
+    yield
+    table_of_synonyms.cache_clear()
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ from admin.views.offers import OffersView
 from admin.views.organisations import ConventionsView, EstablishmentsView
 from admin.views.people import AccountsView, ColleaguesView
 from admin.views.reasons import ReasonsView
+from admin.views.synonyms import SynonymsView
 
 VIEWS = [
     ApplicationsView,
@@ -16,6 +17,7 @@ VIEWS = [
     EstablishmentsView,
     ConventionsView,
     ReasonsView,
+    SynonymsView,
     ColleaguesView,
     AccountsView,
 ]

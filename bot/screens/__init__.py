@@ -22,13 +22,14 @@ from bot.screens import (
     registration,
     sayings,
     searches,
+    searching,
     sharing,
     turning,
 )
 from bot.screens.companies import employer_named
 from bot.screens.files import offer_file
 from bot.screens.help import broken
-from bot.screens.searches import search_for
+from bot.screens.searching import search_for
 
 __all__ = [
     "account",
@@ -56,6 +57,7 @@ __all__ = [
     "search_for",
     "searches",
     "sharing",
+    "searching",
     "turning",
 ]
 

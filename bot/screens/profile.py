@@ -7,7 +7,7 @@ from markupsafe import Markup
 from bot.criteria_in_words import begin
 from bot.router import Visitor, screen
 from bot.screen import Button, Screen, numbered
-from bot.screens.searches import results_for
+from bot.screens.searching import results_for
 from models.offers.criteria import Criteria
 from models.people.candidate import Candidate
 from models.profiles.parts import PARTS, Part, facts_of, missing_parts, part_called

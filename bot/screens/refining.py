@@ -13,7 +13,7 @@ from models.offers.searches import Search
 from models.refusal import Unreachable
 from texts import plain, text
 
-FACET = "<any(nature,domain,level,region,department,commune,company):facet>"
+FACET = "<any(nature,domain,level,region,department,commune,company,time):facet>"
 CRITERION = f"<any({','.join(CRITERIA)}):criterion>"
 # As many as there are choices on a screen, but for the one that adds another.
 MOST_VALUES = 4

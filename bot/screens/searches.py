@@ -5,29 +5,25 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.criteria_in_words import begin, either, present, recalled, wanted_values
+from bot.criteria_in_words import begin, present, recalled, wanted_values
 from bot.router import Visitor, anyone, screen
-from bot.screen import HOME, Button, Screen, first_words, numbered
+from bot.screen import MOST_CHOICES, Button, Screen, first_words, numbered
 from bot.screens.offers import offer_screen, visible_offer
-from bot.screens.turning import to_applications, to_referent
 from models.applications.application import Application
-from models.offers.criteria import PLACE, Criteria
+from models.offers.criteria import TIME, Criteria
 from models.offers.index import search
 from models.offers.index.ranking import SPOKEN_OF
 from models.offers.offer import Offer
-from models.offers.reading.sentence import Reading, read_sentence
-from models.offers.reading.widening import Widened, widened
 from models.offers.searches import Search
 from models.organisations import places
 from models.organisations.company import Company
-from models.refusal import Refused, Unreachable
+from models.refusal import Refused
 from texts import plain, text
 
 PAGE = 3
 CAP = 1000
 VALUES = 4
-FACETS = ("nature", "domain", "level", "region", "company")
-FIRST_FACETS = ("nature", "domain", "region")
+FACETS = ("nature", "domain", "level", "region", "company", TIME)
 # What a line says of an offer.
 SHOWN = (
     Offer.id,
@@ -50,88 +46,12 @@ MOST_LETTERS = 60
 def offers(visitor: Visitor) -> Screen:
     """Where a search begins: by words, or by a criterion."""
     everything = Search.of(visitor.conversation, Criteria())
-    facets = [
-        Button(plain("search-by", criterion=one), f"searches/{everything.id}/refine/{one}") for one in FIRST_FACETS
-    ]
+    facets = [Button(plain("search-by", criterion=one), f"searches/{everything.id}/refine/{one}") for one in FACETS[:3]]
     choices = [Button(plain("all-offers"), f"searches/{everything.id}"), *facets]
     if visitor.is_registered and Search.kept_by(visitor.candidate).exists():
         choices[-1] = Button(plain("my-searches"), "kept")
     choices.append(Button(plain("see-companies"), "companies"))
     return Screen(text("offers"), tuple(choices), back="home")
-
-
-def search_for(visitor: Visitor, words: str) -> Screen:
-    """Any free words are a search, read as a sentence; where nothing answers, it is widened and says so."""
-    if not visitor.may_search:
-        raise Unreachable
-    read = read_sentence(words)
-    if read.namesakes:
-        return _which_town(visitor, read)
-    found = widened(read.criteria) if not read.is_empty else None
-    if found is None:
-        return _nothing_found(visitor, read)
-    wanted = Search.of(visitor.conversation, found.criteria)
-    return results_of(visitor, wanted, said=[*_understood(read), *_told(read.criteria, found)])
-
-
-def unclear(visitor: Visitor, words: str) -> Screen | None:
-    """Said of oneself or of us, it seems, and not understood: it can be searched all the same.
-
-    Nothing where a title has one of the words: then it is searched.
-    """
-    criteria = read_sentence(words).criteria
-    if criteria != Criteria(words=criteria.words) or search.has_title_word(criteria.words):
-        return None
-    choices = [Button(plain("being-helped"), "help"), to_applications(), to_referent()]
-    if criteria.words and visitor.may_search:
-        label = begin(plain("search-as-typed", words=criteria.words), MOST_LETTERS)
-        choices.insert(0, Button(label, f"searches/{Search.of(visitor.conversation, criteria).id}"))
-    return Screen(text("not-clear"), numbered(choices), path=HOME, back=HOME)
-
-
-def results_for(visitor: Visitor, criteria: Criteria) -> Screen:
-    """The offers that answer these criteria; where none does, it is widened and says so."""
-    found = widened(criteria) or Widened(criteria)
-    return results_of(visitor, Search.of(visitor.conversation, found.criteria), said=_told(criteria, found))
-
-
-def _which_town(visitor: Visitor, read: Reading) -> Screen:
-    """Several large towns have this name: the person says which one they mean."""
-    others = replace(read.criteria, commune=())
-    choices = [
-        Button(
-            plain("town-in", town=town.name, department=places.department(town.department).name),
-            f"searches/{Search.of(visitor.conversation, others.adding('commune', town.code)).id}",
-        )
-        for town in read.namesakes[:VALUES]
-    ]
-    return Screen(text("which-town", town=read.namesakes[0].name), numbered(choices), back="offers")
-
-
-def _nothing_found(visitor: Visitor, read: Reading) -> Screen:
-    """What was looked for and what else can be done, one press each: nobody is left before an empty list."""
-    if read.is_empty:
-        words = Markup("\n").join([*_understood(read), text("search-not-understood")])
-        return replace(offers(visitor), text=words, path="offers")
-    wanted = Search.of(visitor.conversation, read.criteria)
-    return results_of(visitor, wanted, said=_understood(read))
-
-
-def _understood(read: Reading) -> list[Markup]:
-    """What was mended or left out of what was typed."""
-    mended = [text("search-mended", typed=begin(typed, 30), meant=meant) for typed, meant in read.mended[:1]]
-    return [*mended, *(text("search-left-out", words=begin(words, 40)) for words in read.left_out[:1])]
-
-
-def _told(wanted: Criteria, found: Widened) -> list[Markup]:
-    """What was changed to find something."""
-    before = {
-        "place": lambda: either(wanted, PLACE),
-        "words": lambda: wanted.words,
-        "level": lambda: either(wanted, "level"),
-        "nature": lambda: either(wanted, "nature"),
-    }
-    return [text("search-widened", what=what, before=begin(before[what](), 40)) for what in found.changed[:2]]
 
 
 @screen("searches/<int:id>", anyone)
@@ -161,14 +81,19 @@ def own_search(visitor: Visitor, id: int) -> Search:
 
 
 def results_of(
-    visitor: Visitor, wanted: Search, after: search.Hit | None = None, said: Sequence[Markup] = ()
+    visitor: Visitor,
+    wanted: Search,
+    after: search.Hit | None = None,
+    said: Sequence[Markup] = (),
+    others: Sequence[Button] = (),
 ) -> Screen:
+    """The offers found, with what was understood `said` above them, and `others` to read the same words otherwise."""
     criteria = wanted.wanted()
     hits, total, is_last = search.page(criteria, after, PAGE, CAP)
     found = _load([hit.number for hit in hits])
     here = f"searches/{wanted.id}"
     if not found:
-        return _no_result(wanted, criteria, said)
+        return _no_result(wanted, criteria, said, others)
     head = [
         *said,
         text(
@@ -181,16 +106,17 @@ def results_of(
     choices = [*numbered(Button(_choice(offer, found), f"{here}/offers/{offer.id}") for offer in found)]
     if not is_last:
         choices.append(Button(plain("more"), f"{here}/after/{hits[-1].band}/{hits[-1].number}"))
-    refine = Button(plain("refine"), f"{here}/refine")
+    # Where there is no room for both, the criteria are changed one page further.
+    last = [*others, Button(plain("refine"), f"{here}/refine")][: MOST_CHOICES - len(choices)]
     is_first = after is None
     path, back = (here, "offers") if is_first else (f"{here}/after/{after.band}/{after.number}", here)
     visitor.conversation.results = path
     return Screen(
-        Markup("\n\n").join([Markup("\n").join(head), *_lines(found, head)]), (*choices, refine), path=path, back=back
+        Markup("\n\n").join([Markup("\n").join(head), *_lines(found, head)]), (*choices, *last), path=path, back=back
     )
 
 
-def _no_result(wanted: Search, criteria: Criteria, said: Sequence[Markup]) -> Screen:
+def _no_result(wanted: Search, criteria: Criteria, said: Sequence[Markup], others: Sequence[Button]) -> Screen:
     here = f"searches/{wanted.id}"
     fewer = [
         Button(begin(plain("take-away-value", value=label), MOST_LETTERS), f"{here}/without/{facet}/{value}")
@@ -201,7 +127,7 @@ def _no_result(wanted: Search, criteria: Criteria, said: Sequence[Markup]) -> Sc
         label = plain("take-away-value", value=plain("searched-words", words=begin(criteria.words, 30)))
         fewer.insert(0, Button(label, f"{here}/without/words"))
     words = Markup("\n").join([*said, text("no-offer", criteria=recalled(criteria))])
-    choices = (*fewer[:3], Button(plain("all-offers-button"), "offers"))
+    choices = (*others, *fewer[:3], Button(plain("all-offers-button"), "offers"))
     return Screen(words, numbered(choices), path=here, back="offers")
 
 

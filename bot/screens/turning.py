@@ -6,7 +6,7 @@ from bot.begun import go_on
 from bot.form_session import form_at
 from bot.router import Visitor, anyone, consented, screen
 from bot.screen import HOME, Button, Screen
-from models.offers.begun import begun_applications
+from models.applications.begun import begun_applications
 from models.organisations import places
 from models.registrations.contact import contact_of
 from models.registrations.help import Why, ask_for_help

@@ -12,7 +12,10 @@ from models.organisations.atlas import atlas
 FACETS = ("nature", "domain", "level", "company", "region", "department", "commune")
 PLACES = ("region", "department", "commune")
 PLACE = "place"
-CRITERIA = ("nature", "domain", "level", PLACE, "company")
+TIME = "time"
+CRITERIA = ("nature", "domain", "level", PLACE, TIME, "company")
+# What a search is kept by. An offer has one value of each facet, and may have several of the working time.
+KEPT = (*FACETS, TIME)
 MOST_WORDS = 12
 # The token that every offer has.
 EVERY = "every"
@@ -39,6 +42,7 @@ class Criteria:
     region: tuple[str, ...] = ()
     department: tuple[str, ...] = ()
     commune: tuple[str, ...] = ()
+    time: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", _UNSEEN.sub(" ", self.words).strip())
@@ -52,7 +56,7 @@ class Criteria:
     def to_dict(self) -> dict[str, Any]:
         """The criteria that are set, to be kept: the same for the same search. A single value stands alone."""
         words = {"words": self.words} if self.words else {}
-        values = {facet: getattr(self, facet) for facet in FACETS if getattr(self, facet)}
+        values = {facet: getattr(self, facet) for facet in KEPT if getattr(self, facet)}
         return words | {facet: held[0] if len(held) == 1 else sorted(held) for facet, held in values.items()}
 
     def values(self, criterion: str) -> list[tuple[str, str | int]]:

@@ -24,6 +24,7 @@ from models.offers.kinds import Domain as Domain
 from models.offers.kinds import Level as Level
 from models.offers.kinds import Nature as Nature
 from models.offers.reading.spelling import Word
+from models.offers.working_time import times_told
 from models.organisations.company import Company
 from models.organisations.places import commune as find_commune
 from models.organisations.places import department, is_commune
@@ -150,6 +151,7 @@ class Offer(Table):
                 region=department(place.department).region,
                 department=place.department,
                 commune=place.code,
+                times=times_told(self.hours),
             ),
         )
 

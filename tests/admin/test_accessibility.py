@@ -22,6 +22,7 @@ PAGES = {
               "/offers/new", "/offers/1/edit",
               "/offers/1/close", "/companies/", "/companies/1/block", "/colleagues/new"],
     "elodie": ["/", "/establishments/", "/establishments/new", "/companies/new", "/conventions/", "/reasons/",
+               "/synonyms/", "/synonyms/new",
                "/accounts/", "/accounts/new", "/accounts/2/close", "/accounts/2/open", "/colleagues/1/end", "/verify"],
 }  # fmt: skip
 # The page, or a table in it, goes beyond its right edge.

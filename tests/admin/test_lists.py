@@ -16,7 +16,17 @@ from tests.admin.conftest import counted, nothing_changes
 from tests.cast import Cast, candidate, offer
 from tests.databases import Snapshots
 
-LISTS = ["applications", "candidates", "offers", "companies", "establishments", "conventions", "reasons", "colleagues"]
+LISTS = [
+    "applications",
+    "candidates",
+    "offers",
+    "companies",
+    "establishments",
+    "conventions",
+    "reasons",
+    "synonyms",
+    "colleagues",
+]
 HOSTILE = [
     "",
     "%",
@@ -179,7 +189,7 @@ def test_hostile_questions_get_a_page(cast: Cast, sign_in, noun):
 
 
 def test_an_edit_of_nothing_is_not_found(cast: Cast, sign_in):
-    for noun in ("offers", "companies", "establishments", "conventions", "reasons"):
+    for noun in ("offers", "companies", "establishments", "conventions", "reasons", "synonyms"):
         browser = sign_in(cast.chloe if noun == "offers" else cast.team)
         for id in ("abc", "-1", "0", "9" * 12, "9" * 40, "1,2", "٣"):
             assert browser.get(f"/{noun}/{id}/edit").status_code == 404

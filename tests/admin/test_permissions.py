@@ -14,6 +14,7 @@ from admin.views.application_forms import FORMS
 from models.applications import moves
 from models.database import db
 from models.documents.document import Document, DocumentKind
+from models.offers.synonym import write_synonym
 from models.organisations.membership import Membership
 from models.registrations.standing import establishment_of
 from tests.acts import everything
@@ -112,6 +113,11 @@ ALLOWED: dict[str, dict[str, str]] = {
     "POST reasons.create_view": TEAM,
     "GET reasons.edit_view": TEAM,
     "POST reasons.edit_view": TEAM,
+    "GET synonyms.index_view": TEAM,
+    "GET synonyms.create_view": TEAM,
+    "POST synonyms.create_view": TEAM,
+    "GET synonyms.edit_view": TEAM,
+    "POST synonyms.edit_view": TEAM,
     "GET colleagues.index_view": STAFF,
     "GET colleagues.create_view": STAFF,
     "POST colleagues.create_view": STAFF,
@@ -139,6 +145,7 @@ class Things:
     establishments: int
     conventions: int
     reasons: int
+    synonyms: int
     colleagues: int
     joining: int
     accounts: int
@@ -237,6 +244,7 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         establishments=establishment_of(candidate).id,
         conventions=cast.convention.id,
         reasons=cast.reason.id,
+        synonyms=write_synonym(cast.team, None, said="plonge", means="cuisine").id,
         colleagues=Membership.get(Membership.staff == colleague).id,
         joining=Membership.get(Membership.staff == colleague).id,
         accounts=colleague.id,

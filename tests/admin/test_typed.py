@@ -33,6 +33,7 @@ WRITERS = {
     "establishments": "team",
     "conventions": "team",
     "reasons": "team",
+    "synonyms": "team",
     "colleagues": "team",
     "accounts": "team",
     "public": None,

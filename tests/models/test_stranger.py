@@ -13,7 +13,7 @@ from models.applications.moves import MOVES
 from models.conversations import conversation
 from models.database import today
 from models.documents import document
-from models.offers import mailing, offer, searches
+from models.offers import mailing, offer, searches, synonym
 from models.organisations import company, convention, establishment
 from models.organisations.membership import Membership, Role
 from models.people import profile
@@ -63,6 +63,7 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     parts.write_part: lambda cast, driss, it: given(driss, cast.amina, parts.PARTS[0], {"first_name": "Intrus"}),
     standing.note_opening: lambda cast, driss, it: given(driss, cast.amina),
     offer.write_offer: lambda cast, driss, it: given(driss, cast.offer, company=cast.bakery, title="À moi"),
+    synonym.write_synonym: lambda cast, driss, it: given(driss, None, said="plonge", means="cuisine"),
     searches.keep_search: lambda cast, driss, it: given(cast.other_candidate, it, "À moi"),
     searches.pause_search: lambda cast, driss, it: given(cast.other_candidate, it, True),
     searches.let_go_search: lambda cast, driss, it: given(cast.other_candidate, it),

@@ -14,6 +14,7 @@ search-by = { $criterion ->
     [department] Par département
     [commune] Par ville
     [company] Par employeur
+    [time] Par horaires
 }
 
 # $criterion: what to choose
@@ -25,6 +26,7 @@ search-which = { $criterion ->
     [department] Quel département ?
     [commune] Quelle ville ?
     [company] Quel employeur ?
+    [time] Quels horaires ?
 }
 
 no-value = Il n’y a pas d’autre choix ici.
@@ -50,6 +52,8 @@ offers-found = { $count ->
 # $typed: a word as it was typed
 # $meant: the word that was understood
 search-mended = J’ai lu « { $meant } » pour « { $typed } ».
+# $meant: a word that is nearly the one that was typed
+search-doubted = Vouliez-vous dire « { $meant } » ?
 # $words: what was typed and cannot be searched
 search-left-out = Je ne sais pas chercher « { $words } » : je l’ai laissé de côté.
 # $what: what was changed
@@ -57,6 +61,7 @@ search-left-out = Je ne sais pas chercher « { $words } » : je l’ai laissé d
 search-widened = { $what ->
    *[place] Rien ici : { $before }. J’ai cherché plus loin.
     [words] Rien avec tous les mots : { $before }. J’en ai retiré.
+    [time] Rien à ces horaires : { $before }. Voici les autres.
     [level] Rien pour ce diplôme : { $before }. Voici les autres.
     [nature] Rien pour ce contrat : { $before }. Voici les autres.
 }

@@ -174,6 +174,14 @@ refused-send-a-file = J’attends un fichier. Touchez le trombone pour l’envoy
 refused-file-not-received = Je n’ai pas réussi à recevoir le fichier. Envoyez-le encore une fois.
 refused-one-file-at-a-time = Je reçois un fichier à la fois. Envoyez-les un par un, et attendez ma réponse.
 
+refused-synonym-missing = Écrivez ce que les gens disent : de un à cinq mots.
+refused-synonym-meaning = Écrivez un titre d’offre, ou choisissez un domaine.
+# $meant: what was written
+refused-synonym-loop = « { $meant } » veut déjà dire la même chose. Écrivez le titre d’une offre.
+# $meant: what was written
+refused-synonym-unknown = Aucune offre ne s’appelle « { $meant } ». Écrivez des mots qui sont dans un titre d’offre.
+refused-synonym-taken = Ces mots sont déjà dans la liste. Modifiez la ligne qui les porte.
+
 ## What a file says
 
 refused-choice = Choisissez une réponse de la liste.

@@ -93,6 +93,15 @@ offer-level = { $value ->
     [bac_5] Bac + 5
 }
 
+offer-time = { $value ->
+   *[full] Temps plein
+    [part] Temps partiel
+    [morning] Le matin
+    [evening] Le soir
+    [night] La nuit
+    [weekend] Le week-end
+}
+
 offer-domain = { $value ->
    *[reception] Accueil, secrétariat, service aux usagers
     [purchasing] Achats

@@ -14,11 +14,12 @@ from typing import NamedTuple
 from peewee import IntegerField, TextField
 
 from models.database import Table, transaction
-from models.offers.criteria import EVERY, FACETS, Criteria, facet_token, reference_token, values_of
+from models.offers.criteria import EVERY, FACETS, TIME, Criteria, facet_token, reference_token, values_of
 from models.offers.index import bitmaps as postings
 from models.offers.index import columns
 from models.offers.index.ranking import SPOKEN_OF, bands, employer_token, title_token, tokens_of
 from models.offers.index.stems import stems
+from models.offers.working_time import WorkingTime
 
 # Far more words than an offer has: all its tokens are written at once.
 MOST_WORDS = 2000
@@ -39,14 +40,16 @@ class Entry:
     region: str
     department: str
     commune: str
+    times: frozenset[WorkingTime] = frozenset()
 
     def tokens(self) -> set[str]:
         """What searches find the offer by."""
         facets = (facet_token(facet, getattr(self, facet)) for facet in FACETS)
+        times = (facet_token(TIME, time) for time in self.times)
         words = islice(stems(f"{self.title} {self.text}"), MOST_WORDS)
         title = map(title_token, stems(self.title))
         employer = map(employer_token, stems(self.employer))
-        return {EVERY, reference_token(self.reference), *facets, *words, *title, *employer}
+        return {EVERY, reference_token(self.reference), *facets, *times, *words, *title, *employer}
 
 
 class Searchable(Table):
@@ -138,8 +141,14 @@ def count(criteria: Criteria, cap: int = 1000) -> int:
 def value_counts(criteria: Criteria, facet: str) -> list[tuple[str, int]]:
     """The values of a facet that the other criteria leave, and how many offers each has, most frequent first (P08)."""
     found = _all(_found(criteria.without(facet)))
-    counts = columns.counts(facet, found) if found else {}
+    counts = (_times(found) if facet == TIME else columns.counts(facet, found)) if found else {}
     return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+
+
+def _times(found: int) -> dict[str, int]:
+    bits = postings.read([facet_token(TIME, time) for time in WorkingTime])
+    counts = {str(time): (found & bits.get(facet_token(TIME, time), 0)).bit_count() for time in WorkingTime}
+    return {time: count for time, count in counts.items() if count}
 
 
 def has_value(criteria: Criteria, facet: str, value: str) -> bool:

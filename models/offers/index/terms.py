@@ -4,8 +4,11 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 from pathlib import Path
+from time import monotonic
 
+from models.database import db
 from models.folding import fold
 from models.offers.index.stems import STOP_WORDS, stems
 
@@ -15,6 +18,8 @@ WHOLE_FIELD = "*"
 INSTEAD = "!"
 OR = ("ou", "/")
 LONGEST_PHRASE = 5
+# Seconds.
+AGE = 45.0
 
 Stems = tuple[str, ...]
 
@@ -47,9 +52,49 @@ class Term:
         )
 
 
-@cache
+@dataclass
+class Synonyms:
+    """What people say and what is meant, by its stems: what the file says, and what the team says over it.
+
+    The team's are read again where they are older than AGE: so each process knows them within a minute.
+    """
+
+    meanings: dict[Stems, Meaning]
+    words: frozenset[str] = frozenset()
+    read_at: float = -inf
+
+    def refresh(self) -> None:
+        """Read the team's where they may have changed."""
+        if monotonic() - self.read_at < AGE or db.obj is None or db.is_closed():
+            return
+        rows = list(db.execute_sql("SELECT said, means, domain, hidden FROM synonym ORDER BY id"))
+        edited = {tuple(stems(said)): _edited(means, domain, hidden) for said, means, domain, hidden in rows}
+        told = (f"{said} {means}" for said, means, _, hidden in rows if not hidden)
+        merged = {said: meaning for said, meaning in (_of_file() | edited).items() if meaning is not None}
+        self.words = frozenset(word for text in told for word in text.replace(",", " ").split())
+        self.meanings, self.read_at = merged, monotonic()
+
+
 def synonyms() -> dict[Stems, Meaning]:
-    """What the file says, by the stems of what people say."""
+    """What people say, by its stems, and what it means."""
+    table = table_of_synonyms()
+    table.refresh()
+    return table.meanings
+
+
+@cache
+def table_of_synonyms() -> Synonyms:
+    """What this process knows of them."""
+    return Synonyms(dict(_of_file()))
+
+
+def _edited(means: str, domain: str | None, hidden: bool) -> Meaning | None:
+    titles = tuple(tuple(stems(one)) for one in means.split(",") if one.strip())
+    return None if hidden else Meaning(titles, domain or None)
+
+
+@cache
+def _of_file() -> dict[Stems, Meaning]:
     fields = tomllib.loads(SYNONYMS.read_text(encoding="utf-8"))
     return {
         tuple(stems(said)): _meaning(means, domain)

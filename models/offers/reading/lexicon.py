@@ -3,6 +3,7 @@
 import re
 
 from models.offers.kinds import Level, Nature
+from models.offers.working_time import WorkingTime
 
 WORK = (Nature.JOB, Nature.CONTRACT_JOB, Nature.PUBLIC_JOB)
 PUBLIC = (Nature.CONTRACT_JOB, Nature.PUBLIC_JOB)
@@ -77,13 +78,24 @@ LEVELS: tuple[tuple[re.Pattern[str], Level], ...] = (
     (_expressions(r"(?:niveau )?(?:cap|bep|capa)", r"niveau (?:3|v)"), Level.CAP),
 )  # fmt: skip
 
+# When one wants to work: searched, as far as offers let it be known.
+_WORK = r"(?:travail(?:ler)?|postes?|emplois?|jobs?|boulots?|bosser|tafs?|taffer)"
+TIMES: tuple[tuple[re.Pattern[str], WorkingTime], ...] = (
+    (_expressions(r"(?:a |en )?temps (?:plein|complet)"), WorkingTime.FULL),
+    (_expressions(r"(?:a |en )?(?:temps partiel|mi temps)"), WorkingTime.PART),
+    (_expressions(r"(?:le |les |du |que le )?(?:matins?|matinees?)"), WorkingTime.MORNING),
+    (_expressions(r"(?:le |les |du |en |que le )?(?:soirs?|soirees?)"), WorkingTime.EVENING),
+    (_expressions(rf"{_WORK} (?:de |la |en |les )?nuits?", r"(?:la|les|de) nuits?"), WorkingTime.NIGHT),
+    (
+        _expressions(r"(?:le |les |du |que le |pendant les? )?(?:week ?ends?|samedis?|dimanches?)"),
+        WorkingTime.WEEKEND,
+    ),
+)
+WEEK = _expressions(r"\d{1,2} ?(?:h|heures?)(?: par semaine| semaine)?")
 # What an offer does not tell in a way that can be searched: said to be left out, never searched as it stands.
 HOURS = _expressions(
-    r"(?:a |en )?(?:temps (?:partiel|plein|complet)|mi temps)",
-    r"(?:le |les |la |que le |pendant les? )?(?:week ?ends?|samedis?|dimanches?|soirs?|soirees?|matins?|matinees?)",
     r"(?:pendant )?(?:les )?vacances",
     r"(?:travail )?(?:de|en) journee",
-    r"\d+ ?(?:h|heures?)(?: par semaine| semaine)?",
     r"rqth",
     r"teletravail|a distance|a domicile (?!aide)",
 )
@@ -139,7 +151,7 @@ GENERIC = frozenset(
 
 
 # Every word of these expressions: none of them is a mistake.
-EXPRESSIONS = (PUPIL, HOURS, NEGATION, NUMBERS, *(pattern for pattern, _ in (*CONTRACTS, *LEVELS)))
+EXPRESSIONS = (PUPIL, HOURS, NEGATION, NUMBERS, WEEK, *(pattern for pattern, _ in (*CONTRACTS, *LEVELS, *TIMES)))
 _INFLECTED = "alternant alternante alternants alternantes apprentie apprenties apprentis stages seconde emplois"
 KNOWN = frozenset(word for pattern in EXPRESSIONS for word in re.findall(r"[a-z]{3,}", pattern.pattern)) | frozenset(
     _INFLECTED.split()

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from models.database import Table, db
 from models.folding import fold
-from models.offers.index.terms import SYNONYMS
+from models.offers.index.terms import SYNONYMS, table_of_synonyms
 from models.organisations.atlas import NICKNAMES, Commune, atlas
 from models.organisations.places import FORMER_AREAS, TOWNS_CALLED
 
@@ -36,6 +36,15 @@ class Word(Table):
         rows = [{"call": call, "word": word} for call, word in words.items() if _is_word(call)]
         if rows:
             cls.insert_many(rows).on_conflict_ignore().execute()
+
+
+def is_sure(call: str, meant: str) -> bool:
+    """Whether there is no doubt that one is the other: they begin alike, and most letters are the same."""
+    word = fold(meant)
+    if call[1:] == word:
+        return True  # "lhopital"
+    mistakes = min(OSA.distance(spelling, word) for spelling in _spellings(call))
+    return call[0] == word[0] and len(call) > SHORTEST * max(1, mistakes - 0.5)
 
 
 def nearest(call: str, is_after_lead: bool) -> str | None:
@@ -95,7 +104,8 @@ def _words_like(call: str, allowed: int) -> dict[str, str]:
     select = f"SELECT call, word FROM word WHERE LENGTH(call) BETWEEN {db.param} AND {db.param}"  # noqa: S608 (marks)
     least, most = len(call) - allowed, len(call) + allowed + 2
     rows = db.execute_sql(select, (least, most))
-    return {known: word for known, word in said_words().items() if least <= len(known) <= most} | dict(rows)
+    said = said_words() | {fold(word): word for word in table_of_synonyms().words if _is_word(fold(word))}
+    return {known: word for known, word in said.items() if least <= len(known) <= most} | dict(rows)
 
 
 @cache

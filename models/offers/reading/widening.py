@@ -1,4 +1,4 @@
-"""What is looked for where nothing answers: a wider place, fewer words, any level, any contract, in this order."""
+"""What is looked for where nothing answers: any hours, a wider place, fewer words, any level, any contract."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,7 +20,7 @@ MOST_TERMS = 6
 
 @dataclass(frozen=True)
 class Widened:
-    """Criteria that some offer answers, and what was changed for it: PLACES widened, "words", "level", "nature"."""
+    """Criteria that some offer answers, and what was changed for it: "place", "time", "words", "level", "nature"."""
 
     criteria: Criteria
     changed: tuple[str, ...] = ()
@@ -55,8 +55,13 @@ def _answers(terms: Sequence[Term], wanted: Criteria) -> bool:
 
 
 def _facets(wanted: Criteria) -> Iterator[Criteria]:
-    """The same with its places as wide as is needed; then for any level; then for any contract."""
-    dropped: dict[str, Any] = {}
+    """The same at any hours; its places as wide as is needed; then for any level; then for any contract.
+
+    Few offers let their hours be known: nobody is sent farther for them.
+    """
+    if wanted.time:
+        yield wanted
+    dropped: dict[str, Any] = {"time": ()}
     for facet in (None, "level", "nature"):
         if facet is not None and not getattr(wanted, facet):
             continue
@@ -99,6 +104,6 @@ def _among(one: Criteria, bits: dict[str, int]) -> int:
 
 def _told(wanted: Criteria, one: Criteria, terms: Sequence[Term], chosen: Sequence[Term]) -> Widened:
     kept = one if len(chosen) == len(terms) else replace(one, words=" ".join(term.words for term in chosen))
-    changed = [name for name in ("words", "level", "nature") if getattr(kept, name) != getattr(wanted, name)]
+    changed = [name for name in ("time", "words", "level", "nature") if getattr(kept, name) != getattr(wanted, name)]
     is_wider = any(getattr(kept, facet) != getattr(wanted, facet) for facet in PLACES)
     return Widened(kept, (*(["place"] if is_wider else []), *changed))

@@ -83,6 +83,34 @@ def test_mistake_of_typing_is_mended_and_said(amina, bakers):
     assert amina.text.startswith("J’ai lu « boulanger » pour « boulnger ».\n6 offres pour « boulanger ».")
 
 
+def test_words_are_searched_as_they_were_typed_in_one_press(amina, bakers):
+    amina.says("boulnger").taps("Chercher « boulnger »")
+    assert "« boulnger »" in amina.text
+    assert "J’ai lu" not in amina.text
+
+
+def test_word_in_doubt_is_replaced_by_nothing_and_the_other_is_one_press(amina, bakers, cast):
+    cast.offer.title = "Zinc"
+    cast.offer.make_searchable()
+    amina.says("sinc")
+    assert "Vouliez-vous dire « zinc » ?" in amina.text
+    assert "« sinc »" in amina.text
+    assert amina.taps("Chercher « zinc »").text.startswith("1 offre pour « zinc ».")
+
+
+def test_hours_are_said_back_and_can_be_taken_away(amina, bakers, cast):
+    cast.offer.title, cast.offer.hours = "Boulanger du soir", "temps partiel"
+    cast.offer.make_searchable()
+    assert amina.says("boulanger mi-temps").text.startswith("1 offre pour « boulanger », Temps partiel.")
+    amina.taps("Préciser").taps("Changer un critère").taps("Temps partiel").taps("Retirer Temps partiel")
+    assert amina.text.startswith("6 offres pour « boulanger ».")
+
+
+def test_where_no_offer_tells_these_hours_the_others_are_shown(amina, bakers):
+    amina.says("boulanger la nuit")
+    assert amina.text.startswith("Rien à ces horaires : La nuit. Voici les autres.\n6 offres")
+
+
 def test_what_is_not_wanted_is_not_searched_as_wished(amina, bakers):
     amina.says("boulanger sauf Lyon")
     assert amina.text.startswith("Je ne sais pas chercher « sauf Lyon » : je l’ai laissé de côté.\n6 offres")

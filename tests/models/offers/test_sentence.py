@@ -6,8 +6,9 @@ from models.offers.criteria import Criteria
 from models.offers.index import search
 from models.offers.kinds import Level, Nature
 from models.offers.reading import lexicon
-from models.offers.reading.sentence import MOST_LETTERS, read_sentence
+from models.offers.reading.sentence import Reading, read_sentence
 from models.offers.reading.spelling import Word
+from models.offers.reading.tokens import MOST_LETTERS, Mends
 from models.organisations.places import JOB_WORDS
 from tests.models.offers.conftest import COOK, statements
 
@@ -54,7 +55,9 @@ def test_contract_level_and_place_are_taken_out_anywhere(words, wanted):
     [
         ("cuisine mais pas de nuit", "cuisine", "mais pas de nuit"),
         ("serveur sauf Paris", "serveur", "sauf Paris"),
-        ("temps partiel ménage", "ménage", "temps partiel"),
+        ("ménage vacances", "ménage", "vacances"),
+        ("sans permis ménage", "ménage", "sans permis"),
+        ("pas d’alternance cuisine", "cuisine", "pas d alternance"),
         ("je ne veux plus faire de cuisine", "", "je ne veux plus faire de cuisine"),
     ],
 )
@@ -188,3 +191,59 @@ def test_many_places_are_read_in_as_few_statements_as_one(monkeypatch):
             read_sentence(words)
         made.append(len(seen))
     assert made[0] == made[1] <= 3
+
+
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        ("ménage temps partiel", ["part"]),
+        ("ménage mi-temps", ["part"]),
+        ("ménage 20h par semaine", ["part"]),
+        ("ménage 35 heures", ["full"]),
+        ("ménage le soir et le week-end", ["evening", "weekend"]),
+        ("ménage la nuit", ["night"]),
+        ("travail de nuit", []),
+        ("ménage pas le week-end", []),
+        ("ménage 2 ans", []),
+    ],
+)
+def test_working_time_is_a_criterion_but_what_is_not_wanted(words, times):
+    assert list(read_sentence(words).criteria.time) == times
+
+
+def test_job_of_the_night_is_looked_for_by_its_name():
+    assert read_sentence("de nuit").criteria == Criteria("nuit")
+
+
+def test_word_in_doubt_stays_as_it_is_typed():
+    read = read_sentence("saison")
+    assert read.criteria.words == "saison"
+    assert [typed for typed, _ in read.doubted] == ["saison"]
+    assert read_sentence("saison", Mends.ALL).criteria.words == read.doubted[0][1]
+
+
+def test_nothing_is_mended_for_who_wants_what_they_typed():
+    assert read_sentence("cuisne", Mends.NONE) == Reading(Criteria("cuisne"))
+
+
+@pytest.mark.parametrize(
+    ("words", "town"),
+    [
+        ("boulanger bdx", "33063"),
+        ("boulanger saint etiene", "42218"),
+        ("boulanger marseil", "13055"),
+        ("boulanger toulouz", "31555"),
+        ("boulanger clermont", "63113"),
+    ],
+)
+def test_town_is_known_by_what_people_write(words, town):
+    assert read_sentence(words).criteria.commune == (town,)
+
+
+def test_department_is_known_as_it_is_spelt_aloud():
+    assert read_sentence("boulanger dans le 9-3").criteria.department == ("93",)
+
+
+@pytest.mark.parametrize(("words", "job"), [("je veux femme de chambre", "femme de chambre"), ("un enfant", "enfant")])
+def test_courtesies_that_make_a_job_are_kept(words, job):
+    assert read_sentence(words).criteria.words == job

@@ -109,6 +109,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     # Documents
     "document_not_sendable": (),
     "too_many_documents": ("limit", "kind"),
+    "too_many_enclosures": ("limit",),
     "too_many_files": ("limit",),
     "too_many_known_elsewhere": ("limit",),
     "file_empty": (),

@@ -1,21 +1,30 @@
 """Offers: an employer writes, publishes and closes those of their companies; referents read what is published."""
 
+import logging
 from typing import Any
 
 from flask import flash, redirect, request, url_for
 from flask_admin import expose
 from markupsafe import Markup
 from peewee import fn
+from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, EmailField, SelectField
 from wtforms.validators import InputRequired, Length, Optional
 
 from admin import places
 from admin.access import ScopedView, me, roles, signed_in
+from admin.downloads import download
 from admin.forms import MISSING, Day, RowForm, choice, commune, line, paragraph
 from admin.rows import found
+from models.applications.answering import usual_days_to_answer
 from models.applications.application import Application, Gate
 from models.database import Query
+from models.documents import storage
+from models.documents.document import StoredFile, store
+from models.documents.enclosing import MOST, check_may_enclose, enclose, take_out
+from models.documents.enclosure import Enclosure
+from models.documents.inspection.apart import inspect_apart
 from models.offers.offer import (
     LONGEST_DESCRIPTION,
     Domain,
@@ -29,14 +38,29 @@ from models.offers.offer import (
 )
 from models.organisations.company import Company
 from models.people.staff import Staff
+from models.refusal import Refused, Unreachable
 from texts import lazy, plain, text
+from texts.refusals import refusal_on_page
 
+log = logging.getLogger("tremplin.admin")
+
+ANY_NAME = "document"
 VERBS = {"publish": publish, "close": close}
 
 
 def own_companies() -> list[tuple[str, str]]:
     query = Company.select().where(Company.id.in_(signed_in().company_ids), Company.active).order_by(Company.name)
     return [(str(one.id), one.name) for one in query]
+
+
+def stored(sent: FileStorage | None) -> StoredFile:
+    """The file that was sent, once it has passed inspection. Raises Refused."""
+    content = sent.read() if sent is not None else b""
+    try:
+        return store(inspect_apart((sent and sent.filename) or ANY_NAME, content))
+    except OSError as error:
+        log.error("a file could not be looked at or stored: %s", type(error).__name__)
+        raise Refused("file_not_received") from error
 
 
 class OfferForm(RowForm):
@@ -88,6 +112,7 @@ class OffersView(ScopedView):
     confirmed = ("close",)
     title_new, title_edit = lazy("view-offers.new"), lazy("view-offers.edit")
     form = OfferForm
+    form_template = "offer_form.html"
     searched = (Offer.search_title, Offer.reference, Company.search_name)
     column_list = ("title", "company", "state", "reference", "commune", "received")
     column_labels = {
@@ -123,7 +148,18 @@ class OffersView(ScopedView):
     def show(self, id: str) -> str:
         """An offer, to be read."""
         offer = found(Offer.read_by(signed_in()), id)
-        return self.render("offer.html", offer=offer, place=places.name_of(offer.commune), edit=self.edit_link(offer))
+        return self.render(
+            "offer.html",
+            offer=offer,
+            place=places.name_of(offer.commune),
+            edit=self.edit_link(offer),
+            papers=Enclosure.of(offer),
+            answers_in=self.answers_in(offer),
+        )
+
+    def answers_in(self, offer: Offer) -> int | None:
+        """How long its employer takes to answer, as candidates read it: for who looks after the offer."""
+        return usual_days_to_answer(offer.company) if offer.may_be_changed_by(signed_in()) else None
 
     def get_list(self, *args: Any, **options: Any) -> tuple[int | None, list[Any]]:
         """With each offer its company, and how many applications reached it, of those that one may see."""
@@ -175,6 +211,48 @@ class OffersView(ScopedView):
             by_mail_only=form.by_mail_only.data,
             contact_email=form.contact_email.data or None,
         )
+
+    @expose("/<id>/papers")
+    def papers(self, id: str) -> str:
+        """The papers of an offer, to be added and removed."""
+        return self.papers_page(self.written_here(id))
+
+    @expose("/<id>/papers", methods=("POST",))
+    def enclose(self, id: str) -> Response | tuple[str, int]:
+        """Join a file (P13): looked at before the offer is held."""
+        offer, sent = self.written_here(id), request.files.get("file")
+        try:
+            check_may_enclose(signed_in(), offer)
+            enclose(signed_in(), offer, stored(sent))
+        except Refused as refused:
+            return self.papers_page(offer, refusal_on_page(refused)), 422
+        flash(plain("offer-paper-added"), "success")
+        return redirect(url_for(".papers", id=offer.id), 303)
+
+    @expose("/<id>/papers/<document_id>")
+    def paper(self, id: str, document_id: str) -> Response:
+        """One of them, for whoever reads the offer."""
+        paper = found(Enclosure.select().where(Enclosure.offer == found(Offer.read_by(signed_in()), id)), document_id)
+        return download(paper, storage.read(paper.key))
+
+    @expose("/<id>/papers/<document_id>/remove", methods=("POST",))
+    def take_out(self, id: str, document_id: str) -> Response:
+        """Keep one no longer."""
+        offer = self.written_here(id)
+        take_out(signed_in(), found(Enclosure.select().where(Enclosure.offer == offer), document_id))
+        flash(plain("offer-paper-removed"), "success")
+        return redirect(url_for(".papers", id=offer.id), 303)
+
+    def written_here(self, id: str) -> Offer:
+        """The offer of that id, for who writes it. Raises Unreachable."""
+        offer: Offer = found(self.scope(), id)
+        if not offer.may_be_changed_by(signed_in()):
+            raise Unreachable
+        return offer
+
+    def papers_page(self, offer: Offer, wrong: str = "") -> str:
+        kept = Enclosure.of(offer)
+        return self.render("papers.html", offer=offer, papers=kept, wrong=wrong, is_full=len(kept) >= MOST)
 
     @expose("/<id>/publish", methods=("POST",))
     def publish(self, id: str) -> Response:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from bot.router import Visitor, anyone, router, screen
 from bot.screen import Button, Screen, first_words, numbered
+from bot.screens.offers import answers_in
 from bot.screens.turning import to_offers, to_referent
 from bot.words import wanted_employer
 from models.folding import fold
@@ -130,6 +131,7 @@ def _card(company: Company) -> list[Markup]:
     card = [text("company", name=company.name, kind=kind, town=town_of(company))]
     if company.description:
         card.append(text("company-about", about=first_words(company.description, MOST_WORDS_OF_ONE * 2)))
+    card += answers_in(company)
     if not company.receives:
         card.append(text("company-receives-nothing"))
     return card

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from bot.router import Visitor, anyone, screen
-from bot.screen import Button, Screen, room_beside
+from bot.screen import MOST_CHOICES, Button, File, Screen, numbered, room_beside
 from models.applications import sending
+from models.applications.answering import usual_days_to_answer
+from models.documents.enclosure import Enclosure
 from models.offers.offer import Offer, WayToApply
 from models.organisations import places
+from models.organisations.company import Company
+from models.refusal import Unreachable
 from texts import plain, text
 
 # Of a description, however long the title.
@@ -37,14 +41,27 @@ def offer_screen(
     visitor: Visitor, offer: Offer, head: Markup | None = None, steps: Sequence[Button] = (), *, back: str
 ) -> Screen:
     """An offer: its words, the way to apply, and the steps to those beside it."""
-    card, last = [*([head] if head else []), *card_of(offer)], _facts(offer)
+    papers = Enclosure.of(offer)
+    card, last = [*([head] if head else []), *card_of(offer), *answers_in(offer.company)], _facts(offer)
     summary = _summary(offer.description, max(room_beside([*card, *last]), FEWEST_WORDS))
     choices = [*_way_to_apply(visitor, offer), *steps]
     if offer.reference:
         choices.append(Button(plain("share-or-keep"), f"offers/{offer.id}/share"))
-    if summary != offer.description or offer.company.description:
+    if summary != offer.description or offer.company.description or (papers and len(choices) == MOST_CHOICES - 1):
         choices.insert(1, Button(plain("read-all"), f"offers/{offer.id}/full"))
+    if papers and len(choices) < MOST_CHOICES:
+        choices.append(_to_papers(offer, papers))
     return Screen(Markup("\n").join([*card, summary, *last]), tuple(choices), back=back)
+
+
+def answers_in(company: Company) -> list[Markup]:
+    """How long it usually takes to answer, where enough is known to say it."""
+    days = usual_days_to_answer(company)
+    return [] if days is None else [text("employer-answers-in", days=days)]
+
+
+def _to_papers(offer: Offer, papers: Sequence[Enclosure]) -> Button:
+    return Button(plain("offer-papers", count=len(papers)), f"offers/{offer.id}/papers")
 
 
 def card_of(offer: Offer) -> list[Markup]:
@@ -118,7 +135,32 @@ def full_offer(visitor: Visitor, id: int) -> Screen:
         description=offer.description,
         presentation=offer.company.description,
     )
-    return Screen(words, tuple(_way_to_apply(visitor, offer)), back=as_looked_at(visitor, offer))
+    papers = Enclosure.of(offer)
+    choices = [*_way_to_apply(visitor, offer), *([_to_papers(offer, papers)] if papers else [])]
+    return Screen(words, tuple(choices), back=as_looked_at(visitor, offer))
+
+
+@screen("offers/<int:id>/papers", anyone)
+def papers(visitor: Visitor, id: int) -> Screen:
+    """What the employer joined, a button each (P13)."""
+    offer = visible_offer(visitor, id)
+    found = Enclosure.of(offer)
+    if not found:
+        raise Unreachable
+    choices = numbered(Button(one.name, f"offers/{offer.id}/papers/{one.id}") for one in found)
+    return Screen(text("offer-papers-which", title=offer.title), choices, back=as_looked_at(visitor, offer))
+
+
+@screen("offers/<int:id>/papers/<int:number>", anyone)
+def paper(visitor: Visitor, id: int, number: int) -> Screen:
+    """The file itself, in the chat."""
+    offer = visible_offer(visitor, id)
+    found = next((one for one in Enclosure.of(offer) if one.id == number), None)
+    if found is None:
+        raise Unreachable
+    here = f"offers/{offer.id}"
+    words = text("offer-paper-sent", title=offer.title)
+    return Screen(words, path=here, back=here, new_message=True, file=File(found.name, found.key))
 
 
 def as_looked_at(visitor: Visitor, offer: Offer) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from peewee import JOIN, SQL, BooleanField, DateField, DateTimeField, ForeignKeyField, IntegerField, TextField
 
 from models.applications.reason import Reason
-from models.database import Choice, Query, Table, now, today, written_out
+from models.database import Choice, Query, Table, local, now, today, written_out
 from models.offers.offer import Offer
 from models.organisations.company import Company
 from models.organisations.establishment import Establishment
@@ -95,6 +95,8 @@ class Application(Table):
     ends_on = DateField(null=True)
     received_at = DateTimeField(null=True)
     answer_expected_on = DateField(null=True)
+    answered_at = DateTimeField(null=True)
+    days_to_answer = IntegerField(null=True)
     reminded = IntegerField(default=0)
     revision = IntegerField(default=0)
     created_at = DateTimeField(default=now)
@@ -209,6 +211,12 @@ class Application(Table):
         self.received_at = now()
         self.answer_expected_on = today() + within
 
+    def note_answer(self) -> None:
+        """The employer has said something: the first time counts, in days as people here count them."""
+        if self.answered_at is None and self.received_at is not None:
+            self.answered_at = now()
+            self.days_to_answer = (today() - local(self.received_at).date()).days
+
 
 # What the first pages count and show: for the team, for a referent, for an employer.
 _PENDING = SQL("state IN ('new', 'processing', 'postponed') AND NOT withdrawn")
@@ -237,3 +245,13 @@ for _name, *_columns in (
 _HELP = SQL("state IN ('new', 'processing', 'postponed') AND NOT withdrawn AND help_asked")
 _OF_HELP = (Application.establishment, Application.gate, Application.created_at, Application.id)
 Application.add_index(Application.index(*_OF_HELP, where=_HELP, name="application_pending_with_help"))
+# How long a company takes to answer: see answering.py.
+Application.add_index(
+    Application.index(
+        Application.company,
+        Application.answered_at,
+        Application.days_to_answer,
+        where=SQL("answered_at IS NOT NULL"),
+        name="application_answered",
+    )
+)

@@ -71,7 +71,7 @@ class Move:
     Without an `after`, it goes back to what it was. `gates`, `states` and `withdrawn` say what the other facts must be
     meanwhile, `needs` what must be said with it, `tells` and `kind` who is told what, `then` what follows in the same
     act; with `ends_others`, the candidate's other pending applications end in it too, with `frees_others` those that
-    such an end closed go on.
+    such an end closed go on; one that `answers` is the employer's word to the candidate.
     """
 
     who: Who
@@ -84,6 +84,7 @@ class Move:
     then: Consequence = consequences.nothing
     ends_others: bool = False
     frees_others: bool = False
+    answers: bool = False
     states: tuple[State, ...] = tuple(State)
     gates: tuple[Gate, ...] = tuple(Gate)
     withdrawn: tuple[bool, ...] = (False,)
@@ -153,6 +154,7 @@ MOVES: dict[str, Move] = {
         needs=(needs.POSTPONEMENT,),
         tells=(_CANDIDATE, _SENDER),
         kind=Kind.APPLICATION_POSTPONE,
+        answers=True,
         **_RECEIVED,
     ),
     "accept": Move(
@@ -163,6 +165,7 @@ MOVES: dict[str, Move] = {
         kind=Kind.APPLICATION_ACCEPT,
         then=consequences.forget_former_end,
         ends_others=True,
+        answers=True,
         **_RECEIVED,
     ),
     "refuse": Move(
@@ -171,6 +174,7 @@ MOVES: dict[str, Move] = {
         needs=(needs.REASON, needs.ANSWER, needs.NOTE),
         tells=(_CANDIDATE, _SENDER),
         kind=Kind.APPLICATION_REFUSE,
+        answers=True,
         **_RECEIVED,
     ),
     "cancel": Move(
@@ -233,6 +237,8 @@ def move(
         setattr(held, name, value)
     line.then(held, by, given or {})
     setattr(held, line.fact, after)
+    if line.answers:
+        held.note_answer()
     held.revision += 1
     held.save()
     record(by, verb, held, str(before), str(after))

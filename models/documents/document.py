@@ -13,6 +13,7 @@ from models.acts import act, afterwards, record
 from models.database import Choice, Query, Table, now, transaction
 from models.documents import storage
 from models.documents.aside import Aside
+from models.documents.enclosure import Enclosure
 from models.documents.inspection.inspector import InspectedFile
 from models.documents.inspection.kinds import FileType
 from models.documents.inspection.names import safe_name
@@ -128,7 +129,7 @@ def add_document(by: Candidate, kind: DocumentKind, file: StoredFile) -> Documen
     held = Candidate.locked(by.id)
     kept = Document.of(held, kind)
     if same := next((one for one in kept if storage.hold_the_same(one.key, file.key)), None):
-        afterwards(partial(_delete_file, file.key))
+        afterwards(partial(delete_unnamed, file.key))
         return same
     check_room(kept, kind)
     document: Document = Document.create(
@@ -210,7 +211,7 @@ def let_go(document: Document) -> None:
             Document.delete().where(Document.id == document.id, Document.removed_at.is_null(False)).execute()
     except IntegrityError:  # the database knows what carries it, this layer does not
         return
-    afterwards(lambda: _delete_file(document.key))
+    afterwards(lambda: delete_unnamed(document.key))
 
 
 @act
@@ -219,20 +220,24 @@ def let_go_of_aside(found: Aside) -> None:
     keys = [page.key for page in found.pages()]
     Aside.delete().where(Aside.id == found.id).execute()
     for key in keys:
-        afterwards(partial(_delete_file, key))
+        afterwards(partial(delete_unnamed, key))
 
 
-def _delete_file(key: str) -> None:
+def delete_unnamed(key: str) -> None:
+    """Delete the file of this key, unless something still holds it."""
     if not named_keys([key]):
         storage.delete(key)
 
 
 def named_keys(keys: Sequence[str]) -> set[str]:
-    """Those of these keys that a document or a file set aside holds. Files of before keys were drawn have several."""
+    """Those of these keys that a document, a paper of an offer or a file set aside holds.
+
+    Files of before keys were drawn have several.
+    """
     found: set[str] = set()
     for start in range(0, len(keys), _KEYS_AT_ONCE):
         few = keys[start : start + _KEYS_AT_ONCE]
-        for table in (Document, Aside):
+        for table in (Document, Enclosure, Aside):
             rows: Any = table.select(table.key).where(table.key.in_(few)).tuples()
             found.update(key for (key,) in rows)
     return found

@@ -13,12 +13,14 @@ from flask.testing import FlaskClient
 from admin.views.application_forms import FORMS
 from models.applications import moves
 from models.database import db
-from models.documents.document import Document, DocumentKind
+from models.documents.document import Document, DocumentKind, StoredFile
+from models.documents.enclosing import enclose
+from models.documents.inspection.kinds import FileType
 from models.offers.synonym import write_synonym
 from models.organisations.membership import Membership
 from models.registrations.standing import establishment_of
 from tests.acts import everything
-from tests.cast import Cast, put_pending
+from tests.cast import KEY, PDF, Cast, put_pending
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -85,6 +87,10 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET offers.edit_view": {"employer": OWN},
     "POST offers.edit_view": {"employer": OWN},
     "GET offers.export": STAFF,
+    "GET offers.papers": {"employer": OWN},
+    "POST offers.enclose": {"employer": OWN},  # sent without a file, it says what is missing
+    "GET offers.paper": {"referent": ALL, "employer": OWN, "team": ALL},
+    "POST offers.take_out": {"employer": OWN},
     "POST offers.publish": {"employer": TOLD, "team": TOLD},
     "GET offers.close": {"employer": OWN, "team": ALL},
     "POST offers.close": {"employer": OWN, "team": TOLD},
@@ -150,6 +156,7 @@ class Things:
     joining: int
     accounts: int
     document: int
+    paper: int
     code: str
 
 
@@ -214,7 +221,7 @@ def url_of(app: Flask, endpoint: str, verb: str, things: Things) -> str:
     noun = endpoint.partition(".")[0]
     values = {
         "id": getattr(things, noun, None),
-        "document_id": things.document,
+        "document_id": things.paper if noun == "offers" else things.document,
         "verb": verb,
         "code": things.code,
         "export_type": "csv",
@@ -229,8 +236,10 @@ def url_of(app: Flask, endpoint: str, verb: str, things: Things) -> str:
 
 def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
     """Amina's side, or the other organisations'."""
-    candidate, offer, referent = (
-        (cast.amina, cast.offer, cast.bruno) if is_own else (cast.other_candidate, cast.other_offer, cast.driss)
+    candidate, offer, referent, employer = (
+        (cast.amina, cast.offer, cast.bruno, cast.chloe)
+        if is_own
+        else (cast.other_candidate, cast.other_offer, cast.driss, cast.driss)
     )
     application = moves.validate(cast.apply(candidate, offer), referent)
     if way_in.rpartition(".")[2] in ("validate", "refuse", "invite"):
@@ -249,5 +258,6 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         joining=Membership.get(Membership.staff == colleague).id,
         accounts=colleague.id,
         document=Document.get(Document.candidate == candidate, Document.kind == DocumentKind.CV).id,
+        paper=enclose(employer, offer, StoredFile("Fiche.pdf", FileType.PDF, len(PDF), KEY)).id,
         code="7-forged",
     )

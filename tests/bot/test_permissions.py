@@ -22,7 +22,9 @@ from models.conversations.conversation import CONSENT_VERSION
 from models.conversations.draft import Draft
 from models.database import now
 from models.documents.aside import set_aside
-from models.documents.document import Document
+from models.documents.document import Document, StoredFile
+from models.documents.enclosing import enclose
+from models.documents.inspection.kinds import FileType
 from models.offers.criteria import Criteria
 from models.offers.offer import Offer
 from models.offers.searches import Search
@@ -82,6 +84,8 @@ PATHS = {
     "offers/<int:id>/near": (anyone, "offer"),
     "offers/<int:id>/apply/who": (anyone, "offer"),
     "offers/<int:id>/share": (anyone, "offer"),
+    "offers/<int:id>/papers": (anyone, "offer"),
+    "offers/<int:id>/papers/<int:number>": (anyone, "offer"),
     "offers/<int:id>/mail-me": (registered, "offer"),
     "offers/<int:id>/by-mail": (anyone, "mailed offer"),
     "offers/<int:id>/by-mail/message": (anyone, "mailed offer"),
@@ -208,6 +212,7 @@ class Things:
 def things(cast: Cast) -> Things:
     mailed = offer(cast.bakery, cast.chloe, "Livreuse")
     Offer.update(by_mail_only=True, contact_email="emploi@x.fr").where(Offer.id == mailed.id).execute()
+    enclose(cast.chloe, cast.offer, StoredFile("Fiche.pdf", FileType.PDF, 1, "0" * 64))
     ids = {"offer": cast.offer.id, "mailed offer": mailed.id, "company": cast.bakery.id}
     own, others = dict(ids), dict(ids)
     Document.update(name="CV_de_Zoe.pdf").where(Document.candidate == cast.other_candidate).execute()

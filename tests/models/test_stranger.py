@@ -12,7 +12,7 @@ from models.applications import attachment, moves, reason, reminders, sending
 from models.applications.moves import MOVES
 from models.conversations import conversation
 from models.database import today
-from models.documents import document
+from models.documents import document, enclosing
 from models.offers import mailing, offer, searches, synonym
 from models.organisations import company, convention, establishment
 from models.organisations.membership import Membership, Role
@@ -74,6 +74,8 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     document.rename_document: lambda cast, driss, it: given(cast.other_candidate, cast.cv, "À moi"),
     document.replace_document: lambda cast, driss, it: given(cast.other_candidate, cast.cv, OF_ZOE),
     document.open_document: lambda cast, driss, it: given(driss, cast.cv),
+    enclosing.enclose: lambda cast, driss, it: given(driss, cast.offer, OF_ZOE),
+    enclosing.take_out: lambda cast, driss, it: given(driss, it),
     attachment.open_attachment: lambda cast, driss, it: given(driss, it, cast.cv.id),
     sending.send: lambda cast, driss, it: given(cast.other_candidate, cast.bakery, cast.offer, "Moi.", [cast.cv]),
 }
@@ -138,6 +140,7 @@ PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
     deciding.validate: pending,
     deciding.refuse: pending,
     attachment.open_attachment: sent,
+    enclosing.take_out: lambda cast: enclosing.enclose(cast.chloe, cast.offer, OF_ZOE),
     searches.keep_search: kept_search,
     searches.pause_search: kept_search,
     searches.let_go_search: kept_search,

@@ -131,6 +131,18 @@ offer-wanted = Niveau : { $level }.
 offer-pay = Salaire : { $pay }.
 offer-adaptable = Le poste peut être adapté à un handicap.
 offer-adaptations = Adaptations
+# $days: how many, usually
+employer-answers-in = { $days ->
+        [0] Cet employeur répond le jour même.
+        [one] Cet employeur répond en 1 jour.
+       *[other] Cet employeur répond en { $days } jours.
+    }
+# $count: how many
+offer-papers = Documents de l’offre ({ $count })
+# $title: the offer’s
+offer-papers-which = Documents de l’offre « { $title } ». Lequel voulez-vous recevoir ?
+# $title: the offer’s
+offer-paper-sent = Document de l’offre « { $title } ».
 # $reference: the number to find it by
 offer-reference = Référence { $reference }.
 # $day: the first day of work

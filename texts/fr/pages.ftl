@@ -315,3 +315,17 @@ invitation-replaces = Une nouvelle invitation remplace l’ancienne.
 
 accompaniment-change = Modifier l’accompagnement
     .about = Les candidatures déjà envoyées restent comme elles sont.
+
+## The papers of an offer
+
+offer-answers = Réponses
+offer-as-read = Voir l’offre comme elle est lue
+offer-papers-title = Documents de l’offre
+offer-papers-about = Les candidats reçoivent ces documents dans le chat. Trois documents au plus.
+offer-paper-file = Ajouter un document
+    .hint = PDF, Word (doc, docx), ODT ou RTF, 1 Mo au plus.
+offer-paper-add = Ajouter
+# $name: what the document is called
+offer-paper-remove = Retirer { $name }
+offer-paper-added = Le document est ajouté.
+offer-paper-removed = Le document est retiré.

@@ -115,6 +115,7 @@ refused-too-many-documents = { $kind ->
             [cv] Vous avez déjà { $limit } CV. Supprimez-en un d’abord.
            *[other] Vous avez déjà { $limit } documents de ce type. Supprimez-en un d’abord.
         }
+refused-too-many-enclosures = Une offre a { $limit } documents au plus. Retirez-en un d’abord.
 refused-too-many-files = Vous avez envoyé { $limit } fichiers en une heure. Attendez une heure, puis envoyez-le de nouveau.
 refused-file-empty = Ce fichier est vide.
 refused-file-too-large = Ce fichier est trop lourd. La limite est de { $limit ->

@@ -26,6 +26,7 @@ STEPS = (
     "<any(skip,search,example,change,suggested):step>/<name>",
     "<any(back,change,cancel,keep,discard):step>",
     "<any(change):step>/from/<int:start>",
+    "<any(more):step>/<name>/from/<int:start>",
 )
 
 
@@ -118,6 +119,8 @@ class FormSession:
             return self._choose(name, value)
         if step in ("skip", "suggested"):
             return self._skip(name) if step == "skip" else self._take_suggested(name)
+        if step == "more":
+            return self._show_more(name, start)
         if step == "example":
             return self._show_example(name)
         if step == "change" and not name:
@@ -251,6 +254,10 @@ class FormSession:
             return self.ask()
         return Screen(text(f"{question.words}.example"), path=self.path, back=self.path)
 
+    def _show_more(self, name: str, start: int) -> Screen:
+        question = self.waiting
+        return self._question(question, start) if question is not None and question.name == name else self.ask()
+
     def _show_answers(self, start: int = 0) -> Screen:
         rest = self.answered[start:]
         shown = [Button(plain(f"{one.words}.short"), f"{self.path}/change/{one.name}") for one in rest[:ANSWERS_A_PAGE]]
@@ -305,12 +312,17 @@ class FormSession:
             return question.find(self.visitor, searched)
         return question.choices(self.visitor, self.answers) if question.choices else []
 
-    def _question(self, question: Question) -> Screen:
+    def _question(self, question: Question, start: int = 0) -> Screen:
         offered, is_found = self._offered(question), question.name + SEARCHED in self.answers
-        shown = offered[:MOST_FOUND] if is_found else offered
+        extra = self._extra_buttons(question, is_found)
+        shown = offered[:MOST_FOUND] if is_found else offered[start:]
         values = [Button(label, f"{self.path}/answer/{question.name}/{value}") for value, label in shown]
-        choices = (*numbered(values), *self._extra_buttons(question, is_found))
-        back = f"{self.path}/back" if self._before else None
+        choices = (*numbered(values), *extra)
+        if len(choices) > MOST_CHOICES:
+            page = MOST_CHOICES - len(extra) - 1
+            more = Button(plain("more"), f"{self.path}/more/{question.name}/from/{start + page}")
+            choices = (*numbered(values[:page]), more, *extra)
+        back = self.path if start else f"{self.path}/back" if self._before else None
         words = self._words(question, offered if is_found else [])
         return Screen(words, choices, path=self.path, back=back, cancel=f"{self.path}/cancel")
 

@@ -32,6 +32,13 @@ def test_file_sent_at_any_moment_is_offered_a_place(amina, cast, button, kind):
     assert Document.get(Document.name == "Mon papier.pdf").read() == pdf("à moi")
 
 
+@pytest.mark.parametrize("typed", ["1", "garder comme cv"])
+def test_place_of_a_file_can_be_typed(amina, cast, typed):
+    amina.says("/start").sends("Mon papier.pdf", pdf("à moi")).says(typed)
+    assert "« Mon papier.pdf » est gardé." in amina.text
+    assert "Mon papier.pdf" in names(cast, DocumentKind.CV)
+
+
 def test_each_of_two_files_can_still_be_kept(amina, cast):
     amina.says("/start").sends("1.pdf", pdf("1"))
     first = amina.path_of("Garder comme CV")

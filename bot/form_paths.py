@@ -12,6 +12,7 @@ STEPS = (
     "<any(skip,search,example,change,suggested):step>/<name>",
     "<any(back,change,cancel,keep,discard):step>",
     "<any(change):step>/from/<int:start>",
+    "<any(more):step>/<name>/from/<int:start>",
 )
 
 

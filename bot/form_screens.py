@@ -11,13 +11,18 @@ MOST_FOUND = 3
 ANSWERS_A_PAGE = MOST_CHOICES - 1
 
 
-def question_screen(state: FormState, question: Question) -> Screen:
-    """The question that waits, and every way to answer it."""
+def question_screen(state: FormState, question: Question, start: int = 0) -> Screen:
+    """The question that waits, and every way to answer it; its choices from `start` on, where they are many."""
     offered, is_found = state.offered(question), state.has_searched(question)
-    shown = offered[:MOST_FOUND] if is_found else offered
+    extra = _extra_buttons(state, question, is_found)
+    shown = offered[:MOST_FOUND] if is_found else offered[start:]
     values = [Button(label, f"{state.path}/answer/{question.name}/{value}") for value, label in shown]
-    choices = (*numbered(values), *_extra_buttons(state, question, is_found))
-    back = f"{state.path}/back" if state.before else None
+    choices = (*numbered(values), *extra)
+    if len(choices) > MOST_CHOICES:
+        page = MOST_CHOICES - len(extra) - 1
+        more = Button(plain("more"), f"{state.path}/more/{question.name}/from/{start + page}")
+        choices = (*numbered(values[:page]), more, *extra)
+    back = state.path if start else f"{state.path}/back" if state.before else None
     words = _words(state, question, offered if is_found else [])
     return Screen(words, choices, path=state.path, back=back, cancel=f"{state.path}/cancel")
 

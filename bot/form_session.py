@@ -43,6 +43,8 @@ class FormSession(FormState):
             return self._choose(name, value)
         if step in ("skip", "suggested"):
             return self._skip(name) if step == "skip" else self._take_suggested(name)
+        if step == "more":
+            return self._show_more(name, start)
         if step == "example":
             return self._show_example(name)
         if step == "change" and not name:
@@ -178,6 +180,10 @@ class FormSession(FormState):
         if question is None or not question.example:
             return self.ask()
         return example_screen(self, question)
+
+    def _show_more(self, name: str, start: int) -> Screen:
+        question = self.waiting
+        return question_screen(self, question, start) if question is not None and question.name == name else self.ask()
 
     def _look_for(self, question: Question, words: str) -> Screen:
         found = question.find(self.visitor, words) if question.find else []

@@ -1,5 +1,6 @@
 """Something was said: the screen that answers it, and whether it is no answer to the question that waits."""
 
+import re
 from dataclasses import replace
 
 from bot.form_session import FormSession
@@ -10,6 +11,8 @@ from bot.screens.searching import unclear
 from models.refusal import Refused, Unreachable
 from texts import plain, text
 
+# The buttons of the question about a file begin so.
+OFFERED_FILE = re.compile(r"files/\d+")
 # They press the button of the screen that says so.
 PRESSES = {"yes", "no", "back", "home", "cancel"}
 # In the middle of a form, whoever is lost is helped where they are.
@@ -19,8 +22,11 @@ PASSES = {"hello", "thanks", "bye", "insult", "yes", "no"}
 
 
 def present(visitor: Visitor) -> Screen:
-    """Where the person is, once more."""
-    return router.show(visitor, visitor.conversation.path or HOME)
+    """Where the person is, once more; with what was asked there about a file, which stands beside the path."""
+    here = visitor.conversation
+    file = next((found[0] for _, path in here.choices if (found := OFFERED_FILE.match(path))), None)
+    again = router.show(visitor, file) if file else None
+    return again if again and not again.not_found else router.show(visitor, here.path or HOME)
 
 
 def succour(visitor: Visitor, said: Saying, words: str, waiting: FormSession | None) -> Screen:

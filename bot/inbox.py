@@ -95,7 +95,7 @@ def handle(event: Event) -> Reply | None:
     """
     with STEPS.labels(event.kind).time(), connection():
         try:
-            return _attempt(_prepared(event))
+            return _attempt(event)
         except Exception as error:
             if is_busy(error):
                 raise
@@ -129,14 +129,20 @@ def owed_screen(waiting: Conversation) -> Screen | None:
 
 
 def _prepared(event: Event) -> Event:
-    if event.tap is None:
-        return event
-    return replace(event, made=made_for(event.channel, event.address, event.tap[:LONGEST_PATH]))
+    path = event.tap if event.tap is not None else _typed_path(event)
+    return replace(event, made=made_for(event.channel, event.address, path[:LONGEST_PATH])) if path else event
+
+
+def _typed_path(event: Event) -> str | None:
+    """The path of the button whose words or number were typed, if it is one that needs something made."""
+    words = clean(event.words or "")
+    here = Conversation.get_or_none(Conversation.channel == event.channel, Conversation.address == event.address)
+    return chosen(words, here.choices) if words and here else None
 
 
 def _attempt(event: Event, again: bool = True) -> Reply | None:
     try:
-        return _answer(event)
+        return _answer(_prepared(event))
     except UNAVAILABLE:
         # A connection that was cut: nothing was done, so it can be done again.
         if not again:

@@ -1,5 +1,6 @@
 """What a person sees: words, and choices that are links."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
@@ -10,6 +11,7 @@ from models.folding import fold
 from texts import plain
 from texts.languages import language, reading
 
+_QUOTED = re.compile(r"«.*?»", re.DOTALL)
 HOME = "home"
 MOST_CHOICES = 5
 MOST_WORDS = 60
@@ -59,8 +61,12 @@ class Screen:
     language: str = field(default_factory=language)
 
     def noted(self, sentence: Markup) -> Self:
-        """The same screen, opened by a sentence about what the person just did."""
-        return replace(self, text=Markup("{}\n\n{}").format(sentence, self.text), new_message=True)
+        """The same screen, opened by a sentence about what the person just did.
+
+        Where both are too long for one message, the sentence alone: the screen stands above, and its buttons here.
+        """
+        both = Markup("{}\n\n{}").format(sentence, self.text)
+        return replace(self, text=both if _own_words(both) <= MOST_WORDS else sentence, new_message=True)
 
     def rows(self) -> list[list[Button]]:
         """The keyboard: a choice a row, for words that can be read, then the ways out: Back, Cancel, Home."""
@@ -85,6 +91,11 @@ class Screen:
         """What a notice keeps of it, so that another process can say it."""
         rows = [[[button.label, button.path] for button in row] for row in self.rows()]
         return {"text": str(self.text), "rows": rows}
+
+
+def _own_words(text: Markup) -> int:
+    """How many words are ours: what people wrote stands between quotes, and is as long as they want."""
+    return len(re.findall(r"\S*\w\S*", _QUOTED.sub("", text.striptags())))
 
 
 def room_beside(lines: Iterable[str]) -> int:

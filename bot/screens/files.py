@@ -24,14 +24,20 @@ def offer_file(visitor: Visitor, upload: Upload) -> Screen:
     sent = upload.verdict
     if isinstance(sent, Refused):
         raise sent.with_traceback(None)
-    here = visitor.conversation
-    if isinstance(sent, StoredPhoto):
-        found = set_aside(here, "", PHOTO, sent.size, sent.key)
-        words = text("photo-offered", pages=len(found.pages()))
-    else:
-        found = set_aside(here, sent.name, sent.type, sent.size, sent.key)
-        words = text("file-offered", name=sent.name)
-    it, path = f"files/{found.id}", here.path or HOME
+    name, type = ("", PHOTO) if isinstance(sent, StoredPhoto) else (sent.name, sent.type)
+    return _offered(visitor, set_aside(visitor.conversation, name, type, sent.size, sent.key))
+
+
+@screen("files/<int:id>")
+def offer_again(visitor: Visitor, id: int) -> Screen:
+    """What it is was asked, and is asked once more."""
+    return _offered(visitor, visitor.reach(Aside, id))
+
+
+def _offered(visitor: Visitor, found: Aside) -> Screen:
+    pages = text("photo-offered", pages=len(found.pages())) if found.is_photo else None
+    words = pages or text("file-offered", name=found.name)
+    it, path = f"files/{found.id}", visitor.conversation.path or HOME
     choices = (
         Button(plain("keep-as-cv"), f"{it}/keep/cv"),
         Button(plain("keep-as-letter"), f"{it}/keep/letter"),

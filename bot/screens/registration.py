@@ -233,7 +233,7 @@ def invitation(visitor: Visitor, code: str) -> Screen:
         Button(plain("what-do-you-keep"), "welcome/kept"),
         Button(plain("it-is-not-me"), HOME),
     )
-    return Screen(words, choices)
+    return Screen(words, choices, back=HOME)
 
 
 def _civilities(code: str) -> list[Button]:
@@ -267,7 +267,7 @@ def accept_invitation(visitor: Visitor, code: str, version: str) -> Screen:
     candidate = joining.accept_invitation(found, visitor.conversation, version)
     begun = map(go_on, begun_applications(visitor.conversation)[:1])
     choices = (*begun, Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"))
-    return Screen(text("invited", name=candidate.first_name), choices, path=HOME)
+    return Screen(text("invited", name=candidate.first_name), choices, path=HOME, back=HOME)
 
 
 def is_mine(visitor: Visitor, code: str) -> bool:

@@ -142,6 +142,7 @@ PATHS = {
     "offers/<int:id>/apply/no-cv/begin": (registered, "offer"),
     "applications/<int:id>/correct/no-cv": (registered, "application"),
     "applications/<int:id>/correct/no-cv/begin": (registered, "application"),
+    "files/<int:id>": (registered, "aside"),
     "files/<int:id>/keep/<any(cv,letter):kind>": (registered, "aside"),
     "files/<int:id>/other": (registered, "aside"),
     "files/<int:id>/drop": (registered, "aside"),

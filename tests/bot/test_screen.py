@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import Markup
 
-from bot.screen import HOME, Button, Screen, chosen, numbered
+from bot.screen import HOME, MOST_WORDS, Button, Screen, chosen, numbered
 from bot.telegram.speech import pieces
 
 LIST = [(b.label, b.path) for b in numbered([Button("Plongeur", "offers/1"), Button("Chef de rang", "offers/2")])]
@@ -79,3 +79,19 @@ def test_long_text_comes_whole_in_messages_that_telegram_takes(word):
         assert len(piece.replace("&lt;", "<").replace("&amp;", "&").encode("utf-16-le")) // 2 <= 4096 + len("<b></b>")
         assert piece.count("&") == piece.count(";")
     assert len(found) <= 5
+
+
+def test_what_was_just_done_is_told_above_the_screen():
+    assert Screen(Markup("Où habitez-vous ?")).noted(Markup("C’est gardé.")).text == "C’est gardé.\n\nOù habitez-vous ?"
+
+
+def test_what_was_just_done_is_told_alone_where_both_are_too_long():
+    """The screen stands above in the chat: only its buttons come again."""
+    long = Screen(Markup("mot " * MOST_WORDS), (Button("Postuler", "offers/1/apply"),))
+    noted = long.noted(Markup("C’est gardé."))
+    assert (noted.text, noted.choices) == ("C’est gardé.", long.choices)
+
+
+def test_what_people_wrote_takes_no_room():
+    quoted = Screen(Markup("Message : « {} »").format("mot " * 200))
+    assert quoted.noted(Markup("C’est gardé.")).text.startswith("C’est gardé.\n\nMessage : « mot")

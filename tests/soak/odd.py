@@ -8,6 +8,7 @@ from time import time
 from typing import Any
 
 from bot.router import router
+from tests.bot import walk
 from tests.files import pdf
 
 ALPHABETS = {
@@ -31,6 +32,8 @@ SAID = [
     *("Lina", "Roux", "lina@mail.example", "mission", "24/03/2004", "06 12 34 56 78", "passer", "boulanger lyon"),
     *("retour", "accueil", "/start", "/offres", "/annuler", "/documents", "/candidatures", "/start 7-forged", "/x"),
     *("1", "2", "3", "6", "0", "-1", "9" * 400, "<b>", "&amp;", "%", "\\", "'; DROP TABLE candidate", "{text}", "."),
+    *walk.SAID,
+    *walk.RIGHT,
 ]
 NUMBERS = ["0", "1", "2", "3", "4", "9", "404", "2147483647", "2147483648", "9" * 30, "-1", "٣", "1.0", "x"]
 NODES = [None, True, 0, -1, 1.5, 10**18, 2**63, 10**400, "", "x", "\x00", [], {}, [None], {"id": 1}, [[[[{}]]]]]

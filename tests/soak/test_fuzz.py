@@ -6,12 +6,10 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import count
 from random import Random
-from typing import Any
 
 import pytest
 from werkzeug.test import Client
 
-from bot.inbox import Event, handle
 from bot.telegram.client import webhook_secret
 from models.database import Table
 from phone.driver import Phone
@@ -20,12 +18,12 @@ from tests.bot.driver import Talker
 from tests.cast import Cast
 from tests.phone.judge import judge_requests, judge_update
 from tests.soak import odd
+from tests.soak.acting import act
 from tests.soak.conftest import SECONDS
 
 pytestmark = pytest.mark.timeout(SECONDS + 120)
 
 ROUND = 20
-ACTS = "press press press forge forge say say send mumble repeat block".split()
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
@@ -71,35 +69,6 @@ def test_odd_acts_are_answered_and_change_nothing_of_others(
         done.update(act.partition(" ")[0] for act in acts)
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
     report(**done)
-
-
-def act(chance: Random, talker: Talker) -> str:
-    """What was done, for whoever must do it again."""
-    kind = chance.choice(
-        ["press", "press", "press", "forge", "forge", "say", "say", "send", "mumble", "repeat", "block"]
-    )
-    given: Any = None
-    match kind:
-        case "press":
-            given = chance.choice(talker.screen.buttons()).path
-            talker.forges(given)
-        case "forge":
-            given = odd.path(chance)
-            talker.forges(given)
-        case "say":
-            given = odd.words(chance)
-            talker.says(given)
-        case "send":
-            given = odd.file(chance)
-            talker.sends(*given)
-        case "mumble":
-            talker.sends_unreadable()
-        case "repeat":
-            talker.repeats()
-        case "block":
-            assert handle(Event(9_000_000 + talker.event.number, talker.address, reachable=False)) is None
-    assert "Un problème est survenu" not in talker.text, (kind, given)
-    return f"{kind} {ascii(given)}"
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from phone.person import Person
-from tests.files import pdf
+from tests.files import pdf, photo
 
 PATIENCE = 20.0
 
@@ -28,6 +28,10 @@ def taps(label: str, *sees: str) -> Step:
 
 def sends(name: str, *sees: str) -> Step:
     return Step(lambda person: person.send_file(name, pdf(name)), sees)
+
+
+def photographs(*sees: str) -> Step:
+    return Step(lambda person: person.send_photo(photo()), sees)
 
 
 def answers_sum(*sees: str) -> Step:
@@ -63,6 +67,72 @@ def application(title: str, message: str = "Bonjour, je suis disponible.") -> li
         sends("CV_Benali.pdf", "quelques lignes à l’employeur"),
         says(message, "Relisez avant d’envoyer"),
         taps("Envoyer", "C’est envoyé", "Chez votre référent"),
+    ]
+
+
+def preparing(title: str, message: str = "Bonjour, je suis disponible.") -> list[Step]:
+    """From a search to an application that waits for its sender to be validated (P21)."""
+    *steps, chosen, _ = application(title, message)
+    return [*steps, Step(chosen.act, ("C’est prêt, et c’est gardé",))]
+
+
+def making_a_cv() -> list[Step]:
+    """From no CV to one made of seven answers, looked at and kept."""
+    return [
+        says("/documents", "Mes documents"),
+        taps("Je n’ai pas de CV", "7 questions courtes"),
+        taps("Faire mon CV", "Quel travail cherchez-vous"),
+        says("Un stage en boulangerie", "Qu’avez-vous déjà fait"),
+        says("2024 : stage de vente", "Quelle école"),
+        says("CAP vente", "Que savez-vous bien faire"),
+        says("Accueillir", "Quelles langues"),
+        says("Français, arabe", "temps libre"),
+        says("Le football", "vous joindre"),
+        taps("1. E-mail seulement", "Relisez avant de voir votre CV"),
+        taps("Voir mon CV", "Voici votre CV", "Relisez avant de voir"),
+        Step(keep_cv, ("Votre CV est gardé", "CV\u00a0: 1 sur 5")),
+    ]
+
+
+def keep_cv(person: Person) -> None:
+    """Whoever was shown what waits, and not the picture, asks for it again."""
+    if "Garder ce CV" not in person.labels:
+        person.tap("Voir mon CV")
+        sees(person, "Voici votre CV")
+    person.tap("Garder ce CV")
+
+
+def sending_photos() -> list[Step]:
+    """Two pages that become one CV."""
+    return [
+        says("/documents", "Mes documents"),
+        photographs("J’ai reçu votre photo"),
+        photographs("J’ai reçu 2 pages"),
+        taps("Garder comme CV", "est gardé", "CV\u00a0: 2 sur 5"),
+    ]
+
+
+def keeping_a_search() -> list[Step]:
+    """One that is kept and given a name (P06)."""
+    return [
+        says("boulanger", "Les plus récentes d’abord"),
+        taps("1. Apprenti boulanger", "Référence"),
+        taps("Garder cette recherche", "Recherche gardée", "Critères"),
+        taps("Changer son nom", "Quel nom donner"),
+        says("Mon pain", "Mon pain"),
+    ]
+
+
+def correcting(title: str) -> list[Step]:
+    """What a referent sent back, written and sent again (A28)."""
+    return [
+        says("/candidatures", "Mes candidatures"),
+        taps(f"1. {title}", "Votre référent écrit"),
+        taps("Corriger ma candidature", "Que voulez-vous changer"),
+        taps("3. Les deux", "Quel CV envoyer"),
+        taps("1. CV.pdf (par défaut)", "Écrivez votre nouveau message"),
+        says("Bonjour, voici mes dates.", "Relisez avant d’envoyer"),
+        taps("Envoyer à mon référent", "C’est envoyé", "Chez votre référent"),
     ]
 
 

@@ -98,7 +98,7 @@ timeline-line = { CAPITAL($moment) } : { $told }
 # $name: the referent who did it
 # $company: the employer
 timeline = { $verb ->
-   *[send] vous avez envoyé votre candidature.
+   *[send] vous l’avez envoyée.
     [validate] { $name } l’a validée. L’employeur l’a reçue.
     [send_back] { $name } vous a proposé une correction.
     [correct] vous avez envoyé votre correction.

@@ -98,8 +98,8 @@ home-to-correct = { $count ->
     }
 # $count: how many
 home-begun = { $count ->
-        [one] 1 candidature est commencée, pas encore envoyée.
-       *[other] { $count } candidatures sont commencées, pas encore envoyées.
+        [one] 1 candidature est à finir et à envoyer.
+       *[other] { $count } candidatures sont à finir et à envoyer.
     }
 # $count: how many
 # $day: the first day on which an answer is expected

@@ -133,7 +133,7 @@ def test_timeline_tells_who_did_what(amina, application, cast):
     assert all(re.fullmatch(r"Aujourd’hui à \d+ h \d\d", when) for when, _, _ in lines), lines
     told = [what for _, _, what in lines]
     assert told == [
-        "vous avez envoyé votre candidature.",
+        "vous l’avez envoyée.",
         "Bruno Morel vous a proposé une correction.",
         "vous avez envoyé votre correction.",
         "Bruno Morel l’a validée. L’employeur l’a reçue.",

@@ -9,7 +9,7 @@ from models.applications.application import Application, Gate
 from models.applications.attachment import documents_of
 from models.applications.moves import send_back, validate
 from models.database import today
-from models.documents.document import Document, DocumentKind, add_document, remove_document, store
+from models.documents.document import LIMITS, Document, DocumentKind, add_document, remove_document, store
 from models.documents.inspection.inspector import inspect
 from models.notices.notice import Notice
 from models.offers.offer import close
@@ -164,6 +164,29 @@ def test_letter_is_asked_for_where_there_is_one(amina, cast):
     assert {document.name for document in documents_of(sent())} == {"CV.pdf", "Lettre.pdf"}
 
 
+def test_as_many_letters_as_one_may_keep_are_offered_in_pages(amina, cast):
+    for number in range(LIMITS[DocumentKind.LETTER]):
+        add_document(cast.amina, DocumentKind.LETTER, store(inspect(f"L{number}.pdf", pdf(str(number)))))
+    amina.taps(f"offers/{cast.offer.id}/apply").says("1")
+    asked = amina.text
+    assert amina.labels == [
+        "L0.pdf (par défaut)",
+        "L1.pdf",
+        "L2.pdf",
+        "Suite",
+        "Passer",
+        "Retour",
+        "Annuler",
+        "Accueil",
+    ]
+    assert amina.taps("Suite").labels == ["L3.pdf", "L4.pdf", "Passer", "Retour", "Annuler", "Accueil"]
+    assert amina.text == asked
+    assert "L0.pdf (par défaut)" in amina.taps("Retour").labels
+    amina.taps("Suite").says("2")
+    assert "quelques lignes" in amina.text
+    assert amina.answers["letter"] == str(Document.get(Document.name == "L4.pdf").id)
+
+
 def test_letter_can_be_passed_or_sent_on_the_spot(amina, cast):
     add_document(cast.amina, DocumentKind.LETTER, store(inspect("Lettre.pdf", pdf())))
     begin(amina, cast).says("1").taps("Passer").taps("Retour").sends("Autre.pdf", pdf("autre")).says(MESSAGE)
@@ -313,7 +336,7 @@ def test_second_application_is_refused_at_every_step(amina, cast):
 
 def test_begun_application_is_recalled_at_home(amina, cast):
     begin(amina, cast).says("1").says("/start")
-    assert "1 candidature est commencée, pas encore envoyée." in amina.text
+    assert "1 candidature est à finir et à envoyer." in amina.text
 
 
 # Correcting

@@ -50,6 +50,13 @@ def words_of(document: Document) -> str:
         return "\n".join(page.get_textpage().get_text_range() for page in found)
 
 
+def test_whoever_types_keeps_the_cv_that_they_see(applying, cast):
+    applying.says("Je n’ai pas de CV").says("Faire mon CV")
+    answer(applying).says("Voir mon CV").says("garder ce cv")
+    assert applying.text.startswith("Votre CV est gardé.")
+    assert [kept.name for kept in cvs(cast)]
+
+
 def test_cv_is_made_on_the_way_to_an_application_which_goes_on(applying, cast):
     applying.taps("Je n’ai pas de CV").taps("Faire mon CV")
     assert applying.text.startswith("Question 1 sur 7. Quel travail cherchez-vous ?")

@@ -32,6 +32,26 @@ def test_file_sent_at_any_moment_is_offered_a_place(amina, cast, button, kind):
     assert Document.get(Document.name == "Mon papier.pdf").read() == pdf("à moi")
 
 
+@pytest.mark.parametrize("typed", ["1", "garder comme cv"])
+def test_place_of_a_file_can_be_typed(amina, cast, typed):
+    amina.says("/start").sends("Mon papier.pdf", pdf("à moi")).says(typed)
+    assert "« Mon papier.pdf » est gardé." in amina.text
+    assert "Mon papier.pdf" in names(cast, DocumentKind.CV)
+
+
+def test_file_that_waits_for_its_place_is_asked_about_again(amina, cast):
+    """As after a kill between what was kept and what was said: Telegram gives the file again."""
+    amina.taps(f"offers/{cast.offer.id}/apply").says("1").sends_photo(photo())
+    asked, buttons = amina.text, amina.labels
+    before = everything("conversation")
+    assert (amina.repeats().text, amina.labels) == (asked, buttons)
+    assert everything("conversation") == before
+    assert amina.sends_unreadable().text.endswith(asked)
+    amina.taps("Ne pas garder")
+    assert "quelques lignes" in amina.text
+    assert "quelques lignes" in amina.repeats().text
+
+
 def test_each_of_two_files_can_still_be_kept(amina, cast):
     amina.says("/start").sends("1.pdf", pdf("1"))
     first = amina.path_of("Garder comme CV")

@@ -1,0 +1,61 @@
+"""Every screen, for every kind of person: `faults_of` in `walk.py` says what is promised, and of which it is not."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
+from bot.screens.notices import screen_of
+from jobs.subjects import with_subjects
+from models.conversations.conversation import TELEGRAM
+from models.notices.delivery import Delivery
+from models.notices.notice import Kind
+from models.registrations import deciding
+from tests.bot.driver import check
+from tests.bot.people import KINDS, furnish, theirs
+from tests.bot.walk import SAID, Walk, faults_of, names
+from tests.cast import Cast
+from tests.databases import Snapshots
+
+AT_A_QUESTION = 2  # things that are said at each: the walks together say them all
+
+
+@pytest.fixture
+def furnished(cast: Cast, snapshots: Snapshots) -> Cast:
+    return snapshots.fill("furnished", lambda: furnish(cast))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_screen_keeps_its_promises(kind: str, furnished: Cast, caplog: pytest.LogCaptureFixture) -> None:
+    walk = Walk(KINDS[kind](furnished), 2, AT_A_QUESTION, AT_A_QUESTION * list(KINDS).index(kind))
+    walk.walks()
+    assert "\n\n".join(walk.faults) == ""
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
+
+
+@pytest.mark.parametrize(
+    ("decided", "decision"),
+    [
+        (Kind.ACCOUNT_VALIDATE, deciding.validate),
+        (Kind.ACCOUNT_REFUSE, partial(deciding.refuse, reason=theirs("Nous suivons les moins de 30 ans."))),
+    ],
+)
+def test_every_notice_keeps_them_too(decided: Kind, decision: Callable[..., object], furnished: Cast) -> None:
+    for kind in ("hired", "moved phone", "pending"):
+        KINDS[kind](furnished)
+    decision(furnished.other_candidate, furnished.driss)
+    told = with_subjects([one for one in Delivery if one.channel == TELEGRAM])
+    assert {one.notice.kind for one in told} >= {
+        Kind.APPLICATION_SEND_BACK,
+        Kind.APPLICATION_ACCEPT,
+        Kind.CHAT_UNLINKED,
+        decided,
+    }
+    for screen in (screen_of(one.notice) for one in told):
+        check(screen)
+        assert [*faults_of(screen, False, names())] == []
+
+
+def test_walks_together_say_everything_at_each_question() -> None:
+    assert AT_A_QUESTION * len(KINDS) >= len(SAID)

@@ -11,6 +11,8 @@ T = TypeVar("T")
 # What a word that no wording of a kind has counts for, and how much the number of a kind's wordings weighs.
 UNSEEN = 0.1
 PRIOR = 0.3
+# So many wordings more are counted for each kind: else one of few would be the likeliest for words that none has.
+FEW = 20
 
 
 class Guesser(Generic[T]):
@@ -40,7 +42,7 @@ class Guesser(Generic[T]):
 
     def _chance(self, kind: T, features: set[str]) -> float:
         count, seen = self._wordings[kind], self._seen[kind]
-        told = sum(log((seen[feature] + UNSEEN) / (count + 2 * UNSEEN)) for feature in features)
+        told = sum(log((seen[feature] + UNSEEN) / (count + FEW)) for feature in features)
         return told + PRIOR * log(count)
 
 

@@ -31,7 +31,7 @@ def refine(visitor: Visitor, id: int) -> Screen:
     choices = [Button(plain("search-by", criterion=facet), f"{here}/refine/{facet}") for facet in missing[:room]]
     if held:
         choices.append(Button(plain("change-criterion"), f"{here}/without"))
-    return Screen(text("refine-which", criteria=recalled(criteria)), numbered(choices), back=here)
+    return Screen(text("refine-which", criteria=begin(recalled(criteria))), numbered(choices), back=here)
 
 
 def _to_narrow(criteria: Criteria) -> list[str]:

@@ -163,7 +163,7 @@ def _register(visitor: Visitor, answers: Answers) -> Screen:
     begun = map(go_on, begun_applications(visitor.conversation)[:1])
     choices = (*begun, Button(plain("see-offers"), "offers"), Button(plain("who-is-my-referent"), "referents"))
     words = text("registered", name=candidate.first_name, establishment=establishment.name)
-    return Screen(words, choices, path=HOME)
+    return Screen(words, choices, path=HOME, back=HOME)
 
 
 REVIEWED = ("civility", "first_name", "last_name", "email", "birth_date")

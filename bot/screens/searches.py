@@ -24,6 +24,7 @@ PAGE = 3
 CAP = 1000
 VALUES = 4
 FACETS = ("nature", "domain", "level", "region", "company", TIME)
+FIRST_FACETS = ("nature", "domain", "region")
 # What a line says of an offer.
 SHOWN = (
     Offer.id,
@@ -46,7 +47,9 @@ MOST_LETTERS = 60
 def offers(visitor: Visitor) -> Screen:
     """Where a search begins: by words, or by a criterion."""
     everything = Search.of(visitor.conversation, Criteria())
-    facets = [Button(plain("search-by", criterion=one), f"searches/{everything.id}/refine/{one}") for one in FACETS[:3]]
+    facets = [
+        Button(plain("search-by", criterion=one), f"searches/{everything.id}/refine/{one}") for one in FIRST_FACETS
+    ]
     choices = [Button(plain("all-offers"), f"searches/{everything.id}"), *facets]
     if visitor.is_registered and Search.kept_by(visitor.candidate).exists():
         choices[-1] = Button(plain("my-searches"), "kept")
@@ -126,7 +129,7 @@ def _no_result(wanted: Search, criteria: Criteria, said: Sequence[Markup], other
     if criteria.words and fewer:
         label = plain("take-away-value", value=plain("searched-words", words=begin(criteria.words, 30)))
         fewer.insert(0, Button(label, f"{here}/without/words"))
-    words = Markup("\n").join([*said, text("no-offer", criteria=recalled(criteria))])
+    words = Markup("\n").join([*said, text("no-offer", criteria=begin(recalled(criteria)))])
     choices = (*others, *fewer[:3], Button(plain("all-offers-button"), "offers"))
     return Screen(words, numbered(choices), path=here, back="offers")
 

@@ -36,8 +36,8 @@ from tests.bot.driver import Talker
 from tests.cast import Cast, offer, put_pending, put_refused
 
 PART = "<any(identity,contacts,sought,availability,project):part>"
-FACET = "<any(nature,domain,level,region,department,commune,company):facet>"
-CRITERION = "<any(nature,domain,level,place,company):criterion>"
+FACET = "<any(nature,domain,level,region,department,commune,company,time):facet>"
+CRITERION = "<any(nature,domain,level,place,time,company):criterion>"
 # Of each path: its guard, and whose the thing is that it names.
 PATHS = {
     "welcome": (anyone, "nobody"),

@@ -191,7 +191,6 @@ mail-me = Me l’envoyer par e-mail
 # $email: where it goes
 offer-mailed = L’offre « { $title } » part à votre adresse : { $email }.
 back-to-offer = Retour à l’offre
-change-my-email = Changer mon adresse
 shared-unknown = Je ne trouve pas cette offre. Le lien est peut-être incomplet. Voici les offres les plus récentes.
 
 ## Searches that are kept

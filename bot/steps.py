@@ -9,12 +9,14 @@ from bot.form_session import SEARCHED
 from bot.questions import questions_in_chat
 from bot.router import Visitor
 from models.profiles.metiers import OWN, own_words
+from models.profiles.zones import ANYWHERE
 from models.questions import Input
 from models.questions import Question as DomainQuestion
 from texts import plain
 from texts.answers import said
 
 ENOUGH, OWN_WORDS = "enough", "own"
+LAST = (None, ENOUGH, ANYWHERE)  # nothing is asked after these
 TYPED = (Input.LINE, Input.EMAIL, Input.PHONE, Input.DATE)
 
 
@@ -79,7 +81,7 @@ def _following(more: Question, before: list[str]) -> Question:
         return [(value, label) for value, label in more.choices(visitor, answers) if value not in chosen]  # type: ignore[misc]
 
     def goes_on(visitor: Visitor, answers: Answers) -> bool:
-        return answers.get(before[-1]) not in (None, ENOUGH)
+        return answers.get(before[-1]) not in LAST
 
     return replace(more, name=f"{before[0]}_{len(before) + 1}", asked=goes_on, choices=choices)
 

@@ -49,7 +49,7 @@ def test_file_opens_by_a_press_that_is_journalled(cast: Cast, sign_in):
 
 
 SEARCH = (
-    "Un apprentissage, Un emploi",
+    "Apprentissage, Emploi",
     "Hôtellerie, restauration, tourisme",
     "Acheteur, acheteuse (État), aide boulangère",
     "Bordeaux (Gironde)",

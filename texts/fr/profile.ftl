@@ -92,9 +92,9 @@ answers-found = { $more ->
 
 # $value: what someone would take
 seeking = { $value ->
-   *[apprenticeship] Un apprentissage
-    [internship] Un stage
-    [job] Un emploi
+   *[apprenticeship] Apprentissage
+    [internship] Stage
+    [job] Emploi
 }
 # $kind: a town, a department or a region
 # $name: its name

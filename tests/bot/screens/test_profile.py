@@ -15,7 +15,7 @@ from tests.acts import everything
 from tests.bot.driver import Talker
 from tests.cast import Cast, offer
 
-SOUGHT = ["Un apprentissage", "Un emploi", "C’est tout", "cuisine", "Hôtellerie, restauration, tourisme"]
+SOUGHT = ["apprentissage", "Emploi", "C’est tout", "cuisine", "Hôtellerie, restauration, tourisme"]
 METIERS = ["acheteur", "1", "aide boulangère", "« aide boulangère », avec mes mots", "C’est tout"]
 WHERE = ["bordeaux", "1", "Rhône", "1", "C’est tout", "01/09/2026", "Passer"]
 PROJECT = ["Études après le bac", "Bac + 2", "J’aime le pain et je veux l’apprendre."]
@@ -93,10 +93,10 @@ CHANGES = [
     ("identity", "Date de naissance", ["4 mai 2002"], "birth_date", date(2002, 5, 4)),
     ("contacts", "L’adresse e-mail", ["amina@autre.example"], "email", "amina@autre.example"),
     ("contacts", "Le téléphone", ["06 12 34 56 78"], "phone", "+33 6 12 34 56 78"),
-    ("sought", "Stage, apprentissage, emploi", ["Un stage", "C’est tout"], "seeks", ["internship"]),
+    ("sought", "Stage, apprentissage, emploi", ["stage", "C’est tout"], "seeks", ["internship"]),
     ("sought", "Le domaine", ["vente", "1"], "domain", "sales"),
     ("sought", "Les métiers", ["acheteur", "2", "C’est tout"], "metiers", ["A2A-01"]),
-    ("availability", "Les lieux", ["Partout en France", "C’est tout"], "zones", ["anywhere"]),
+    ("availability", "Les lieux", ["Partout en France"], "zones", ["anywhere"]),
     ("availability", "Le début", ["01/09/2026"], "available_from", date(2026, 9, 1)),
     ("availability", "La fin", ["30/06/2027"], "available_until", date(2027, 6, 30)),
     ("project", "Le niveau d’études", ["Sans diplôme"], "level", "none"),
@@ -190,7 +190,7 @@ def test_old_button_of_a_domain_answers_no_other_question(amina: Talker):
 
 
 def test_cv_takes_what_the_file_says(amina: Talker):
-    assert "Un apprentissage" not in " ".join(amina.taps("cv").labels)
+    assert "Apprentissage" not in " ".join(amina.taps("cv").labels)
     answer(
         amina.taps("profile/sought/fill"),
         *SOUGHT,
@@ -199,7 +199,7 @@ def test_cv_takes_what_the_file_says(amina: Talker):
         "C’est tout",
     )
     proposed = amina.taps("cv").labels[0]
-    assert proposed == "Un apprentissage, Un emploi : aide boulangère"
+    assert proposed == "Apprentissage, Emploi : aide boulangère"
     assert amina.taps(proposed).text.startswith("Question 2")
     assert amina.answers["sought"] == proposed
 
@@ -230,7 +230,7 @@ def test_nothing_sought_is_said_before_any_search(amina: Talker):
 
 
 def test_giving_up_asks_whether_to_keep(amina: Talker):
-    answer(amina.taps("profile/sought/fill"), "Un stage", "/annuler", "Oui, je garde")
+    answer(amina.taps("profile/sought/fill"), "Stage", "/annuler", "Oui, je garde")
     assert amina.taps("profile/sought/fill").text.startswith("Question 2")
     assert "seeks" not in facts(amina)
 
@@ -246,7 +246,7 @@ def test_home_proposes_the_file_until_it_is_complete(amina: Talker):
 
 
 def test_home_goes_on_with_the_part_that_was_begun(amina: Talker):
-    asked = answer(amina.taps("profile/sought/fill"), "Un stage").text
+    asked = answer(amina.taps("profile/sought/fill"), "Stage").text
     amina.says("/start")
     assert amina.labels[0] == "Continuer : Ce que vous cherchez"
     assert amina.taps(amina.labels[0]).text == asked

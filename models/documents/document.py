@@ -19,7 +19,7 @@ from models.documents.inspection.names import safe_name
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.refusal import Refused, Unreachable
-from models.registrations.standing import establishment_of, is_followed_in
+from models.registrations.standing import establishment_of, is_followed_in, is_referent
 from models.validation import checked_text
 
 
@@ -126,6 +126,19 @@ def check_room(kept: Sequence[Document], kind: DocumentKind) -> None:
 def add_document(by: Candidate, kind: DocumentKind, file: StoredFile) -> Document:
     """Keep a file, or find it again. The first of a kind is its default (P19). Raises Refused."""
     held = Candidate.locked(by.id)
+    return _add(held, held, kind, file)
+
+
+@act
+def file_other(by: Staff, candidate: Candidate, file: StoredFile) -> Document:
+    """A referent keeps a paper in the file of someone they accompany: nobody else reads it (A19). Raises Refused."""
+    held = Candidate.locked(candidate.id)
+    if not is_referent(by, held):
+        raise Refused("not_yours")
+    return _add(by, held, DocumentKind.OTHER, file)
+
+
+def _add(by: Candidate | Staff, held: Candidate, kind: DocumentKind, file: StoredFile) -> Document:
     kept = Document.of(held, kind)
     if same := next((one for one in kept if storage.hold_the_same(one.key, file.key)), None):
         afterwards(partial(_delete_file, file.key))
@@ -140,7 +153,7 @@ def add_document(by: Candidate, kind: DocumentKind, file: StoredFile) -> Documen
         key=file.key,
         is_default=not kept,
     )
-    record(held, "add", document)
+    record(by, "add", document)
     return document
 
 

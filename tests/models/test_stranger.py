@@ -70,6 +70,7 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     document.remove_document: lambda cast, driss, it: given(cast.other_candidate, cast.cv),
     document.rename_document: lambda cast, driss, it: given(cast.other_candidate, cast.cv, "À moi"),
     document.replace_document: lambda cast, driss, it: given(cast.other_candidate, cast.cv, OF_ZOE),
+    document.file_other: lambda cast, driss, it: given(driss, cast.amina, OF_ZOE),
     document.open_document: lambda cast, driss, it: given(driss, cast.cv),
     attachment.open_attachment: lambda cast, driss, it: given(driss, it, cast.cv.id),
     sending.send: lambda cast, driss, it: given(cast.other_candidate, cast.bakery, cast.offer, "Moi.", [cast.cv]),

@@ -24,8 +24,7 @@ def create_app() -> Flask:
         # Tokens of forms are as old as the session; the last key signs, all are read.
         WTF_CSRF_SECRET_KEY=[*reversed(former), present],
         WTF_CSRF_TIME_LIMIT=None,
-        # The largest file that may come in, and the form around it.
-        MAX_CONTENT_LENGTH=MAX_SIZE + 50_000,
+        MAX_CONTENT_LENGTH=MAX_SIZE + 100_000,  # a file, and what a form says beside it
         # A browser takes a cookie named so from this very host only, by HTTPS.
         SESSION_COOKIE_NAME="__Host-tremplin" if by_https else "tremplin",
         SESSION_COOKIE_HTTPONLY=True,

@@ -78,7 +78,8 @@ def _asked(state: FormState, question: Question) -> Markup:
 
 def _unsaid(state: FormState) -> list[Question]:
     """What can still be said, though nobody asks for it."""
-    return [one for one in state.form.questions if one.request and one not in state.asked]
+    may_be_asked = (one for one in state.form.questions if one.request and one.asked(state.visitor, state.answers))
+    return [one for one in may_be_asked if one not in state.asked]
 
 
 def _extra_buttons(state: FormState, question: Question, found: bool) -> list[Button]:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from wtforms import HiddenField, SelectField
+from wtforms import FileField, HiddenField, SelectField
 from wtforms.validators import InputRequired, Optional
 
 from admin.access import signed_in
 from admin.forms import MISSING, Form, RowForm, field_of, paragraph
+from models.documents.inspection.kinds import Reason
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment
 from models.organisations.membership import referents_of
@@ -64,6 +65,13 @@ class NewCandidate(AboutPerson):
         self.is_known_elsewhere = refused.reason == "candidate_known_elsewhere"
         self.may_be_known = self.is_known_elsewhere or refused.reason == "candidate_known"
         self.known = refused.facts.get("known", ())
+
+
+class OtherDocument(Form):
+    """A paper for the file, which no employer reads (A19)."""
+
+    blames = dict.fromkeys(("too_many_documents", *Reason), "file")
+    file = FileField(lazy("field-paper.label"), [InputRequired(MISSING)], description=lazy("field-paper.hint"))
 
 
 class Validate(Form):

@@ -13,7 +13,14 @@ from admin.history import Line, history_of
 from admin.links import picture
 from admin.rows import found, number
 from admin.views.application_list import with_relations
-from admin.views.candidate_forms import ChangeAccompaniment, NewCandidate, Refuse, Validate, meant_convention
+from admin.views.candidate_forms import (
+    ChangeAccompaniment,
+    NewCandidate,
+    Refuse,
+    Validate,
+    meant_convention,
+)
+from admin.views.candidate_papers import paper_page
 from admin.words import choices
 from models.accounts import attempts
 from models.accounts.invitation import newest_invitation
@@ -128,6 +135,7 @@ class CandidatesView(ScopedView):
             establishment=relation.establishment if relation else None,
             may_decide=may_decide,
             may_invite=joining.may_invite(staff, candidate),
+            may_file=is_referent(staff, candidate),
             asked=HelpAsk.latest_of(candidate) if seen or is_referent(staff, candidate) else None,
             may_change=may_change_accompaniment(staff, accompaniment),
             **(alike(staff, candidate) if may_decide else {}),
@@ -193,6 +201,14 @@ class CandidatesView(ScopedView):
             abort(404)
         document = found(documents_of(candidate), document_id)
         return download(document, open_document(signed_in(), document))
+
+    @expose("/<id>/documents/new", methods=("GET", "POST"))
+    def add_document(self, id: str) -> Response | str | tuple[str, int]:
+        """A paper that only referents read: it comes in here, never by the chat (A19)."""
+        candidate, staff = reached(id), signed_in()
+        if not (is_referent(staff, candidate) and grants.is_open(candidate, staff)):
+            abort(404)
+        return paper_page(candidate)
 
 
 def reached(id: str) -> Candidate:

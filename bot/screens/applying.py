@@ -17,7 +17,7 @@ from models.applications import sending
 from models.applications.application import Application, Gate
 from models.applications.begun import Begun
 from models.conversations.draft import Draft
-from models.documents.document import Document, DocumentKind, add_document
+from models.documents.document import LIMITS, Document, DocumentKind, add_document
 from models.offers.offer import Offer
 from models.people.profile import BEFORE_APPLYING, complete, missing_facts
 from models.people.reach import reach
@@ -46,6 +46,15 @@ def _upload_cv(visitor: Visitor, answers: Answers, upload: Upload) -> str:
 
 def _upload_letter(visitor: Visitor, answers: Answers, upload: Upload) -> str:
     return str(keep_upload(visitor, DocumentKind.LETTER, upload).id)
+
+
+def _upload_certificate(visitor: Visitor, answers: Answers, upload: Upload) -> str:
+    return str(keep_upload(visitor, DocumentKind.CERTIFICATE, upload).id)
+
+
+def _wants(answers: Answers, name: str) -> bool:
+    """Whether they chose one, or asked to."""
+    return answers.get(name) is not None or name + SAID in answers
 
 
 def _cvs(visitor: Visitor, answers: Answers) -> Values:
@@ -118,7 +127,45 @@ LETTER = Question(
     choices=_letters,
     upload=_upload_letter,
     optional=True,
-    asked=lambda visitor, answers: bool(_letters(visitor, answers)) or answers.get("letter") is not None,
+    asked=lambda visitor, answers: bool(_letters(visitor, answers)) or _wants(answers, "letter"),
+)
+
+
+def _certificate(number: int) -> Question:
+    """Diplomas and certificates are chosen one after the other, each once (P17)."""
+    name = f"certificate_{number}"
+
+    def left(visitor: Visitor, answers: Answers) -> Values:
+        chosen = {value for key, value in answers.items() if key.startswith("certificate_") and key != name}
+        return [one for one in _offered(visitor, DocumentKind.CERTIFICATE) if one[0] not in chosen]
+
+    def arises(visitor: Visitor, answers: Answers) -> bool:
+        if number == 0:
+            return bool(left(visitor, answers)) or _wants(answers, name)
+        return bool(answers.get(f"certificate_{number - 1}") and left(visitor, answers))
+
+    return Question(
+        name,
+        "question-certificate",
+        choices=left,
+        upload=_upload_certificate,
+        facts=lambda visitor, **about: {"another": number > 0},
+        optional=True,
+        asked=arises,
+    )
+
+
+CERTIFICATES = tuple(map(_certificate, range(LIMITS[DocumentKind.CERTIFICATE])))
+PAPERS = ("cv", "letter", *(one.name for one in CERTIFICATES))
+JOINED = {"letter": LETTER, "certificate": CERTIFICATES[0]}
+JOIN = Question(
+    "join",
+    "question-join",
+    choices=lambda visitor, answers: [(kind, plain("document-kind", value=kind)) for kind in JOINED],
+    fills=lambda visitor, kind: {"join": kind, JOINED[kind].name + SAID: True},
+    asked=lambda visitor, answers: "join" in answers or not all(one.asked(visitor, answers) for one in JOINED.values()),
+    on_request=True,
+    request="join-paper",
 )
 
 
@@ -141,7 +188,9 @@ QUESTIONS = (
     replace(BIRTH_DATE, parse=_birth_date),
     *GUARDIAN,
     CV,
+    JOIN,
     LETTER,
+    *CERTIFICATES,
     MESSAGE,
     Question("more", "question-more", choices=_end_of_message, adds_to="message", asked=_is_short),
     Question(
@@ -192,7 +241,7 @@ def _may_send(visitor: Visitor) -> bool:
 def chosen_documents(visitor: Visitor, answers: Answers) -> list[Document]:
     """The documents that these answers choose."""
     kept = {str(document.id): document for document in visitor.documents}
-    chosen = [answers[kind] for kind in ("cv", "letter") if answers.get(kind)]
+    chosen = [answers[name] for name in PAPERS if answers.get(name)]
     if not kept.keys() >= set(chosen):
         raise Unreachable
     return [kept[id] for id in chosen]

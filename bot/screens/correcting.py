@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bot.form import Answers, Form, Question, Values
 from bot.router import Visitor
 from bot.screen import Screen
-from bot.screens.applying import CV, LETTER, chosen_documents, read_message, sent
+from bot.screens.applying import CERTIFICATES, CV, LETTER, chosen_documents, read_message, sent
 from models.applications import moves
 from models.applications.application import Application
 from models.applications.attachment import documents_of
@@ -43,8 +43,11 @@ def _changes_cv(visitor: Visitor, answers: Answers) -> bool:
     return answers.get("part") in (PAPERS, BOTH)
 
 
-def _changes_letter(visitor: Visitor, answers: Answers) -> bool:
-    return _changes_cv(visitor, answers) and LETTER.asked(visitor, answers)
+def _if_papers_change(paper: Question) -> Question:
+    """The same question, where the papers are chosen again."""
+    return replace(
+        paper, asked=lambda visitor, answers: _changes_cv(visitor, answers) and paper.asked(visitor, answers)
+    )
 
 
 def _corrected(visitor: Visitor, answers: Answers, application: Application) -> tuple[str, list[Document]]:
@@ -70,7 +73,7 @@ correcting = Form(
     (
         Question("part", "question-correct-part", choices=_parts, facts=_before),
         replace(CV, asked=_changes_cv),
-        replace(LETTER, asked=_changes_letter),
+        *map(_if_papers_change, (LETTER, *CERTIFICATES)),
         Question(
             "message",
             "question-corrected-message",

@@ -21,13 +21,16 @@ from models.documents.making.cv import CV, LONGEST_BESIDE, Layout, Section, chec
 from models.documents.making.picture import picture_of
 from models.profiles.parts import facts_of
 from models.profiles.sought import DOMAIN, METIERS, SEEKS
-from models.refusal import Unreachable
+from models.refusal import Refused, Unreachable
 from models.registrations.help import Why
+from models.validation import checked_phone
 from texts import plain, text
 from texts.answers import said
 
 MAIN = ("experience", "school", "skills")
 BESIDE = ("languages", "interests")
+WAYS = ("both", "email", "phone", "none")
+TYPED_PHONE = "contact_phone"
 LAYOUT = "<any(plain,colour):layout>"
 
 
@@ -55,6 +58,19 @@ def _sought(visitor: Visitor) -> str | None:
     return begin(plain("cv-sought-in-file", seeks=said(SEEKS, facts["seeks"]), job=said(job, facts[job.name])))
 
 
+def _phone(visitor: Visitor, words: str) -> str:
+    """A number that is typed there is to be on the CV. Raises Refused."""
+    if not any(letter.isdigit() for letter in words):
+        raise Refused("choose_a_button")
+    return checked_phone(words)
+
+
+def _ways(visitor: Visitor, answer: str) -> Answers:
+    if answer in WAYS:
+        return {"contact": answer}
+    return {"contact": "both" if visitor.candidate.email else "phone", TYPED_PHONE: answer}
+
+
 def _begin(visitor: Visitor) -> None:
     """One CV too many is told before seven questions, not after."""
     check_room(visitor.documents, DocumentKind.CV)
@@ -70,13 +86,13 @@ def in_words(visitor: Visitor) -> Screen:
 
 
 def _in_words(visitor: Visitor, answers: Answers) -> Markup:
-    contact = ", ".join(_contact_lines(visitor, answers["contact"]))
+    contact = ", ".join(_contact_lines(visitor, answers))
     return text("cv-review", **{name: answers[name] or "" for name in ("sought", *MAIN, *BESIDE)}, contact=contact)
 
 
-def _contact_lines(visitor: Visitor, way: str) -> list[str]:
-    candidate = visitor.candidate
-    shown = {"email": candidate.email, "phone": candidate.phone}
+def _contact_lines(visitor: Visitor, answers: Answers) -> list[str]:
+    candidate, way = visitor.candidate, answers["contact"]
+    shown = {"email": candidate.email, "phone": answers.get(TYPED_PHONE) or candidate.phone}
     return [value for name, value in shown.items() if value and way in ("both", name)]
 
 
@@ -89,11 +105,11 @@ making = Form(
         Question("skills", "question-cv-skills", parse=_lines),
         Question("languages", "question-cv-languages", parse=_few_lines, optional=True),
         Question("interests", "question-cv-interests", parse=_few_lines, optional=True),
-        Question("contact", "question-cv-contact", choices=_contacts),
+        Question("contact", "question-cv-contact", choices=_contacts, parse=_phone, fills=_ways),
     ),
     begin=_begin,
     done=None,
-    look=lambda visitor, answers: _look(visitor, answers, Layout.PLAIN),
+    look=lambda visitor, answers: _look(visitor, _session(visitor).answers, Layout.PLAIN),
     out="documents",
 )
 
@@ -149,7 +165,7 @@ def keep(visitor: Visitor, layout: str) -> Screen:
     origin = session.answers.get(ORIGIN)
     Draft.forget(visitor.conversation, session.path)
     said = text("cv-made", name=document.name)
-    return go_on(visitor, origin or "", document, said)
+    return go_on(visitor, origin or "", said, cv=str(document.id))
 
 
 def _session(visitor: Visitor) -> FormSession:
@@ -160,7 +176,7 @@ def _cv(visitor: Visitor, answers: Answers) -> CV:
     def section(name: str) -> Section:
         return Section(plain("cv-title", value=name), (answers[name] or "").splitlines())
 
-    contact = Section(plain("cv-title", value="contact"), _contact_lines(visitor, answers["contact"]))
+    contact = Section(plain("cv-title", value="contact"), _contact_lines(visitor, answers))
     main, beside = ([section(name) for name in names] for names in (MAIN, BESIDE))
     return CV(str(visitor.candidate), answers["sought"], contact, main, beside)
 

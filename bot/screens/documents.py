@@ -7,7 +7,7 @@ from markupsafe import Markup
 from bot.form import Answers, Form, Question, Upload, Values
 from bot.form_session import FormSession, form_at
 from bot.router import Visitor, router, screen
-from bot.screen import HOME, Button, File, Screen, numbered
+from bot.screen import HOME, MOST_CHOICES, Button, File, Screen, numbered
 from bot.screens.applying import keep_upload
 from models.conversations.draft import Draft
 from models.documents.document import (
@@ -23,11 +23,13 @@ from models.documents.document import (
 from models.documents.document import make_default as make_default_document
 from models.documents.inspection.kinds import FileType
 from models.documents.inspection.names import MAX_LENGTH
+from models.documents.openings import openings_of_kind
 from models.refusal import Unreachable
 from models.validation import checked_text
-from texts import plain, text
+from texts import moment, plain, text
 
 PAGE = 3
+OPENINGS = 4
 LONGEST_NAME = MAX_LENGTH - len(".docx")
 
 
@@ -42,7 +44,7 @@ def documents_from(visitor: Visitor, start: int) -> Screen:
     """The next ones."""
     kept = Document.of(visitor.candidate)
     counts = {kind.value: sum(document.kind == kind for document in kept) for kind in DocumentKind}
-    words = text("documents", cv=counts["cv"], letter=counts["letter"], other=counts["other"])
+    words = text("documents", **counts)
     page = PAGE if counts["cv"] else PAGE - 1
     shown = [Button(_label(document), f"documents/{document.id}") for document in kept[start : start + page]]
     choices = [*numbered(shown), Button(plain("add-document"), "documents/add")]
@@ -70,10 +72,29 @@ def document(visitor: Visitor, id: int) -> Screen:
     if found.kind in SENDABLE:
         choices.append(Button(plain("replace-document"), f"{here}/replace"))
     choices.append(Button(plain("remove-document"), f"{here}/remove"))
+    if len(choices) < MOST_CHOICES:
+        choices.append(Button(plain("who-opened"), f"{here}/opened"))
     words = text(
         "document", name=found.name, kind=text("document-kind", value=found.kind), size=max(1, found.size // 1024)
     )
     return Screen(words, tuple(choices), back="documents")
+
+
+@screen("documents/<int:id>/opened")
+def opened(visitor: Visitor, id: int) -> Screen:
+    """Who opened it, and the others of its kind: which organisation, and when."""
+    return opened_from(visitor, id, 0)
+
+
+@screen("documents/<int:id>/opened/from/<int:start>")
+def opened_from(visitor: Visitor, id: int, start: int) -> Screen:
+    """The earlier ones."""
+    here, openings = f"documents/{id}", openings_of_kind(visitor.reach(Document, id))
+    shown = openings[start : start + OPENINGS]
+    lines = [text("opened-line", moment=moment(at), name=name, who=who) for at, name, who in shown]
+    more = (Button(plain("more"), f"{here}/opened/from/{start + OPENINGS}"),) if openings[start + OPENINGS :] else ()
+    words = Markup("\n").join([text("opened"), *lines]) if lines else text("opened-by-nobody")
+    return Screen(words, more, back=here)
 
 
 @screen("documents/<int:id>/file")
@@ -138,21 +159,22 @@ def _added(visitor: Visitor, answers: Answers) -> Screen:
     return kept_screen(text("added", name=kept.name))
 
 
-def wants(visitor: Visitor, path: str, kind: DocumentKind) -> bool:
-    """Whether the question that waits at this path wants a document of that kind."""
+def wanted(visitor: Visitor, path: str, kind: DocumentKind) -> str | None:
+    """The name of the question that waits at this path, if it wants a document of that kind."""
     found = form_at(path)
     waiting = FormSession(found[0], visitor, found[1]).waiting if found else None
-    return waiting is not None and waiting.upload is not None and waiting.name == kind
+    if waiting is None or waiting.upload is None:
+        return None
+    return waiting.name if waiting.name.startswith(kind) else None
 
 
-def go_on(visitor: Visitor, path: str, answer: Document | None, words: Markup) -> Screen:
-    """A document was kept beside the form at this path, which goes on; it is the `answer` to its question."""
+def go_on(visitor: Visitor, path: str, words: Markup, **answer: str) -> Screen:
+    """A document was kept beside the form at this path, which goes on; it is the `answer` to its question, if any."""
     found = form_at(path)
     if found is None or found[0].rule == adding.rule:
         return kept_screen(words)
-    if answer is not None:
-        answers = Draft.answers_of(visitor.conversation, path) | {answer.kind.value: str(answer.id)}
-        Draft.keep(visitor.conversation, path, answers)
+    if answer:
+        Draft.keep(visitor.conversation, path, Draft.answers_of(visitor.conversation, path) | answer)
     return router.show(visitor, path).noted(words)
 
 

@@ -4,19 +4,28 @@ from markupsafe import Markup
 
 from bot.files import stored
 from bot.form import Upload
+from bot.form_session import form_at
 from bot.router import Visitor, router, screen
 from bot.screen import HOME, Button, Screen
 from bot.screens.applying import keep_upload
-from bot.screens.documents import go_on, wants
+from bot.screens.documents import go_on, replacing, wanted
 from models.documents import storage
 from models.documents.aside import PHOTO, Aside, set_aside
-from models.documents.document import DocumentKind, StoredFile, StoredPhoto, let_go_of_aside
+from models.documents.document import (
+    SENDABLE,
+    Document,
+    DocumentKind,
+    StoredFile,
+    StoredPhoto,
+    let_go_of_aside,
+    replace_document,
+)
 from models.documents.inspection.kinds import FileType
 from models.documents.inspection.names import safe_name
 from models.refusal import Refused, Unreachable
 from texts import plain, text
 
-KIND = "<any(cv,letter):kind>"
+KIND = "<any(cv,letter,certificate):kind>"
 
 
 def offer_file(visitor: Visitor, upload: Upload) -> Screen:
@@ -41,10 +50,35 @@ def _offered(visitor: Visitor, found: Aside) -> Screen:
     choices = (
         Button(plain("keep-as-cv"), f"{it}/keep/cv"),
         Button(plain("keep-as-letter"), f"{it}/keep/letter"),
+        _new_version(visitor, path, it) or Button(plain("keep-as-certificate"), f"{it}/keep/certificate"),
         Button(plain("other-paper"), f"{it}/other"),
         Button(plain("no-file"), f"{it}/drop"),
     )
     return Screen(words, choices, path=path, back=path, passing=found.is_photo)
+
+
+def _new_version(visitor: Visitor, path: str, it: str) -> Button | None:
+    """Where a new version of a document is awaited, that is what it may be."""
+    found = form_at(path)
+    if found is None or found[0].rule != replacing.rule:
+        return None
+    former = visitor.reach(Document, found[1]["id"])
+    return Button(plain("keep-as-version", name=former.name), f"{it}/replace/{former.id}")
+
+
+def _make_version(visitor: Visitor, id: int, document_id: int) -> StoredFile:
+    return _make(visitor, id, visitor.reach(Document, document_id).kind)
+
+
+@screen("files/<int:id>/replace/<int:document_id>", acts=True, makes=_make_version)
+def keep_version(visitor: Visitor, id: int, document_id: int) -> Screen:
+    """Keep it in the place of a document; applications that were sent keep the former."""
+    found, former = visitor.reach(Aside, id), visitor.reach(Document, document_id)
+    if visitor.made is None or former.kind not in SENDABLE:
+        raise Unreachable
+    version = visitor.kept(replace_document(visitor.candidate, former, visitor.made.accepted()))
+    let_go_of_aside(found)
+    return Screen(text("replaced", name=version.name), path=f"documents/{version.id}", back="documents")
 
 
 def _make(visitor: Visitor, id: int, kind: str) -> StoredFile:
@@ -65,11 +99,11 @@ def keep(visitor: Visitor, id: int, kind: str) -> Screen:
     if visitor.made is None:
         raise Unreachable
     path = visitor.conversation.path
-    is_answer = wants(visitor, path, DocumentKind(kind))
+    question = wanted(visitor, path, DocumentKind(kind))
     document = keep_upload(visitor, DocumentKind(kind), visitor.made)
     let_go_of_aside(found)
     words = text("known-file" if visitor.sent_again else "added", name=document.name)
-    return go_on(visitor, path, document if is_answer else None, words)
+    return go_on(visitor, path, words, **({question: str(document.id)} if question else {}))
 
 
 @screen("files/<int:id>/other", acts=True)

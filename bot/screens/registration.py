@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from bot.begun import go_on
 from bot.form import Answers, Form, Question, Values
+from bot.names import first_called, is_no_usual_name, it_is, last_called, people, sure, who
 from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, anyone, consented, router, screen
-from bot.sayings import heard
 from bot.screen import HOME, Button, Screen
 from bot.screens.home import BEFORE_VERSIONS
 from bot.screens.turning import tell_referent
@@ -27,7 +27,6 @@ from models.refusal import Refused
 from models.registrations import joining
 from models.registrations.help import Why
 from models.registrations.standing import Standing, establishment_of
-from models.validation import checked_name
 from texts import plain, text
 
 
@@ -66,53 +65,6 @@ def _place(answers: Answers) -> Establishment:
     """The place that was chosen, or the nearest to the town of who knows none."""
     asked = answers.get("town") or answers["establishment"]
     return Establishment.get_by_id(int(asked))
-
-
-def _called(visitor: Visitor, place: int) -> str | None:
-    """The first or the last name that the channel gives, where it is one."""
-    try:
-        return checked_name(visitor.called[place])
-    except Refused:
-        return None
-
-
-def _first_called(visitor: Visitor) -> str | None:
-    """Where the last name is known too, both are one press."""
-    return None if _called(visitor, 1) else _called(visitor, 0)
-
-
-def _last_called(visitor: Visitor) -> str | None:
-    return _called(visitor, 1)
-
-
-def _people(visitor: Visitor, answers: Answers) -> Values:
-    """Who this probably is, and how to address them (P16), in one press."""
-    first, last = _called(visitor, 0), _called(visitor, 1)
-    if first is None or last is None:
-        return []
-    return [(civility, plain("called", value=civility, name=f"{first} {last}")) for civility in Civility]
-
-
-def _who(visitor: Visitor, answer: str) -> Answers:
-    """A press says both names and the civility; what is typed is a first name."""
-    if answer not in set(Civility):
-        return {"first_name": answer}
-    return {"first_name": _called(visitor, 0), "last_name": _called(visitor, 1), "civility": answer}
-
-
-def _is_no_usual_name(visitor: Visitor, answers: Answers) -> bool:
-    """A word that is said to us rather than a first name, though it may be one."""
-    name = answers.get("first_name", "")
-    return fold(name) in NO_USUAL_NAMES or heard(name) is not None
-
-
-def _it_is(visitor: Visitor, answers: Answers) -> Values:
-    return [("yes", plain("it-is-my-first-name"))]
-
-
-def _sure(visitor: Visitor, answer: str) -> Answers:
-    """Yes, or the first name itself."""
-    return {"sure": answer} if answer == "yes" else {"first_name": answer}
 
 
 def _address(visitor: Visitor, words: str) -> Answers:
@@ -168,22 +120,18 @@ def _register(visitor: Visitor, answers: Answers) -> Screen:
 
 REVIEWED = ("civility", "first_name", "last_name", "email", "birth_date")
 UNSURE = ("unknown", "nobody")
-NO_USUAL_NAMES = frozenset(
-    "maison menu passer suite suivant continuer nom prenom moi rien test travail emploi job stage alternance "
-    "apprentissage cv offre offres inscription ok".split()
-)
 IN_CHAT = {question.name: question for question in questions_in_chat(REGISTRATION)}
 ABOUT_PERSON = (
-    replace(IN_CHAT["first_name"], choices=_people, suggest=_first_called, fills=_who),
+    replace(IN_CHAT["first_name"], choices=people, suggest=first_called, fills=who),
     Question(
         "sure",
         "question-sure",
-        choices=_it_is,
+        choices=it_is,
         parse=IN_CHAT["first_name"].parse,
-        fills=_sure,
-        asked=_is_no_usual_name,
+        fills=sure,
+        asked=is_no_usual_name,
     ),
-    replace(IN_CHAT["last_name"], suggest=_last_called),
+    replace(IN_CHAT["last_name"], suggest=last_called),
     replace(IN_CHAT["civility"], on_request=True),
     replace(IN_CHAT["email"], parse=_address, fills=lambda visitor, said: said),
     replace(IN_CHAT["birth_date"], on_request=True, request="say-my-birth-date"),

@@ -90,10 +90,8 @@ def no_cv(visitor: Visitor) -> Screen:
     wants_cv = begun is not None and f"{begun.form.rule}/no-cv/begin" in router.routes
     origin = begun.path if begun is not None and wants_cv else "documents/add"
     make = (Button(plain("make-my-cv"), f"{origin}/no-cv/begin"),) if visitor.is_registered else ()
-    # In the middle of a form, the last place is for the way back to it.
-    kept = (Button(plain("my-documents"), "documents"),) if begun is None else ()
-    choices = (*make, *tell_referent(visitor, Why.NO_CV), to_referent(), *kept, to_offers())
-    return Screen(words, choices, back=HOME)
+    someone = tell_referent(visitor, Why.NO_CV) or (to_referent(),)
+    return Screen(words, (*make, *someone, Button(plain("my-documents"), "documents"), to_offers()), back=HOME)
 
 
 @screen("account/email")

@@ -78,4 +78,7 @@ def open_attachment(by: Staff, application: Application, document_id: int) -> tu
     sent = {document.id: document for document in documents_of(application)}
     if not sees_content(by, application) or document_id not in sent:
         raise Unreachable
-    return sent[document_id], read_for(by, sent[document_id])
+    document = sent[document_id]
+    if application.company_id in by.company_ids:
+        return document, read_for(by, document, company=application.company_id)
+    return document, read_for(by, document, establishment=application.establishment_id)

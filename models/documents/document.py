@@ -20,7 +20,7 @@ from models.documents.inspection.names import safe_name
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.refusal import Refused, Unreachable
-from models.registrations.standing import is_followed_in
+from models.registrations.standing import establishment_of, is_followed_in, is_referent
 from models.validation import checked_text
 
 
@@ -127,6 +127,19 @@ def check_room(kept: Sequence[Document], kind: DocumentKind) -> None:
 def add_document(by: Candidate, kind: DocumentKind, file: StoredFile) -> Document:
     """Keep a file, or find it again. The first of a kind is its default (P19). Raises Refused."""
     held = Candidate.locked(by.id)
+    return _add(held, held, kind, file)
+
+
+@act
+def file_other(by: Staff, candidate: Candidate, file: StoredFile) -> Document:
+    """A referent keeps a paper in the file of someone they accompany: nobody else reads it (A19). Raises Refused."""
+    held = Candidate.locked(candidate.id)
+    if not is_referent(by, held):
+        raise Refused("not_yours")
+    return _add(by, held, DocumentKind.OTHER, file)
+
+
+def _add(by: Candidate | Staff, held: Candidate, kind: DocumentKind, file: StoredFile) -> Document:
     kept = Document.of(held, kind)
     if same := next((one for one in kept if storage.hold_the_same(one.key, file.key)), None):
         afterwards(partial(delete_unnamed, file.key))
@@ -141,7 +154,7 @@ def add_document(by: Candidate, kind: DocumentKind, file: StoredFile) -> Documen
         key=file.key,
         is_default=not kept,
     )
-    record(held, "add", document)
+    record(by, "add", document)
     return document
 
 
@@ -252,19 +265,28 @@ def open_document(by: Staff, document: Document) -> bytes:
     """A paper of a file that this person may open (A11, A19): who opened what is journalled. Raises Unreachable."""
     if not Document.visible_to(by).where(Document.id == document.id).exists():
         raise Unreachable
-    return read_for(by, document)
+    place = establishment_of(document.candidate)
+    is_theirs = place is not None and place.id in by.establishment_ids
+    return read_for(by, document, establishment=place.id if place and is_theirs else None)
 
 
-def read_for(by: Staff, document: Document) -> bytes:
-    """The file, within a verb that has looked who may open it: that is journalled. Raises Unreachable."""
+def read_for(by: Staff, document: Document, company: int | None = None, establishment: int | None = None) -> bytes:
+    """The file, within a verb that has looked who may open it: that is journalled, with the organisation for which it
+    is opened; with none, it is the team's look. Raises Unreachable.
+    """
     try:
         content = document.read()
     except FileNotFoundError as error:
         raise Unreachable from error
-    _note_opening(by, document)
+    _note_opening(by, document, company, establishment)
     return content
 
 
 @act
-def _note_opening(by: Staff, document: Document) -> None:
-    record(by, "open", document)
+def _note_opening(by: Staff, document: Document, company: int | None, establishment: int | None) -> None:
+    if company is not None:
+        record(by, "open", document, company=company)
+    elif establishment is not None:
+        record(by, "open", document, establishment=establishment)
+    else:
+        record(by, "open", document)

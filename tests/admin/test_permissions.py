@@ -79,6 +79,8 @@ ALLOWED: dict[str, dict[str, str]] = {
     "POST candidates.change_accompaniment": {"referent": TOLD, "team": TOLD},
     "GET candidates.invitation": {"referent": OWN},
     "POST candidates.invite": {"referent": TOLD, "team": TOLD},
+    "GET candidates.add_document": {},  # as the next one
+    "POST candidates.add_document": {},
     "POST candidates.open_document": {},  # not before the file is opened: see test_candidate_pages.py
     "GET offers.index_view": STAFF,
     "GET offers.show": {"referent": ALL, "employer": OWN, "team": ALL},

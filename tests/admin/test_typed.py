@@ -40,6 +40,7 @@ WRITERS = {
     "security": None,
 }
 PASSWORDS_ONLY = ("public.accept_invitation", "public.reset", "public.change_password", "security.verify")
+FILES_ONLY = ("candidates.add_document",)
 OF_REFERENTS = ("validate", "send_back")
 
 
@@ -69,7 +70,7 @@ TYPED = {
 WAYS = sorted(
     way
     for method, _, way in (allowed.partition(" ") for allowed in ALLOWED)
-    if method == "GET" and f"POST {way}" in ALLOWED and way not in PASSWORDS_ONLY
+    if method == "GET" and f"POST {way}" in ALLOWED and way not in PASSWORDS_ONLY + FILES_ONLY
 )
 
 

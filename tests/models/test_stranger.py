@@ -73,6 +73,7 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     document.remove_document: lambda cast, driss, it: given(cast.other_candidate, cast.cv),
     document.rename_document: lambda cast, driss, it: given(cast.other_candidate, cast.cv, "À moi"),
     document.replace_document: lambda cast, driss, it: given(cast.other_candidate, cast.cv, OF_ZOE),
+    document.file_other: lambda cast, driss, it: given(driss, cast.amina, OF_ZOE),
     document.open_document: lambda cast, driss, it: given(driss, cast.cv),
     enclosing.enclose: lambda cast, driss, it: given(driss, cast.offer, OF_ZOE),
     enclosing.take_out: lambda cast, driss, it: given(driss, it),

@@ -13,6 +13,7 @@ wish = { $value ->
 }
 
 message-done = Oui, c’est fini
+join-paper = Joindre un document
 word-to-referent = Un mot à mon référent
 apply-send = Envoyer
 apply-read-again = Relisez avant d’envoyer.
@@ -173,9 +174,11 @@ reactivated = Votre candidature est de nouveau active.
 
 # $cv: how many CVs are kept
 # $letter: how many letters are kept
+# $certificate: how many diplomas and certificates are kept
 # $other: how many other documents are kept
 documents = <b>Mes documents</b>
-    CV : { $cv } sur 5. Lettres : { $letter } sur 5. Autres : { $other } sur 3.
+    CV : { $cv } sur 5. Lettres : { $letter } sur 5.
+    Diplômes et attestations : { $certificate } sur 3. Autres : { $other } sur 3.
     Un bon nom aide : CV_NomPrénom_Métier.
 # $kind: what kind it is
 # $name: what it is called
@@ -188,6 +191,16 @@ document-default-label = { $kind } : { $name } (par défaut)
 # $size: in kilobytes
 document = <b>{ $name }</b>
     { $kind }, { $size } Ko.
+who-opened = Qui l’a ouvert ?
+opened = <b>Qui a ouvert</b>
+# $moment: when
+# $name: what it was called
+# $who: the organisation, absent for the team
+opened-line = { CAPITAL($moment) } : « { $name } », { $who ->
+        [absent] l’équipe Tremplin
+       *[other] { $who }
+    }.
+opened-by-nobody = Personne n’a encore ouvert ce document.
 receive-document = Recevoir le fichier
 make-default = Choisir par défaut
 remove-document = Supprimer

@@ -74,6 +74,9 @@ photo-offered = { $pages ->
 } Sinon, dites-moi ce que c’est.
 keep-as-cv = Garder comme CV
 keep-as-letter = Garder comme lettre
+keep-as-certificate = Garder comme diplôme
+# $name: what is replaced
+keep-as-version = Remplacer « { $name } »
 other-paper = C’est un autre papier
 no-file = Ne pas garder
 other-paper-not-here = Je ne garde pas ce papier : il peut parler de votre santé. Montrez-le à votre référent. J’ai effacé le fichier.
@@ -81,6 +84,7 @@ file-not-kept = Ce fichier n’est pas gardé.
 # $kind: what kind of document it is
 file-prefix = { $kind ->
     [letter] Lettre
+    [certificate] Diplôme
    *[cv] CV
 }
 # $seeks: what someone would take

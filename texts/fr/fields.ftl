@@ -23,6 +23,12 @@ yes-or-no = { $value ->
 none-feminine = Aucune
 none-masculine = Aucun
 
+## Documents
+
+field-paper =
+    .label = Fichier
+    .hint = PDF, Word (doc, docx), ODT ou RTF, de 1 Mo au plus.
+
 ## Organisations
 
 field-name =

@@ -252,6 +252,8 @@ all-candidates = Tous les candidats
 
 ## One candidate
 
+candidate-add-document = Ajouter un document au dossier
+    .about = Seuls les référents de votre établissement le lisent. Ni un employeur ni le chat ne le montrent.
 # $at: when
 # $why: what for
 candidate-asks-for-help = Demande d’aide, { $at } : { $why ->

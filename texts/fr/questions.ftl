@@ -129,6 +129,16 @@ question-cv =
 question-letter =
     .ask = Quelle lettre de motivation ? Choisissez, ou passez. Ou envoyez un fichier PDF, Word, ODT ou RTF, de 1 Mo au plus.
     .short = La lettre
+question-join =
+    .ask = Que voulez-vous joindre ?
+    .short = Ce que je joins
+# $another: whether one is joined already
+question-certificate =
+    .ask = { $another ->
+        [yes] Un autre diplôme, une autre attestation ? Choisissez, ou passez. Ou envoyez un fichier, de 1 Mo au plus.
+       *[no] Quel diplôme ou quelle attestation ? L’employeur le lira. Choisissez, ou passez. Ou envoyez un fichier, de 1 Mo au plus.
+    }
+    .short = Le diplôme
 question-message =
     .ask = Écrivez quelques lignes à l’employeur.
         Par exemple : qui vous êtes, pourquoi cette offre, quand vous êtes disponible.
@@ -203,7 +213,7 @@ question-cv-interests =
     .ask = Qu’aimez-vous faire de votre temps libre ?
     .short = Ce que vous aimez
 question-cv-contact =
-    .ask = Comment un employeur peut-il vous joindre ? Ce sera écrit sur le CV.
+    .ask = Comment un employeur peut-il vous joindre ? Ce sera écrit sur le CV. Vous pouvez écrire un numéro de téléphone.
     .short = Le contact
 
 ## A document

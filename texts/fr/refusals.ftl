@@ -109,6 +109,7 @@ refused-document-not-sendable = Ce document ne peut pas être envoyé à un empl
 refused-too-many-documents = { $kind ->
         [cv] Vous avez déjà { $limit } CV.
         [letter] Vous avez déjà { $limit } lettres.
+        [certificate] Vous avez déjà { $limit } diplômes ou attestations.
        *[other] Vous avez déjà { $limit } autres documents.
     } Supprimez-en un d’abord.
     .chat = { $kind ->

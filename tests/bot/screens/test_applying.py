@@ -61,6 +61,7 @@ def test_application_waits_for_the_referent_who_is_told(amina, cast):
     assert amina.labels == [
         "Envoyer",
         "Corriger",
+        "Joindre un document",
         "Un mot à mon référent",
         "Qui voit quoi ?",
         "Retour",
@@ -192,6 +193,50 @@ def test_letter_can_be_passed_or_sent_on_the_spot(amina, cast):
     begin(amina, cast).says("1").taps("Passer").taps("Retour").sends("Autre.pdf", pdf("autre")).says(MESSAGE)
     amina.taps("Envoyer")
     assert {document.name for document in documents_of(sent())} == {"CV.pdf", "Autre.pdf"}
+
+
+def certificate(cast: Cast, name: str) -> Document:
+    return add_document(cast.amina, DocumentKind.CERTIFICATE, store(inspect(name, pdf(name))))
+
+
+def test_certificates_that_are_chosen_travel_and_no_other(amina, cast):
+    for name in ("CAP.pdf", "Permis.pdf", "PSC1.pdf"):
+        certificate(cast, name)
+    begin(amina, cast).says("1").taps("CAP.pdf (par défaut)")
+    assert "Un autre diplôme" in amina.text
+    assert amina.labels[:2] == ["Permis.pdf", "PSC1.pdf"]
+    amina.taps("PSC1.pdf").taps("Passer").says(MESSAGE)
+    assert "Documents : CV.pdf, CAP.pdf, PSC1.pdf." in amina.text
+    amina.taps("Envoyer")
+    assert {document.name for document in documents_of(sent())} == {"CV.pdf", "CAP.pdf", "PSC1.pdf"}
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [("Lettre de motivation", DocumentKind.LETTER), ("Diplôme ou attestation", DocumentKind.CERTIFICATE)],
+)
+def test_paper_is_joined_on_the_spot_where_none_is_kept_yet(amina, cast, label, kind):
+    write(amina, cast).taps("Joindre un document").taps(label).sends("Papier.pdf", pdf("papier"))
+    assert "Documents : CV.pdf, Papier.pdf." in amina.text
+    amina.taps("Envoyer")
+    assert [document.name for document in Document.of(cast.amina, kind)] == ["Papier.pdf"]
+    assert {document.name for document in documents_of(sent())} == {"CV.pdf", "Papier.pdf"}
+
+
+def test_who_joins_nothing_after_all_is_back_where_they_were(amina, cast):
+    review = write(amina, cast).text
+    assert amina.taps("Joindre un document").taps("Retour").text == review
+    amina.taps("Joindre un document").taps("Lettre de motivation").taps("Passer").taps("Envoyer")
+    assert [document.name for document in documents_of(sent())] == ["CV.pdf"]
+
+
+def test_paper_of_the_referent_is_never_offered_nor_sent(amina, cast):
+    other = Document.get(Document.candidate == cast.amina, Document.kind == DocumentKind.OTHER)
+    certificate(cast, "CAP.pdf")
+    begin(amina, cast).says("1")
+    assert other.name not in amina.labels
+    amina.forges(f"offers/{cast.offer.id}/apply/answer/certificate_0/{other.id}")
+    assert amina.text.startswith("Ce choix n’est plus possible.")
 
 
 def test_cv_sent_on_the_spot_is_kept_and_sent(amina, cast):

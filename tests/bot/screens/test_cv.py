@@ -135,6 +135,30 @@ def test_contact_that_is_not_chosen_is_not_shown(without_cv, cast):
     assert "+33" not in none
 
 
+@pytest.mark.parametrize("typed", ["06 12 34 56 78", "0612345678", "+33 6 12 34 56 78"])
+def test_phone_typed_as_contact_stands_on_the_cv(without_cv, cast, typed):
+    for words in ANSWERS:
+        without_cv.taps("cv").says(words)
+    without_cv.says(typed).taps("Garder ce CV")
+    words = words_of(cvs(cast)[0])
+    assert "+33 6 12 34 56 78" in words
+    assert cast.amina.email in words
+
+
+@pytest.mark.parametrize(("typed", "said"), [("06 12", "Ce numéro"), ("par courrier", "Touchez un des boutons")])
+def test_contact_that_is_none_is_told_so(without_cv, typed, said):
+    for words in ANSWERS:
+        without_cv.taps("cv").says(words)
+    assert without_cv.says(typed).text.startswith(said)
+    assert "contact" not in without_cv.answers
+
+
+def test_cv_is_read_in_words_by_whoever_does_not_see_it(without_cv):
+    answer(without_cv.taps("cv")).taps("Lire ce qu’il dit")
+    assert "Un apprentissage en boulangerie" in without_cv.text
+    assert without_cv.taps("Retour").picture
+
+
 def test_cv_is_not_kept_before_every_question_has_its_answer(without_cv, cast):
     without_cv.taps("cv").says(ANSWERS[0]).forges("cv/keep/plain")
     assert without_cv.text.startswith("Question 2 sur 7.")

@@ -2,12 +2,14 @@
 
 import pytest
 
-from models.applications.attachment import documents_of
-from models.documents.document import Document, DocumentKind, add_document, store
+from models.applications.attachment import documents_of, open_attachment
+from models.applications.moves import validate
+from models.documents.document import Document, DocumentKind, add_document, open_document, store
 from models.documents.inspection.inspector import inspect
 from models.documents.storage import kept_keys
 from tests.bot.driver import Talker
 from tests.files import docx, pdf
+from tests.models.offers.conftest import statements
 
 WRONG = {
     "": (b"", "Ce fichier est vide."),
@@ -161,3 +163,45 @@ def test_second_copy_of_a_file_leaves_no_file(adding, cast):
     before = set(kept_keys())
     adding.taps("documents/add").says("2").sends("L2.pdf", pdf())
     assert set(kept_keys()) == before
+
+
+def test_nobody_has_opened_it_yet(amina, cast):
+    assert amina.taps(f"documents/{cast.cv.id}").taps("Qui l’a ouvert ?").text.startswith("Personne n’a encore ouvert")
+
+
+def test_candidate_reads_which_organisation_opened_which_version_and_when(amina, cast):
+    application = validate(cast.apply(), cast.bruno)
+    open_document(cast.bruno, cast.cv)
+    open_attachment(cast.chloe, application, cast.cv.id)
+    open_document(cast.team, cast.cv)
+    amina.taps(f"documents/{cast.cv.id}/replace").sends("neuf.pdf", pdf())
+    (version,) = Document.of(cast.amina, DocumentKind.CV)
+    words = amina.taps(f"documents/{version.id}").taps("Qui l’a ouvert ?").text.replace("\u00a0", " ")
+    told = [line.partition(" : ")[2] for line in words.splitlines()[1:]]
+    assert told == [
+        "« CV.pdf », l’équipe Tremplin.",
+        "« CV.pdf », Boulangerie Martin.",
+        "« CV.pdf », Mission locale de Lyon.",
+    ]
+    assert not any(name in words for name in ("Bruno", "Chloé", "Élodie"))
+
+
+def test_openings_are_paged_and_read_in_few_statements(amina, cast, monkeypatch):
+    for _ in range(6):
+        open_document(cast.bruno, cast.cv)
+    with statements(monkeypatch) as seen:
+        amina.taps(f"documents/{cast.cv.id}/opened")
+    assert len([sql for sql in seen if 'FROM "entry"' in sql or 'FROM "establishment"' in sql]) == 2
+    assert len(amina.text.splitlines()) == 1 + 4
+    assert len(amina.taps("Suite").text.splitlines()) == 1 + 2
+    assert "Suite" not in amina.labels
+
+
+def test_diploma_is_kept_by_the_chat_three_at_most(amina, cast):
+    for number in range(4):
+        amina.taps("documents/add").taps("Diplôme ou attestation (3 au plus)").sends(
+            f"CAP{number}.pdf", pdf(str(number))
+        )
+    assert amina.text.startswith("Vous avez déjà 3 documents de ce type.")
+    assert kept(DocumentKind.CERTIFICATE) == ["CAP0.pdf", "CAP1.pdf", "CAP2.pdf"]
+    assert "Diplômes et attestations : 3 sur 3." in amina.taps("documents").text

@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 from pypdfium2 import PdfDocument
 
+from models.applications.attachment import documents_of
 from models.documents import storage
 from models.documents.aside import MOST_PAGES, Aside
 from models.documents.document import LIMITS, Document, DocumentKind, add_document, store
@@ -12,18 +13,19 @@ from models.documents.inspection.inspector import MAX_SIZE, inspect
 from tests.acts import everything
 from tests.files import pdf, photo
 
-OFFERED = ["Garder comme CV", "Garder comme lettre", "C’est un autre papier", "Ne pas garder"]
+OFFERED = ["Garder comme CV", "Garder comme lettre", "Garder comme diplôme", "C’est un autre papier", "Ne pas garder"]
+KEPT_AS = [DocumentKind.CV, DocumentKind.LETTER, DocumentKind.CERTIFICATE]
 
 
 def names(cast, kind: DocumentKind) -> list[str]:
     return [document.name for document in Document.of(cast.amina, kind)]
 
 
-@pytest.mark.parametrize(("button", "kind"), [(OFFERED[0], DocumentKind.CV), (OFFERED[1], DocumentKind.LETTER)])
+@pytest.mark.parametrize(("button", "kind"), zip(OFFERED, KEPT_AS, strict=False))
 def test_file_sent_at_any_moment_is_offered_a_place(amina, cast, button, kind):
     amina.says("/start").sends("Mon papier.pdf", pdf("à moi"))
     assert amina.text == "J’ai bien reçu « Mon papier.pdf ». Est-ce votre CV ?"
-    assert amina.labels[:4] == OFFERED
+    assert amina.labels[:5] == OFFERED
     assert "Mon papier.pdf" not in names(cast, kind)
     amina.taps(button)
     assert "« Mon papier.pdf » est gardé." in amina.text
@@ -84,7 +86,7 @@ def test_file_during_another_question_is_kept_and_the_question_comes_again(amina
     amina.taps(f"offers/{cast.offer.id}/apply").says("1")
     asked = amina.text
     amina.sends("CV2.pdf", pdf("x"))
-    assert amina.labels[:4] == OFFERED
+    assert amina.labels[:5] == OFFERED
     amina.taps("Garder comme CV")
     assert amina.text.startswith("« CV2.pdf » est gardé.")
     assert amina.text.endswith(asked)
@@ -152,3 +154,25 @@ def test_file_that_is_refused_says_why_wherever_one_is(amina):
     amina.sends("CV.docm", b"PK")
     assert amina.text == f"Ce fichier contient un programme. Enregistrez-le en PDF.\n\n{shown}"
     assert Aside.select().count() == 0
+
+
+def test_photo_may_be_the_new_version_of_a_document(amina, cast):
+    application = cast.apply()
+    amina.taps(f"documents/{cast.cv.id}/replace").sends_photo(photo(300, 400)).sends_photo(photo(300, 400))
+    amina.taps("Remplacer « CV.pdf »")
+    assert amina.text == "« CV.pdf » est remplacé. Les candidatures déjà envoyées gardent l’ancien."
+    (version,) = Document.of(cast.amina, DocumentKind.CV)
+    assert len(PdfDocument(version.read())) == 2
+    assert version.is_default
+    assert [document.id for document in documents_of(application)] == [cast.cv.id]
+    assert Aside.select().count() == 0
+
+
+def test_photo_replaces_no_document_of_another_nor_a_paper_of_the_referent(amina, cast):
+    amina.says("/start").sends_photo(photo(300, 400))
+    aside = Aside.get().id
+    before = everything("conversation", "update")
+    others = Document.select().where((Document.candidate != cast.amina) | (Document.kind == DocumentKind.OTHER))
+    for document in others:
+        assert amina.forges(f"files/{aside}/replace/{document.id}").text.startswith("Je ne trouve pas cette page.")
+    assert everything("conversation", "update") == before

@@ -45,7 +45,7 @@ def test_second_guardian_takes_the_place_of_the_first(cast: Cast):
     ("given", "reason"),
     [
         ({"birth_date": date(2025, 1, 1)}, "birth_date"),
-        ({**FATOU, "guardian": "42"}, "name"),
+        ({**FATOU, "guardian": "42"}, "name_digits"),
         ({**FATOU, "guardian_phone": "12"}, "phone"),
         ({**FATOU, "guardian_phone": "06 12 34 56 78 ext. 1234567890123"}, "phone"),
     ],

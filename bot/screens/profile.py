@@ -25,7 +25,7 @@ def profile(visitor: Visitor) -> Screen:
     """What the file lacks, named first, and what it is for."""
     facts = facts_of(visitor.candidate)
     missing = missing_parts(facts)
-    names = ", ".join(plain("profile-part.missing", part=part.name) for part in missing)
+    names = "\n".join(plain("profile-part.missing", part=part.name) for part in missing)
     go_on = [_go_on(missing[0])] if missing else []
     return Screen(
         text("profile", missing=names, count=len(missing)),

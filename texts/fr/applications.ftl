@@ -39,9 +39,9 @@ apply-review = { $title ->
        *[other] { " " }
         Mot à votre référent : « { $note } »
     }
-    L’employeur voit aussi votre nom{ $contacts ->
-        [absent] .
-       *[other] { " " }et comment vous joindre : { $contacts }.
+    L’employeur voit aussi votre nom.{ $contacts ->
+        [absent] { "" }
+       *[other] { "\u000A" }Il peut vous joindre : { $contacts }.
     }
 # $company: the employer
 sent-to-referent = C’est envoyé à votre référent. Il relit, puis { $company } reçoit votre candidature.

@@ -78,7 +78,8 @@ town-in = { $town }, { $department }
 # $criteria: what was looked for, absent for all offers
 no-offer = { $criteria ->
         [absent] Il n’y a pas d’offre en ce moment. Revenez bientôt.
-       *[other] Je ne trouve pas d’offre pour { $criteria }.
+       *[other] Je ne trouve pas d’offre. Vous cherchez :
+        { $criteria }.
         Retirez un critère, ou écrivez un autre métier.
     }
 # $number: its place in the list

@@ -11,11 +11,11 @@ profile-part = { $part ->
     [project] Votre projet
 }
     .missing = { $part ->
-       *[identity] qui vous êtes
-        [contacts] comment vous joindre
-        [sought] ce que vous cherchez
-        [availability] où et quand
-        [project] votre projet
+       *[identity] • qui vous êtes
+        [contacts] • comment vous joindre
+        [sought] • ce que vous cherchez
+        [availability] • où et quand
+        [project] • votre projet
     }
     .who = { $part ->
        *[identity] Les référents de votre lieu et l’équipe Tremplin voient cette partie.
@@ -39,7 +39,8 @@ fill-my-profile = Remplir ma fiche
 # $count: how many they are
 profile = { $missing ->
         [absent] Votre fiche est complète.
-       *[other] Il manque : { $missing }.
+       *[other] Il manque :
+        { $missing }
     }{ $count ->
         [0] { "" }
         [one] { "\u000A" }Il reste 1 partie.

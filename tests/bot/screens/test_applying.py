@@ -43,7 +43,7 @@ def test_review_says_what_the_employer_will_see_of_the_person(amina, cast):
     """Rule 19: exactly this, before sending."""
     Candidate.update(phone="+33 6 12 34 56 78").where(Candidate.id == cast.amina.id).execute()
     told = write(amina, cast).text.replace("\u00a0", " ")
-    assert "votre nom et comment vous joindre : diallo@mail.example, +33 6 12 34 56 78." in told
+    assert "votre nom.\nIl peut vous joindre : diallo@mail.example, +33 6 12 34 56 78." in told
 
 
 def test_who_sees_what_names_all_who_see(amina, cast):

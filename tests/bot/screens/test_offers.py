@@ -120,7 +120,7 @@ def test_town_of_a_frequent_name_is_asked_for(amina, bakers):
     amina.says("boulanger saint-denis")
     assert amina.text == "Plusieurs villes s’appellent Saint-Denis. Laquelle voulez-vous ?"
     assert amina.labels[:2] == ["Saint-Denis, La Réunion", "Saint-Denis, Seine-Saint-Denis"]
-    assert amina.says("2").text.startswith("Je ne trouve pas d’offre pour « boulanger », Saint-Denis.")
+    assert amina.says("2").text.startswith("Je ne trouve pas d’offre. Vous cherchez :\n« boulanger », Saint-Denis.")
     assert amina.labels[:2] == ["Retirer « boulanger »", "Retirer Saint-Denis"]
     assert amina.taps("Retirer Saint-Denis").text.startswith("6 offres pour « boulanger ».")
 
@@ -181,7 +181,7 @@ def test_exact_reference_finds_its_offer_only(amina, bakers):
 
 def test_what_finds_nothing_says_what_to_do(amina, bakers):
     amina.says("astronaute")
-    assert amina.text.startswith("Je ne trouve pas d’offre pour « astronaute ».\nRetirez un critère")
+    assert amina.text.startswith("Je ne trouve pas d’offre. Vous cherchez :\n« astronaute ».\nRetirez un critère")
     assert amina.labels[0] == "Chercher autrement"
 
 

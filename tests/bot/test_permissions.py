@@ -88,6 +88,7 @@ PATHS = {
     f"searches/<int:id>/without/{FACET}/<value>": (anyone, "search"),
     f"searches/<int:id>/change/{CRITERION}": (anyone, "search"),
     "searches/<int:id>/after/<int:band>/<int:number>": (anyone, "search"),
+    "searches/<int:id>/around/<town>/<int:kilometres>": (anyone, "search"),
     "searches/<int:id>/without/words": (anyone, "search"),
     "searches/<int:id>/keep": (registered, "search"),
     "kept": (registered, "nobody"),

@@ -58,6 +58,7 @@ FORMS = (
     documents.replacing,
     cv.making,
     kept_searches.naming,
+    kept_searches.changing,
 )
 
 for form in FORMS:

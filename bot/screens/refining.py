@@ -135,7 +135,7 @@ def around_town(visitor: Visitor, id: int, town: str, kilometres: int) -> Screen
     wanted = own_search(visitor, id).wanted()
     held = [(facet, value) for facet, value in wanted.values(PLACE) if _town_of(facet, str(value)) == town]
     if not held or not is_measured(town) or kilometres not in RADII:
-        raise Unreachable
+        return refine(visitor, id)
     criteria = wanted.removing(*held[0]).adding(AROUND, around(town, kilometres))
     return results_of(visitor, Search.of(visitor.conversation, criteria))
 

@@ -13,7 +13,7 @@ from bot.screens.applying import applying
 from bot.screens.correcting import correcting
 from bot.screens.cv import making
 from bot.screens.documents import adding, renaming, replacing
-from bot.screens.kept_searches import naming
+from bot.screens.kept_searches import changing, naming
 from bot.screens.registration import registration
 from models.applications.application import Application
 from models.applications.moves import send_back
@@ -31,8 +31,8 @@ from tests.acts import everything
 from tests.bot.driver import Talker
 from tests.cast import Cast, put_pending, put_refused
 
-FACET = "<any(nature,domain,level,region,department,commune,company):facet>"
-CRITERION = "<any(nature,domain,level,place,company):criterion>"
+FACET = "<any(nature,domain,level,region,department,commune,company,time,around):facet>"
+CRITERION = "<any(nature,domain,level,place,time,company):criterion>"
 # Of each path: its guard, and whose the thing is that it names.
 PATHS = {
     "welcome": (anyone, "nobody"),
@@ -133,6 +133,7 @@ FORMS = {
     correcting: (registered, "application"),
     adding: (registered, "nobody"),
     naming: (registered, "search"),
+    changing: (registered, "search"),
     renaming: (registered, "document"),
     replacing: (registered, "document"),
     making: (registered, "nobody"),
@@ -212,6 +213,8 @@ def path_of(rule: str, thing: object) -> str:
         "name": "cv",
         "layout": "plain",
         "kind": "cv",
+        "town": "33063",
+        "kilometres": 30,
         "criterion": "nature",
         "version": CONSENT_VERSION,
         "step": rule.partition("<any(")[2].partition(")")[0].partition(",")[0],

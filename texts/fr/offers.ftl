@@ -173,6 +173,7 @@ back-to-offers = Retour aux offres
 keep-search = Garder cette recherche
 my-searches = Mes recherches gardées
 rename-search = Changer son nom
+change-search = Changer ses critères
 pause-search = Mettre en pause
 resume-search = Reprendre
 let-go-search = Ne plus la garder

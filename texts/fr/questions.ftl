@@ -106,9 +106,8 @@ question-corrected-message =
 ## A search
 
 question-search-criteria =
-    .ask = Que cherchez-vous maintenant ? Écrivez le métier, les villes et les contrats.
+    .ask = Que cherchez-vous maintenant ? Par exemple : cuisine, stage ou alternance, Lyon ou Bordeaux.
     .short = Les critères
-    .example = Par exemple : cuisine, stage ou alternance, Lyon ou Bordeaux.
 question-search-name =
     .ask = Quel nom donner à cette recherche ?
     .short = Le nom de la recherche

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.offers.criteria import CRITERIA, PLACE, PLACES, Criteria
+from models.offers.criteria import AROUND, CRITERIA, PLACE, PLACES, Criteria, town_and_radius
 from models.organisations import places
 from models.organisations.company import Company
 from texts import any_of, plain
@@ -26,7 +26,7 @@ def either(criteria: Criteria, criterion: str) -> str:
 
 def wanted_values(criteria: Criteria, criterion: str) -> list[tuple[str, str | int, str]]:
     """The facets and values of a criterion, and how people read them."""
-    facets = PLACES if criterion == PLACE else (criterion,)
+    facets = (*PLACES, AROUND) if criterion == PLACE else (criterion,)
     return [
         (facet, value, label)
         for facet in facets
@@ -43,7 +43,13 @@ def labels_of(facet: str, values: Sequence[str | int]) -> dict[str | int, str]:
     """How people read the values of a criterion."""
     if facet in PLACES:
         return {value: str(getattr(places, facet)(value).name) for value in values}
+    if facet == AROUND:
+        return {value: _around(*town_and_radius(str(value))) for value in values}
     if facet == "company":
         names = {company.id: company.name for company in Company.select().where(Company.id.in_(list(values)))}
         return {value: names.get(int(value), "") for value in values}
     return {value: plain(VALUES_IN_WORDS[facet], value=value) for value in values}
+
+
+def _around(town: str, kilometres: int) -> str:
+    return plain("around-town", town=places.commune(town).name, kilometres=kilometres)

@@ -131,6 +131,8 @@ REASONS: dict[str, tuple[str, ...]] = {
     # In the chat
     "search_forgotten": (),
     "search_name_missing": (),
+    "search_twice": (),
+    "search_unread": (),
     "synonym_missing": (),
     "synonym_meaning": (),
     "synonym_loop": ("meant",),

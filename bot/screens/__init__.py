@@ -72,6 +72,7 @@ FORMS = (
     cv.making,
     kept_searches.naming,
     *profile_forms.FORMS.values(),
+    kept_searches.changing,
 )
 
 for form in FORMS:

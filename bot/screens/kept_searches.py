@@ -4,7 +4,8 @@ from bot.criteria_in_words import recalled
 from bot.form import Answers, Form, Question
 from bot.router import Visitor, screen
 from bot.screen import Button, Screen, numbered
-from models.offers.searches import LONGEST_NAME, Search, keep_search, let_go_search, pause_search
+from models.offers.reading.sentence import read_sentence
+from models.offers.searches import LONGEST_NAME, Search, change_search, keep_search, let_go_search, pause_search
 from models.refusal import Refused
 from models.validation import checked_text
 from texts import plain, text
@@ -16,7 +17,7 @@ PAGE = 4
 def keep(visitor: Visitor, id: int) -> Screen:
     """Keep this search, under its criteria until it is given another name."""
     wanted = _own(visitor, id)
-    name = wanted.name or (recalled(wanted.wanted()) or plain("all-offers"))[:LONGEST_NAME]
+    name = wanted.name or _usual_name(wanted)
     keep_search(visitor.candidate, wanted, name)
     return kept(visitor, id).noted(text("search-kept", name=name))
 
@@ -50,6 +51,7 @@ def kept(visitor: Visitor, id: int) -> Screen:
     resume = Button(plain("resume-search"), f"{here}/resume")
     choices = (
         Button(plain("see-offers"), f"searches/{wanted.id}"),
+        Button(plain("change-search"), f"{here}/criteria"),
         Button(plain("rename-search"), f"{here}/name"),
         resume if wanted.paused else pause,
         Button(plain("let-go-search"), f"{here}/let-go"),
@@ -82,6 +84,10 @@ def let_go(visitor: Visitor, id: int) -> Screen:
     return Screen(text("search-let-go", name=wanted.name or ""), choices, path="kept", back="offers")
 
 
+def _usual_name(wanted: Search) -> str:
+    return (recalled(wanted.wanted()) or plain("all-offers"))[:LONGEST_NAME]
+
+
 def _own(visitor: Visitor, id: int) -> Search:
     """This person's search of that number. Raises Refused for one that is forgotten as for someone else's."""
     found = Search.get_or_none(Search.id == id, Search.candidate == visitor.candidate)
@@ -109,5 +115,29 @@ naming = Form(
     (Question("name", "question-search-name", parse=_name),),
     begin=_begin,
     done=_rename,
+    out="kept/{id}",
+)
+
+
+def _read(visitor: Visitor, words: str) -> str:
+    if read_sentence(words).is_empty:
+        raise Refused("search_unread")
+    return words
+
+
+def _look_for(visitor: Visitor, answers: Answers, id: int) -> Screen:
+    """A name that only told the criteria tells the new ones."""
+    wanted = _own(visitor, id)
+    change_search(visitor.candidate, wanted, read_sentence(answers["criteria"]).criteria)
+    if wanted.name == _usual_name(wanted):
+        keep_search(visitor.candidate, wanted, _usual_name(_own(visitor, id)))
+    return kept(visitor, id)
+
+
+changing = Form(
+    "kept/<int:id>/criteria",
+    (Question("criteria", "question-search-criteria", parse=_read),),
+    begin=_begin,
+    done=_look_for,
     out="kept/{id}",
 )

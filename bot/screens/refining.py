@@ -1,5 +1,6 @@
 """The criteria of a search, added and taken away one press at a time (P05, P08)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -7,13 +8,14 @@ from bot.criteria_in_words import begin, either, labels_of, present, recalled, w
 from bot.router import Visitor, anyone, screen
 from bot.screen import MOST_CHOICES, Button, Screen, numbered
 from bot.screens.searches import FACETS, VALUES, own_search, results_of
-from models.offers.criteria import CRITERIA, PLACES, Criteria
+from models.offers.criteria import AROUND, CRITERIA, PLACE, PLACES, Criteria, around, town_and_radius
 from models.offers.index import search
 from models.offers.searches import Search
+from models.organisations.distance import RADII, is_measured
 from models.refusal import Unreachable
 from texts import plain, text
 
-FACET = "<any(nature,domain,level,region,department,commune,company,time):facet>"
+FACET = "<any(nature,domain,level,region,department,commune,company,time,around):facet>"
 CRITERION = f"<any({','.join(CRITERIA)}):criterion>"
 # As many as there are choices on a screen, but for the one that adds another.
 MOST_VALUES = 4
@@ -103,10 +105,39 @@ def change_criterion(visitor: Visitor, id: int, criterion: str) -> Screen:
         Button(plain("take-away-value", value=label), f"{here}/without/{facet}/{value}")
         for facet, value, label in values
     ]
+    choices += _radii(here, values)[: MOST_CHOICES - 1 - len(choices)]
     if len(values) < MOST_VALUES:
-        choices.append(Button(plain("add-value"), f"{here}/refine/{values[-1][0]}"))
+        choices.append(Button(plain("add-value"), f"{here}/refine/{_narrowest(values[-1][0])}"))
     words = text("change-criterion-how", criteria=either(criteria, criterion))
     return Screen(words, numbered(choices), back=f"{here}/without")
+
+
+def _narrowest(facet: str) -> str:
+    """Another town is added to what is around one."""
+    return "commune" if facet == AROUND else facet
+
+
+def _radii(here: str, values: Sequence[tuple[str, str | int, str]]) -> list[Button]:
+    """How far from the one town that is wanted one would go."""
+    towns = [_town_of(facet, str(value)) for facet, value, _ in values if facet in ("commune", AROUND)]
+    if len(towns) != 1 or not is_measured(towns[0]):
+        return []
+    return [Button(plain("at-most-kilometres", kilometres=one), f"{here}/around/{towns[0]}/{one}") for one in RADII]
+
+
+def _town_of(facet: str, value: str) -> str:
+    return town_and_radius(value)[0] if facet == AROUND else value
+
+
+@screen("searches/<int:id>/around/<town>/<int:kilometres>", anyone)
+def around_town(visitor: Visitor, id: int, town: str, kilometres: int) -> Screen:
+    """The same search so many kilometres around its town."""
+    wanted = own_search(visitor, id).wanted()
+    held = [(facet, value) for facet, value in wanted.values(PLACE) if _town_of(facet, str(value)) == town]
+    if not held or not is_measured(town) or kilometres not in RADII:
+        return refine(visitor, id)
+    criteria = wanted.removing(*held[0]).adding(AROUND, around(town, kilometres))
+    return results_of(visitor, Search.of(visitor.conversation, criteria))
 
 
 @screen(f"searches/<int:id>/without/{FACET}/<value>", anyone)

@@ -95,7 +95,13 @@ def _understood(read: Reading) -> list[Markup]:
     """What was mended, doubted or left out of what was typed."""
     mended = [text("search-mended", typed=begin(typed, 30), meant=meant) for typed, meant in read.mended[:1]]
     doubted = [text("search-doubted", meant=meant) for _, meant in read.doubted[:1]]
-    return [*mended, *doubted, *(text("search-left-out", words=begin(words, 40)) for words in read.left_out[:1])]
+    unmeasured = [text("search-unmeasured", town=town) for town in read.unmeasured[:1]]
+    return [
+        *mended,
+        *doubted,
+        *unmeasured,
+        *(text("search-left-out", words=begin(words, 40)) for words in read.left_out[:1]),
+    ]
 
 
 def _told(wanted: Criteria, found: Widened) -> list[Markup]:

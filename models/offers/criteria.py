@@ -8,14 +8,17 @@ from typing import Any, Self
 from models.folding import fold
 from models.offers.index.terms import Term, terms_of
 from models.organisations.atlas import atlas
+from models.organisations.distance import communes_around
 
 FACETS = ("nature", "domain", "level", "company", "region", "department", "commune")
 PLACES = ("region", "department", "commune")
 PLACE = "place"
 TIME = "time"
 CRITERIA = ("nature", "domain", "level", PLACE, TIME, "company")
+# A town and the kilometres around it: "33063:30".
+AROUND = "around"
 # What a search is kept by. An offer has one value of each facet, and may have several of the working time.
-KEPT = (*FACETS, TIME)
+KEPT = (*FACETS, TIME, AROUND)
 MOST_WORDS = 12
 # The token that every offer has.
 EVERY = "every"
@@ -43,6 +46,7 @@ class Criteria:
     department: tuple[str, ...] = ()
     commune: tuple[str, ...] = ()
     time: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", _UNSEEN.sub(" ", self.words).strip())
@@ -61,7 +65,7 @@ class Criteria:
 
     def values(self, criterion: str) -> list[tuple[str, str | int]]:
         """The facets and values of one of CRITERIA."""
-        facets = PLACES if criterion == PLACE else (criterion,)
+        facets = (*PLACES, AROUND) if criterion == PLACE else (criterion,)
         return [(facet, value) for facet in facets for value in getattr(self, facet)]
 
     def groups(self) -> list[tuple[str, ...]]:
@@ -70,7 +74,7 @@ class Criteria:
         An exact reference finds its offer only (P03).
         """
         chosen = [self.values(criterion) for criterion in CRITERIA]
-        facets = [tuple(facet_token(*one) for one in values) for values in chosen if values]
+        facets = [tuple(token for one in values for token in tokens_of(*one)) for values in chosen if values]
         reference = reference_in(self.words)
         return [*facets, *([(reference_token(reference),)] if reference else [])] or [(EVERY,)]
 
@@ -95,7 +99,7 @@ class Criteria:
         A first department is chosen in the regions that are wanted, another one anywhere.
         """
         wider = PLACES[: PLACES.index(facet)] if facet in PLACES and not getattr(self, facet) else ()
-        dropped = [name for name in PLACES if name not in wider] if facet in PLACES else [facet]
+        dropped = [name for name in (*PLACES, AROUND) if name not in wider] if facet in PLACES else [facet]
         emptied: dict[str, Any] = dict.fromkeys(dropped, ())
         return replace(self, **emptied)
 
@@ -119,6 +123,24 @@ def _several(value: Any) -> tuple[Any, ...]:
 def facet_token(facet: str, value: str | int) -> str:
     """What stands for a value of a facet among the tokens. No word looks like it."""
     return f"{facet}:{_UNSEEN.sub('_', str(value))}"
+
+
+def around(town: str, kilometres: int) -> str:
+    """The value that stands for a town and so many kilometres around it."""
+    return f"{town}:{kilometres}"
+
+
+def town_and_radius(value: str) -> tuple[str, int]:
+    """The town, and the kilometres around it."""
+    town, _, kilometres = value.partition(":")
+    return town, int(kilometres)
+
+
+def tokens_of(facet: str, value: str | int) -> list[str]:
+    """What stands for a value: an offer has one of these."""
+    if facet != AROUND:
+        return [facet_token(facet, value)]
+    return [facet_token("commune", commune) for commune in communes_around(*town_and_radius(str(value)))]
 
 
 def values_of(tokens: Iterable[str]) -> dict[str, str]:

@@ -43,8 +43,7 @@ class Search(Table):
     @classmethod
     def of(cls, conversation: Conversation, criteria: Criteria) -> Self:
         """This person's search by these criteria, created the first time: it was used now."""
-        values = criteria.to_dict()
-        digest = sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
+        values, digest = _kept_as(criteria)
         owner = cls.candidate if conversation.candidate_id else cls.conversation
         made = {owner: conversation.candidate_id or conversation.id, cls.criteria: values, cls.digest: digest}
         known = {"conflict_target": [owner, cls.digest], "preserve": [cls.used_at]}
@@ -98,6 +97,18 @@ def keep_search(candidate: Candidate, search: Search, name: str) -> None:
 
 
 @act
+def change_search(candidate: Candidate, search: Search, criteria: Criteria) -> None:
+    """Let a kept search look for something else, under its name. Raises Refused: another one kept looks for it."""
+    Candidate.locked(candidate.id)
+    values, digest = _kept_as(criteria)
+    same = Search.select().where(Search.candidate == candidate, Search.digest == digest, Search.id != search.id)
+    if same.where(Search.name.is_null(False)).exists():
+        raise Refused("search_twice")
+    Search.delete().where(Search.id.in_([one.id for one in same])).execute()
+    _change(candidate, search, criteria=values, digest=digest)
+
+
+@act
 def pause_search(candidate: Candidate, search: Search, paused: bool) -> None:
     """Let a kept search tell nothing for a while, or tell again."""
     _change(candidate, search, paused=paused)
@@ -107,6 +118,11 @@ def pause_search(candidate: Candidate, search: Search, paused: bool) -> None:
 def let_go_search(candidate: Candidate, search: Search) -> None:
     """Keep the search no longer: it is forgotten like any other."""
     _change(candidate, search, name=None, paused=False, used_at=now())
+
+
+def _kept_as(criteria: Criteria) -> tuple[dict[str, Any], str]:
+    values = criteria.to_dict()
+    return values, sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
 
 
 def _change(candidate: Candidate, search: Search, **values: Any) -> None:

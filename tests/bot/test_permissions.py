@@ -14,7 +14,7 @@ from bot.screens.applying import applying, spontaneous
 from bot.screens.correcting import correcting
 from bot.screens.cv import making
 from bot.screens.documents import adding, renaming, replacing
-from bot.screens.kept_searches import naming
+from bot.screens.kept_searches import changing, naming
 from bot.screens.registration import registration
 from models.applications.application import Application
 from models.applications.moves import send_back
@@ -36,7 +36,7 @@ from tests.bot.driver import Talker
 from tests.cast import Cast, offer, put_pending, put_refused
 
 PART = "<any(identity,contacts,sought,availability,project):part>"
-FACET = "<any(nature,domain,level,region,department,commune,company,time):facet>"
+FACET = "<any(nature,domain,level,region,department,commune,company,time,around):facet>"
 CRITERION = "<any(nature,domain,level,place,time,company):criterion>"
 # Of each path: its guard, and whose the thing is that it names.
 PATHS = {
@@ -111,6 +111,7 @@ PATHS = {
     f"searches/<int:id>/without/{FACET}/<value>": (anyone, "search"),
     f"searches/<int:id>/change/{CRITERION}": (anyone, "search"),
     "searches/<int:id>/after/<int:band>/<int:number>": (anyone, "search"),
+    "searches/<int:id>/around/<town>/<int:kilometres>": (anyone, "search"),
     "searches/<int:id>/without/words": (anyone, "search"),
     "searches/<int:id>/keep": (registered, "search"),
     "kept": (registered, "nobody"),
@@ -170,6 +171,7 @@ FORMS = {
     correcting: (registered, "application"),
     adding: (registered, "nobody"),
     naming: (registered, "search"),
+    changing: (registered, "search"),
     renaming: (registered, "document"),
     replacing: (registered, "document"),
     making: (registered, "nobody"),
@@ -257,6 +259,8 @@ def path_of(rule: str, thing: object) -> str:
         "reference": "2026-00001",
         "call": "boulangerie",
         "kind": "cv",
+        "town": "33063",
+        "kilometres": 30,
         "criterion": "nature",
         "part": "identity",
         "asked": "first_name",

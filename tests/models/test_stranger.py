@@ -14,6 +14,7 @@ from models.conversations import conversation
 from models.database import today
 from models.documents import document, enclosing
 from models.offers import mailing, offer, searches, synonym
+from models.offers.criteria import Criteria
 from models.organisations import company, convention, establishment
 from models.organisations.membership import Membership, Role
 from models.people import profile
@@ -65,6 +66,7 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     offer.write_offer: lambda cast, driss, it: given(driss, cast.offer, company=cast.bakery, title="À moi"),
     synonym.write_synonym: lambda cast, driss, it: given(driss, None, said="plonge", means="cuisine"),
     searches.keep_search: lambda cast, driss, it: given(cast.other_candidate, it, "À moi"),
+    searches.change_search: lambda cast, driss, it: given(cast.other_candidate, it, Criteria("secret")),
     searches.pause_search: lambda cast, driss, it: given(cast.other_candidate, it, True),
     searches.let_go_search: lambda cast, driss, it: given(cast.other_candidate, it),
     offer.publish: lambda cast, driss, it: given(driss, cast.offer),
@@ -143,6 +145,7 @@ PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
     attachment.open_attachment: sent,
     enclosing.take_out: lambda cast: enclosing.enclose(cast.chloe, cast.offer, OF_ZOE),
     searches.keep_search: kept_search,
+    searches.change_search: kept_search,
     searches.pause_search: kept_search,
     searches.let_go_search: kept_search,
 }

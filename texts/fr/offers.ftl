@@ -52,6 +52,13 @@ offers-found = { $count ->
 # $typed: a word as it was typed
 # $meant: the word that was understood
 search-mended = J’ai lu « { $meant } » pour « { $typed } ».
+# $town: its name
+# $kilometres: how far
+around-town = à { $kilometres } km de { $town }
+# $kilometres: how far
+at-most-kilometres = À { $kilometres } km
+# $town: its name
+search-unmeasured = Je ne sais pas mesurer autour de { $town } : j’ai cherché dans son département.
 # $meant: a word that is nearly the one that was typed
 search-doubted = Vouliez-vous dire « { $meant } » ?
 # $words: what was typed and cannot be searched
@@ -199,6 +206,7 @@ shared-unknown = Je ne trouve pas cette offre. Le lien est peut-être incomplet.
 keep-search = Garder cette recherche
 my-searches = Mes recherches gardées
 rename-search = Changer son nom
+change-search = Changer ses critères
 pause-search = Mettre en pause
 resume-search = Reprendre
 let-go-search = Ne plus la garder

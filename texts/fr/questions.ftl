@@ -182,6 +182,9 @@ question-corrected-message =
 
 ## A search
 
+question-search-criteria =
+    .ask = Que cherchez-vous maintenant ? Par exemple : cuisine, stage ou alternance, Lyon ou Bordeaux.
+    .short = Les critères
 question-search-name =
     .ask = Quel nom donner à cette recherche ?
     .short = Le nom de la recherche

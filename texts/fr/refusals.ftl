@@ -176,6 +176,8 @@ refused-send-a-file = J’attends un fichier. Touchez le trombone pour l’envoy
 refused-file-not-received = Je n’ai pas réussi à recevoir le fichier. Envoyez-le encore une fois.
 refused-one-file-at-a-time = Je reçois un fichier à la fois. Envoyez-les un par un, et attendez ma réponse.
 
+refused-search-twice = Vous gardez déjà cette recherche sous un autre nom.
+refused-search-unread = Je n’ai pas compris. Écrivez un métier, une ville ou un contrat.
 refused-synonym-missing = Écrivez ce que les gens disent : de un à cinq mots.
 refused-synonym-meaning = Écrivez un titre d’offre, ou choisissez un domaine.
 # $meant: what was written

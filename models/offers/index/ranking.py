@@ -6,9 +6,10 @@ from operator import and_, or_
 
 from models.offers.index.terms import Stems, Term
 
-# The number of bands: titles that answer, titles or fields that answer in part, texts that speak of it.
-BANDS = 3
-SPOKEN_OF = 2
+# The number of bands: titles that have the words, titles that mean them, titles or fields that answer in part, texts
+# that speak of it.
+BANDS = 4
+SPOKEN_OF = 3
 
 Bits = Mapping[str, int]
 
@@ -42,26 +43,29 @@ def tokens_of(terms: Iterable[Term]) -> set[str]:
 def bands(terms: Sequence[Term], among: int, bits: Bits) -> tuple[int, ...]:
     """The offers that answer, of those `among`, as bits in BANDS bands that share none.
 
-    First those whose title answers every term, but for those that name their employer. Then those where one
-    answers by its title, its field of work or its employer, and the others are spoken of. Last, those that only
-    speak of all.
+    First those whose title has every term, then those whose title means them in other words, but for those that name
+    their employer. Then those where one answers by its title, its field of work or its employer, and the others are
+    spoken of. Last, those that only speak of all.
     """
     if not terms:
-        return (among, 0, 0)
+        return (among, 0, 0, 0)
     named = [_with_all(term.typed, employer_token, bits) for term in terms]
     titled = [_with_all(term.titles, title_token, bits) for term in terms]
+    said = [_with_all(set(term.typed).intersection(term.titles) or term.titles, title_token, bits) for term in terms]
     fields = [_of_fields(term, bits) for term in terms]
     # A job is no employer's name: who looks for a gardener does not mean all that Les Jardins du Lac offer.
     related = [field | (title or name) for field, title, name in zip(fields, titled, named, strict=True)]
     spoken = [_with_all(term.typed, str, bits) for term in terms]
     for place, name in enumerate(_whole_names(named)):
         titled[place] |= name
+        said[place] |= name
         related[place] |= name
-    first = among & reduce(and_, titled)
+    first = among & reduce(and_, said)
+    second = among & reduce(and_, titled) & ~first
     told = reduce(and_, (one | other for one, other in zip(related, spoken, strict=True)))
-    second = among & told & reduce(or_, related) & ~first
-    third = among & reduce(and_, spoken) & ~first & ~second
-    return first, second, third
+    third = among & told & reduce(or_, related) & ~first & ~second
+    fourth = among & reduce(and_, spoken) & ~first & ~second & ~third
+    return first, second, third, fourth
 
 
 def _whole_names(named: Sequence[int]) -> list[int]:

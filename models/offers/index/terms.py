@@ -1,8 +1,8 @@
 """What each thing that was typed stands for among the words of offers."""
 
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from math import inf
 from pathlib import Path
@@ -56,11 +56,12 @@ class Term:
 class Synonyms:
     """What people say and what is meant, by its stems: what the file says, and what the team says over it.
 
-    The team's are read again where they are older than AGE: so each process knows them within a minute.
+    `words` are the team's, by how they compare. They are read again where older than AGE, so that each process
+    knows them within a minute.
     """
 
     meanings: dict[Stems, Meaning]
-    words: frozenset[str] = frozenset()
+    words: Mapping[str, str] = field(default_factory=dict)
     read_at: float = -inf
 
     def refresh(self) -> None:
@@ -71,7 +72,7 @@ class Synonyms:
         edited = {tuple(stems(said)): _edited(means, domain, hidden) for said, means, domain, hidden in rows}
         told = (f"{said} {means}" for said, means, _, hidden in rows if not hidden)
         merged = {said: meaning for said, meaning in (_of_file() | edited).items() if meaning is not None}
-        self.words = frozenset(word for text in told for word in text.replace(",", " ").split())
+        self.words = {fold(word): word for text in told for word in text.replace(",", " ").split()}
         self.meanings, self.read_at = merged, monotonic()
 
 

@@ -110,8 +110,12 @@ NEGATION = re.compile(
     r")"
 )
 # Of what follows these, the surroundings are meant.
-AROUND = frozenset("pres proche autour cote loin alentours alentour environs sur vers".split())
+AROUND = frozenset("pres proche autour cote loin alentours alentour environs vers".split())
 
+# How far one goes: "à 30 km de Lyon", "dans un rayon de 20 km autour de Lyon".
+RADIUS = _expressions(
+    r"(?:a |dans )?(?:moins de |un rayon de |maximum )?\d{1,3} ?(?:km|kms|kilometres?|bornes)(?: autour| max)?"
+)
 # Ages and lengths: numbers that are no department.
 NUMBERS = _expressions(
     r"\d{1,2} ans", r"\d+ (?:mois|semaines?|jours?|annees?|euros?|e|km|minutes?)", r"(?:1er|1re|2eme|1ere) annee"

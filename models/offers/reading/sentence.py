@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import and_
 
-from models.offers.criteria import Criteria, reference_in
+from models.offers.criteria import AROUND, Criteria, around, reference_in
 from models.offers.index.bitmaps import known, read
 from models.offers.index.ranking import employer_token, title_token
 from models.offers.index.stems import STOP_WORDS, stems
@@ -17,18 +17,22 @@ from models.offers.reading.tokens import LEADS, Mends, Token, give_back, mend, s
 from models.offers.working_time import WorkingTime, time_of_week
 from models.organisations import places
 from models.organisations.atlas import Commune, Place
+from models.organisations.distance import LARGEST, USUAL, is_measured
 
 LONGEST_NAME = 8
 # Several towns of one name are told apart when the second is as large as this.
 LARGE = 20_000
 _NUMBER = re.compile(r"\d+")
+# A place, and whether what is near it is meant too.
+Named = tuple[Place, bool]
 
 
 @dataclass(frozen=True)
 class Reading:
     """What was understood: the criteria, the words that were mended, what was left out, and towns of one name.
 
-    Of words `doubted`, another one is near: it was not put in their place.
+    Of words `doubted`, another one is near: it was not put in their place. For what is around towns `unmeasured`, their
+    department stands.
     """
 
     criteria: Criteria
@@ -36,6 +40,7 @@ class Reading:
     doubted: tuple[tuple[str, str], ...] = ()
     left_out: tuple[str, ...] = ()
     namesakes: tuple[Commune, ...] = ()
+    unmeasured: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -75,13 +80,34 @@ def read_sentence(typed: str, mends: Mends = Mends.SURE) -> Reading:
     levels = _levels(tokens, bool(pupil))
     left_out = [*said(tokens, lexicon.NEGATION), *said(tokens, lexicon.HOURS)]
     times = _times(tokens)
+    radius = _radius(tokens)
     take(tokens, lexicon.NUMBERS)
     found, namesakes = _places(tokens)
     natures = [nature for pattern, meant in lexicon.CONTRACTS if take(tokens, pattern) for nature in meant]
     criteria = Criteria(words=_job(tokens), nature=tuple(dict.fromkeys(natures)), level=levels, time=times)
-    for place in found:
-        criteria = criteria.adding(type(place).__name__.lower(), place.code)
-    return Reading(criteria, mended, doubted, tuple(left_out), tuple(namesakes))
+    for place, is_near in found:
+        criteria = criteria.adding(*_wanted(place, radius or USUAL if is_near or radius else 0))
+    unmeasured = [
+        place.name
+        for place, is_near in found
+        if isinstance(place, Commune) and (is_near or radius) and not is_measured(place.code)
+    ]
+    return Reading(criteria, mended, doubted, tuple(left_out), tuple(namesakes), tuple(unmeasured))
+
+
+def _wanted(place: Place, kilometres: int) -> tuple[str, str]:
+    """The criterion of a place; around a town, so many kilometres, or its department where nobody knows how far."""
+    if not isinstance(place, Commune) or not kilometres:
+        return type(place).__name__.lower(), place.code
+    if is_measured(place.code):
+        return AROUND, around(place.code, kilometres)
+    return "department", place.department
+
+
+def _radius(tokens: list[Token]) -> int | None:
+    """How many kilometres around a town were said."""
+    said_so = [digits for run in said(tokens, lexicon.RADIUS) if (digits := _NUMBER.search(run))]
+    return min(LARGEST, max(1, int(said_so[0][0]))) if said_so else None
 
 
 def _times(tokens: list[Token]) -> tuple[WorkingTime, ...]:
@@ -105,9 +131,9 @@ def _levels(tokens: list[Token], is_pupil: bool) -> tuple[Level, ...]:
     return tuple(level for level in ladder if level in found)
 
 
-def _places(tokens: list[Token]) -> tuple[list[Place], list[Commune]]:
+def _places(tokens: list[Token]) -> tuple[list[Named], list[Commune]]:
     """The places that are named anywhere, and the towns of one name that is not told apart."""
-    found: list[Place] = []
+    found: list[Named] = []
     namesakes: list[Commune] = []
     offers = _Offers(tokens)
     at = 0
@@ -116,11 +142,11 @@ def _places(tokens: list[Token]) -> tuple[list[Place], list[Commune]]:
         if not meant:
             at += 1
             continue
+        run = tokens[at : at + size]
         alone = meant[0] if len(meant) == 1 and isinstance(meant[0], Commune) else None
-        others = _namesakes(tokens[at : at + size], alone)
-        namesakes.extend(others)
-        found.extend(meant)
-        for token in tokens[at : at + size]:
+        namesakes.extend(_namesakes(run, alone))
+        found.extend((place, _is_near(run)) for place in meant)
+        for token in run:
             token.taken = True
         at += size
     return _within(found), namesakes if len(found) == 1 else []
@@ -136,7 +162,7 @@ def _place_at(tokens: Sequence[Token], at: int, offers: _Offers) -> tuple[int, l
             continue
         meant = places.places_called(" ".join(token.call for token in run))
         if meant and not _is_job(run, meant, offers) and not _is_of_employer(tokens, at, size, offers):
-            return size, _around(run, meant)
+            return size, meant
     return 0, []
 
 
@@ -149,11 +175,9 @@ def _begins_an_expression(tokens: Sequence[Token]) -> bool:
     return any(run in synonyms() for run in runs if len(run) > 1)
 
 
-def _around(run: Sequence[Token], meant: list[Place]) -> list[Place]:
-    """The department of a town that is only said to be near."""
-    if lexicon.AROUND.isdisjoint(places.leads_of(" ".join(token.call for token in run))):
-        return meant
-    return [places.department(place.department) if isinstance(place, Commune) else place for place in meant]
+def _is_near(run: Sequence[Token]) -> bool:
+    """Whether the town is only said to be near."""
+    return not lexicon.AROUND.isdisjoint(places.leads_of(" ".join(token.call for token in run)))
 
 
 def _namesakes(run: Sequence[Token], town: Commune | None) -> list[Commune]:
@@ -163,10 +187,10 @@ def _namesakes(run: Sequence[Token], town: Commune | None) -> list[Commune]:
     return called if len(called) > 1 else []
 
 
-def _within(found: list[Place]) -> list[Place]:
+def _within(found: list[Named]) -> list[Named]:
     """A town is that of the area that is named beside it: Saint-Denis, La Réunion."""
-    areas = [place.code for place in found if not isinstance(place, Commune)]
-    return [_told_apart(place, areas) if isinstance(place, Commune) else place for place in found]
+    areas = [place.code for place, _ in found if not isinstance(place, Commune)]
+    return [(_told_apart(place, areas) if isinstance(place, Commune) else place, is_near) for place, is_near in found]
 
 
 def _told_apart(town: Commune, areas: Collection[str]) -> Commune:

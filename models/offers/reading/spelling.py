@@ -104,7 +104,7 @@ def _words_like(call: str, allowed: int) -> dict[str, str]:
     select = f"SELECT call, word FROM word WHERE LENGTH(call) BETWEEN {db.param} AND {db.param}"  # noqa: S608 (marks)
     least, most = len(call) - allowed, len(call) + allowed + 2
     rows = db.execute_sql(select, (least, most))
-    said = said_words() | {fold(word): word for word in table_of_synonyms().words if _is_word(fold(word))}
+    said = said_words() | {call: word for call, word in table_of_synonyms().words.items() if _is_word(call)}
     return {known: word for known, word in said.items() if least <= len(known) <= most} | dict(rows)
 
 

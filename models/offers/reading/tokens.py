@@ -80,7 +80,7 @@ def _is_common(call: str) -> bool:
         or call in lexicon.COURTESIES
         or call in lexicon.KNOWN
         or call in said_words()
-        or call in map(fold, table_of_synonyms().words)
+        or call in table_of_synonyms().words
         or call in place_words()
         or call in places.JOB_WORDS
         or call.removesuffix("s") in places.JOB_WORDS

@@ -18,7 +18,8 @@ def says_work(word: str) -> bool:
     if call in STOP_WORDS or call in COURTESIES:
         return False
     is_expression = any(pattern.fullmatch(call) for pattern in _patterns())
-    return is_expression or call in place_names() or not _stems().isdisjoint(stems(call))
+    found = tuple(stems(call))
+    return is_expression or call in place_names() or found in synonyms() or not _stems().isdisjoint(found)
 
 
 def has_expression(text: str) -> bool:

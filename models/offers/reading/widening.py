@@ -7,7 +7,7 @@ from itertools import combinations
 from operator import and_, or_
 from typing import Any
 
-from models.offers.criteria import PLACES, Criteria
+from models.offers.criteria import AROUND, PLACES, Criteria, town_and_radius
 from models.offers.index import bitmaps
 from models.offers.index.ranking import SPOKEN_OF, bands, tokens_of
 from models.offers.index.terms import Term
@@ -73,17 +73,18 @@ def _facets(wanted: Criteria) -> Iterator[Criteria]:
 
 def _rings(wanted: Criteria) -> Iterator[dict[str, Any]]:
     """The places that are wanted, their departments, their regions, all France."""
-    here = {facet: getattr(wanted, facet) for facet in PLACES}
+    here = {facet: getattr(wanted, facet) for facet in (*PLACES, AROUND)}
     yield here
     if not any(here.values()):
         return
-    areas = {places.commune(code).department for code in wanted.commune} | {*wanted.department}
-    if wanted.commune:
-        yield {"commune": (), "department": tuple(sorted(areas)), "region": wanted.region}
+    towns = {*wanted.commune, *(town_and_radius(value)[0] for value in wanted.around)}
+    areas = {places.commune(code).department for code in towns} | {*wanted.department}
+    if towns:
+        yield {"around": (), "commune": (), "department": tuple(sorted(areas)), "region": wanted.region}
     if areas:
         regions = {places.department(code).region for code in areas} | {*wanted.region}
-        yield {"commune": (), "department": (), "region": tuple(sorted(regions))}
-    yield dict.fromkeys(PLACES, ())
+        yield {"around": (), "commune": (), "department": (), "region": tuple(sorted(regions))}
+    yield dict.fromkeys((*PLACES, AROUND), ())
 
 
 def _fewer(terms: Sequence[Term]) -> Iterator[tuple[Term, ...]]:
@@ -105,5 +106,5 @@ def _among(one: Criteria, bits: dict[str, int]) -> int:
 def _told(wanted: Criteria, one: Criteria, terms: Sequence[Term], chosen: Sequence[Term]) -> Widened:
     kept = one if len(chosen) == len(terms) else replace(one, words=" ".join(term.words for term in chosen))
     changed = [name for name in ("time", "words", "level", "nature") if getattr(kept, name) != getattr(wanted, name)]
-    is_wider = any(getattr(kept, facet) != getattr(wanted, facet) for facet in PLACES)
+    is_wider = any(getattr(kept, facet) != getattr(wanted, facet) for facet in (*PLACES, AROUND))
     return Widened(kept, (*(["place"] if is_wider else []), *changed))

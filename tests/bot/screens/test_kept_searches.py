@@ -21,7 +21,8 @@ def kept(amina: Talker, cooks) -> Search:
 
 def test_search_is_kept_in_one_press_from_a_result(amina, kept):
     assert amina.text.startswith("Recherche gardée : « cuisine ».")
-    assert amina.labels[:4] == ["Voir les offres", "Changer son nom", "Mettre en pause", "Ne plus la garder"]
+    pressed = ["Voir les offres", "Changer ses critères", "Changer son nom", "Mettre en pause", "Ne plus la garder"]
+    assert amina.labels[:5] == pressed
     assert "Garder cette recherche" not in amina.taps("Voir les offres").says("1").labels
 
 
@@ -41,6 +42,38 @@ def test_name_is_changed_and_an_empty_one_refused(amina, kept):
     amina.says("Mon futur métier")
     assert amina.text.startswith("Mon futur métier\nCritères : « cuisine ».")
     assert Search.get_by_id(kept.id).name == "Mon futur métier"
+
+
+def test_criteria_are_changed_in_place_with_several_of_each(amina, kept):
+    amina.taps("Changer ses critères").says("cuisine stage ou apprentissage lyon ou bordeaux")
+    wanted = Search.get_by_id(kept.id).wanted()
+    assert (set(wanted.nature), set(wanted.commune)) == ({"internship", "apprenticeship"}, {"69123", "33063"})
+    assert amina.text.startswith("« cuisine », Apprentissage ou Stage")
+    assert Search.kept_by(kept.candidate).count() == 1
+
+
+def test_name_that_one_gave_stays_when_the_criteria_change(amina, kept):
+    amina.taps("Changer son nom").says("Mon futur métier").taps("Changer ses critères").says("boulanger")
+    assert amina.text.startswith("Mon futur métier\nCritères : « boulanger ».")
+
+
+def test_criteria_that_are_not_understood_change_nothing(amina, kept):
+    amina.taps("Changer ses critères").says("🍕 ...")
+    assert Search.get_by_id(kept.id).criteria == kept.criteria
+    assert "Je n’ai pas compris." in amina.text
+
+
+def test_two_kept_searches_never_look_for_the_same(amina, kept):
+    amina.says("/start").says("commis").says("1").taps("Garder cette recherche")
+    amina.taps("Changer ses critères").says("cuisine")
+    assert "sous un autre nom" in amina.text
+    assert {one.wanted().words for one in Search.kept_by(kept.candidate)} == {"cuisine", "commis"}
+
+
+def test_search_made_before_with_the_same_criteria_gives_way(amina, kept):
+    amina.says("/start").says("boulanger")
+    amina.taps(f"kept/{kept.id}").taps("Changer ses critères").says("boulanger")
+    assert Search.get_by_id(kept.id).wanted().words == "boulanger"
 
 
 def test_paused_search_says_so_until_it_goes_on(amina, kept):

@@ -111,6 +111,33 @@ def test_where_no_offer_tells_these_hours_the_others_are_shown(amina, bakers):
     assert amina.text.startswith("Rien à ces horaires : La nuit. Voici les autres.\n6 offres")
 
 
+def test_how_far_one_goes_is_said_back_and_changed_in_one_press(amina, bakers, cast):
+    cast.offer.commune = "33281"
+    cast.offer.make_searchable()
+    assert amina.says("boulanger près de Bordeaux").text.startswith("1 offre pour « boulanger », à 30 km de Bordeaux.")
+    amina.taps("Préciser").taps("Changer un critère").taps("à 30 km de Bordeaux")
+    assert amina.labels[:4] == ["Retirer à 30 km de Bordeaux", "À 10 km", "À 30 km", "À 50 km"]
+    assert amina.taps("À 10 km").text.startswith("1 offre pour « boulanger », à 10 km de Bordeaux.")
+
+
+def test_where_nothing_is_around_search_goes_farther_and_says_so(amina, bakers):
+    amina.says("boulanger près de Bordeaux")
+    assert amina.text.startswith("Rien ici : à 30 km de Bordeaux. J’ai cherché plus loin.\n6 offres")
+
+
+def test_town_that_nobody_measured_is_said(amina, bakers):
+    amina.says("boulanger près d’Annecy")
+    assert amina.text.startswith("Je ne sais pas mesurer autour de Annecy : j’ai cherché dans son département.")
+
+
+@pytest.mark.parametrize("path", ["around/75056/30", "around/33063/31", "around/99999/10"])
+def test_forged_radius_changes_nothing(amina, bakers, cast, path):
+    cast.offer.commune = "33281"
+    cast.offer.make_searchable()
+    search = amina.says("boulanger près de Bordeaux").conversation.path
+    assert amina.taps(f"{search}/{path}").text == amina.taps(f"{search}/refine").text
+
+
 def test_what_is_not_wanted_is_not_searched_as_wished(amina, bakers):
     amina.says("boulanger sauf Lyon")
     assert amina.text.startswith("Je ne sais pas chercher « sauf Lyon » : je l’ai laissé de côté.\n6 offres")

@@ -38,7 +38,9 @@ def facts(talker: Talker) -> dict:
 
 def test_file_is_reached_from_the_account_and_names_what_lacks(amina: Talker):
     amina.taps("account").taps("Ma fiche")
-    assert amina.text.startswith("Il manque :\n• ce que vous cherchez\n• où et quand\n• votre projet\nIl reste 3 parties.")
+    assert amina.text.startswith(
+        "Il manque :\n• ce que vous cherchez\n• où et quand\n• votre projet\nIl reste 3 parties."
+    )
     assert amina.labels[0] == "Continuer : Ce que vous cherchez"
 
 

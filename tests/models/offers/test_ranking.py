@@ -28,17 +28,22 @@ def test_title_comes_before_a_text_that_speaks_of_it():
         replace(COOK, title="Livreur", text="Vous aidez le soudeur."),
         replace(COOK, title="Soudeur", text="Vous soudez."),
     )
-    assert answers("soudeur") == {2: 0, 1: 2}
+    assert answers("soudeur") == {2: 0, 1: 3}
 
 
 def test_everyday_word_finds_the_titles_that_it_means():
     put(replace(COOK, title="Agent d’entretien des locaux", text="Vous lavez."), SOLD)
-    assert answers("ménage") == {1: 0}
+    assert answers("ménage") == {1: 1}
+
+
+def test_title_that_has_the_word_comes_before_one_that_means_it():
+    put(replace(COOK, title="Réceptionniste en hôtel"), replace(COOK, title="Agent d’accueil"))
+    assert answers("réceptionniste") == {1: 0, 2: 1}
 
 
 def test_whole_field_comes_after_the_titles_that_it_means():
     put(replace(COOK, title="Gestionnaire locatif", domain="building"), replace(COOK, title="Maçon", domain="building"))
-    assert answers("BTP") == {2: 0, 1: 1}
+    assert answers("BTP") == {2: 1, 1: 2}
 
 
 def test_job_is_not_all_that_an_employer_of_that_name_offers():

@@ -230,3 +230,10 @@ def test_place_and_total_stop_at_the_cap():
 def test_no_number_breaks_the_search(offers, number):
     assert search.neighbours(Criteria(), number).position is None
     assert found(Criteria(), after=number) == ([3, 2, 1] if number > 3 else [])
+
+
+def test_around_a_town_is_found_what_is_not_farther(offers):
+    assert found(Criteria(around=("33063:10",))) == [3, 1]
+    assert found(Criteria(around=("33063:1",))) == [1]
+    assert found(Criteria(around=("33063:10",), commune=("75056",))) == [3, 2, 1]
+    assert Criteria.from_dict(Criteria(around=("33063:10",)).to_dict()) == Criteria(around=("33063:10",))

@@ -32,7 +32,7 @@ def understood(words):
         ("bonjour je voudrais travailler en cuisine merci", Criteria("cuisine")),
         ("CDI serveur en Gironde", Criteria("serveur", nature=WORK, department=("33",))),
         ("serveur dans le 33", Criteria("serveur", department=("33",))),
-        ("près de Bordeaux serveur", Criteria("serveur", department=("33",))),
+        ("près de Bordeaux serveur", Criteria("serveur", around=("33063:30",))),
         ("serveur en Bretagne", Criteria("serveur", region=("53",))),
         ("serveur bordeaux ou lyon", Criteria("serveur", commune=("33063", "69123"))),
         ("serveur ou cuisinier", Criteria("serveur ou cuisinier")),
@@ -247,3 +247,30 @@ def test_department_is_known_as_it_is_spelt_aloud():
 @pytest.mark.parametrize(("words", "job"), [("je veux femme de chambre", "femme de chambre"), ("un enfant", "enfant")])
 def test_courtesies_that_make_a_job_are_kept(words, job):
     assert read_sentence(words).criteria.words == job
+
+
+@pytest.mark.parametrize(
+    ("words", "around"),
+    [
+        ("boulanger près de Bordeaux", "33063:30"),
+        ("boulanger autour de Bordeaux", "33063:30"),
+        ("boulanger à 10 km de Bordeaux", "33063:10"),
+        ("boulanger dans un rayon de 50 km autour de Bordeaux", "33063:50"),
+        ("boulanger bordeaux 20 km", "33063:20"),
+        ("boulanger à 900 km de Bordeaux", "33063:100"),
+    ],
+)
+def test_what_is_near_a_town_is_around_it(words, around):
+    read = read_sentence(words)
+    assert read.criteria == Criteria("boulanger", around=(around,))
+    assert read.unmeasured == ()
+
+
+def test_around_a_town_that_nobody_measured_its_department_is_searched_and_said():
+    read = read_sentence("boulanger près d’Annecy")
+    assert read.criteria == Criteria("boulanger", department=("74",))
+    assert read.unmeasured == ("Annecy",)
+
+
+def test_near_an_area_is_in_it():
+    assert read_sentence("boulanger autour de la Gironde").criteria == Criteria("boulanger", department=("33",))

@@ -1,9 +1,11 @@
 """What an offer lets be known of its hours, and how they are searched."""
 
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
 
+from models.database import db
 from models.offers.criteria import TIME, Criteria
 from models.offers.index import search
 from models.offers.reading.widening import widened
@@ -56,3 +58,15 @@ def test_nobody_is_sent_farther_for_their_hours(offers):
 def test_times_are_kept_with_a_search():
     criteria = Criteria(time=("part", "night"))
     assert set(Criteria.from_dict(criteria.to_dict()).time) == {"part", "night"}
+
+
+def test_offers_published_before_hours_were_searched_are_completed(cast):
+    cast.offer.hours = "temps partiel"
+    cast.offer.save()
+    assert found(Criteria(time=("part",))) == []
+    step = import_module("models.migrations.0025_synonyms_and_hours")
+    with db.bind_ctx(step.TABLES):
+        step.complete(db.obj, 0)
+    assert found(Criteria(time=("part",))) == [cast.offer.number]
+    search.drop(cast.offer.number)
+    assert found(Criteria(time=("part",))) == []

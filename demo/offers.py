@@ -12,7 +12,11 @@ from random import Random
 from demo.agenda import DAY, Agenda, Story
 from demo.names import slug
 from demo.organisations import House
+from demo.papers import pdf
 from models.database import today
+from models.documents.document import store
+from models.documents.enclosing import enclose
+from models.documents.inspection.inspector import inspect
 from models.offers.offer import Domain, Level, Nature, Offer, close, publish, write_offer
 from models.organisations import places
 from models.organisations.company import Company, CompanyKind
@@ -177,11 +181,22 @@ class Market:
         self.offers.append(offer)
         if end == "draft":
             return
+        for title, lines in papers_of(offer, place):
+            enclose(writer, offer, store(inspect(f"{title}.pdf", pdf(title, lines))))
         yield timedelta(hours=chance.uniform(0.2, 8))
         self.offers[place] = publish(writer, offer)
         if end == "closed":
             yield DAY * chance.randint(10, 25)
             self.offers[place] = close(writer, offer)
+
+
+def papers_of(offer: Offer, place: int) -> list[tuple[str, list[str]]]:
+    """What the employer joins: to Chloé's two papers, to one in ten of the others its notice."""
+    notice = ("Fiche de poste", [offer.title, "", *offer.description.split(". "), "", "Horaires :", offer.hours])
+    way = ("Venir chez nous", [offer.company.name, places.commune(offer.commune).name, "", "L’accueil vous attend."])
+    if offer.description == COMMIS["description"]:
+        return [notice, way]
+    return [notice] if place % 10 == 4 else []
 
 
 def fate(number: int, chance: Random) -> tuple[str, float]:

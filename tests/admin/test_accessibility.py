@@ -19,7 +19,7 @@ PAGES = {
               "/candidates/new", "/candidates/1/invitation", "/candidates/1/accompaniment", "/candidates/3/validate",
               "/candidates/3/refuse", "/offers/", "/offers/1", "/colleagues/", "/password"],
     "chloe": ["/", "/applications/", "/applications/1", "/applications/1/refuse", "/applications/1/accept", "/offers/",
-              "/offers/new", "/offers/1/edit",
+              "/offers/new", "/offers/1/edit", "/offers/1/papers",
               "/offers/1/close", "/companies/", "/companies/1/block", "/colleagues/new"],
     "elodie": ["/", "/establishments/", "/establishments/new", "/companies/new", "/conventions/", "/reasons/",
                "/synonyms/", "/synonyms/new",

@@ -8,15 +8,18 @@ import pytest
 from argon2 import PasswordHasher
 from stdnum.fr import siret
 
-from demo.offers import jobs
+from demo.offers import COMMIS, jobs
 from demo.organisations import PASSWORD
 from models import journal
+from models.applications.answering import usual_days_to_answer
 from models.applications.application import PENDING, Application, Gate, State
 from models.applications.reason import Reason
 from models.applications.reminders import unanswered
 from models.conversations.conversation import Conversation
 from models.database import at, now, today
+from models.documents import storage
 from models.documents.document import Document
+from models.documents.enclosure import Enclosure
 from models.documents.inspection.inspector import inspect
 from models.documents.inspection.kinds import FileType
 from models.notices.delivery import Delivery, DeliveryState
@@ -238,6 +241,26 @@ def test_chloe_has_applications_in_every_state_and_the_offer_of_the_kitchen():
     assert (kitchen.nature, kitchen.state) == (Nature.APPRENTICESHIP, OfferState.PUBLISHED)
     assert places.commune(kitchen.commune).name == "Bordeaux"
     assert {application.state for application in Application.visible_to(chloe)} == set(State)
+
+
+def test_some_offers_have_papers_and_chloes_has_two():
+    kept = list(Enclosure.select())
+    assert 20 <= len(kept) <= 60
+    for one in kept[:3]:
+        assert inspect(one.name, storage.read(one.key)).type == FileType.PDF
+    commis = Offer.get(Offer.description == COMMIS["description"])
+    assert [one.name for one in Enclosure.of(commis)] == ["Fiche de poste.pdf", "Venir chez nous.pdf"]
+
+
+def test_some_employers_are_told_to_answer_in_so_many_days():
+    told = [days for one in Company.select() if (days := usual_days_to_answer(one)) is not None]
+    assert len(told) >= 3
+    assert max(told) > 0
+
+
+def test_some_offers_are_applied_to_by_mail_and_one_employer_is_blocked():
+    assert Offer.select().where(Offer.by_mail_only, Offer.state == OfferState.PUBLISHED).exists()
+    assert Company.select().where(Company.blocked).count() == 1
 
 
 def test_papers_are_whole_pdfs_and_few():

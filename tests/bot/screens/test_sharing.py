@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from models.applications.moves import accept, cancel, refuse, validate
+from models.database import today
 from models.notices.notice import Kind, Notice
 from models.offers.offer import Offer, close, write_offer
 from models.offers.sharing import share_link
@@ -11,6 +13,7 @@ from models.organisations.company import Company
 from models.people.candidate import Candidate
 from settings import settings
 from tests.bot.driver import Talker
+from tests.cast import offer
 
 NEWEST = "Voici les offres les plus récentes."
 
@@ -89,6 +92,19 @@ def test_near_offers_of_a_closed_link_leave_out_those_applied_to(amina, cast):
     cast.apply(offer=cast.other_offer)
     assert opens(amina, link).text.endswith("Cherchez autrement.")
     assert "Mécanicienne" not in amina.labels
+
+
+@pytest.mark.parametrize("verb", ["refuse", "cancel"])
+def test_near_offers_of_an_answer_leave_out_those_applied_to(amina, cast, verb):
+    baker = offer(cast.bakery, cast.chloe, "Boulangère")
+    sent = validate(cast.apply(), cast.bruno)
+    cast.apply(offer=cast.other_offer)
+    if verb == "refuse":
+        refuse(sent, cast.chloe, cast.reason, "Merci.")
+    else:
+        cancel(accept(sent, cast.chloe, today()), cast.chloe, "Fermeture.")
+    amina.taps(f"applications/{sent.id}").taps("Voir des offres proches")
+    assert amina.labels[:2] == [baker.title, "Chercher autrement"]
 
 
 def test_unknown_link_leaves_out_those_applied_to(amina, cast):

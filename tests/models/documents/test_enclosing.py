@@ -1,7 +1,10 @@
 """Papers of an offer: joined by its employer, read by all who see it, gone when they are taken out (P13)."""
 
+from datetime import timedelta
+
 import pytest
 
+from models.database import at, now
 from models.documents import storage
 from models.documents.document import StoredFile, store, sweep_files
 from models.documents.enclosing import MOST, enclose, take_out
@@ -66,11 +69,12 @@ def test_paper_that_is_taken_out_goes_from_where_files_are(cast: Cast):
         take_out(cast.chloe, kept)
 
 
-def test_sweeping_spares_what_an_offer_has(cast: Cast, clock):
-    kept = enclose(cast.chloe, cast.offer, stored())
-    clock.shift(3 * 86_400)
-    sweep_files()
+def test_sweeping_spares_what_an_offer_has(cast: Cast):
+    kept, of_nobody = enclose(cast.chloe, cast.offer, stored()), stored(text="autre")
+    with at(now() + timedelta(days=3)):
+        assert sweep_files() == 1
     assert storage.exists(kept.key)
+    assert not storage.exists(of_nobody.key)
 
 
 def test_number_of_a_paper_that_is_gone_is_never_given_again(cast: Cast):

@@ -227,7 +227,7 @@ def test_long_history_is_still_one_page(amina, application):
         amina.taps(f"applications/{application.id}/withdraw/confirm").taps(f"applications/{application.id}/reactivate")
     amina.taps(f"applications/{application.id}")
     assert "vous l’avez réactivée" not in amina.text
-    assert "vous avez envoyé" in amina.taps("Voir les étapes").text
+    assert "vous l’avez envoyée" in amina.taps("Voir les étapes").text
     told = amina.text.splitlines()[1:]
     while "Suite" in amina.labels:
         told += amina.taps("Suite").text.splitlines()[1:]

@@ -142,6 +142,8 @@ class Walk:
         return session.waiting if session and session.path == path else None
 
     def answers_wrongly(self, path: str, question: Question) -> None:
+        self.talker.sends_unreadable()
+        self.looks("a sticker")
         for said in islice(self.wrong, self.wrongs):
             self.says(said)
             if self.waiting(path) not in (question, None):
@@ -209,10 +211,12 @@ def names() -> re.Pattern[str]:
 
 def every_path() -> Iterator[str]:
     """Every path of the map: of things that are there, and of none; with each word that it knows."""
+    paths: dict[str, None] = {}
     for rule, number in product(router.map.iter_rules(), (1, 404)):
         names = sorted(rule.arguments)
         for values in product(*(values_of(rule, name, number) for name in names)):
-            yield router.path(rule.endpoint, dict(zip(names, values, strict=True)))
+            paths[router.path(rule.endpoint, dict(zip(names, values, strict=True)))] = None
+    yield from paths
 
 
 def values_of(rule: Rule, name: str, number: int) -> list[object]:

@@ -74,9 +74,16 @@ def goes(way: Way, kills: Iterable[Kill], cast: Cast, phone: Phone, bot: Process
     amina = phone.person("Amina", started=True)
     Talker(amina.id).is_candidate(cast.amina)
     for kill, step in zip(kills, way.steps(cast), strict=False):
+        before = _last(amina)
         kill(phone, amina, bot, step)
+        amina.wait(lambda person, before=before: _last(person) != before, PATIENCE)
         sees(amina, *step.sees)
     way.holds(cast, Candidate.get_by_id(cast.amina.id))
+
+
+def _last(person: Person) -> tuple[int, str] | None:
+    """What stands last in their chat: what waits may be said again in the same words."""
+    return (person.last.id, person.last.text) if person.last else None
 
 
 def _without_cv(cast: Cast) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.form import SAID, Answers, Form, Question, Upload, Values
+from bot.form import SAID, Answers, Form, Question, Values
+from bot.papers import CERTIFICATES, CV, JOIN, LETTER, chosen_documents
 from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, anyone, router, screen
 from bot.screen import Button, Screen
@@ -17,11 +18,10 @@ from models.applications import sending
 from models.applications.application import Application, Gate
 from models.applications.begun import Begun
 from models.conversations.draft import Draft
-from models.documents.document import LIMITS, Document, DocumentKind, add_document
 from models.offers.offer import Offer
 from models.people.profile import BEFORE_APPLYING, complete, missing_facts
 from models.people.reach import reach
-from models.refusal import Refused, Unreachable
+from models.refusal import Refused
 from models.registrations.accompaniment import Accompaniment
 from models.registrations.partners import partners_for
 from models.registrations.standing import Standing
@@ -30,53 +30,6 @@ from texts import plain, text
 
 WISHES = ("nothing", "help", "word")
 SHORT = 20  # letters of a message that may only be its beginning
-
-
-def keep_upload(visitor: Visitor, kind: DocumentKind, upload: Upload) -> Document:
-    """Keep a file sent in the chat as a document of that kind. Raises Refused with what is wrong with it."""
-    file = upload.accepted()
-    document = visitor.kept(add_document(visitor.candidate, kind, file))
-    visitor.sent_again = document.key != file.key
-    return document
-
-
-def _upload_cv(visitor: Visitor, answers: Answers, upload: Upload) -> str:
-    return str(keep_upload(visitor, DocumentKind.CV, upload).id)
-
-
-def _upload_letter(visitor: Visitor, answers: Answers, upload: Upload) -> str:
-    return str(keep_upload(visitor, DocumentKind.LETTER, upload).id)
-
-
-def _upload_certificate(visitor: Visitor, answers: Answers, upload: Upload) -> str:
-    return str(keep_upload(visitor, DocumentKind.CERTIFICATE, upload).id)
-
-
-def _wants(answers: Answers, name: str) -> bool:
-    """Whether they chose one, or asked to."""
-    return answers.get(name) is not None or name + SAID in answers
-
-
-def _cvs(visitor: Visitor, answers: Answers) -> Values:
-    return _offered(visitor, DocumentKind.CV)
-
-
-def _letters(visitor: Visitor, answers: Answers) -> Values:
-    return _offered(visitor, DocumentKind.LETTER)
-
-
-def _without_cv(visitor: Visitor, answers: Answers) -> Values:
-    """Whoever has none is helped to one (screens/cv.py)."""
-    return [] if _cvs(visitor, answers) else [("make-my-cv", "no-cv/begin"), ("i-have-no-cv", "no-cv")]
-
-
-def _offered(visitor: Visitor, kind: DocumentKind) -> Values:
-    """One's documents, by name; the default says so (P19)."""
-    return [
-        (str(document.id), plain("default-document", name=document.name) if document.is_default else document.name)
-        for document in visitor.documents
-        if document.kind == kind
-    ]
 
 
 def _known(visitor: Visitor) -> dict[str, Any]:
@@ -111,62 +64,6 @@ def _wishes(visitor: Visitor, answers: Answers) -> Values:
 def _said_to_referent(visitor: Visitor, answer: str) -> Answers:
     """What is typed instead of a press is the word itself."""
     return {"wish": answer} if answer in WISHES else {"wish": "word", "note": answer}
-
-
-CV = Question(
-    "cv",
-    "question-cv",
-    choices=_cvs,
-    upload=_upload_cv,
-    facts=lambda visitor, **about: {"kept": len(_cvs(visitor, {}))},
-    beside=_without_cv,
-)
-LETTER = Question(
-    "letter",
-    "question-letter",
-    choices=_letters,
-    upload=_upload_letter,
-    optional=True,
-    asked=lambda visitor, answers: bool(_letters(visitor, answers)) or _wants(answers, "letter"),
-)
-
-
-def _certificate(number: int) -> Question:
-    """Diplomas and certificates are chosen one after the other, each once (P17)."""
-    name = f"certificate_{number}"
-
-    def left(visitor: Visitor, answers: Answers) -> Values:
-        chosen = {value for key, value in answers.items() if key.startswith("certificate_") and key != name}
-        return [one for one in _offered(visitor, DocumentKind.CERTIFICATE) if one[0] not in chosen]
-
-    def arises(visitor: Visitor, answers: Answers) -> bool:
-        if number == 0:
-            return bool(left(visitor, answers)) or _wants(answers, name)
-        return bool(answers.get(f"certificate_{number - 1}") and left(visitor, answers))
-
-    return Question(
-        name,
-        "question-certificate",
-        choices=left,
-        upload=_upload_certificate,
-        facts=lambda visitor, **about: {"another": number > 0},
-        optional=True,
-        asked=arises,
-    )
-
-
-CERTIFICATES = tuple(map(_certificate, range(LIMITS[DocumentKind.CERTIFICATE])))
-PAPERS = ("cv", "letter", *(one.name for one in CERTIFICATES))
-JOINED = {"letter": LETTER, "certificate": CERTIFICATES[0]}
-JOIN = Question(
-    "join",
-    "question-join",
-    choices=lambda visitor, answers: [(kind, plain("document-kind", value=kind)) for kind in JOINED],
-    fills=lambda visitor, kind: {"join": kind, JOINED[kind].name + SAID: True},
-    asked=lambda visitor, answers: "join" in answers or not all(one.asked(visitor, answers) for one in JOINED.values()),
-    on_request=True,
-    request="join-paper",
-)
 
 
 def _keep_facts(visitor: Visitor, answers: Answers) -> None:
@@ -236,15 +133,6 @@ def _begin(find: Finder, visitor: Visitor, id: int) -> None:
 
 def _may_send(visitor: Visitor) -> bool:
     return visitor.standing == Standing.ACTIVE
-
-
-def chosen_documents(visitor: Visitor, answers: Answers) -> list[Document]:
-    """The documents that these answers choose."""
-    kept = {str(document.id): document for document in visitor.documents}
-    chosen = [answers[name] for name in PAPERS if answers.get(name)]
-    if not kept.keys() >= set(chosen):
-        raise Unreachable
-    return [kept[id] for id in chosen]
 
 
 def _review(find: Finder, visitor: Visitor, answers: Answers, id: int) -> Markup:

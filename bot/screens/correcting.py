@@ -6,9 +6,10 @@ from typing import Any
 from markupsafe import Markup
 
 from bot.form import Answers, Form, Question, Values
+from bot.papers import CERTIFICATES, CV, LETTER, chosen_documents
 from bot.router import Visitor
 from bot.screen import Screen
-from bot.screens.applying import CERTIFICATES, CV, LETTER, chosen_documents, read_message, sent
+from bot.screens.applying import read_message, sent
 from models.applications import moves
 from models.applications.application import Application
 from models.applications.attachment import documents_of

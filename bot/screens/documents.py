@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from bot.form import Answers, Form, Question, Upload, Values
 from bot.form_session import FormSession, form_at
+from bot.papers import keep_upload
 from bot.router import Visitor, router, screen
 from bot.screen import HOME, MOST_CHOICES, Button, File, Screen, numbered
-from bot.screens.applying import keep_upload
 from models.conversations.draft import Draft
 from models.documents.document import (
     LIMITS,

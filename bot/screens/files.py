@@ -5,9 +5,9 @@ from markupsafe import Markup
 from bot.files import stored
 from bot.form import Upload
 from bot.form_session import form_at
+from bot.papers import keep_upload
 from bot.router import Visitor, router, screen
 from bot.screen import HOME, Button, Screen
-from bot.screens.applying import keep_upload
 from bot.screens.documents import go_on, replacing, wanted
 from models.documents import storage
 from models.documents.aside import PHOTO, Aside, set_aside

@@ -5,6 +5,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from models.database import now
 from models.organisations.convention import Convention
 from models.organisations.establishment import Participation
 from models.people.candidate import Candidate
@@ -137,7 +138,7 @@ def test_list_says_where_each_stands_and_where(cast: Cast, sign_in):
 @pytest.mark.parametrize("standing", Standing)
 def test_list_is_narrowed_to_those_who_stand_so(cast: Cast, sign_in, standing):
     put_pending(cast.amina, cast.mission)
-    Accompaniment.delete().where(Accompaniment.candidate == cast.other_candidate).execute()
+    Accompaniment.update(ended_at=now()).where(Accompaniment.candidate == cast.other_candidate).execute()
     shown = sign_in(cast.team).get("/candidates/", query_string={"state": standing}).text
     for person in (cast.amina, cast.other_candidate):
         assert (str(person) in shown) == (standing_of(person) == standing)

@@ -10,7 +10,7 @@ import tantivy
 
 from models.offers.criteria import FACETS, Criteria
 from models.offers.index import search
-from models.offers.index.ranking import SPOKEN_OF, title_token
+from models.offers.index.ranking import title_token
 from models.offers.index.search import Searchable
 from tests.bench import offers
 from tests.bench.data import kept, opened
@@ -79,8 +79,9 @@ class Tantivy:
 
     def page(self, criteria: Criteria, limit: int) -> list[int]:
         numbers: list[int] = []
-        for band, query in enumerate(self.queries(criteria)):
-            if len(numbers) == limit or numbers and band == SPOKEN_OF:
+        *answers, spoken = self.queries(criteria)
+        for query in (*answers, spoken):
+            if len(numbers) == limit or numbers and query is spoken:
                 break
             found = self.searcher.search(
                 query, limit - len(numbers), count=False, order_by_field="number", order=tantivy.Order.Desc

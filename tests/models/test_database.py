@@ -9,10 +9,16 @@ from peewee import DatabaseError, DoesNotExist, IntegrityError
 
 from models.acts import act
 from models.database import Choice, Table, at, connection, db, local, now, open_database, today, transaction
+from models.documents.document import StoredFile
+from models.documents.enclosing import enclose
+from models.documents.inspection.kinds import FileType
 from models.notices.notice import Kind, Notice
 from models.notices.telling import tell
+from models.offers.kinds import Domain
+from models.offers.synonym import write_synonym
 from models.organisations.company import Company
 from models.people.candidate import Candidate
+from models.registrations.help import Why, ask_for_help
 from tests.acts import everything
 from tests.cast import Cast, put_pending
 
@@ -136,6 +142,9 @@ def test_database_refuses_a_value_that_no_enum_has(cast: Cast, field: Choice):
 
 def fill(cast: Cast) -> None:
     cast.apply()  # and so a notice and its delivery
+    ask_for_help(cast.amina, Why.STUCK)
+    enclose(cast.chloe, cast.offer, StoredFile("Plan.pdf", FileType.PDF, 1, "0" * 64))
+    write_synonym(cast.team, None, said="plonge", domain=Domain.HOSPITALITY)
     put_pending(cast.other_candidate, cast.mission)
 
 

@@ -75,7 +75,7 @@ class Handset:
 
     def answer_sum(self) -> None:
         """Read the sum, as people do, and write what it makes."""
-        self.sees("robot")
+        self.sees("combien font")
         a, b = re.findall(r"\d+", self.last.inner_text().partition("combien")[2])[:2]
         self.say(str(int(a) + int(b)))
 

@@ -126,7 +126,7 @@ def _pending(cast: Cast) -> None:
 def _waits_to_be_sent(cast: Cast, amina: Candidate) -> None:
     """All that was written is there on the day on which the account is validated."""
     deciding.validate(amina, cast.bruno)
-    told = {"civility", "cv", "message", "wish"}
+    told = {"civility", "cv", "message"}
     assert told <= Draft.get().answers.keys()
     assert Draft.get().answers["message"] == "Bonjour, je suis disponible."
     assert amina.civility == "madam"

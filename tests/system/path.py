@@ -88,8 +88,7 @@ def making_a_cv() -> list[Step]:
         says("Accueillir", "Quelles langues"),
         says("Français, arabe", "temps libre"),
         says("Le football", "vous joindre"),
-        taps("1. E-mail seulement", "Relisez avant de voir votre CV"),
-        taps("Voir mon CV", "Voici votre CV", "Relisez avant de voir"),
+        taps("1. E-mail seulement", "Voici votre CV"),
         Step(keep_cv, ("Votre CV est gardé", "CV\u00a0: 1 sur 5")),
     ]
 

@@ -95,7 +95,7 @@ def test_registration_waits_for_a_referent_who_is_told(stranger, cast):
     assert lina.birth_date is None
     assert stranger.text.startswith("Merci, Lina. Votre demande est envoyée à : Mission locale de Lyon.")
     assert [notice.staff for notice in Notice.select().where(Notice.kind == Kind.REGISTRATION_TO_READ)] == [cast.bruno]
-    assert stranger.labels == ["Voir les offres", "Qui est mon référent ?"]
+    assert stranger.labels == ["Voir les offres", "Qui est mon référent ?", "Retour"]
 
 
 @pytest.mark.parametrize("words", ["lina@mail.example 24/03/2004", "24 mars 2004, Lina@mail.example"])

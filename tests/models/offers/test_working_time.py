@@ -8,6 +8,7 @@ import pytest
 from models.database import db
 from models.offers.criteria import TIME, Criteria
 from models.offers.index import search
+from models.offers.index.kept import IndexVersion
 from models.offers.reading.widening import widened
 from models.offers.working_time import WorkingTime, times_told
 from tests.models.offers.conftest import COOK, NURSE, found
@@ -67,6 +68,7 @@ def test_offers_published_before_hours_were_searched_are_completed(cast):
     step = import_module("models.migrations.0025_synonyms_and_hours")
     with db.bind_ctx(step.TABLES):
         step.complete(db.obj, 0)
+    IndexVersion.renew()  # in truth, no process that read the index before goes on after a migration
     assert found(Criteria(time=("part",))) == [cast.offer.number]
     search.drop(cast.offer.number)
     assert found(Criteria(time=("part",))) == []

@@ -66,9 +66,9 @@ def test_facts_of_the_account_are_held_to_the_same_rules(cast: Cast):
 
 
 WRONG = [
-    ("identity", {"first_name": "🙂"}, "name"),
-    ("identity", {"last_name": "x" * 61}, "name"),
-    ("identity", {"first_name": ""}, "name"),
+    ("identity", {"first_name": "🙂"}, "name_emoji"),
+    ("identity", {"last_name": "x" * 61}, "name_long"),
+    ("identity", {"first_name": ""}, "name_empty"),
     ("identity", {"birth_date": date(2025, 1, 1)}, "birth_date"),
     ("contacts", {"email": "🙂@mail.example"}, "email"),
     ("contacts", {"email": ""}, "email"),

@@ -70,6 +70,11 @@ class FormSession(FormState):
         return review_screen(self, self.form.review(self.visitor, self.given, **self.about))
 
     @property
+    def asks_openly(self) -> bool:
+        """Whether what it asks now tells nothing of this person: no answer of theirs, no word about them."""
+        return self.waiting is not None and not self.waiting.confirms and not self.waiting.is_private
+
+    @property
     def reads_words(self) -> bool:
         """Whether what is typed is the answer itself, even a number, which elsewhere names a button."""
         question = self.waiting

@@ -68,7 +68,7 @@ def _correct(visitor: Visitor, answers: Answers, id: int) -> Screen:
 correcting = Form(
     "applications/<int:id>/correct",
     (
-        Question("part", "question-correct-part", choices=_parts, facts=_before),
+        Question("part", "question-correct-part", choices=_parts, facts=_before, is_private=True),
         replace(CV, asked=_changes_cv),
         replace(LETTER, asked=_changes_letter),
         Question(
@@ -76,6 +76,7 @@ correcting = Form(
             "question-corrected-message",
             parse=read_message,
             facts=_before,
+            is_private=True,
             example=True,
             asked=_changes_message,
         ),

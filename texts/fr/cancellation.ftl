@@ -1,6 +1,5 @@
 ### What is told when a hiring is cancelled, and of the applications that go on because of it: see notices.ftl.
 ### $link: where to go next
-### $title: what the application is for
 ### $offer: « pour » and the offer's title, or that there is no offer
 ### $company: the employer
 ### $candidate: the candidate's whole name

@@ -64,13 +64,13 @@ def test_no_sentence_shouts_or_blames():
 
 
 # Each text that people agree to, by its version: other words are another version, which those who agreed never saw.
-AGREED_TO = {"2026-11c": "ec1f58704c1612e3"}
+AGREED_TO = {"2026-11c": "0a6f8b481c6d29b7"}
 
 
 def test_text_that_people_agree_to_has_a_version_of_its_own():
-    words = "".join(
-        plain(message) for message in ("kept", "privacy-text-what", "privacy-text-who", "privacy-text-rights")
-    )
+    whole = ("kept", "privacy-text-what", "privacy-text-who", "privacy-text-rights", "welcome", "not-now-text")
+    invited = [plain("invitation", name="Ada", establishment="Ici", referent=by) for by in ("", "Bruno")]
+    words = "".join([*map(plain, whole), *invited])
     assert AGREED_TO[CONSENT_VERSION] == sha256(words.encode()).hexdigest()[:16]
 
 

@@ -48,6 +48,7 @@ invitation = Bonjour. Cette invitation est pour { $name }.
        *[other] Elle vient de { $referent }, { $establishment }.
     }
     Si c’est vous, j’ai besoin de votre accord pour garder vos informations.
+back-to-invitation = Revenir à mon invitation
 # $value: what this person cannot tell
 place-unknown = { $value ->
    *[unknown] Je ne sais pas

@@ -145,7 +145,19 @@ def test_every_form_is_kept_while_one_signs_in_again(filled: Filled, token: str)
         session.update(_user_id=account, _fresh=True)
     with nothing_changes():
         answer = filled.browser.post(kept.action, data=kept.values)
-    assert form_in(answer.text).typed() == filled.form.typed()
+    again = form_in(answer.text)
+    assert again.typed() == filled.form.typed()
+    assert again.values.get("seen") == filled.form.values.get("seen"), "nobody changed it meanwhile"
+
+
+def test_another_account_that_signs_in_meanwhile_is_told_one_thing(cast: Cast, app: Flask, sign_in):
+    app.config["WTF_CSRF_ENABLED"] = True
+    address = f"/candidates/{cast.amina.id}/accompaniment"
+    form = fill(form_in(sign_in(cast.bruno).get(address).text))
+    with nothing_changes():
+        answer = sign_in(cast.chloe).post(address, data=form.values)
+    assert (answer.status_code, "restée ouverte trop longtemps" in answer.text) == (400, True)
+    assert "Votre texte est là" not in answer.text
 
 
 def test_every_form_of_what_changed_meanwhile_keeps_what_was_typed(filled: Filled):

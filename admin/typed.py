@@ -49,7 +49,11 @@ def sign_in_first() -> Response | tuple[str, int]:
     """To the page that signs in; where something was typed, a page that keeps it meanwhile."""
     # With the filters of a list, not only its page.
     there = request.full_path.rstrip("?") if request.method == "GET" else None
-    return kept_beside("signed_out") or redirect(url_for("security.login", next=there))
+    if kept := kept_beside("signed_out"):
+        return kept
+    if request.method != "GET":
+        flash(plain("not-done"), "error")
+    return redirect(url_for("security.login", next=there))
 
 
 def password_first() -> Response | tuple[str, int]:

@@ -210,6 +210,14 @@ def test_two_tabs_say_who_kept_what_and_the_second_may_insist(cast: Cast, sign_i
     assert second.post(address, data=form_in(answer.text).values).status_code == 303
 
 
+def test_press_after_the_session_ended_is_said_not_to_be_done(cast: Cast, sign_in):
+    nobody = sign_in()
+    with nothing_changes():
+        answer = nobody.post(f"/offers/{cast.offer.id}/publish", follow_redirects=True)
+    assert (answer.request.path, "Ce geste n’a pas été fait." in answer.text) == ("/login", True)
+    assert "Ce geste" not in nobody.get("/offers/", follow_redirects=True).text, "nothing was asked for"
+
+
 def test_no_password_is_said_again(cast: Cast, app: Flask, sign_in):
     app.config["WTF_CSRF_ENABLED"] = True
     typed = {"current": "secret un", "password": "secret deux", "again": "secret trois"}

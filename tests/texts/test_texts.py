@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
+import pytest
 from markupsafe import escape
 
 from models.conversations.conversation import CONSENT_VERSION
@@ -55,6 +56,23 @@ def test_signs_are_spaced_as_in_french_and_never_parted_from_their_word():
 def test_apostrophes_and_dots_are_those_of_print():
     wrong = [name for name, words in prose() if "'" in words or "..." in words]
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Bruno Morel", "de Bruno Morel"),
+        ("Alice Petit", "d’Alice Petit"),
+        ("Élodie Roux", "d’Élodie Roux"),
+        ("Œnone", "d’Œnone"),
+        ("Yves Roux", "d’Yves Roux"),
+        ("Yasmine Roux", "de Yasmine Roux"),
+        ("Hassan Ali", "de Hassan Ali"),
+        ("<b>", "de &lt;b&gt;"),
+    ],
+)
+def test_french_elides_before_a_vowel(name, said):
+    assert text("application-of", name=name) == f"Candidature {said}"
 
 
 def test_no_sentence_shouts_or_blames():

@@ -35,7 +35,7 @@ notice-application-reopen-candidate =
 notice-application-cancel-staff =
     .subject = Du nouveau pour une candidature
     .mail =
-        L’embauche de { $candidate } chez { $company } n’aura pas lieu.
+        L’embauche { OF($candidate) } chez { $company } n’aura pas lieu.
         C’est la candidature { $offer }.
         Le message de l’employeur :
 

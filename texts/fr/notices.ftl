@@ -114,7 +114,7 @@ notice-account-refuse =
     .subject = Du nouveau pour votre compte Tremplin
     .mail =
         Votre demande de compte n’est pas validée.
-        Le message de { $decider } :
+        Le message { OF($decider) } :
 
         « { $refusal } »
 
@@ -196,7 +196,7 @@ notice-application-postpone-staff =
     .subject = Du nouveau pour une candidature
     .mail =
         { $company } garde pour plus tard une candidature { $offer }.
-        C’est la candidature de { $candidate }.
+        C’est la candidature { OF($candidate) }.
         Le message de l’employeur :
 
         « { $answer } »
@@ -208,7 +208,7 @@ notice-application-refuse-staff =
     .subject = Du nouveau pour une candidature
     .mail =
         { $company } ne retient pas une candidature { $offer }.
-        C’est la candidature de { $candidate }.
+        C’est la candidature { OF($candidate) }.
         Le message de l’employeur au candidat :
 
         « { $answer } »
@@ -227,7 +227,7 @@ notice-application-accept-staff =
     .subject = Du nouveau pour une candidature
     .mail =
         { $company } accepte une candidature { $offer }.
-        C’est la candidature de { $candidate }.
+        C’est la candidature { OF($candidate) }.
         La personne commence { $starts }.
 
         Pour la voir :

@@ -224,7 +224,7 @@ def test_invitation_used_before_its_mail_leaves_is_dropped(cast, sender, mail_se
     if not alone:
         invite_candidate(cast.bruno, cast.amina)
     sender.run()
-    assert [message["Subject"] for message in mail_server.received] == ([] if alone else ["Votre invitation à Tremplin"])
+    assert len(mail_server.received) == (0 if alone else 1)
     assert not Delivery.select().where(Delivery.state != DeliveryState.SENT).exists()
     assert not caplog.records, "nothing failed"
 

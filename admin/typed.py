@@ -8,8 +8,10 @@ from werkzeug.wrappers import Response
 from models.refusal import Refused, Unreachable
 from texts import plain
 
-# Never shown, never sent back: what proves who someone is, and what a page says of itself.
-SECRET = ("csrf_token", "seen", "username", "password", "again", "current")
+# Never shown, never sent back: what proves who someone is.
+SECRET = ("csrf_token", "username", "password", "again", "current")
+# Sent back, and never shown: which revision was read, so that what changed meanwhile is told and nothing else.
+SEEN = "seen"
 
 
 def typed_before() -> MultiDict[str, str] | None:
@@ -27,7 +29,15 @@ def shown_again() -> Response | None:
     if request.url_rule is None or "GET" not in (request.url_rule.methods or ()) or came_from != "same-origin":
         return None
     g.typed, request.method = request.form, "GET"
+    said_before = session.get("_flashes", [])
     flash(plain("form-shown-again"), "error")
+    if answer := _form_shown():
+        return answer
+    session["_flashes"] = said_before  # it is not there: the page that is says what happened
+    return None
+
+
+def _form_shown() -> Response | None:
     try:
         answer = current_app.make_response(current_app.dispatch_request())
     except (HTTPException, Refused, Unreachable):
@@ -39,7 +49,11 @@ def sign_in_first() -> Response | tuple[str, int]:
     """To the page that signs in; where something was typed, a page that keeps it meanwhile."""
     # With the filters of a list, not only its page.
     there = request.full_path.rstrip("?") if request.method == "GET" else None
-    return kept_beside("signed_out") or redirect(url_for("security.login", next=there))
+    if kept := kept_beside("signed_out"):
+        return kept
+    if request.method != "GET":
+        flash(plain("not-done"), "error")
+    return redirect(url_for("security.login", next=there))
 
 
 def password_first() -> Response | tuple[str, int]:
@@ -51,7 +65,7 @@ def password_first() -> Response | tuple[str, int]:
 def kept_beside(case: str) -> tuple[str, int] | None:
     """The page that keeps what was typed while its author types a password in another; none where nothing was typed."""
     kept = {name: values for name, values in request.form.lists() if name not in SECRET and any(values)}
-    if not kept:
+    if not kept.keys() - {SEEN}:
         return None
     session.pop("_flashes", None)  # the page says by itself that nothing was done
     return render_template("typed.html", kept=kept, case=case), 403
@@ -62,7 +76,8 @@ def words_typed() -> list[str]:
     # What is too large to be read cannot be shown either.
     if (request.content_length or 0) > current_app.config["MAX_CONTENT_LENGTH"]:
         return []
-    return [value for name, value in request.form.items(multi=True) if name not in SECRET and not is_chosen(value)]
+    typed = [value for name, value in request.form.items(multi=True) if name not in (*SECRET, SEEN)]
+    return [value for value in typed if not is_chosen(value)]
 
 
 def is_chosen(value: str) -> bool:

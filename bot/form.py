@@ -52,7 +52,8 @@ class Question:
     people write in several messages. `suggest` offers what the person would probably type, if anything.
     `fills` gives all that one answer says, where it answers other questions too. `on_request`: it is asked only of
     whoever wants to say it, by the button `request` of the review, or once they have. What answers one that
-    `confirms` stands below the review, and sends.
+    `confirms` stands below the review, and sends. `is_private`: it repeats what someone wrote about the person, and no
+    lock screen shows it.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Question:
     adds_to: str = ""
     suggest: Callable[[Visitor], str | None] = lambda visitor: None
     facts: Callable[..., dict[str, Any]] = lambda visitor, **about: {}
+    is_private: bool = False
     optional: bool = False
     example: bool = False
     none_found: str = ""

@@ -6,8 +6,8 @@ from typing import Any
 from bot.form import IN_OWN_WORDS, SAID, Form, Question, Upload
 from bot.form_screens import answers_screen, example_screen, keep_draft_screen, question_screen, review_screen
 from bot.form_state import SEARCHED, FormState
-from bot.router import Visitor, router
-from bot.screen import Screen
+from bot.router import Visitor, router, ways_on
+from bot.screen import MOST_CHOICES, Screen
 from models.acts import act
 from models.conversations.draft import Draft
 from models.refusal import Refused, Unreachable
@@ -22,6 +22,12 @@ def waiting_session(visitor: Visitor) -> "FormSession | None":
     """The session of the form that waits where this person is, if one does."""
     found = form_at(visitor.conversation.path)
     return FormSession(found[0], visitor, found[1]) if found else None
+
+
+def _with_ways_on(screen: Screen, refusal: Refused) -> Screen:
+    """What a rule said no to, above where the form goes on, and what can be done instead where there is room."""
+    choices = (*screen.choices, *ways_on(refusal))[:MOST_CHOICES]
+    return replace(screen, choices=choices).noted(refusal_in_chat(refusal))
 
 
 def form_at(path: str) -> tuple[Form, dict[str, Any]] | None:
@@ -70,6 +76,11 @@ class FormSession(FormState):
         return review_screen(self, self.form.review(self.visitor, self.given, **self.about))
 
     @property
+    def asks_openly(self) -> bool:
+        """Whether what it asks now tells nothing of this person: no answer of theirs, no word about them."""
+        return self.waiting is not None and not self.waiting.confirms and not self.waiting.is_private
+
+    @property
     def reads_words(self) -> bool:
         """Whether what is typed is the answer itself, even a number, which elsewhere names a button."""
         question = self.waiting
@@ -103,7 +114,7 @@ class FormSession(FormState):
                 raise Refused("choose_a_button" if self.offered(question) else "send_a_file")
             return replace(self._keep(question, question.parse(self.visitor, words)), new_message=True)
         except Refused as refusal:
-            return self.ask().noted(refusal_in_chat(refusal))
+            return _with_ways_on(self.ask(), refusal)
 
     def receive(self, upload: Upload) -> Screen:
         """A file was sent: the answer to the question that waits, when it takes one."""
@@ -138,7 +149,7 @@ class FormSession(FormState):
         try:
             screen = act(self.form.done)(self.visitor, self.given, **self.about)
         except Refused as refusal:
-            return answers_screen(self).noted(refusal_in_chat(refusal))
+            return _with_ways_on(answers_screen(self), refusal)
         Draft.forget(self.visitor.conversation, self.path)
         return replace(screen, new_message=True, must_deliver=True, taken=True)
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.form_session import FormSession
+from bot.form_session import FormSession, waiting_session
 from bot.router import Visitor, router
 from bot.sayings import UNCLEAR, Saying, guessed, heard
 from bot.screen import HOME, MOST_CHOICES, Button, Screen
@@ -23,10 +23,27 @@ PASSES = {"hello", "thanks", "bye", "insult", "yes", "no"}
 
 def present(visitor: Visitor) -> Screen:
     """Where the person is, once more; with what was asked there about a file, which stands beside the path."""
+    return _present(visitor)[1]
+
+
+def _present(visitor: Visitor) -> tuple[str, Screen]:
+    """The path that shows it, and the screen."""
     here = visitor.conversation
     file = next((found[0] for _, path in here.choices if (found := OFFERED_FILE.match(path))), None)
     again = router.show(visitor, file) if file else None
-    return again if again and not again.not_found else router.show(visitor, here.path or HOME)
+    if file and again and not again.not_found:
+        return file, again
+    path = here.path or HOME
+    return path, router.show(visitor, path)
+
+
+def said_late(visitor: Visitor) -> Screen:
+    """Where the person is, as it may light up a lock screen: a question of a form; all else is one press further."""
+    path, screen = _present(visitor)
+    waiting = waiting_session(visitor)
+    if waiting is not None and waiting.path == path and waiting.asks_openly and not screen.not_found:
+        return screen
+    return Screen(text("said-late"), (Button(plain("see-where-i-was"), path),), path=HOME)
 
 
 def succour(visitor: Visitor, said: Saying, words: str, waiting: FormSession | None) -> Screen:

@@ -122,9 +122,8 @@ def owed_screen(waiting: Conversation) -> Screen | None:
             return None
         visitor = Visitor(conversation)
         with reading(visitor.language):
-            screen = replace(hearing.present(visitor), new_message=True)
-        taken = {"unsaid_since": now(), "choices": screen.choices_read()}
-        Conversation.update(**taken).where(Conversation.id == conversation.id).execute()
+            screen = replace(hearing.said_late(visitor), new_message=True)
+        Conversation.update(unsaid_since=now()).where(Conversation.id == conversation.id).execute()
         return screen
 
 

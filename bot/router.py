@@ -207,13 +207,18 @@ WAYS_ON = {
     "nobody_to_tell": ((lazy("reach-my-referent"), "talk"),),
     "help_asked_already": ((lazy("reach-my-referent"), "talk"),),
     "cv_missing": ((lazy("add-document"), "documents/add"),),
+    "too_old": ((lazy("reach-my-referent"), "talk"),),
     "too_many_documents": ((lazy("my-documents"), "documents"),),
 }
 
 
 def refused(refusal: Refused) -> Screen:
     """A rule said no: why, and what can be done instead."""
-    links = WAYS_ON.get(refusal.reason, ())
-    choices = tuple(Button(str(label), path.format(**refusal.facts)) for label, path in links)
     words = refusal_in_chat(refusal)
-    return Screen(words, choices, path=HOME, back=HOME, new_message=True, not_found=True)
+    return Screen(words, ways_on(refusal), path=HOME, back=HOME, new_message=True, not_found=True)
+
+
+def ways_on(refusal: Refused) -> tuple[Button, ...]:
+    """What can be done instead."""
+    links = WAYS_ON.get(refusal.reason, ())
+    return tuple(Button(str(label), path.format(**refusal.facts)) for label, path in links)

@@ -117,6 +117,11 @@ def _link(notice: Notice) -> str:
     return pages
 
 
+def is_void(notice: Notice) -> bool:
+    """Whether nobody needs to read it any more: an invitation that was used, or that another has replaced."""
+    return notice.kind == Kind.INVITATION and notice.subject is not None and not notice.subject.is_open
+
+
 def _open_invitation(notice: Notice) -> Invitation:
     invitation: Invitation = notice.subject
     if not invitation.is_open:

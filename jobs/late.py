@@ -3,7 +3,7 @@
 import logging
 
 from bot.inbox import owed_screen
-from bot.screen import Screen
+from bot.screen import HOME, Screen
 from bot.telegram.speech import Blocked, InDoubt, Sender, TryLater
 from jobs.pace import Pace
 from models.conversations.conversation import TELEGRAM, Conversation, set_reachable
@@ -45,4 +45,5 @@ class LateScreens:
         except Exception as error:
             log.error("a late screen was refused: %s", type(error).__name__)
         with connection():
-            settle(conversation, conversation.last_update)
+            left = {"path": screen.path or HOME, "choices": screen.choices_read()}
+            settle(conversation, conversation.last_update, **left)

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from peewee import DatabaseError
 
-from jobs.emails import News, compose, news_of
+from jobs.emails import News, compose, is_void, news_of
 from jobs.outcomes import count
 from jobs.subjects import with_subjects
 from models.conversations.conversation import EMAIL
@@ -108,6 +108,15 @@ def _encryption(url: str) -> ssl.SSLContext:
 
 def _deliver(server: smtplib.SMTP, lot: list[Delivery]) -> Counter[str]:
     """One e-mail with all that has words, and what became of how many."""
+    void = [one for one in lot if is_void(one.notice)]
+    for one in void:
+        one.drop()
+    wanted = [one for one in lot if one not in void]
+    outcomes = Counter({"no longer needed": len(void)} if void else {})
+    return outcomes + _deliver_wanted(server, wanted) if wanted else outcomes
+
+
+def _deliver_wanted(server: smtplib.SMTP, lot: list[Delivery]) -> Counter[str]:
     _introduce(server)
     with reading(lot[0].notice.recipient.language):
         told = [(one, news) for one in lot if (news := _news(one))]

@@ -12,6 +12,8 @@ from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.resolver import Pattern
 from fluent.runtime.types import FluentNone
 
+from models.folding import fold
+
 FOLDER = Path(__file__).parent
 FRENCH = "fr"
 # Fluent bounds the values of a message, against patterns by strangers. Ours are our own, and people write long letters.
@@ -67,7 +69,7 @@ def _pattern_of(language: str, message: str) -> Pattern | None:
 @cache
 def bundle_of(language: str) -> FluentBundle:
     """All messages of a language."""
-    bundle = FluentBundle([language], use_isolating=False, functions={"CAPITAL": _capital})
+    bundle = FluentBundle([language], use_isolating=False, functions={"CAPITAL": _capital, "OF": _of})
     spaced = TYPOGRAPHY.get(language, str)
     for file in sorted((FOLDER / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(spaced(file.read_text(encoding="utf-8"))))
@@ -77,6 +79,14 @@ def bundle_of(language: str) -> FluentBundle:
 def _capital(value: Any) -> str:
     words = "" if isinstance(value, FluentNone) else str(value)
     return words[:1].upper() + words[1:]
+
+
+def _of(value: Any) -> str:
+    """French: "de Bruno", but "d’Alice". Whether an h is heard, no rule tells: it keeps "de"."""
+    name = "" if isinstance(value, FluentNone) else str(value)
+    begins = fold(name[:2])
+    is_vowel = begins[:1] in tuple("aeiou") or (begins[:1] == "y" and begins[1:] not in tuple("aeiou"))
+    return f"d’{name}" if is_vowel else f"de {name}"
 
 
 def _french(words: str) -> str:

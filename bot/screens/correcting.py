@@ -72,7 +72,7 @@ def _correct(visitor: Visitor, answers: Answers, id: int) -> Screen:
 correcting = Form(
     "applications/<int:id>/correct",
     (
-        Question("part", "question-correct-part", choices=_parts, facts=_before),
+        Question("part", "question-correct-part", choices=_parts, facts=_before, is_private=True),
         replace(CV, asked=_changes_cv),
         *map(_if_papers_change, (LETTER, *CERTIFICATES)),
         Question(
@@ -80,6 +80,7 @@ correcting = Form(
             "question-corrected-message",
             parse=read_message,
             facts=_before,
+            is_private=True,
             example=True,
             asked=_changes_message,
         ),

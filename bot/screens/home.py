@@ -53,10 +53,7 @@ def not_now(visitor: Visitor) -> Screen:
 @screen("welcome/kept", anyone)
 def kept(visitor: Visitor) -> Screen:
     """What is kept and who sees it, in short."""
-    choices = [Button(plain("read-full-text"), "welcome/text")]
-    if not visitor.has_consented:
-        choices.insert(0, Button(plain("i-accept"), ACCEPT))
-    return Screen(text("kept"), tuple(choices), back=HOME)
+    return what_is_kept("welcome", _accept(visitor), HOME)
 
 
 @screen("welcome/text", anyone)
@@ -68,14 +65,26 @@ def full_text(visitor: Visitor) -> Screen:
 @screen("welcome/text/<int:page>", anyone)
 def full_text_page(visitor: Visitor, page: int) -> Screen:
     """One of its screens."""
+    return page_of_text("welcome", page, _accept(visitor))
+
+
+def _accept(visitor: Visitor) -> tuple[Button, ...]:
+    return () if visitor.has_consented else (Button(plain("i-accept"), ACCEPT),)
+
+
+def what_is_kept(root: str, ways_on: tuple[Button, ...], back: str) -> Screen:
+    """It, below `root`, where the agreement was asked for; `ways_on` lead from there to agreeing."""
+    return Screen(text("kept"), (*ways_on, Button(plain("read-full-text"), f"{root}/text")), back=back)
+
+
+def page_of_text(root: str, page: int, ways_on: tuple[Button, ...]) -> Screen:
+    """One of the screens of the whole text, below `root`; the last one leads on."""
     pages = (text("privacy-text-what"), text("privacy-text-who"), text("privacy-text-rights"))
     if not 1 <= page <= len(pages):
         raise Unreachable
-    here = "welcome/text"
-    more = (Button(plain("more"), f"{here}/{page + 1}"),) if page < len(pages) else ()
-    agree_here = () if more or visitor.has_consented else (Button(plain("i-accept"), ACCEPT),)
-    back = "welcome/kept" if page == 1 else f"{here}/{page - 1}"
-    return Screen(pages[page - 1], more + agree_here, back=back)
+    is_last = page == len(pages)
+    choices = ways_on if is_last else (Button(plain("more"), f"{root}/text/{page + 1}"),)
+    return Screen(pages[page - 1], choices, back=f"{root}/kept" if page == 1 else f"{root}/text/{page - 1}")
 
 
 @screen("welcome/invitation", anyone)

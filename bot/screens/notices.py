@@ -1,11 +1,11 @@
-"""What notices say in the chat. The first words are what a lock screen shows: never a refusal, never a disability."""
+"""What notices say in the chat. A lock screen shows it: never a refusal, never a disability, no offer, no employer."""
 
 from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
 
-from bot.begun import go_on, name_of
+from bot.begun import go_on
 from bot.screen import HOME, Button, Screen
 from models.notices.notice import Kind, Notice
 from texts import plain, text
@@ -44,10 +44,9 @@ def _said_again(notice: Notice) -> Screen:
 
 def _about_application(notice: Notice) -> Screen:
     application = notice.subject
-    title = application.title or plain("chat-spontaneous", company=application.company.name)
     here = f"applications/{application.id}"
     label = plain("see-answer" if notice.kind in ANSWERS else "follow-application")
-    return Screen(_words(notice, title=title), (Button(label, here),), back=HOME)
+    return Screen(_words(notice), (Button(label, here),), back=HOME)
 
 
 def _about_account(notice: Notice) -> Screen:
@@ -61,5 +60,5 @@ def _about_account(notice: Notice) -> Screen:
     usual = (Button(plain("see-offers"), "offers"), Button(plain("add-my-cv"), "documents/add"), file)
     if request.begun is None:
         return Screen(words, usual, back=HOME)
-    words = Markup("{}\n{}").format(words, text("draft-waits", title=name_of(request.begun)))
+    words = Markup("{}\n{}").format(words, text("draft-waits"))
     return Screen(words, (go_on(request.begun), *usual), back=HOME)

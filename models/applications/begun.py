@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from models.applications.sending import is_too_old
 from models.conversations.conversation import Conversation
 from models.conversations.draft import Draft
 from models.database import Query
@@ -26,10 +27,11 @@ class Begun:
 
 
 def begun_applications(conversation: Conversation) -> list[Begun]:
-    """Those begun, or wished for, that can still be sent, the latest first."""
+    """Those begun, or wished for, that can still be sent, the latest first; none of who is too old to send a first."""
     paths = [draft.path for draft in _drafts().where(Draft.conversation == conversation)]
     open_ones = _open(paths)
-    return [open_ones[path] for path in paths if path in open_ones]
+    found = [open_ones[path] for path in paths if path in open_ones]
+    return [] if found and conversation.candidate and is_too_old(conversation.candidate) else found
 
 
 def begun_last(candidates: Collection[int]) -> dict[int, Begun]:

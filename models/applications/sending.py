@@ -67,6 +67,16 @@ def check_first_age(accompaniment: Accompaniment | None, born: date) -> None:
             raise
 
 
+def is_too_old(candidate: Candidate) -> bool:
+    """Whether this person's age, where it is known, leaves them no first application under their convention."""
+    try:
+        if candidate.birth_date is not None:
+            check_first_age(Accompaniment.of(candidate), candidate.birth_date)
+    except Refused:
+        return True
+    return False
+
+
 def _check_offer_open(candidate: Candidate, offer: Offer) -> None:
     if already := sent_to(candidate, offer):
         raise Refused("already_applied", application=already.id)

@@ -23,7 +23,7 @@ from models.refusal import Refused
 TELEGRAM = "telegram"
 EMAIL = "email"
 
-# The texts that people agreed to, oldest first: each button says which one stood above it.
+# The texts that people agreed to, oldest first, in the order of their names: each button says which stood above it.
 CONSENT_VERSIONS = ("2026-11", "2026-11b", "2026-11c")
 CONSENT_VERSION = CONSENT_VERSIONS[-1]
 
@@ -88,12 +88,12 @@ def _held(postgresql: bool) -> str:
 def agree(conversation: Conversation, version: str = CONSENT_VERSION) -> None:
     """Someone agrees that we keep their information (P29): when, and to the version of the text that was shown.
 
-    Raises Refused when there is no such version.
+    What was agreed to already stands, unless this text is newer. Raises Refused when there is no such version.
     """
-    if conversation.consented_at is not None:
-        return
     if version not in CONSENT_VERSIONS:
         raise Refused("consent_missing")
+    if conversation.consented_at is not None and version <= (conversation.consent_version or ""):
+        return
     conversation.consented_at, conversation.consent_version = now(), version
     conversation.save(only=[Conversation.consented_at, Conversation.consent_version])
     record(None, "agree", conversation, version=version)

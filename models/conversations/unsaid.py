@@ -14,9 +14,9 @@ def owe(conversation: Conversation, number: int) -> bool:
     return _set(conversation, number, unsaid_since=now())
 
 
-def settle(conversation: Conversation, number: int) -> None:
-    """The answer to this update has arrived, or never will."""
-    _set(conversation, number, unsaid_since=None)
+def settle(conversation: Conversation, number: int, **left: object) -> None:
+    """The answer to this update has arrived, or never will. `left`: where another screen than theirs leaves them."""
+    _set(conversation, number, unsaid_since=None, **left)
 
 
 def owed(channel: str) -> Query:

@@ -146,6 +146,10 @@ class Delivery(Table):
         """It will never arrive."""
         self._update(state=DeliveryState.FAILED, claimed_until=None, failure=failure[:200])
 
+    def drop(self) -> None:
+        """Nobody needs it any more: it does not leave, and nothing has failed."""
+        Delivery.delete().where(Delivery.id == self.id, Delivery.state.in_(OPEN)).execute()
+
     def _update(self, **values: Any) -> bool:
         """Whether it was still open: a sender whose claim ran out can come after the one that closed it."""
         return bool(Delivery.update(**values).where(Delivery.id == self.id, Delivery.state.in_(OPEN)).execute())

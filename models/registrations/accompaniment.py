@@ -56,7 +56,7 @@ def begin(
     """Accompany someone from now on, within the act of a verb that has looked who may; a former one ends.
 
     Raises Refused when the place takes nobody, or takes no part in the convention, or the convention has an age limit
-    that this person has passed (A01).
+    that this person has passed (A01), unless they had it before and are accompanied still.
     """
     check_convention(establishment, convention, candidate)
     Accompaniment.update(ended_at=now()).where(
@@ -76,8 +76,15 @@ def check_convention(establishment: Establishment, convention: Convention | None
         return
     if convention not in establishment.conventions():
         raise Refused("convention")
-    if candidate.birth_date is not None:
+    if candidate.birth_date is not None and not _goes_on(candidate, convention):
         convention.check_age(candidate.birth_date)
+
+
+def _goes_on(candidate: Candidate, convention: Convention) -> bool:
+    """Whether they had it before in what is under way, so that a wrong click is undone whatever their age (A01)."""
+    theirs = Accompaniment.select().where(Accompaniment.candidate == candidate)
+    is_under_way = theirs.where(Accompaniment.ended_at.is_null()).exists()
+    return bool(is_under_way and theirs.where(Accompaniment.convention == convention).exists())
 
 
 def may_change_accompaniment(by: Staff, accompaniment: Accompaniment | None) -> bool:

@@ -122,9 +122,10 @@ def accept_invitation(invitation: Invitation, conversation: Conversation, versio
     check_may_accept(invitation, conversation)
     candidate: Candidate = Candidate.locked(invitation.candidate_id)
     invitation.spend()
-    agree(conversation, version)
     if conversation.candidate_id != candidate.id:
         _forget_answers_begun(conversation)
+        conversation.consented_at = None  # whoever agreed there before did so for themselves
+    agree(conversation, version)
     _unlink_former(candidate, conversation)
     bind(conversation, candidate)
     record(candidate, "accept_invitation", candidate)

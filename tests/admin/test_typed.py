@@ -146,7 +146,19 @@ def test_every_form_is_kept_while_one_signs_in_again(filled: Filled, token: str)
         session.update(_user_id=account, _fresh=True)
     with nothing_changes():
         answer = filled.browser.post(kept.action, data=kept.values)
-    assert form_in(answer.text).typed() == filled.form.typed()
+    again = form_in(answer.text)
+    assert again.typed() == filled.form.typed()
+    assert again.values.get("seen") == filled.form.values.get("seen"), "nobody changed it meanwhile"
+
+
+def test_another_account_that_signs_in_meanwhile_is_told_one_thing(cast: Cast, app: Flask, sign_in):
+    app.config["WTF_CSRF_ENABLED"] = True
+    address = f"/candidates/{cast.amina.id}/accompaniment"
+    form = fill(form_in(sign_in(cast.bruno).get(address).text))
+    with nothing_changes():
+        answer = sign_in(cast.chloe).post(address, data=form.values)
+    assert (answer.status_code, "restée ouverte trop longtemps" in answer.text) == (400, True)
+    assert "Votre texte est là" not in answer.text
 
 
 def test_every_form_of_what_changed_meanwhile_keeps_what_was_typed(filled: Filled):
@@ -197,6 +209,14 @@ def test_two_tabs_say_who_kept_what_and_the_second_may_insist(cast: Cast, sign_i
     for words in ("Chloé Martin a enregistré", "Pâtissière</p>", "Vous pétrissez."):
         assert words in answer.text
     assert second.post(address, data=form_in(answer.text).values).status_code == 303
+
+
+def test_press_after_the_session_ended_is_said_not_to_be_done(cast: Cast, sign_in):
+    nobody = sign_in()
+    with nothing_changes():
+        answer = nobody.post(f"/offers/{cast.offer.id}/publish", follow_redirects=True)
+    assert (answer.request.path, "Ce geste n’a pas été fait." in answer.text) == ("/login", True)
+    assert "Ce geste" not in nobody.get("/offers/", follow_redirects=True).text, "nothing was asked for"
 
 
 def test_no_password_is_said_again(cast: Cast, app: Flask, sign_in):

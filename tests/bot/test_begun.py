@@ -127,7 +127,8 @@ def test_what_was_prepared_is_offered_as_soon_as_one_is_validated(pending, cast)
     notice = Notice.get(Notice.kind == Kind.ACCOUNT_VALIDATE)
     (delivery,) = with_subjects([Delivery.get(Delivery.notice == notice)])
     told = screen_of(delivery.notice)
-    assert "Votre candidature « Apprenti boulanger » vous attend." in told.text.replace("\u00a0", " ")
+    assert "La candidature que vous avez commencée vous attend." in told.text
+    assert "boulanger" not in told.text, "a lock screen names no offer"
     check(told)
     assert told.choices[0].label.replace("\u00a0", " ") == "Continuer : Apprenti boulanger"
     pending.taps(told.choices[0].path).taps("Envoyer")

@@ -1,11 +1,16 @@
 """A screen that may not have arrived: said below nothing newer, and words typed before it are no answer to it."""
 
-from bot.inbox import handle, still_wanted
+import pytest
+
+from bot.inbox import handle, owed_screen, still_wanted
+from models.applications import moves
 from models.applications.application import Application
 from models.conversations.unsaid import settle
 from models.documents.document import Document, DocumentKind
+from models.registrations import deciding
 from tests.acts import everything
 from tests.bot.driver import Talker
+from tests.cast import Cast, put_pending
 from tests.files import pdf
 
 NOT_SEEN = "Mon dernier message n’est peut-être pas arrivé. Le voici."
@@ -97,3 +102,44 @@ def test_arrival_of_an_older_screen_does_not_stand_for_the_newer_one(newcomer):
     lose(newcomer.says("Petit"))
     settle(newcomer.conversation, older.number)
     assert newcomer.conversation.unsaid_since is not None
+
+
+# What lights up a lock screen minutes later tells nothing of anyone
+
+
+SECRET = "Poste pourvu."
+
+
+def reads_a_refusal(amina: Talker, cast: Cast) -> None:
+    moves.refuse(moves.validate(cast.apply(), cast.bruno), cast.chloe, cast.reason, SECRET)
+    amina.taps(f"applications/{Application.get().id}")
+
+
+def is_refused_an_account(amina: Talker, cast: Cast) -> None:
+    put_pending(cast.amina, cast.mission)
+    deciding.refuse(cast.amina, cast.bruno, SECRET)
+    amina.taps("home")
+
+
+def corrects(amina: Talker, cast: Cast) -> None:
+    moves.send_back(cast.apply(), cast.bruno, SECRET)
+    amina.taps(f"applications/{Application.get().id}/correct")
+
+
+def reads_again(amina: Talker, cast: Cast) -> None:
+    amina.taps(f"offers/{cast.offer.id}/apply").says("1").says(f"Bonjour, j’aime le pain. {SECRET}")
+
+
+@pytest.mark.parametrize("come", [reads_a_refusal, is_refused_an_account, corrects, reads_again])
+def test_late_screen_that_tells_of_someone_is_one_press_further(amina, cast, come):
+    come(amina, cast)
+    assert SECRET in amina.text
+    late = owed_screen(lose(amina).conversation)
+    assert late.text.startswith("Je n’ai pas pu vous répondre tout à l’heure.")
+    (button,) = late.buttons()
+    assert SECRET in amina.taps(button.path).text
+
+
+def test_late_question_of_a_form_is_said_whole(amina, cast):
+    amina.taps(f"offers/{cast.offer.id}/apply")
+    assert owed_screen(lose(amina).conversation).text == amina.screen.text

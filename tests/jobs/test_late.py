@@ -56,6 +56,19 @@ def test_question_that_never_came_is_said_later_once(lina, late):
     assert ["Annuler", "register/cancel"] in chat().choices
 
 
+def test_words_after_a_late_screen_answer_no_question_that_it_does_not_show(cast, lina, late):
+    Conversation.update(path=f"offers/{cast.offer.id}").execute()
+    late.run()
+    assert (chat().path, chat().choices) == ("home", [["Voir où j’en étais", f"offers/{cast.offer.id}"]])
+    assert chat().unsaid_since is None
+
+
+def test_late_screen_that_could_not_be_said_leaves_them_where_they_were(cast, lina):
+    Conversation.update(path=f"offers/{cast.offer.id}").execute()
+    LateScreens(Failing(TryLater(30)), Pace(PER_SECOND, Event())).run()
+    assert (chat().path, chat().choices) == (f"offers/{cast.offer.id}", [])
+
+
 NOT_OWED = {
     "what is still tried": {"unsaid_since": now},
     "what arrived": {"unsaid_since": lambda: None},

@@ -14,11 +14,12 @@ from peewee import OperationalError
 from jobs import mail
 from jobs.mail import EmailSender
 from models.applications.application import Application
-from models.conversations.conversation import EMAIL
+from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
 from models.notices.delivery import CLAIM, Delivery, DeliveryState, Priority
 from models.notices.letter import Letter
 from models.notices.notice import Kind, Notice
 from models.notices.queue import take_together
+from models.registrations.joining import accept_invitation, invite_candidate
 from settings import settings
 from tests.cast import offer
 from tests.jobs.conftest import fresh, queued, run_until
@@ -214,6 +215,18 @@ def test_notice_without_words_is_given_up_and_holds_nobody_up(delivery, sender, 
     assert fresh(delivery).state == DeliveryState.FAILED
     assert len(mail_server.received) == 1
     assert f"notice {delivery.notice_id} has no words: AttributeError" in caplog.text
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_invitation_used_before_its_mail_leaves_is_dropped(cast, sender, mail_server, caplog, alone):
+    invitation = invite_candidate(cast.bruno, cast.amina)
+    accept_invitation(invitation, Conversation.create(channel=TELEGRAM, address="77"))
+    if not alone:
+        invite_candidate(cast.bruno, cast.amina)
+    sender.run()
+    assert len(mail_server.received) == (0 if alone else 1)
+    assert not Delivery.select().where(Delivery.state != DeliveryState.SENT).exists()
+    assert not caplog.records, "nothing failed"
 
 
 def test_database_that_fails_before_a_mail_leaves_makes_it_no_second_one(delivery, sender, mail_server, monkeypatch):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
+import pytest
 from markupsafe import escape
 
 from models.conversations.conversation import CONSENT_VERSION
@@ -57,6 +58,23 @@ def test_apostrophes_and_dots_are_those_of_print():
     assert not wrong
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Bruno Morel", "de Bruno Morel"),
+        ("Alice Petit", "d’Alice Petit"),
+        ("Élodie Roux", "d’Élodie Roux"),
+        ("Œnone", "d’Œnone"),
+        ("Yves Roux", "d’Yves Roux"),
+        ("Yasmine Roux", "de Yasmine Roux"),
+        ("Hassan Ali", "de Hassan Ali"),
+        ("<b>", "de &lt;b&gt;"),
+    ],
+)
+def test_french_elides_before_a_vowel(name, said):
+    assert text("application-of", name=name) == f"Candidature {said}"
+
+
 def test_no_sentence_shouts_or_blames():
     assert not [
         name for name, words in prose() if "!" in words or re.search(r"\berreur \d|\bvous devez\b", words, re.I)
@@ -64,13 +82,13 @@ def test_no_sentence_shouts_or_blames():
 
 
 # Each text that people agree to, by its version: other words are another version, which those who agreed never saw.
-AGREED_TO = {"2026-11c": "ec1f58704c1612e3"}
+AGREED_TO = {"2026-11c": "0a6f8b481c6d29b7"}
 
 
 def test_text_that_people_agree_to_has_a_version_of_its_own():
-    words = "".join(
-        plain(message) for message in ("kept", "privacy-text-what", "privacy-text-who", "privacy-text-rights")
-    )
+    whole = ("kept", "privacy-text-what", "privacy-text-who", "privacy-text-rights", "welcome", "not-now-text")
+    invited = [plain("invitation", name="Ada", establishment="Ici", referent=by) for by in ("", "Bruno")]
+    words = "".join([*map(plain, whole), *invited])
     assert AGREED_TO[CONSENT_VERSION] == sha256(words.encode()).hexdigest()[:16]
 
 

@@ -3,6 +3,7 @@
 # $who: the colleague
 handled-by = Étudiée par { $who }
 form-kept = C’est enregistré.
+not-done = Ce geste n’a pas été fait. Connectez-vous et recommencez.
 form-shown-again = Rien n’est parti : votre connexion a changé entre-temps. Votre texte est là. Relisez-le et envoyez-le encore.
 # $who: the colleague
 # $at: when they did it

@@ -1,6 +1,5 @@
 ### What is told when a hiring is cancelled, and of the applications that go on because of it: see notices.ftl.
 ### $link: where to go next
-### $title: what the application is for
 ### $offer: « pour » and the offer's title, or that there is no offer
 ### $company: the employer
 ### $candidate: the candidate's whole name
@@ -36,7 +35,7 @@ notice-application-reopen-candidate =
 notice-application-cancel-staff =
     .subject = Du nouveau pour une candidature
     .mail =
-        L’embauche de { $candidate } chez { $company } n’aura pas lieu.
+        L’embauche { OF($candidate) } chez { $company } n’aura pas lieu.
         C’est la candidature { $offer }.
         Le message de l’employeur :
 

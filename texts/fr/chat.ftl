@@ -161,6 +161,9 @@ nowhere = Je ne trouve pas cette page. Elle n’existe plus, ou elle n’est pas
 cannot-read = Je ne sais pas lire cela. Écrivez des mots, ou touchez un bouton.
 no-file-here = Je n’attends pas de fichier ici. Je peux garder les vôtres une fois que vous êtes inscrit.
 not-seen-yet = Mon dernier message n’est peut-être pas arrivé. Le voici.
+said-late = Je n’ai pas pu vous répondre tout à l’heure.
+    Touchez le bouton pour voir où vous en étiez.
+see-where-i-was = Voir où j’en étais
 press-a-button = Touchez d’abord un bouton.
 press-to-confirm = Touchez un bouton pour continuer.
 unknown-command = Je ne connais pas cette commande.

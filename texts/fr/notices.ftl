@@ -1,8 +1,8 @@
 ### What each notice tells, by every channel. texts/notices.py says which message is for whom.
-### `.chat` begins with what a lock screen shows: never an answer, never a disability.
+### `.chat` is what a lock screen shows: never an answer, never a disability; no offer and no employer either, whose names
+### may tell of one.
 ### `.subject` can be read over a shoulder: it tells no answer and names no offer. `.mail` is the e-mail's own part.
 ### $link: where to go next
-### $title: what the application is for
 ### $offer: « pour » and the offer's title, or that there is no offer
 ### $company: the employer
 ### $candidate: the candidate's whole name
@@ -21,7 +21,7 @@
 
 ## To candidates
 news-of-application =
-    .chat = Du nouveau pour votre candidature « { $title } ».
+    .chat = Du nouveau pour votre candidature.
     .subject = Du nouveau pour votre candidature
 
 notice-application-validate-candidate =
@@ -108,13 +108,13 @@ notice-account-validate =
         Ouvrez le chat pour voir les offres :
         { $link }
 
-draft-waits = Votre candidature « { $title } » vous attend.
+draft-waits = La candidature que vous avez commencée vous attend.
 notice-account-refuse =
     .chat = Du nouveau pour votre inscription, { $name }.
     .subject = Du nouveau pour votre compte Tremplin
     .mail =
         Votre demande de compte n’est pas validée.
-        Le message de { $decider } :
+        Le message { OF($decider) } :
 
         « { $refusal } »
 
@@ -196,7 +196,7 @@ notice-application-postpone-staff =
     .subject = Du nouveau pour une candidature
     .mail =
         { $company } garde pour plus tard une candidature { $offer }.
-        C’est la candidature de { $candidate }.
+        C’est la candidature { OF($candidate) }.
         Le message de l’employeur :
 
         « { $answer } »
@@ -208,7 +208,7 @@ notice-application-refuse-staff =
     .subject = Du nouveau pour une candidature
     .mail =
         { $company } ne retient pas une candidature { $offer }.
-        C’est la candidature de { $candidate }.
+        C’est la candidature { OF($candidate) }.
         Le message de l’employeur au candidat :
 
         « { $answer } »
@@ -227,7 +227,7 @@ notice-application-accept-staff =
     .subject = Du nouveau pour une candidature
     .mail =
         { $company } accepte une candidature { $offer }.
-        C’est la candidature de { $candidate }.
+        C’est la candidature { OF($candidate) }.
         La personne commence { $starts }.
 
         Pour la voir :

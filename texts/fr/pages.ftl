@@ -35,7 +35,7 @@ view-accounts = Comptes
 skip-to-content = Aller au contenu
 main-menu = Menu principal
 # $name: who is signed in
-own-password = Mot de passe<span class="sr-only"> de { $name }</span>
+own-password = Mot de passe<span class="sr-only"> { OF($name) }</span>
 sign-in = Se connecter
 sign-out = Se déconnecter
 footer = Tremplin accompagne les candidats, du premier bonjour au premier jour.
@@ -149,7 +149,7 @@ password-reset-title = Choisir un nouveau mot de passe
 password-change-title = Changer mon mot de passe
 # $name: whose account
 # $email: its address
-password-account = Compte de { $name }, { $email }.
+password-account = Compte { OF($name) }, { $email }.
 # $organisation: the one that invites
 password-joins = Avec ce mot de passe, vous rejoignez { $organisation }.
 password-keep = Garder ce mot de passe
@@ -175,7 +175,7 @@ all-applications = Toutes les candidatures
 ## One application
 
 # $name: the candidate
-application-of = Candidature de { $name }
+application-of = Candidature { OF($name) }
 application-where = Où en est la candidature
 application-candidate = Candidat
 application-referent = Référent
@@ -300,7 +300,7 @@ candidate-go-back = Revenir au candidat
 ## Their invitation
 
 # $name: the candidate
-invitation-of = Invitation de { $name }
+invitation-of = Invitation { OF($name) }
 invitation-how = Ouvrir Tremplin sur le téléphone
 invitation-photograph = Prenez ce code en photo avec le téléphone. Ou ouvrez ce lien.
 invitation-picture = Code à prendre en photo. Le même lien est écrit dessous.

@@ -45,9 +45,10 @@ registered = Merci, { $name }. Votre demande est envoyée à : { $establishment 
 invitation = Bonjour. Cette invitation est pour { $name }.
     { $referent ->
         [absent] Elle vient de : { $establishment }.
-       *[other] Elle vient de { $referent }, { $establishment }.
+       *[other] Elle vient { OF($referent) }, { $establishment }.
     }
     Si c’est vous, j’ai besoin de votre accord pour garder vos informations.
+back-to-invitation = Revenir à mon invitation
 # $value: what this person cannot tell
 place-unknown = { $value ->
    *[unknown] Je ne sais pas

@@ -324,6 +324,17 @@ def test_minor_names_a_guardian(unknown, cast):
 def test_who_is_too_old_for_the_convention_is_told_so(unknown):
     unknown.taps("Monsieur").says(born(41))
     assert unknown.text.startswith("Cette convention (Atouts pour tous) aide les moins de 30 ans.")
+    assert "Joindre mon référent" in unknown.labels
+
+
+def test_who_is_too_old_for_a_first_application_is_led_to_the_referent_and_to_no_draft(amina, cast):
+    write(amina, cast)
+    assert amina.says("/start").labels[0] == "Continuer : Apprenti boulanger"
+    Candidate.update(birth_date=date(1970, 1, 1)).execute()
+    assert not any(label.startswith("Continuer") for label in amina.says("/start").labels)
+    assert "Joindre mon référent" in amina.taps(f"offers/{cast.offer.id}/apply").labels
+    Convention.update(under_age=None).execute()
+    assert amina.says("/start").labels[0] == "Continuer : Apprenti boulanger", "it is kept"
 
 
 def test_refused_sending_keeps_nothing_of_it(unknown, cast, monkeypatch):

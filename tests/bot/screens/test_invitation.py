@@ -154,3 +154,16 @@ def test_what_is_kept_can_be_read_before_agreeing(stranger, code):
     stranger.says(f"/start {code}").taps("Que gardez-vous ?").taps("Lire le texte complet")
     assert "L’équipe Tremplin est responsable" in stranger.text
     assert stranger.conversation.consented_at is None
+
+
+@pytest.mark.parametrize(
+    "read", [("Que gardez-vous ?",), ("Que gardez-vous ?", "Lire le texte complet", "Suite", "Suite")]
+)
+def test_who_reads_what_is_kept_comes_back_to_the_invitation(stranger, cast, code, read):
+    invited = stranger.says(f"/start {code}").text
+    for label in read:
+        stranger.taps(label)
+        assert "J’accepte" not in stranger.labels, "that would register someone new"
+    assert stranger.taps("Revenir à mon invitation").text == invited
+    stranger.taps("C’est moi, j’accepte")
+    assert stranger.conversation.candidate == cast.amina

@@ -2,7 +2,7 @@
 
 from bot.screens.notices import screen_of
 from jobs.subjects import with_subjects
-from models.applications import moves
+from models.applications import moves, sending
 from models.notices.delivery import Delivery
 from models.notices.notice import Notice
 from models.registrations import deciding
@@ -16,13 +16,20 @@ def is_told_one_press_further(person) -> None:
     (delivery,) = with_subjects([newest])
     screen = screen_of(delivery.notice)
     assert screen.text.startswith("Du nouveau pour votre")
-    assert SECRET not in screen.text
+    for telling in (SECRET, "boulanger", "Boulangerie"):
+        assert telling.casefold() not in screen.text.casefold()
     (button,) = screen.choices
     assert SECRET in person.taps(button.path).text
 
 
 def test_answer_to_an_application_is_one_press_further(amina, cast):
     moves.refuse(moves.validate(cast.apply(), cast.bruno), cast.chloe, cast.reason, SECRET)
+    is_told_one_press_further(amina)
+
+
+def test_answer_to_a_spontaneous_application_names_no_employer(amina, cast):
+    asked = sending.send(cast.amina, cast.bakery, None, "Bonjour, j’aime le pain.", [cast.cv])
+    moves.refuse(moves.validate(asked, cast.bruno), cast.chloe, cast.reason, SECRET)
     is_told_one_press_further(amina)
 
 

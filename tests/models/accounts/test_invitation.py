@@ -10,7 +10,7 @@ from models import journal
 from models.accounts import password as passwords
 from models.accounts.invitation import Invitation, issue_invitation
 from models.acts import act
-from models.conversations.conversation import CONSENT_VERSION, TELEGRAM, Conversation
+from models.conversations.conversation import CONSENT_VERSION, CONSENT_VERSIONS, TELEGRAM, Conversation
 from models.conversations.draft import Draft
 from models.database import now
 from models.notices.delivery import Delivery
@@ -183,6 +183,17 @@ def test_who_accepts_agrees_by_it(invitation: Invitation):
     candidate = accept_invitation(invitation, chat)
     assert (candidate.consented_at, candidate.consent_version) == (chat.consented_at, CONSENT_VERSION)
     assert Conversation.get().consented_at == chat.consented_at is not None
+    assert [line.verb for line in journal.history(chat)] == ["agree"]
+
+
+@pytest.mark.parametrize("before", CONSENT_VERSIONS)
+def test_who_accepts_agrees_anew_where_someone_had_agreed_before(invitation: Invitation, clock, before: str):
+    chat = agreed(77)
+    Conversation.update(consent_version=before).execute()
+    clock.shift(timedelta(days=1))
+    candidate = accept_invitation(invitation, Conversation.get_by_id(chat.id))
+    assert (candidate.consented_at, candidate.consent_version) == (now(), CONSENT_VERSION)
+    assert (Conversation.get().consented_at, Conversation.get().consent_version) == (now(), CONSENT_VERSION)
     assert [line.verb for line in journal.history(chat)] == ["agree"]
 
 

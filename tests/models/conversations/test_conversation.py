@@ -108,6 +108,20 @@ def test_who_agrees_agrees_to_the_text_that_was_shown(chat: Conversation, versio
     assert Conversation.get_by_id(chat.id).consent_version == version
 
 
+def test_who_agrees_to_a_newer_text_agrees_to_it_from_then_on(chat: Conversation, clock):
+    agree(chat, CONSENT_VERSIONS[0])
+    clock.shift(timedelta(days=1))
+    agree(chat)
+    agree(chat, CONSENT_VERSIONS[1])
+    after = Conversation.get_by_id(chat.id)
+    assert (after.consented_at, after.consent_version) == (now(), CONSENT_VERSION)
+    assert [line.facts["version"] for line in journal.history(chat)] == [CONSENT_VERSIONS[0], CONSENT_VERSION]
+
+
+def test_versions_are_in_the_order_of_their_names():
+    assert list(CONSENT_VERSIONS) == sorted(CONSENT_VERSIONS)
+
+
 def test_nobody_agrees_to_a_text_that_never_was(chat: Conversation):
     with refused("consent_missing"):
         agree(chat, "2031-01")

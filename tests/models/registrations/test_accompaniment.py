@@ -6,12 +6,13 @@ import pytest
 from peewee import IntegrityError
 
 from models import journal
+from models.acts import act
 from models.database import db, now
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment, Participation
 from models.people.candidate import Candidate
 from models.people.staff import Staff
-from models.registrations.accompaniment import Accompaniment, change_accompaniment, may_change_accompaniment
+from models.registrations.accompaniment import Accompaniment, begin, change_accompaniment, may_change_accompaniment
 from models.registrations.standing import Standing, standing_of
 from tests.acts import at_once, refused
 from tests.cast import Cast, put_pending, staff
@@ -131,6 +132,21 @@ def test_convention_is_for_those_under_its_age(cast: Cast, other: Convention, cl
 def test_who_became_too_old_keeps_the_convention_under_another_referent(cast: Cast, colleague: Staff):
     Candidate.update(birth_date=date(1970, 1, 1)).execute()
     assert change_accompaniment(cast.bruno, cast.amina, cast.convention, colleague).convention == cast.convention
+
+
+def test_wrong_click_is_undone_by_who_became_too_old_meanwhile(cast: Cast):
+    Candidate.update(birth_date=date(1970, 1, 1)).execute()
+    change_accompaniment(cast.bruno, cast.amina, None, cast.bruno)
+    assert change_accompaniment(cast.bruno, cast.amina, cast.convention, cast.bruno).convention == cast.convention
+
+
+def test_who_comes_back_too_old_has_the_convention_of_before_no_more(cast: Cast):
+    Candidate.update(birth_date=date(1970, 1, 1)).execute()
+    Accompaniment.update(ended_at=now()).execute()
+    amina = Candidate.get_by_id(cast.amina.id)
+    with refused("too_old"):
+        act(begin)(amina, cast.mission, cast.convention, cast.bruno)
+    assert Accompaniment.of(amina) is None
 
 
 def test_place_that_closed_begins_nothing(cast: Cast, other: Convention):

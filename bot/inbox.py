@@ -3,15 +3,13 @@
 import logging
 import secrets
 import traceback
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot import hearing, screens
 from bot.files import made_for
 from bot.form import Upload
-from bot.form_session import waiting_session
-from bot.router import Visitor, nowhere, refused, router
-from bot.sayings import heard
+from bot.responding import LONGEST_PATH, respond
+from bot.router import Visitor
 from bot.screen import HOME, Screen, chosen
 from metrics import STEPS
 from models.acts import act, current
@@ -21,25 +19,10 @@ from models.conversations.update import Update
 from models.database import UNAVAILABLE, connection, is_busy, now, transaction
 from models.notices.delivery import CLAIM, Delivery, DeliveryState, Priority
 from models.notices.notice import Kind, Notice
-from models.offers.sharing import reference_shared
-from models.refusal import Refused, Unreachable
 from models.validation import clean
-from texts import text
 from texts.languages import reading
-from texts.refusals import refusal_in_chat
 
 log = logging.getLogger("tremplin.bot")
-
-COMMANDS = {
-    "start": HOME,
-    "offres": "offers",
-    "candidatures": "applications",
-    "documents": "documents",
-    "aide": "help",
-    "help": "help",
-    "annuler": "cancel",
-}
-LONGEST_PATH = 64
 
 
 @dataclass(frozen=True)
@@ -160,7 +143,7 @@ def _answer(event: Event) -> Reply | None:
     with reading(visitor.language):
         if not is_new:
             return _repeated(visitor, event)
-        screen = _respond(visitor, event)
+        screen = respond(visitor, event.tap, event.words, event.upload)
     _remember(conversation, event, screen)
     replaces = None if screen.new_message else event.message_id
     return Reply(screen, conversation, event.number, replaces, _delivery_of(visitor, screen))
@@ -184,103 +167,6 @@ def _broken(event: Event, incident: str) -> Reply:
             screen = replace(screens.broken(incident, event.tap or here), path=here)
         _remember(conversation, event, screen)
     return Reply(screen, conversation, event.number)
-
-
-def _respond(visitor: Visitor, event: Event) -> Screen:
-    if event.tap is not None:
-        return _open(visitor, event.tap[:LONGEST_PATH])
-    if words := clean(event.words or ""):
-        return replace(_hear(visitor, words), new_message=True)
-    if event.upload is not None:
-        return replace(_receive(visitor, event.upload), new_message=True)
-    return hearing.present(visitor).noted(text("cannot-read"))
-
-
-def _open(visitor: Visitor, path: str) -> Screen:
-    screen = router.show(visitor, path)
-    if screen.not_found and waiting_session(visitor) is not None:
-        present = hearing.present(visitor)
-        return screen if present.not_found else present.noted(screen.text)
-    return screen
-
-
-def _hear(visitor: Visitor, words: str) -> Screen:
-    if words.startswith("/"):
-        return _command(visitor, words)
-    waiting, said = waiting_session(visitor), heard(words)
-    if said and said.is_urgent:
-        return hearing.succour(visitor, said, words, waiting)
-    if said and hearing.is_answer(words, said, waiting):
-        said = None
-    path = chosen(words, visitor.conversation.choices) or hearing.pressed(visitor, said)
-    if (path or waiting) and not _has_seen(visitor):
-        return hearing.present(visitor).noted(text("not-seen-yet"))
-    if path and not hearing.is_number_asked(words, waiting):
-        return _open(visitor, path)
-    if said and (answer := hearing.answer(visitor, said, waiting)):
-        return answer
-    if waiting is not None:
-        return _tried(lambda: waiting.hear(words))
-    if likely := hearing.likely(visitor, words):
-        return likely
-    if not visitor.may_search:
-        return hearing.present(visitor).noted(text("press-a-button"))
-    return _find(visitor, words)
-
-
-def _find(visitor: Visitor, words: str) -> Screen:
-    """What free words look for: an employer to work for, else what the present screen hears in them, else offers."""
-    if employer := screens.employer_named(visitor, words):
-        return employer
-    route, _ = router.match(visitor.conversation.path or HOME)
-    hears = route.hears if route.hears is not None and route.guard(visitor) else screens.search_for
-    return hears(visitor, words)
-
-
-def _has_seen(visitor: Visitor) -> bool:
-    """Whether our last screen arrived: what is typed below the one before answers that one, and would be misread."""
-    return visitor.conversation.unsaid_since is None
-
-
-def _receive(visitor: Visitor, upload: Upload) -> Screen:
-    waiting = waiting_session(visitor)
-    if waiting is not None and not _has_seen(visitor):
-        return hearing.present(visitor).noted(text("not-seen-yet"))
-    if waiting is not None and waiting.takes_file and not upload.is_photo:
-        return _tried(lambda: waiting.receive(upload))
-    if not visitor.is_registered:
-        return hearing.present(visitor).noted(text("no-file-here"))
-    try:
-        return screens.offer_file(visitor, upload)
-    except Refused as refusal:
-        return hearing.present(visitor).noted(refusal_in_chat(refusal))
-
-
-def _tried(act: Callable[[], Screen]) -> Screen:
-    try:
-        return act()
-    except Refused as refusal:
-        return refused(refusal)
-    except Unreachable:
-        return nowhere()
-
-
-def _command(visitor: Visitor, words: str) -> Screen:
-    command, _, payload = words[1:].partition(" ")
-    name = command.partition("@")[0].lower()
-    if name == "start" and payload.strip():
-        return router.show(visitor, _path_of_link(payload.strip())[:LONGEST_PATH])
-    if name == "annuler":
-        return hearing.cancel(visitor, waiting_session(visitor))
-    if name not in COMMANDS:
-        return hearing.present(visitor).noted(text("unknown-command"))
-    return router.show(visitor, COMMANDS[name])
-
-
-def _path_of_link(payload: str) -> str:
-    """Where a start link leads: to an offer that was shared, else to an invitation."""
-    reference = reference_shared(payload)
-    return f"invitations/{payload}" if reference is None else f"shared/{reference}"
 
 
 def _remember(conversation: Conversation, event: Event, screen: Screen) -> None:

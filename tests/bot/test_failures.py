@@ -10,10 +10,9 @@ from threading import Barrier, Thread
 import pytest
 from peewee import OperationalError
 
-from bot import inbox
+from bot import inbox, papers
 from bot.inbox import Event
 from bot.router import router
-from bot.screens import applying
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.draft import Draft
 from models.conversations.update import Update
@@ -71,7 +70,7 @@ def test_failed_answer_leads_back_to_its_question_and_a_file_is_taken_there(amin
     amina.taps("documents/add").says("1")
     asked, content = amina.text, pdf("again")
     with monkeypatch.context() as broken:
-        broken.setattr(applying, "add_document", lambda *given: 1 / 0)
+        broken.setattr(papers, "add_document", lambda *given: 1 / 0)
         amina.sends("CV2.pdf", content)
     assert amina.text.startswith("Un problème est survenu")
     assert amina.taps("Réessayer").text == asked

@@ -2,7 +2,8 @@
 
 from prometheus_client import REGISTRY
 
-from bot.inbox import COMMANDS, Event, handle
+from bot.inbox import Event, handle
+from bot.responding import COMMANDS
 from bot.telegram import client
 from models.people.candidate import Candidate
 from tests.bot.driver import Talker

@@ -12,7 +12,7 @@ from models.folding import fold
 
 SOURCE = Path(__file__).parent / "places.json.gz"
 # Two regions go by a short name that the data do not hold.
-NICKNAMES = {"idf": "11", "paca": "93"}
+NICKNAMES = {"idf": "11", "paca": "93", "rp": "11"}
 
 _ARTICLE = re.compile(r"(?:le|la|les|l) ")
 

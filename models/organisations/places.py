@@ -53,6 +53,15 @@ _LEADS = re.compile(
 )
 # Areas that people name, and that are no region of today: their departments.
 FORMER_AREAS = {
+    "cote dazur": "06",
+    "dom": "971 972 973 974 976",
+    "dom tom": "971 972 973 974 976",
+    "entre deux mers": "33",
+    "haut de france": "02 59 60 62 80",
+    "hdf": "02 59 60 62 80",
+    "medoc": "33",
+    "neuf trois": "93",
+    "outre mer": "971 972 973 974 976",
     "alsace": "67 68",
     "lorraine": "54 55 57 88",
     "champagne": "08 10 51 52",
@@ -100,9 +109,11 @@ FORMER_AREAS = {
 TOWNS_CALLED = {
     "aix": "13001",
     "bdx": "33063",
+    "bx": "33063",
     "boulogne": "92012",
     "clermont": "63113",
     "la seyne": "83126",
+    "montpel": "34172",
     "paname": "75056",
     "seyne": "83126",
     "st e": "42218",

@@ -37,6 +37,7 @@ CONTRACTS: tuple[tuple[re.Pattern[str], tuple[Nature, ...]], ...] = (
             rf"(?:emploi|travail|poste|job|boulot)s? (?:dans (?:le |la )?)?(?:publics?|fonction publique){_BRANCH}",
             rf"(?:dans (?:la |le )?)?fonction publique{_BRANCH}",
             r"(?:emploi )?contractuel(?:le)?s?",
+            r"vacataires?",
             r"service public",
         ),
         PUBLIC,
@@ -46,7 +47,7 @@ CONTRACTS: tuple[tuple[re.Pattern[str], tuple[Nature, ...]], ...] = (
         _expressions(
             r"cdi", r"cdd", r"interim(?:aire)?s?", r"contrat de travail", r"saisonniere?s?",
             r"(?:offre d )?emplois?(?: (?:etudiant|saisonnier|d ete))?", r"embauches?",
-            r"(?:jobs?|boulots?|taff?|travail|(?<!de )travaux(?! p)|tafs)(?: (?:etudiant|d ete|saisonnier))?",
+            r"(?:jobs?|boulots?|taff?|travail|(?<!de )travaux(?! p)|tafs)(?: (?:etudiant|(?:d )?ete|saisonnier))?",
         ),
         WORK,
     ),
@@ -142,7 +143,7 @@ COURTESIES = frozenset(
     sais savoir sait gens truc trucs machin ds dla pr chu chui chuis jss jvx jve jveu jvoudrais jvoudrai jaimerais
     jaimerai jrecherche jcherch jch cherch recherch taffer taffe travaillerais kelke kelkechose qqch qqchose koi ki ke
     svpl plz mtn mnt asap plutot interesserai plait plairait kiffe kif passion passionne passionnee reve genre style
-    recrute recrutent recruter embauchent embauchez prenez prennent
+    banlieue metropole recrute recrutent recruter embauchent embauchez prenez prennent
     """.split()
 )
 # Words that say too little to be looked for alone.

@@ -19,7 +19,9 @@ MOST_WORDS = 30
 Pairs = tuple[tuple[str, str], ...]
 _WORD = re.compile(r"[^\W_]+(?:\s?\+\s?\d)?")
 # A department as it is spelt aloud: "le 9-3".
-_SPELT_NUMBER = re.compile(r"\b([79])-([0-9])\b")
+_SPELT_NUMBER = re.compile(r"\b([79])[- ]([0-9])\b")
+# Letters with their points: "C.D.I."
+_POINTS = re.compile(r"(?<=\b\w)\.(?=\w\b)")
 LEADS = frozenset("a au aux en dans sur vers pres proche autour de du des d".split())
 
 
@@ -41,7 +43,7 @@ class Token:
 
 
 def tokens_of(typed: str) -> list[Token]:
-    words = _WORD.findall(_SPELT_NUMBER.sub(r"\1\2", typed[:MOST_LETTERS]))
+    words = _WORD.findall(_POINTS.sub("", _SPELT_NUMBER.sub(r"\1\2", typed[:MOST_LETTERS])))
     return [Token(word, call) for word in words[:MOST_WORDS] if (call := fold(word).replace(" ", ""))]
 
 

@@ -191,7 +191,7 @@ NAMED, PLACED = "Écrivez votre prénom.", "Où vous accompagne-t-on ?"
 ASKED = {"nobody yet": WELCOME, "agreed": NAMED, "refused": PLACED, "former": PLACED}
 NOWHERE = "Je ne trouve pas cette page."
 UNREACHED = {
-    "invitation": "Ce téléphone est déjà celui de Amina.",
+    "invitation": "Ce téléphone est déjà celui d’Amina.",
     "search": "Cette recherche n’est plus gardée.",
 }
 SECRETS = ("Zoé", "Lettre secrète", "CV_de_Zoe", "plombier secret", "petit@mail.example")

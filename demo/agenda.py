@@ -1,7 +1,7 @@
 """The demo's past: stories that take turns, each act at its own instant, so that the journal is in order of time."""
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time, timedelta
 from itertools import count
 from random import Random
@@ -33,10 +33,19 @@ class Agenda:
         """Let a story do its first act at this instant."""
         heapq.heappush(self._waiting, (instant, next(self._number), story))
 
-    def play(self) -> None:
-        """Let every story act in its turn, until the present. What would come after it does not happen."""
+    def play(self, say: Callable[[str], None]) -> None:
+        """Let every story act in its turn, until the present. What would come after it does not happen.
+
+        It takes a while: `say` is told each tenth of the way.
+        """
+        began, tenths = self._waiting[0][0], 0
+        way = max(self.present - began, DAY)
         while self._waiting and self._waiting[0][0] <= self.present:
             instant, _, story = heapq.heappop(self._waiting)
+            reached = int(10 * (instant - began) / way)
+            if reached > tenths:
+                tenths = reached
+                say(f"{tenths * 10} % of the way to today")
             with at(instant):
                 pause = next(story, None)
             if pause is not None:

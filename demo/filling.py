@@ -39,9 +39,9 @@ def fill(say: Callable[[str], None]) -> None:
         agenda, names = Agenda(now()), Names()
         house = House(agenda, names)
         house.build()
-        agenda.play()
+        agenda.play(lambda line: None)  # a moment
         say(f"{counted(Establishment)} establishments, {counted(Company)} companies, {counted(Staff)} staff accounts")
-        _play_market(agenda, house, names)
+        _play_market(agenda, house, names, say)
         say(f"{counted(Offer)} offers, {counted(Candidate)} candidates, {counted(Document)} documents")
         say(f"{counted(Application)} applications, {counted(Entry)} lines in the journal")
         _settle(house)
@@ -52,13 +52,13 @@ def counted(table: type) -> int:
     return int(table.select().count())
 
 
-def _play_market(agenda: Agenda, house: House, names: Names) -> None:
+def _play_market(agenda: Agenda, house: House, names: Names, say: Callable[[str], None]) -> None:
     market = Market(agenda, house)
     market.build()
     applying = Applying(agenda, house, market)
     Crowd(agenda, house, names, applying).build()
     agenda.begin(agenda.days_ago(FIRST_REMINDERS, Random("reminders")), applying.remind())
-    agenda.play()
+    agenda.play(say)
 
 
 def _settle(house: House) -> None:

@@ -21,7 +21,8 @@ pytestmark = pytest.mark.timeout(300)  # fills twice
 def test_it_says_what_it_does(filled):
     said = filled.said()
     assert said[0].startswith("22 establishments, 38 companies,")
-    assert said[1].startswith("500 offers, 200 candidates,")
+    assert said[1:10] == [f"{tenth}0 % of the way to today" for tenth in range(1, 10)], "it shows that it goes on"
+    assert said[-3].startswith("500 offers, 200 candidates,")
     assert said[-1].endswith("notices, all sent")
 
 
@@ -81,10 +82,13 @@ def test_acts_happen_in_the_order_of_time_and_never_after_the_present():
 
     agenda.begin(PARIS_MORNING - timedelta(hours=72), story("slow", timedelta(days=2)))
     agenda.begin(PARIS_MORNING - timedelta(hours=71), story("quick", timedelta(minutes=30)))
-    agenda.play()
+    told: list[str] = []
+    agenda.play(told.append)
     assert seen == sorted(seen)
     assert [name for _, name in seen].count("slow") == 2
     assert all(instant <= PARIS_MORNING for instant, _ in seen)
+    assert told == sorted(told)
+    assert told
 
 
 def test_a_day_ago_is_never_in_the_future():

@@ -111,7 +111,8 @@ def docx(content: bytes) -> Iterator[str]:
             yield f"a program or a document: {name}"
         for element in elements:
             given = {key.rpartition("}")[2]: value for key, value in element.attrib.items()}
-            if given.get("TargetMode", "").strip().lower() == "external":
+            is_relation = element.tag.endswith("}Relationship")  # by another name, it relates nothing
+            if is_relation and given.get("TargetMode", "").strip().lower() == "external":
                 kind, target = given["Type"].rpartition("/")[2], given["Target"]
                 if not (kind == "hyperlink" and PRESSED.match(target)) and not (
                     kind == "attachedTemplate" and LOCAL.match(target)
@@ -139,7 +140,7 @@ def odt(content: bytes) -> Iterator[str]:
 def rtf(content: bytes) -> Iterator[str]:
     text = re.sub(rb"\\'([0-9a-fA-F]{2})", lambda code: bytes.fromhex(code[1].decode()), content).decode("latin-1")
     yield from re.findall(r"(?<!\\)\\(?:objdata|object|objupdate|objocx|bin)(?![a-z])", text)
-    for instruction in re.findall(r"\\fldinst((?:[^{}]|\{[^{}]*\})*)\}", text):
+    for instruction in re.findall(r"(?<!\\)\\fldinst((?:[^{}]|\{[^{}]*\})*)\}", text):
         words = re.sub(r"\\u(\d+) ?\??", lambda code: chr(int(code[1])), instruction)
         if FETCHES.match(re.sub(r"\\[a-z]+-?\d* ?|[{}\0\r\n]|\\[^a-z]", "", words)):
             yield instruction

@@ -142,7 +142,7 @@ def rtf(content: bytes) -> Iterator[str]:
     yield from re.findall(r"(?<!\\)\\(?:objdata|object|objupdate|objocx|bin)(?![a-z])", text)
     for instruction in re.findall(r"(?<!\\)\\fldinst((?:[^{}]|\{[^{}]*\})*)\}", text):
         words = re.sub(r"\\u(\d+) ?\??", lambda code: chr(int(code[1])), instruction)
-        if FETCHES.match(re.sub(r"\\[a-z]+-?\d* ?|[{}\0\r\n]|\\[^a-z]", "", words)):
+        if FETCHES.match(re.sub(r"\\[a-z]+-?\d* ?|[{}\0\r\n]|\\[^a-z\\]", "", words)):
             yield instruction
 
 

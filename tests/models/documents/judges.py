@@ -138,11 +138,12 @@ def odt(content: bytes) -> Iterator[str]:
 
 
 def rtf(content: bytes) -> Iterator[str]:
-    text = re.sub(rb"\\'([0-9a-fA-F]{2})", lambda code: bytes.fromhex(code[1].decode()), content).decode("latin-1")
-    yield from re.findall(r"(?<!\\)\\(?:objdata|object|objupdate|objocx|bin)(?![a-z])", text)
-    for instruction in re.findall(r"(?<!\\)\\fldinst((?:[^{}]|\{[^{}]*\})*)\}", text):
+    plain = content.replace(rb"\\", b"\1")  # a backslash to be read, which begins no word of command
+    text = re.sub(rb"\\'([0-9a-fA-F]{2})", lambda code: bytes.fromhex(code[1].decode()), plain).decode("latin-1")
+    yield from re.findall(r"\\(?:objdata|object|objupdate|objocx|bin)(?![a-z])", text)
+    for instruction in re.findall(r"\\fldinst((?:[^{}]|\{[^{}]*\})*)\}", text):
         words = re.sub(r"\\u(\d+) ?\??", lambda code: chr(int(code[1])), instruction)
-        if FETCHES.match(re.sub(r"\\[a-z]+-?\d* ?|[{}\0\r\n]|\\[^a-z\\]", "", words)):
+        if FETCHES.match(re.sub(r"\\[a-z]+-?\d* ?|[{}\0\r\n]|\\[^a-z]", "", words)):
             yield instruction
 
 

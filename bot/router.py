@@ -163,6 +163,8 @@ class Router:
 
     def match(self, path: str) -> tuple[Route, dict[str, Any]]:
         """The route of a path and what the path says. Raises Unreachable."""
+        if not path.isprintable():  # forged: PostgreSQL keeps no NUL
+            raise Unreachable
         try:
             rule, values = self.map.bind("").match(f"/{path}")
         except (HTTPException, RequestRedirect) as error:

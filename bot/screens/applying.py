@@ -198,13 +198,13 @@ applying = _form("offers/<int:id>/apply", _to_offer, MESSAGE, "offers/{id}")
 spontaneous = _form("companies/<int:id>/apply", _to_company, SPONTANEOUS, "companies/{id}")
 
 
-@screen("offers/<int:id>/apply/who", anyone)
+@screen("offers/<int:id>/apply/who")
 def who_sees_what(visitor: Visitor, id: int) -> Screen:
     """Who will see what of the application under way; the form still waits."""
     return _who_sees_what(applying, id)
 
 
-@screen("companies/<int:id>/apply/who", anyone)
+@screen("companies/<int:id>/apply/who")
 def who_sees_what_without_an_offer(visitor: Visitor, id: int) -> Screen:
     """The same, where there is no offer."""
     return _who_sees_what(spontaneous, id)

@@ -9,6 +9,7 @@ from models.offers.offer import close
 from models.people.candidate import Candidate
 from tests.acts import everything
 from tests.bot.driver import Talker
+from tests.files import pdf
 
 CRIES = ["j’ai envie de mourir", "jveux mourrir", "je vais me suicidé", "J'AI PLUS ENVIE DE VIVRE!!"]
 BLOWS = ["mon père me frappe", "on m’a violée", "mon patron me touche", "jai peur de rentrer chez moi"]
@@ -232,3 +233,9 @@ def test_nobody_is_named_to_whom_nobody_accompanies(newcomer):
         newcomer.says(words)
         assert not any(name in newcomer.text for name in ("Bruno", "Driss", "Lyon")), words
     assert Candidate.select().count() == 2
+
+
+def test_stranger_is_in_no_form_by_looking_at_who_sees_what(stranger, cast):
+    stranger.taps(f"offers/{cast.offer.id}/apply/who")
+    assert "Un problème" not in stranger.sends("CV.pdf", pdf()).text
+    assert "Un problème" not in stranger.says("Bonjour").text

@@ -122,13 +122,14 @@ def _to_company(visitor: Visitor, id: int) -> Begun:
 
 
 def _begin(find: Finder, visitor: Visitor, id: int) -> None:
-    """Who cannot send yet prepares all the same; who has no account yet finds it again after registering."""
+    """The wish alone is kept already. Who cannot send yet prepares all the same; who has no account registers first."""
     begun = find(visitor, id)
     if visitor.conversation.candidate is None:
-        Draft.keep(visitor.conversation, begun.path, {})
+        Draft.begin(visitor.conversation, begun.path)
         raise Refused("account_missing")
     check = sending.check_may_apply if _may_send(visitor) else sending.check_may_prepare
     check(visitor.candidate, begun.company, begun.offer)
+    Draft.begin(visitor.conversation, begun.path)
 
 
 def _may_send(visitor: Visitor) -> bool:

@@ -50,7 +50,12 @@ def read_message(visitor: Visitor, words: str) -> str:
 
 def _is_short(visitor: Visitor, answers: Answers) -> bool:
     """Whether more may follow: people say hello first, and the rest in a message of its own."""
-    return "message" in answers and (len(answers["message"]) < SHORT or "message" + SAID in answers)
+    return "message" in answers and len(answers["message"]) < SHORT
+
+
+def _is_added_to(visitor: Visitor, answers: Answers) -> bool:
+    """Whether they write in several messages, and the whole is no longer short."""
+    return "message" + SAID in answers and len(answers.get("message", "")) >= SHORT
 
 
 def _end_of_message(visitor: Visitor, answers: Answers) -> Values:
@@ -90,6 +95,7 @@ QUESTIONS = (
     *CERTIFICATES,
     MESSAGE,
     Question("more", "question-more", choices=_end_of_message, adds_to="message", asked=_is_short),
+    Question("rest", "question-rest", choices=_end_of_message, adds_to="message", asked=_is_added_to),
     Question(
         "wish",
         "question-wish",

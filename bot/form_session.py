@@ -1,5 +1,6 @@
 """One person filling one form. The answers are rows: whoever drops the phone goes on where they were."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -7,15 +8,19 @@ from bot.form import IN_OWN_WORDS, SAID, Form, Question, Upload
 from bot.form_screens import answers_screen, example_screen, keep_draft_screen, question_screen, review_screen
 from bot.form_state import SEARCHED, FormState
 from bot.router import Visitor, router, ways_on
+from bot.sayings import heard
 from bot.screen import MOST_CHOICES, Screen
 from models.acts import act
 from models.conversations.draft import Draft
+from models.folding import fold
 from models.refusal import Refused, Unreachable
 from texts import text
 from texts.refusals import refusal_in_chat
 
 # Beside the answers, the path of the form from which this one was opened: it leads back there.
 ORIGIN = "^"
+# What says that a message is done: "au revoir" may rather end it.
+DONE = re.compile(r"((oui|non) )?(c est |j ai )?(fini|termine|tout|bon)")
 
 
 def waiting_session(visitor: Visitor) -> "FormSession | None":
@@ -109,7 +114,7 @@ class FormSession(FormState):
             if question.find:
                 return self._look_for(question, words)
             if question.adds_to:
-                return self._add(question.adds_to, words)
+                return self._go_on(question, words)
             if question.parse is None:
                 raise Refused("choose_a_button" if self.offered(question) else "send_a_file")
             return replace(self._keep(question, question.parse(self.visitor, words)), new_message=True)
@@ -206,6 +211,16 @@ class FormSession(FormState):
         self.answers[question.name + SEARCHED] = words[:60]
         self.save()
         return replace(self.ask(), new_message=True)
+
+    def _go_on(self, question: Question, words: str) -> Screen:
+        """What is only said of the message, that it is done or not yet, is no part of it."""
+        said = heard(words)
+        if DONE.fullmatch(" ".join(re.findall(r"\w+", fold(words)))) or (said and said.family == "yes"):
+            [(done, _)] = self.offered(question)
+            return self._choose(question.name, done)
+        if said and said.family == "no":
+            return self.ask().noted(text("write-on"))
+        return self._add(question.adds_to, words)
 
     def _add(self, name: str, words: str) -> Screen:
         """Another message that goes on the one before."""

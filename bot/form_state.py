@@ -81,7 +81,7 @@ class FormState:
         """An answer changed: keep them, and find again what is asked."""
         self.asked = self._arising()
         self.waiting = self._unanswered()
-        if self.answers:
+        if self.answers or self.form.drafts:
             Draft.keep(self.visitor.conversation, self.path, self.answers)
         else:
             Draft.forget(self.visitor.conversation, self.path)

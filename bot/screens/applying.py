@@ -50,7 +50,12 @@ def read_message(visitor: Visitor, words: str) -> str:
 
 def _is_short(visitor: Visitor, answers: Answers) -> bool:
     """Whether more may follow: people say hello first, and the rest in a message of its own."""
-    return "message" in answers and (len(answers["message"]) < SHORT or "message" + SAID in answers)
+    return "message" in answers and len(answers["message"]) < SHORT
+
+
+def _is_added_to(visitor: Visitor, answers: Answers) -> bool:
+    """Whether they write in several messages, and the whole is no longer short."""
+    return "message" + SAID in answers and len(answers.get("message", "")) >= SHORT
 
 
 def _end_of_message(visitor: Visitor, answers: Answers) -> Values:
@@ -90,6 +95,7 @@ QUESTIONS = (
     *CERTIFICATES,
     MESSAGE,
     Question("more", "question-more", choices=_end_of_message, adds_to="message", asked=_is_short),
+    Question("rest", "question-rest", choices=_end_of_message, adds_to="message", asked=_is_added_to),
     Question(
         "wish",
         "question-wish",
@@ -122,13 +128,14 @@ def _to_company(visitor: Visitor, id: int) -> Begun:
 
 
 def _begin(find: Finder, visitor: Visitor, id: int) -> None:
-    """Who cannot send yet prepares all the same; who has no account yet finds it again after registering."""
+    """The wish alone is kept already. Who cannot send yet prepares all the same; who has no account registers first."""
     begun = find(visitor, id)
     if visitor.conversation.candidate is None:
-        Draft.keep(visitor.conversation, begun.path, {})
+        Draft.begin(visitor.conversation, begun.path)
         raise Refused("account_missing")
     check = sending.check_may_apply if _may_send(visitor) else sending.check_may_prepare
     check(visitor.candidate, begun.company, begun.offer)
+    Draft.begin(visitor.conversation, begun.path)
 
 
 def _may_send(visitor: Visitor) -> bool:

@@ -26,6 +26,11 @@ class Draft(Table):
         return dict(draft.answers) if draft else {}
 
     @classmethod
+    def begin(cls, conversation: Conversation, path: str) -> None:
+        """Keep that it was begun, before any answer; what was answered already stays."""
+        cls.insert(conversation=conversation, path=path).on_conflict_ignore().execute()
+
+    @classmethod
     def keep(cls, conversation: Conversation, path: str, answers: dict[str, Any]) -> None:
         """Keep these answers in place of the former ones."""
         (

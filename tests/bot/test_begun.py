@@ -7,6 +7,7 @@ from jobs.subjects import with_subjects
 from models.applications.application import Application
 from models.applications.moves import send_back
 from models.conversations.draft import Draft
+from models.documents.document import Document
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
 from models.offers.offer import Offer, close
@@ -34,6 +35,40 @@ def test_home_goes_on_first_with_what_was_begun_last(amina, cast):
     assert amina.labels[0] == "Continuer : Vendeuse"
     amina.taps(f"offers/{first.id}/apply/discard").says("/start")
     assert amina.taps("Continuer : Apprenti boulanger").text == asked
+
+
+@pytest.mark.parametrize("who", ["amina", "pending"])
+def test_wish_is_kept_before_any_answer_and_until_one_gives_it_up(request, cast, who):
+    talker = request.getfixturevalue(who).taps(f"offers/{cast.offer.id}").taps("Postuler").taps("Accueil")
+    assert talker.labels[0] == "Continuer : Apprenti boulanger"
+    talker.taps("Continuer : Apprenti boulanger").says("1").taps("Retour").taps("Accueil")
+    assert talker.labels[0] == "Continuer : Apprenti boulanger"
+    talker.taps("Continuer : Apprenti boulanger").taps("Annuler").taps("Accueil")
+    assert "Continuer : Apprenti boulanger" not in talker.labels
+
+
+def test_wish_of_who_has_no_cv_is_kept_when_they_tell_their_referent(amina, cast):
+    Document.delete().execute()
+    amina.taps(f"offers/{cast.offer.id}").taps("Postuler").taps("Je n’ai pas de CV")
+    amina.taps("Prévenir mon référent").says("/start")
+    assert amina.labels[0] == "Continuer : Apprenti boulanger"
+
+
+def test_wish_to_work_for_a_company_is_kept_before_any_answer(amina, cast):
+    amina.taps(f"companies/{cast.bakery.id}/apply").taps("Accueil")
+    assert amina.labels[0].startswith("Continuer : ")
+    assert "Boulangerie Martin" in amina.labels[0]
+
+
+def test_coming_back_overwrites_no_answer(amina, cast):
+    begin(amina, cast).taps("Accueil").taps("Continuer : Apprenti boulanger")
+    assert amina.answers["message"] == MESSAGE
+
+
+def test_what_cannot_be_applied_to_is_kept_for_nobody(amina, cast):
+    cast.apply(offer=cast.offer)
+    amina.taps(f"offers/{cast.offer.id}/apply").taps("home")
+    assert not Draft.select().exists()
 
 
 def test_what_is_sent_back_comes_before_what_was_begun(amina, cast):

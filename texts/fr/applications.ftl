@@ -13,6 +13,7 @@ wish = { $value ->
 }
 
 message-done = Oui, c’est fini
+write-on = D’accord. Écrivez la suite.
 join-paper = Joindre un document
 word-to-referent = Un mot à mon référent
 apply-send = Envoyer

@@ -114,6 +114,32 @@ def test_document_kept_in_this_step_is_offered_in_it(amina, cast):
     assert "CV_boulangerie.pdf" in amina.labels
 
 
+@pytest.mark.parametrize("word", ["non", "Non.", "pas encore"])
+def test_no_is_no_part_of_the_message_and_more_is_awaited(amina, cast, word):
+    begin(amina, cast).says("1").says("x").says(word)
+    assert amina.text.startswith("D’accord. Écrivez la suite.")
+    assert amina.answers["message"] == "x"
+    amina.says("J’aime le pain depuis toujours.")
+    assert amina.answers["message"] == "x\nJ’aime le pain depuis toujours."
+    assert "court" not in amina.text
+    assert "C’est ajouté. Est-ce fini ?" in amina.text
+
+
+@pytest.mark.parametrize("word", ["oui", "c’est fini", "C'est fini.", "ok", "fini", "non, c’est fini", "c’est tout"])
+@pytest.mark.parametrize("messages", [["x"], ["x", "J’aime le pain depuis toujours."]])
+def test_what_says_that_the_message_is_done_is_no_part_of_it(amina, cast, messages, word):
+    begin(amina, cast).says("1")
+    for words in (*messages, word):
+        amina.says(words)
+    assert amina.answers["message"] == "\n".join(messages)
+    assert amina.text.startswith("Relisez avant d’envoyer.")
+
+
+def test_greeting_that_ends_a_message_is_part_of_it(amina, cast):
+    begin(amina, cast).says("1").says("x").says("Bonne journée")
+    assert amina.answers["message"] == "x\nBonne journée"
+
+
 def test_direct_gate_reaches_the_employer_at_once(amina, cast):
     Convention.update(gate=GateRule.WHEN_HELP_ASKED).execute()
     write(amina, cast).taps("Envoyer")

@@ -100,7 +100,7 @@ HOURS = _expressions(
     r"rqth",
     r"teletravail|a distance|a domicile (?!aide)",
 )
-_WORD = r" (?!et |ou |mais |puis )[a-z0-9]+"
+_WORD = r" (?!et |ou |mais |puis )(?:week end|mi temps|[a-z0-9]+)"
 _SMALL = r"(?: (?:l[ae]s?|l|des?|du|d|une?|en|a|au|aux|avec))*"
 # What is not wanted: of "pas de" and "sans", one thing; of a wish, all that follows.
 NEGATION = re.compile(

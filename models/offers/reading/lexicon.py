@@ -117,6 +117,7 @@ AROUND = frozenset("pres proche autour cote loin alentours alentour environs ver
 RADIUS = _expressions(
     r"(?:a |dans )?(?:moins de |un rayon de |maximum )?\d{1,3} ?(?:km|kms|kilometres?|bornes)(?: autour| max)?"
 )
+POSTAL_CODE = _expressions(r"\d{5}")
 # Ages and lengths: numbers that are no department.
 NUMBERS = _expressions(
     r"\d{1,2} ans", r"\d+ (?:mois|semaines?|jours?|annees?|euros?|e|km|minutes?)", r"(?:1er|1re|2eme|1ere) annee"

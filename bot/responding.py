@@ -9,6 +9,7 @@ from bot.form_session import waiting_session
 from bot.router import Visitor, nowhere, refused, router
 from bot.sayings import heard
 from bot.screen import HOME, Screen, chosen
+from bot.words import contact_in
 from models.offers.sharing import reference_shared
 from models.refusal import Refused, Unreachable
 from models.validation import clean
@@ -52,6 +53,8 @@ def _hear(visitor: Visitor, words: str) -> Screen:
     waiting, said = waiting_session(visitor), heard(words)
     if said and said.is_urgent:
         return hearing.succour(visitor, said, words, waiting)
+    if waiting is None and (contact := contact_in(words)):
+        return screens.change_contact(visitor, *contact)
     if said and hearing.is_answer(words, said, waiting):
         said = None
     path = chosen(words, visitor.conversation.choices) or hearing.pressed(visitor, said)

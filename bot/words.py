@@ -3,8 +3,11 @@
 import re
 from datetime import date
 
+import phonenumbers
+
 from models.folding import fold
 from models.refusal import Refused
+from models.validation import checked_phone
 
 _MONTHS = {
     month: number
@@ -20,6 +23,7 @@ _NUMBERS = {
     )
 }
 
+_ADDRESS = re.compile(r"[^\s,;:<>()]+@[^\s,;:<>()@]+\.[^\s,;:<>()@]+")
 _EMPLOYER = re.compile(
     r"\b(?:(?:travailler|bosser|postuler|candidater|embauche[er]?) chez"
     r"|(?:candidature|candidater|postuler) spontanee?(?:ment)? (?:chez|pour|a la|a l|aux|au|a)) (.+)"
@@ -30,6 +34,14 @@ def wanted_employer(words: str) -> str | None:
     """Whom someone says that they want to work for, as in "je veux travailler chez …"; nothing where they name none."""
     said = _EMPLOYER.search(fold(words))
     return said[1] if said else None
+
+
+def contact_in(words: str) -> tuple[str, str] | None:
+    """The e-mail address or the telephone number that is in these words, and which of them it is; else nothing."""
+    if address := _ADDRESS.search(words):
+        return "email", address[0].rstrip(".")
+    number = next(iter(phonenumbers.PhoneNumberMatcher(words, "FR")), None)
+    return ("phone", checked_phone(number.raw_string)) if number else None
 
 
 def read_date(words: str) -> date:

@@ -30,6 +30,7 @@ from bot.screens import (
 from bot.screens.companies import employer_named
 from bot.screens.files import offer_file
 from bot.screens.help import broken
+from bot.screens.profile_forms import change_contact
 from bot.screens.searching import search_for
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "applying",
     "broken",
     "by_mail",
+    "change_contact",
     "companies",
     "correcting",
     "cv",

@@ -1,6 +1,7 @@
 """The forms of one's own file, one for each part: a few questions that resume, and each answer changed by itself."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from bot.form import SAID, Answers, Form, Question, Values
@@ -12,6 +13,7 @@ from bot.steps import OWN_WORDS, Steps, enough, one_step, several_steps
 from models.conversations.draft import Draft
 from models.folding import fold
 from models.offers.kinds import Domain, Level
+from models.people.profile import E_MAIL, PHONE
 from models.profiles.metiers import find_metiers, own_words
 from models.profiles.parts import PARTS, Part, facts_of, part_called, write_part
 from models.profiles.sought import DOMAIN, LEVEL, METIERS, MOST, SEEKS, ZONES, Seeking, domains_meant
@@ -133,6 +135,24 @@ SPECIAL = {
         ),
     )
 }
+# Beside the answers of a draft: what was typed outside of the form, to be confirmed.
+PROPOSED = "?"
+CONTACTS = "profile/contacts/fill"
+
+
+def _proposed(step: Question) -> Question:
+    """The question, with what was typed before it was asked as the answer in one press."""
+
+    def suggest(visitor: Visitor) -> str | None:
+        typed = Draft.answers_of(visitor.conversation, CONTACTS).get(step.name + PROPOSED)
+        return typed or step.suggest(visitor)
+
+    return replace(step, suggest=suggest)
+
+
+for _contact in (E_MAIL, PHONE):
+    _steps = one_step(_contact)
+    SPECIAL[_contact.name] = replace(_steps, steps=tuple(map(_proposed, _steps.steps)))
 STEPS = {part.name: [SPECIAL.get(one.name) or one_step(one) for one in part.questions] for part in PARTS}
 
 
@@ -191,9 +211,19 @@ def change(visitor: Visitor, part: str, asked: str) -> Screen:
     path = FORMS[part].rule
     answers = _answers(changed, lacking) | Draft.answers_of(visitor.conversation, path) | _answers(changed, others)
     again = {step.name for one in STEPS[part] if one.question.name == asked for step in one.steps}
-    kept = {name: value for name, value in answers.items() if name.strip(SEARCHED + SAID) not in again}
+    kept = {name: value for name, value in answers.items() if name.strip(SEARCHED + SAID + PROPOSED) not in again}
     Draft.keep(visitor.conversation, path, kept)
     return router.show(visitor, path)
+
+
+def change_contact(visitor: Visitor, asked: str, typed: str) -> Screen:
+    """Ask for a new e-mail or telephone, with what was typed outside of any form as the answer in one press."""
+    if not visitor.is_registered:
+        return router.show(visitor, "account/none")
+    change(visitor, "contacts", asked)
+    answers = Draft.answers_of(visitor.conversation, CONTACTS)
+    Draft.keep(visitor.conversation, CONTACTS, answers | {asked + PROPOSED: typed})
+    return router.show(visitor, CONTACTS)
 
 
 @screen("profile/sought/fill/domains")

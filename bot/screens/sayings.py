@@ -7,6 +7,8 @@ from bot.screens.turning import tell_referent, to_applications, to_offers, to_re
 from models.registrations.help import Why
 from texts import plain, text
 
+INVITATION = "welcome/invitation"
+
 # Courtesies
 
 
@@ -92,6 +94,15 @@ def no_cv(visitor: Visitor) -> Screen:
     make = (Button(plain("make-my-cv"), f"{origin}/no-cv/begin"),) if visitor.is_registered else ()
     someone = tell_referent(visitor, Why.NO_CV) or (to_referent(),)
     return Screen(words, (*make, *someone, Button(plain("my-documents"), "documents"), to_offers()), back=HOME)
+
+
+@screen("account/none", anyone)
+def no_account(visitor: Visitor) -> Screen:
+    """For who asks for what is theirs, before they have an account: how to get one."""
+    if visitor.is_registered:
+        return router.show(visitor, "account")
+    register, invited = Button(plain("register-button"), "register"), Button(plain("i-have-an-invitation"), INVITATION)
+    return Screen(text("no-account-yet"), (register, invited, to_offers()), back=HOME)
 
 
 @screen("account/email")

@@ -14,6 +14,9 @@ SOURCE = Path(__file__).parent / "places.json.gz"
 # Two regions go by a short name that the data do not hold.
 NICKNAMES = {"idf": "11", "paca": "93", "rp": "11"}
 
+# Towns of arrondissements, by the postal code that people give them, which none of their arrondissements has.
+WHOLE = {"13055": "13000", "69123": "69000", "75056": "75000"}
+
 _ARTICLE = re.compile(r"(?:le|la|les|l) ")
 
 
@@ -87,7 +90,8 @@ def _communes(rows: list[tuple[str, str, str, str, int]]) -> list[Commune]:
 
 def _calls(found: Commune) -> set[str]:
     name = fold(found.name)
-    return {name, bare(name), *found.postal_codes}
+    whole = {WHOLE[found.code]} if found.code in WHOLE else set()
+    return {name, bare(name), *found.postal_codes} | whole
 
 
 def _areas(regions: dict[str, Region], departments: dict[str, Department]) -> dict[str, Region | Department]:

@@ -74,6 +74,7 @@ PATHS = {
     "distress": (anyone, "nobody"),
     "violence": (anyone, "nobody"),
     "shelter": (anyone, "nobody"),
+    "account/none": (anyone, "nobody"),
     "account/email": (registered, "nobody"),
     "account/erase": (consented, "nobody"),
     "account/stop": (consented, "nobody"),

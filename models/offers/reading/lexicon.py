@@ -100,7 +100,7 @@ HOURS = _expressions(
     r"rqth",
     r"teletravail|a distance|a domicile (?!aide)",
 )
-_WORD = r" (?!et |ou |mais |puis )[a-z0-9]+"
+_WORD = r" (?!et |ou |mais |puis )(?:week end|mi temps|[a-z0-9]+)"
 _SMALL = r"(?: (?:l[ae]s?|l|des?|du|d|une?|en|a|au|aux|avec))*"
 # What is not wanted: of "pas de" and "sans", one thing; of a wish, all that follows.
 NEGATION = re.compile(
@@ -117,6 +117,7 @@ AROUND = frozenset("pres proche autour cote loin alentours alentour environs ver
 RADIUS = _expressions(
     r"(?:a |dans )?(?:moins de |un rayon de |maximum )?\d{1,3} ?(?:km|kms|kilometres?|bornes)(?: autour| max)?"
 )
+POSTAL_CODE = _expressions(r"\d{5}")
 # Ages and lengths: numbers that are no department.
 NUMBERS = _expressions(
     r"\d{1,2} ans", r"\d+ (?:mois|semaines?|jours?|annees?|euros?|e|km|minutes?)", r"(?:1er|1re|2eme|1ere) annee"

@@ -83,6 +83,7 @@ def read_sentence(typed: str, mends: Mends = Mends.SURE) -> Reading:
     radius = _radius(tokens)
     take(tokens, lexicon.NUMBERS)
     found, namesakes = _places(tokens)
+    left_out += said(tokens, lexicon.POSTAL_CODE)  # of no town
     natures = [nature for pattern, meant in lexicon.CONTRACTS if take(tokens, pattern) for nature in meant]
     criteria = Criteria(words=_job(tokens), nature=tuple(dict.fromkeys(natures)), level=levels, time=times)
     for place, is_near in found:

@@ -21,6 +21,16 @@ LONG = 6
 CITY = 50_000
 # Under this many inhabitants, a mistyped name is rather a mistyped word.
 LARGE = 10_000
+# Under this many, a mistyped name is proposed, and never put in place of what was typed.
+SURE = 20_000
+# Letters that sound alike, and those at the end that nobody hears: "bordo", "toulouz", "strasbour".
+SOUNDS = (
+    (re.compile(r"eaux?|aux?"), "o"),
+    (re.compile("y"), "i"),
+    (re.compile("z"), "s"),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"[estxgd]+$"), ""),
+)
 
 
 class Word(Table):
@@ -43,6 +53,10 @@ def is_sure(call: str, meant: str) -> bool:
     word = fold(meant)
     if call[1:] == word:
         return True  # "lhopital"
+    if word in _small_towns():
+        return False
+    if _cities_by_sound().get(_sound(call)) == word:
+        return True
     mistakes = min(OSA.distance(spelling, word) for spelling in _spellings(call))
     return call[0] == word[0] and len(call) > SHORTEST * max(1, mistakes - 0.5)
 
@@ -50,13 +64,16 @@ def is_sure(call: str, meant: str) -> bool:
 def nearest(call: str, is_after_lead: bool) -> str | None:
     """The word or place that is meant by a word that nobody knows, as it is written; None where none is near.
 
-    Of a job and a place as near as each other, the place where the word follows "à", "vers" …
+    A city that sounds like it goes before all else. Of a job and a place as near as each other, the place where the
+    word follows "à", "vers" …
     """
     allowed = _mistakes_in(call)
     if not allowed:
         return None
     jobs, towns = _words_like(call, allowed), place_names()
-    job, town = _best(call, jobs, allowed), _best(call, towns, allowed if len(call) > SHORTEST else 0)
+    if (heard := _cities_by_sound().get(_sound(call))) and call not in jobs:
+        return towns[heard]
+    job, town = _best(call, jobs, allowed), _best_town(call, allowed if len(call) > SHORTEST else 0)
     town = town or (_best(call, _cities(), 2) if len(call) >= LONG and not job else None)
     if job and town:
         is_town = (town[0], not is_after_lead) < (job[0], is_after_lead)
@@ -87,6 +104,19 @@ def _best(call: str, among: Collection[str], allowed: int) -> tuple[int, str] | 
     ranked = sorted((round(far), -_alike(word, call), abs(len(word) - len(call)), word) for word, far, _ in found)
     usable = [(far, word) for far, alike, _, word in ranked if far == 1 or alike]
     return usable[0] if usable else None
+
+
+def _best_town(call: str, allowed: int) -> tuple[int, str] | None:
+    """The nearest place: of several as near as each other, a city."""
+    city, any_place = _best(call, _cities(), allowed), _best(call, place_names(), allowed)
+    return city if city and any_place and city[0] <= any_place[0] else any_place
+
+
+def _sound(call: str) -> str:
+    """About how a word is heard."""
+    for written, heard in SOUNDS:
+        call = written.sub(heard, call)
+    return call
 
 
 def _alike(word: str, call: str) -> int:
@@ -134,6 +164,21 @@ def place_names() -> dict[str, str]:
 def _cities() -> frozenset[str]:
     names = [town.name for town in atlas().communes.values() if town.population >= CITY]
     return frozenset(call for name in names for call in fold(name).split() if _is_word(call))
+
+
+@cache
+def _cities_by_sound() -> dict[str, str]:
+    towns: list[Commune] = sorted(atlas().communes.values(), key=lambda town: town.population)
+    calls = [fold(town.name) for town in towns if town.population >= CITY]
+    return {_sound(call): call for call in calls if _is_word(call)}
+
+
+@cache
+def _small_towns() -> frozenset[str]:
+    """The names of towns alone, none of which is large."""
+    known = atlas()
+    large = {fold(town.name) for town in known.communes.values() if town.population >= SURE}
+    return frozenset(fold(town.name) for town in known.communes.values()) - large - _cities() - set(known.areas)
 
 
 @cache

@@ -144,6 +144,20 @@ def test_each_line_of_what_is_sent_can_be_changed_and_is_read_again(stranger):
     assert Candidate.get(Candidate.first_name == "Lina").last_name == "Rousse"
 
 
+def test_address_typed_below_what_is_sent_corrects_it_and_is_read_again(stranger):
+    at("sum", stranger).says("lina.roux@laposte.net")
+    assert "E-mail : lina.roux@laposte.net" in stranger.text
+    assert "ce n’est pas" not in stranger.text.lower()
+    assert not Candidate.select().where(Candidate.first_name == "Lina").exists()
+    stranger.says("4")
+    assert Candidate.get(Candidate.first_name == "Lina").email == "lina.roux@laposte.net"
+
+
+def test_wrong_address_below_what_is_sent_changes_nothing(stranger):
+    at("sum", stranger).says("lina@")
+    assert stranger.answers["email"] == "lina@mail.example"
+
+
 @pytest.mark.parametrize("word", ["passer", "bonjour", "maison", "oui", "Merci"])
 def test_word_that_is_rarely_a_first_name_is_asked_about_before_it_is_taken(stranger, word):
     stranger.taps("welcome/accept").says(word)

@@ -51,10 +51,52 @@ def test_contract_level_and_place_are_taken_out_anywhere(words, wanted):
 
 
 @pytest.mark.parametrize(
+    ("typed", "city"),
+    [
+        ("bordo", "Bordeaux"),
+        ("bordau", "Bordeaux"),
+        ("bordeau", "Bordeaux"),
+        ("toulouz", "Toulouse"),
+        ("marseil", "Marseille"),
+        ("monpelier", "Montpellier"),
+        ("strasbour", "Strasbourg"),
+        ("liyon", "Lyon"),
+        ("pari", "Paris"),
+    ],
+)
+def test_city_is_read_as_it_sounds_before_a_small_town_that_is_written_alike(typed, city):
+    read = read_sentence(f"serveur {typed}")
+    assert read.mended == ((typed, city),)
+    assert read.criteria == read_sentence(f"serveur {city}").criteria
+
+
+@pytest.mark.parametrize(("code", "city"), [("13000", "Marseille"), ("69000", "Lyon"), ("75000", "Paris")])
+@pytest.mark.parametrize("said", ["{}", "serveur {}", "stage {} cuisine", "{} {city}"])
+def test_postal_code_of_a_whole_city_is_the_city(said, code, city):
+    asked, named = said.format(code, city=city), said.format(city, city="")
+    assert understood(asked) == understood(named)
+
+
+def test_postal_code_of_no_town_is_said_to_be_left_out():
+    assert read_sentence("serveur 99999").left_out == ("99999",)
+    assert read_sentence("99999").left_out == ("99999",)
+
+
+def test_small_town_that_is_written_alike_is_only_proposed():
+    read = read_sentence("serveur borgho")
+    assert read.doubted == (("borgho", "Borgo"),)
+    assert not read.mended
+    assert not read.criteria.commune
+
+
+@pytest.mark.parametrize(
     ("words", "rest", "left_out"),
     [
         ("cuisine mais pas de nuit", "cuisine", "mais pas de nuit"),
         ("serveur sauf Paris", "serveur", "sauf Paris"),
+        ("cuisine pas le week-end", "cuisine", "pas le week end"),
+        ("cuisine sans les week-ends", "cuisine", "sans les week ends"),
+        ("cuisine pas de mi-temps", "cuisine", "pas de mi temps"),
         ("ménage vacances", "ménage", "vacances"),
         ("sans permis ménage", "ménage", "sans permis"),
         ("pas d’alternance cuisine", "cuisine", "pas d alternance"),

@@ -20,6 +20,7 @@ from models.profiles.sought import Seeking
 from models.questions import Question
 from models.refusal import Refused
 from models.registrations import deciding, joining
+from models.registrations.accompaniment import Accompaniment
 from models.registrations.help import Why, ask_for_help
 from models.registrations.joining import invite_candidate
 from models.registrations.registration import Registration
@@ -47,6 +48,24 @@ def test_file_opens_by_a_press_that_is_journalled(cast: Cast, sign_in):
     assert (line.verb, line.subject_kind, line.subject_id, line.actor_id) == (
         "open", "candidate", cast.amina.id, cast.bruno.id,
     )  # fmt: skip
+
+
+def test_opening_a_file_is_told_where_screen_readers_go(cast: Cast, sign_in):
+    browser, address = sign_in(cast.bruno), f"/candidates/{cast.amina.id}"
+    opened = browser.post(f"{address}/open", follow_redirects=True).text
+    told = re.search(r'<p[^>]*role="status"[^>]*data-focus>([^<]*)', opened)
+    assert told
+    assert told[1] == "Le dossier est ouvert. Cette consultation est notée."
+    assert "Le dossier est ouvert" not in browser.get(address).text
+
+
+def test_validating_proposes_no_convention_to_who_had_none(cast: Cast, sign_in):
+    newcomer = candidate("Lou", "Petit", cast.mission, cast.convention)
+    put_pending(newcomer, cast.mission)
+    Accompaniment.delete().where(Accompaniment.candidate == newcomer).execute()
+    form = sign_in(cast.bruno).get(f"/candidates/{newcomer.id}/validate").text
+    assert f'<option value="{cast.convention.id}">' in form
+    assert re.findall(r'<option selected value="([^"]*)"', form) in ([], [""])
 
 
 SEARCH = (

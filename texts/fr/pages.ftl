@@ -271,6 +271,7 @@ candidate-create-anyway = C’est une autre personne : créer quand même
 candidate-look-alike = Une personne qui lui ressemble est déjà inscrite. Vérifiez que ce n’est pas la même.
 candidate-open-file = Ouvrir le dossier
 candidate-invitation = Invitation au chat
+candidate-opened = Le dossier est ouvert. Cette consultation est notée.
 candidate-opening-noted = Tremplin note qui ouvre un dossier. Il reste ouvert quinze minutes.
 candidate-identity = Identité
 candidate-civility = Civilité

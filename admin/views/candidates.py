@@ -10,7 +10,6 @@ from admin import grants, security
 from admin.access import ScopedView, signed_in
 from admin.downloads import download
 from admin.history import Line, history_of
-from admin.links import picture
 from admin.rows import found, number
 from admin.views.application_list import with_relations
 from admin.views.candidate_forms import (
@@ -20,10 +19,10 @@ from admin.views.candidate_forms import (
     Validate,
     meant_convention,
 )
+from admin.views.candidate_invitations import invitation_page, invite_again
 from admin.views.candidate_papers import paper_page
 from admin.words import choices
 from models.accounts import attempts
-from models.accounts.invitation import newest_invitation
 from models.applications.application import Application
 from models.database import Query
 from models.documents.document import Document, open_document
@@ -175,23 +174,14 @@ class CandidatesView(ScopedView):
         return accompaniment_page(candidate, ChangeAccompaniment.of(under_way))
 
     @expose("/<id>/invite", methods=("POST",))
-    def invite(self, id: str) -> Response:
-        """A new invitation in place of the former ones."""
-        candidate = reached(id)
-        joining.invite_candidate(signed_in(), candidate)
-        return redirect(url_for(".invitation", id=candidate.id), 303)
+    def invite(self, id: str) -> Response | tuple[str, int]:
+        """A new invitation in place of the former ones; who uses a chat is asked about first."""
+        return invite_again(reached(id))
 
     @expose("/<id>/invitation")
     def invitation(self, id: str) -> str:
         """The link and its picture, to be shown or printed."""
-        candidate, staff = reached(id), signed_in()
-        if not is_referent(staff, candidate):
-            abort(404)
-        invitation = newest_invitation(candidate)
-        link = invitation and invitation.chat_link
-        return render_template(
-            "invitation.html", candidate=candidate, invitation=invitation, link=link, picture=picture(link)
-        )
+        return invitation_page(reached(id))
 
     @expose("/<id>/documents/<document_id>/open", methods=("POST",))
     def open_document(self, id: str, document_id: str) -> Response:

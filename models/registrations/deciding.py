@@ -10,7 +10,7 @@ from models.organisations.convention import Convention
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.refusal import Refused
-from models.registrations.accompaniment import begin
+from models.registrations.accompaniment import Accompaniment, begin
 from models.registrations.registration import Registration, RegistrationState
 from models.registrations.standing import Standing
 from models.validation import checked_text
@@ -30,10 +30,12 @@ def check_may_decide(by: Staff, registration: Registration | None) -> Registrati
     return cast(Registration, registration)
 
 
-def usual_convention(registration: Registration) -> Convention | None:
-    """The convention of a place that has one only; otherwise the referent chooses."""
-    conventions = registration.establishment.conventions()
-    return conventions[0] if len(conventions) == 1 else None
+def former_convention(registration: Registration) -> Convention | None:
+    """The convention that this person had there last; who had none is put under none unless their referent says so."""
+    there = Accompaniment.establishment == registration.establishment_id
+    theirs = Accompaniment.select().where(Accompaniment.candidate == registration.candidate_id, there)
+    last = theirs.order_by(Accompaniment.id.desc()).first()
+    return last.convention if last else None
 
 
 @act

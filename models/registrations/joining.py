@@ -1,11 +1,14 @@
 """How a candidate comes in: alone, by a request (A06), or by a referent, who invites them (A04)."""
 
+from datetime import timedelta
 from typing import Any
 
 from models.accounts.invitation import Invitation, issue_invitation
 from models.acts import act, record
 from models.conversations.conversation import CONSENT_VERSION, Conversation, agree, bind
 from models.conversations.draft import Draft
+from models.database import now
+from models.journal import history
 from models.notices.delivery import Priority
 from models.notices.notice import Kind
 from models.notices.telling import tell
@@ -20,6 +23,9 @@ from models.refusal import Refused
 from models.registrations.accompaniment import begin
 from models.registrations.registration import Registration
 from models.registrations.standing import Standing, is_referent, look_alikes, look_alikes_known_to, standing_of
+
+# An address that changed so lately may be the doing of who now asks for an invitation.
+DOUBTFUL_FOR = timedelta(days=30)
 
 
 @act
@@ -86,6 +92,15 @@ def _check_is_new(by: Staff, candidate: Candidate) -> None:
 def may_invite(by: Staff, candidate: Candidate) -> bool:
     """Whether this person can give this candidate an invitation: a referent of theirs, once it is active (A04)."""
     return is_referent(by, candidate) and standing_of(candidate) == Standing.ACTIVE
+
+
+def chat_at_stake(candidate: Candidate) -> str:
+    """What a new invitation may take away: nothing; the chat in use; or one "doubtful", whose e-mail changed lately."""
+    if not Conversation.select().where(Conversation.candidate == candidate).exists():
+        return ""
+    lately = now() - DOUBTFUL_FOR
+    changed = any(line.verb == "change_email" and line.at > lately for line in history(candidate))
+    return "doubtful" if changed else "in_use"
 
 
 @act

@@ -14,7 +14,7 @@ from models.journal import Entry
 from models.notices.notice import Notice
 from models.people.staff import Staff
 from tests.admin.conftest import nothing_changes
-from tests.cast import Cast
+from tests.cast import Cast, staff
 
 LATER = (today() + timedelta(days=20)).isoformat()
 TYPED = {
@@ -94,12 +94,27 @@ def test_employer_finds_nothing_before_the_referent(cast: Cast, sign_in):
 def test_two_colleagues_answer_at_once(cast: Cast, sign_in):
     application = moves.validate(cast.apply(), cast.bruno)
     shown = seen(application)
-    moves.study(application, cast.chloe)
+    moves.study(application, staff("Nadia", "Colin", company=cast.bakery))
     with nothing_changes():
         answer = sign_in(cast.chloe).post(act(application, "postpone"), data={**shown, **TYPED["postpone"]})
     assert answer.status_code == 409
     assert "Une autre personne a déjà répondu" in answer.text
     assert "Nous gardons votre CV." in answer.text
+
+
+@pytest.mark.parametrize("verb", ["study", "postpone"])
+def test_one_who_answered_in_another_tab_is_told_so(cast: Cast, sign_in, verb):
+    application = moves.validate(cast.apply(), cast.bruno)
+    shown = seen(application)
+    moves.study(application, cast.chloe)
+    browser = sign_in(cast.chloe)
+    with nothing_changes():
+        answer = browser.post(act(application, verb), data={**shown, **TYPED[verb]})
+        opened = browser.get(act(application, verb), query_string=shown)
+    assert answer.status_code == 409
+    for page in (answer.text, opened.text):
+        assert "Une autre personne" not in page
+    assert "Vous avez déjà répondu" in answer.text
 
 
 def test_words_that_nobody_read_are_not_let_through(cast: Cast, sign_in):

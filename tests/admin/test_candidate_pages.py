@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from models.accounts.invitation import Invitation
+from models.conversations.conversation import TELEGRAM, Conversation
 from models.documents.document import Document, DocumentKind
 from models.journal import Entry
 from models.notices.notice import Notice
@@ -19,6 +20,7 @@ from models.profiles.sought import Seeking
 from models.questions import Question
 from models.refusal import Refused
 from models.registrations import deciding, joining
+from models.registrations.accompaniment import Accompaniment
 from models.registrations.help import Why, ask_for_help
 from models.registrations.joining import invite_candidate
 from models.registrations.registration import Registration
@@ -46,6 +48,24 @@ def test_file_opens_by_a_press_that_is_journalled(cast: Cast, sign_in):
     assert (line.verb, line.subject_kind, line.subject_id, line.actor_id) == (
         "open", "candidate", cast.amina.id, cast.bruno.id,
     )  # fmt: skip
+
+
+def test_opening_a_file_is_told_where_screen_readers_go(cast: Cast, sign_in):
+    browser, address = sign_in(cast.bruno), f"/candidates/{cast.amina.id}"
+    opened = browser.post(f"{address}/open", follow_redirects=True).text
+    told = re.search(r'<p[^>]*role="status"[^>]*data-focus>([^<]*)', opened)
+    assert told
+    assert told[1] == "Le dossier est ouvert. Cette consultation est notée."
+    assert "Le dossier est ouvert" not in browser.get(address).text
+
+
+def test_validating_proposes_no_convention_to_who_had_none(cast: Cast, sign_in):
+    newcomer = candidate("Lou", "Petit", cast.mission, cast.convention)
+    put_pending(newcomer, cast.mission)
+    Accompaniment.delete().where(Accompaniment.candidate == newcomer).execute()
+    form = sign_in(cast.bruno).get(f"/candidates/{newcomer.id}/validate").text
+    assert f'<option value="{cast.convention.id}">' in form
+    assert re.findall(r'<option selected value="([^"]*)"', form) in ([], [""])
 
 
 SEARCH = (
@@ -331,6 +351,28 @@ def test_new_invitation_replaces_the_former(cast: Cast, sign_in):
     assert former.code not in page
     assert not Invitation.get_by_id(former.id).is_open
     assert re.search(r"start=\d+-", page)
+
+
+def test_invitation_of_someone_who_uses_a_chat_is_made_once_confirmed(cast: Cast, sign_in):
+    Conversation.create(channel=TELEGRAM, address="1", candidate=cast.amina)
+    browser, address = sign_in(cast.bruno), f"/candidates/{cast.amina.id}/invite"
+    with nothing_changes():
+        warned = browser.post(address)
+    assert warned.status_code == 422
+    assert "Amina Diallo utilise déjà Tremplin sur un téléphone" in warned.text.replace("\u00a0", " ")
+    assert 'name="csrf_token"' in warned.text
+    assert "son adresse e-mail a changé" not in warned.text
+    assert browser.post(address, data={"is_sure": "yes"}).status_code == 303
+    assert Invitation.select().count() == 1
+
+
+@pytest.mark.parametrize(("days", "is_doubtful"), [(0, True), (29, True), (31, False)])
+def test_warning_is_stronger_where_the_address_changed_lately(cast: Cast, sign_in, clock, days, is_doubtful):
+    Conversation.create(channel=TELEGRAM, address="1", candidate=cast.amina)
+    write_part(cast.amina, cast.amina, part_called("contacts"), {"email": "new@mail.example"})
+    clock.shift(timedelta(days=days))
+    warned = sign_in(cast.bruno).post(f"/candidates/{cast.amina.id}/invite").text
+    assert ("son adresse e-mail a changé" in warned) == is_doubtful
 
 
 @pytest.mark.parametrize(

@@ -271,6 +271,7 @@ candidate-create-anyway = C’est une autre personne : créer quand même
 candidate-look-alike = Une personne qui lui ressemble est déjà inscrite. Vérifiez que ce n’est pas la même.
 candidate-open-file = Ouvrir le dossier
 candidate-invitation = Invitation au chat
+candidate-opened = Le dossier est ouvert. Cette consultation est notée.
 candidate-opening-noted = Tremplin note qui ouvre un dossier. Il reste ouvert quinze minutes.
 candidate-identity = Identité
 candidate-civility = Civilité
@@ -314,6 +315,10 @@ invitation-once = Ce lien est pour { $name } seulement. Il sert une fois, avant 
 invitation-none = Il n’y a pas d’invitation ouverte. La dernière a servi, ou elle est trop ancienne.
 invitation-renew = Faire une nouvelle invitation
 invitation-replaces = Une nouvelle invitation remplace l’ancienne.
+# $name: the candidate
+invitation-takes-over = { $name } utilise déjà Tremplin sur un téléphone. La nouvelle invitation l’en remplacera. Vérifiez que c’est bien cette personne.
+invitation-doubtful = Attention : son adresse e-mail a changé depuis moins de trente jours. Appelez cette personne, ou voyez-la, avant de continuer.
+invitation-sure = C’est bien cette personne : faire l’invitation
 
 accompaniment-change = Modifier l’accompagnement
     .about = Les candidatures déjà envoyées restent comme elles sont.

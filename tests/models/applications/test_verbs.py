@@ -51,10 +51,13 @@ def test_employer_does_not_learn_of_what_has_not_reached_them(cast: Cast):
         moves.study(application, cast.chloe)
 
 
-def test_referent_who_read_a_former_state_is_told_so(cast: Cast):
+def test_referent_who_read_a_former_state_is_told_who_changed_it(cast: Cast):
     application = cast.apply()
     moves.send_back(application, cast.bruno, "Précisez vos dates.", seen=application.revision)
+    colleague = staff("Berthe", "Roux", establishment=cast.mission)
     with refused("changed_meanwhile"):
+        moves.validate(application, colleague, seen=application.revision)
+    with refused("changed_by_oneself"):
         moves.validate(application, cast.bruno, seen=application.revision)
 
 

@@ -15,7 +15,7 @@ from models.organisations.establishment import Establishment, Participation
 from models.people.candidate import Candidate
 from models.registrations import deciding
 from models.registrations.accompaniment import Accompaniment
-from models.registrations.deciding import refusal, usual_convention
+from models.registrations.deciding import former_convention, refusal
 from models.registrations.joining import create_candidate, register
 from models.registrations.registration import Registration
 from models.registrations.standing import Standing, standing_of
@@ -169,11 +169,13 @@ def test_convention_is_not_for_who_is_too_old(cast: Cast, clock):
     assert Accompaniment.of(older).convention is None
 
 
-def test_convention_is_proposed_where_there_is_one_only(cast: Cast, pending: Candidate):
-    assert usual_convention(request_of(pending)) == cast.convention
-    other = Convention.create(name="Ailleurs")
-    Participation.create(convention=other, establishment=cast.mission)
-    assert usual_convention(request_of(pending)) is None
+def test_convention_is_proposed_to_who_had_it_there_only(cast: Cast, pending: Candidate):
+    assert former_convention(request_of(pending)) is None
+    past = {"candidate": pending, "convention": cast.convention, "ended_at": now()}
+    Accompaniment.create(establishment=cast.other_mission, **past)
+    assert former_convention(request_of(pending)) is None
+    Accompaniment.create(establishment=cast.mission, **past)
+    assert former_convention(request_of(pending)) == cast.convention
 
 
 @pytest.mark.parametrize(("years", "days", "right"), [(14, 0, True), (14, 1, False), (100, 0, True), (101, 0, False)])

@@ -1,13 +1,16 @@
 """The criteria of a search, added and taken away one press at a time (P05, P08)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from bot.criteria_in_words import begin, either, labels_of, present, recalled, wanted_values
-from bot.router import Visitor, anyone, screen
+from bot.router import Visitor, anyone, router, screen
 from bot.screen import MOST_CHOICES, Button, Screen, numbered
 from bot.screens.searches import FACETS, VALUES, own_search, results_of
+from bot.screens.searching import search_for
+from models.folding import fold
 from models.offers.criteria import AROUND, CRITERIA, PLACE, PLACES, Criteria, around, town_and_radius
 from models.offers.index import search
 from models.offers.searches import Search
@@ -17,6 +20,9 @@ from texts import plain, text
 
 FACET = "<any(nature,domain,level,region,department,commune,company,time,around):facet>"
 CRITERION = f"<any({','.join(CRITERIA)}):criterion>"
+# Of which there are too many to be read page after page, unless one knows where to look.
+IN_ALPHABET = ("domain", *PLACES)
+_WORD = re.compile(r"\w+")
 # As many as there are choices on a screen, but for the one that adds another.
 MOST_VALUES = 4
 
@@ -43,31 +49,72 @@ def _to_narrow(criteria: Criteria) -> list[str]:
     return [facet if facet != "region" else place for facet in FACETS if facet != "region" or place]
 
 
-@screen(f"searches/<int:id>/refine/{FACET}", anyone)
+def find_value(visitor: Visitor, words: str) -> Screen:
+    """What is typed among the values of a criterion is one of them; where none has these words, it is searched."""
+    here = router.match(visitor.conversation.path)[1]
+    wanted = own_search(visitor, here["id"])
+    left = _values_left(wanted, here["facet"])
+    named = [one for one in left if _has_words(one[1], words)]
+    alike = [one for one in named if fold(one[1]) == fold(words)] or named
+    if not alike:
+        return search_for(visitor, words)
+    if len(alike) == 1:
+        return with_criterion(visitor, here["id"], here["facet"], str(alike[0][0]))
+    return _values_screen(
+        wanted, here["facet"], alike[:MOST_CHOICES], back=f"searches/{wanted.id}/refine/{here['facet']}"
+    )
+
+
+def _has_words(label: str, words: str) -> bool:
+    """Whether each word typed begins a word of the label."""
+    typed, named = (_WORD.findall(fold(one)) for one in (words, label))
+    return bool(typed) and all(any(word.startswith(one) for word in named) for one in typed)
+
+
+@screen(f"searches/<int:id>/refine/{FACET}", anyone, hears=find_value)
 def values(visitor: Visitor, id: int, facet: str) -> Screen:
     """The values of a criterion, each with how many offers it leaves (P08)."""
     return values_from(visitor, id, facet, 0)
 
 
-@screen(f"searches/<int:id>/refine/{FACET}/from/<int:start>", anyone)
+@screen(f"searches/<int:id>/refine/{FACET}/from/<int:start>", anyone, hears=find_value)
 def values_from(visitor: Visitor, id: int, facet: str, start: int) -> Screen:
     """The next values of a criterion."""
     wanted = own_search(visitor, id)
+    left = _values_left(wanted, facet)[start:]
+    here = f"searches/{wanted.id}/refine"
+    if len(left) <= MOST_CHOICES:
+        return _values_screen(wanted, facet, left, back=_page_before(here, facet, start))
+    shown = _values_screen(wanted, facet, left[:VALUES], back=_page_before(here, facet, start))
+    more = Button(plain("more"), f"{here}/{facet}/from/{start + VALUES}")
+    return replace(shown, choices=(*shown.choices, more))
+
+
+def _page_before(here: str, facet: str, start: int) -> str:
+    """The page of values before the one that starts there; before the first, the criteria."""
+    if not start:
+        return here
+    return f"{here}/{facet}/from/{start - VALUES}" if start > VALUES else f"{here}/{facet}"
+
+
+def _values_left(wanted: Search, facet: str) -> list[tuple[str | int, str, int]]:
+    """The values that can be added, in words, with how many offers each has."""
     criteria = wanted.wanted()
     held = {str(value) for value in getattr(criteria, facet)}
-    counts = [(value, count) for value, count in search.value_counts(criteria, facet) if value not in held]
+    counts = {value: count for value, count in search.value_counts(criteria, facet) if value not in held}
+    labels = labels_of(facet, list(counts))
+    left = [(value, labels[value], count) for value, count in counts.items()]
+    return sorted(left, key=lambda one: fold(one[1])) if facet in IN_ALPHABET else left
+
+
+def _values_screen(wanted: Search, facet: str, shown: Sequence[tuple[str | int, str, int]], back: str) -> Screen:
     here = f"searches/{wanted.id}"
-    page = counts[start : start + VALUES]
-    labels = labels_of(facet, [value for value, _ in page])
     choices = [
-        Button(plain("value-count", value=labels[value], count=count), f"{here}/with/{facet}/{value}")
-        for value, count in page
+        Button(plain("value-count", value=label, count=count), f"{here}/with/{facet}/{value}")
+        for value, label, count in shown
     ]
-    shown = list(numbered(choices))
-    if len(counts) > start + VALUES:
-        shown.append(Button(plain("more"), f"{here}/refine/{facet}/from/{start + VALUES}"))
-    words = text("search-which", criterion=facet) if counts else text("no-value")
-    return Screen(words, tuple(shown), back=f"{here}/refine")
+    words = text("search-which", criterion=facet) if shown else text("no-value")
+    return Screen(words, numbered(choices), back=back)
 
 
 @screen(f"searches/<int:id>/with/{FACET}/<value>", anyone)

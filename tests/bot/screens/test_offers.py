@@ -2,8 +2,9 @@
 
 import pytest
 
+from models.folding import fold
 from models.offers.criteria import Criteria
-from models.offers.offer import Level, Nature, Offer, close, write_offer
+from models.offers.offer import Domain, Level, Nature, Offer, close, write_offer
 from models.offers.searches import Search
 from models.organisations.company import Company
 from tests.bot.driver import Talker
@@ -226,6 +227,50 @@ def test_values_of_a_criterion_show_how_many_offers_they_leave(amina, bakers, ca
     amina.says("2")
     assert amina.text.startswith("1 offre pour « boulanger », CAP, BEP.")
     amina.taps("Préciser").taps("Changer un critère").says("1").taps("Retirer CAP, BEP")
+    assert amina.text.startswith("6 offres pour « boulanger ».")
+
+
+@pytest.fixture
+def trades(bakers: list[Offer], cast: Cast) -> list[str]:
+    """Offers of six domains, most of them of one: what the buttons say, in order of the alphabet."""
+    for domain in (Domain.DIPLOMACY, Domain.AUDIT, Domain.SAFETY, Domain.PURCHASING, Domain.DIGITAL):
+        write_offer(cast.chloe, offer(cast.bakery, cast.chloe, "Apprenti"), domain=domain)
+    Offer.update(domain=Domain.HOSPITALITY).where(Offer.id == cast.other_offer.id).execute()
+    Offer.get_by_id(cast.other_offer.id).make_searchable()
+    named = ("Achats (1)", "Diplomatie et relations internationales (1)", "Études, qualité, audit (1)")
+    last = ("Hygiène et sécurité, prévention des risques (1)", "Hôtellerie, restauration, tourisme (7)")
+    return [*named, *sorted(last, key=fold), "Numérique, digital (1)"]
+
+
+def test_domains_come_in_alphabetical_order_and_back_returns_to_the_page_before(amina, trades):
+    amina.says("/offres").taps("Par métier")
+    assert amina.labels[:5] == [*trades[:4], "Suite"]
+    assert amina.taps("Suite").labels[:2] == trades[4:]
+    assert amina.taps("Retour").labels[:4] == trades[:4]
+    assert "Par région" in amina.taps("Retour").labels
+
+
+def test_contracts_stand_on_one_page(amina, cast):
+    for nature in Nature:
+        write_offer(cast.chloe, offer(cast.bakery, cast.chloe, "Vendeur"), nature=nature)
+    amina.says("/offres").taps("Par type de contrat")
+    assert (len(amina.labels), "Suite" in amina.labels) == (len(Nature) + 2, False), "with the ways back and home"
+
+
+@pytest.mark.parametrize(("typed", "chosen"), [("sécurité", "Hygiène"), ("etudes", "Études"), ("diplomatie", "Diplo")])
+def test_word_typed_among_the_values_chooses_one(amina, trades, typed, chosen):
+    amina.says("/offres").taps("Par métier").says(typed)
+    assert amina.text.startswith(f"1 offre pour {chosen}")
+
+
+def test_word_that_several_values_have_asks_which(amina, trades):
+    amina.says("/offres").taps("Par métier").says("et")
+    assert [label[:4] for label in amina.labels[:3]] == ["Dipl", "Étud", "Hygi"]
+    assert "Hygiène et sécurité" in amina.says("3").text
+
+
+def test_word_that_no_value_has_is_searched(amina, trades):
+    amina.says("/offres").taps("Par métier").says("boulanger")
     assert amina.text.startswith("6 offres pour « boulanger ».")
 
 

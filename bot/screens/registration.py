@@ -192,6 +192,7 @@ registration = Form(
     review=_review,
     send_words="register-send",
     guard=consented,
+    drafts=True,
     known=_known,
 )
 

@@ -41,7 +41,7 @@ def find(words: str, among: Query) -> list[Any]:
 def nearest_open(words: str) -> Establishment | None:
     """The place with a referent that is nearest to a town: there, else in its department, else in its region."""
     for area in _around(places.find_place(words), Establishment.commune):
-        found = list(_open_to_all().where(area))
+        found: list[Establishment] = list(_open_to_all().where(area))
         if found:
             return min(found, key=lambda one: (FOR_ANYONE.index(one.kind), one.id))
     return None

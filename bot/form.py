@@ -45,7 +45,7 @@ class Question:
     `parse` reads words; `choices` offers values and their labels; `find` offers them for words; `upload` takes a file.
     `words` names its message: `.ask` puts it, with `facts`, `.short` names it in a list, `.example` helps to answer.
     `found` names the message above what was found, `none_found` the refusal where nothing was. Where `alone` names one,
-    what is found alone is the answer, and that says so.
+    what is found alone is the answer, and that says so, unless the words are not `sure` to mean it.
     `beside` gives other ways on: the message of a button, and the end of its path.
     `asked` tells whether the question arises, given the answers so far. `keep` is done at once with the answers so
     far: what must not be lost with the draft. What is typed to one that `adds_to` another goes on that one's answer:
@@ -77,6 +77,7 @@ class Question:
     none_found: str = ""
     found: str = "question-found"
     alone: str = ""
+    sure: Callable[[str, str], bool] = lambda words, value: True
     beside: Callable[[Visitor, Answers], list[tuple[str, str]]] = lambda visitor, answers: []
 
     def accepts(self, visitor: Visitor, words: str) -> bool:

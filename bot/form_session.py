@@ -205,7 +205,7 @@ class FormSession(FormState):
         found = question.find(self.visitor, words) if question.find else []
         if not found:
             raise Refused(question.none_found)
-        if len(found) == 1 and question.alone:
+        if len(found) == 1 and question.alone and question.sure(words, found[0][0]):
             [(value, label)] = found
             return self._keep(question, value).noted(text(question.alone, label=label))
         self.answers[question.name + SEARCHED] = words[:60]

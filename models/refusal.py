@@ -65,6 +65,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "candidate_known_elsewhere": (),
     "establishment_closed": (),
     "no_place_near": (),
+    "town_unknown": (),
     "convention": (),
     "referent": (),
     "account_missing": (),

@@ -44,6 +44,11 @@ def _changes_cv(visitor: Visitor, answers: Answers) -> bool:
     return answers.get("part") in (PAPERS, BOTH)
 
 
+def _made_here(visitor: Visitor, answers: Answers) -> list[tuple[str, str]]:
+    """Whoever has one may rather make it again here."""
+    return CV.beside(visitor, answers) or [("make-my-cv-again", "no-cv/begin")]
+
+
 def _if_papers_change(paper: Question) -> Question:
     """The same question, where the papers are chosen again."""
     return replace(
@@ -73,7 +78,7 @@ correcting = Form(
     "applications/<int:id>/correct",
     (
         Question("part", "question-correct-part", choices=_parts, facts=_before, is_private=True),
-        replace(CV, asked=_changes_cv),
+        replace(CV, asked=_changes_cv, beside=_made_here),
         *map(_if_papers_change, (LETTER, *CERTIFICATES)),
         Question(
             "message",

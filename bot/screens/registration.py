@@ -16,8 +16,16 @@ from bot.words import read_date, read_number
 from models.applications.begun import begun_applications
 from models.folding import fold
 from models.organisations.establishment import Establishment
-from models.organisations.finding import find_establishments, nearest_open, town_of
+from models.organisations.finding import (
+    all_open,
+    department_of,
+    find_establishments,
+    may_be_elsewhere,
+    nearest_open,
+    town_of,
+)
 from models.organisations.membership import referents_of
+from models.organisations.places import find_place
 from models.people.profile import BIRTH_DATE, E_MAIL, REGISTRATION
 from models.refusal import Refused
 from models.registrations import joining
@@ -32,7 +40,18 @@ def _begin(visitor: Visitor) -> None:
 
 
 def _establishments(visitor: Visitor, words: str) -> list[tuple[str, str]]:
-    return [(str(found.id), _with_town(found)) for found in find_establishments(words)]
+    return [(str(found.id), _told_apart(words, found)) for found in find_establishments(words)]
+
+
+def _told_apart(words: str, place: Establishment) -> str:
+    """With its department, where a town of that name lies in another."""
+    if not (place.commune and may_be_elsewhere(words, place)):
+        return _with_town(place)
+    return plain("place-in", place=_with_town(place), department=department_of(place))
+
+
+def _is_surely(words: str, value: str) -> bool:
+    return not may_be_elsewhere(words, Establishment.get_by_id(int(value)))
 
 
 def _with_town(place: Establishment) -> str:
@@ -50,16 +69,27 @@ def _is_unsure(visitor: Visitor, answers: Answers) -> bool:
 
 
 def _nearest(visitor: Visitor, words: str) -> str:
-    """The place that will be asked. Raises Refused where there is none."""
-    found = nearest_open(words)
-    if found is None:
+    """The place that will be asked, or that all are far. Raises Refused."""
+    if found := nearest_open(words):
+        return str(found.id)
+    if find_place(words) is None:
+        raise Refused("town_unknown")
+    if not all_open():
         raise Refused("no_place_near")
-    return str(found.id)
+    return FAR
+
+
+def _open_places(visitor: Visitor, answers: Answers) -> Values:
+    return [(str(place.id), _with_town(place)) for place in all_open()]
+
+
+def _is_far(visitor: Visitor, answers: Answers) -> bool:
+    return _is_unsure(visitor, answers) and answers.get("town") == FAR
 
 
 def _place(answers: Answers) -> Establishment:
     """The place that was chosen, or the nearest to the town of who knows none."""
-    asked = answers.get("town") or answers["establishment"]
+    asked = answers.get("far") or answers.get("town") or answers["establishment"]
     return Establishment.get_by_id(int(asked))
 
 
@@ -109,7 +139,12 @@ def _review(visitor: Visitor, answers: Answers) -> Markup:
     """What will be sent, to be read again: a name may have been taken for another's question."""
     given = typed_answers(REGISTRATION, answers)
     said = {name: given.get(name) for name in REVIEWED}
-    return text("register-review", **said, establishment=_with_town(_place(answers)), nearest="town" in answers)
+    return text(
+        "register-review",
+        **said,
+        establishment=_with_town(_place(answers)),
+        nearest="town" in answers and "far" not in answers,
+    )
 
 
 def _register(visitor: Visitor, answers: Answers) -> Screen:
@@ -123,6 +158,7 @@ def _register(visitor: Visitor, answers: Answers) -> Screen:
 
 REVIEWED = ("civility", "first_name", "last_name", "email", "birth_date")
 UNSURE = ("unknown", "nobody")
+FAR = "far"
 IN_CHAT = {question.name: question for question in questions_in_chat(REGISTRATION)}
 ABOUT_PERSON = (
     replace(IN_CHAT["first_name"], choices=people, suggest=first_called, fills=who),
@@ -146,6 +182,7 @@ ESTABLISHMENT = Question(
     choices=_unsure,
     none_found="establishment_not_found",
     alone="question-establishment.found",
+    sure=_is_surely,
 )
 TOWN = Question("town", "question-town", parse=_nearest, asked=_is_unsure)
 registration = Form(
@@ -154,6 +191,7 @@ registration = Form(
         *ABOUT_PERSON,
         ESTABLISHMENT,
         TOWN,
+        Question("far", "question-far", choices=_open_places, asked=_is_far),
         Question("sum", "question-sum", parse=_confirmed, fills=_as_said, facts=_sum, confirms=True),
     ),
     begin=_begin,
@@ -161,6 +199,7 @@ registration = Form(
     review=_review,
     send_words="register-send",
     guard=consented,
+    drafts=True,
     known=_known,
 )
 

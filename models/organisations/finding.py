@@ -1,5 +1,7 @@
 """Finding a place that accompanies people, or an employer, by name, town or postcode, mistakes forgiven."""
 
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from peewee import Case
@@ -11,7 +13,7 @@ from models.organisations import places
 from models.organisations.company import Company
 from models.organisations.establishment import Establishment, EstablishmentKind
 from models.organisations.membership import has_referent
-from models.organisations.places import Commune, Department, Region
+from models.organisations.places import SIZEABLE, Commune, Department, Region
 
 MOST = 6
 ALIKE = 78  # of 100: "bordo" is near "bordeaux", "zzz" near nothing
@@ -38,20 +40,47 @@ def find(words: str, among: Query) -> list[Any]:
 
 def nearest_open(words: str) -> Establishment | None:
     """The place with a referent that is nearest to a town: there, else in its department, else in its region."""
-    place = places.find_place(words)
-    open_to_all = Establishment.select().where(
-        Establishment.active, Establishment.kind.in_(FOR_ANYONE), has_referent(Establishment.id)
-    )
-    for area in _around(place, Establishment.commune):
-        found = list(open_to_all.where(area))
+    for area in _around(places.find_place(words), Establishment.commune):
+        found: list[Establishment] = list(_open_to_all().where(area))
         if found:
             return min(found, key=lambda one: (FOR_ANYONE.index(one.kind), one.id))
     return None
 
 
+def all_open() -> list[Establishment]:
+    """Every place with a referent that takes whoever asks, by name: for who lives far from them all."""
+    return list(_open_to_all().order_by(Establishment.name, Establishment.id))
+
+
+def _open_to_all() -> Query:
+    return Establishment.select().where(
+        Establishment.active, Establishment.kind.in_(FOR_ANYONE), has_referent(Establishment.id)
+    )
+
+
+def may_be_elsewhere(words: str, found: Establishment) -> bool:
+    """Whether a town so called lies in another department than what was found: there are several Saint-Denis."""
+    towns = _towns_called(words)
+    return any(not (found.commune or "").startswith(town.department) for town in towns)
+
+
+def _towns_called(words: str) -> list[Commune]:
+    """The towns of some size called exactly so, and the one that is most likely meant."""
+    named = places.find_place(words)
+    sizeable = {town.code: town for town in places.communes_called(words) if town.population >= SIZEABLE}
+    likely = {named.code: named} if isinstance(named, Commune) else {}
+    return list((likely | sizeable).values())
+
+
 def town_of(organisation: Establishment | Company) -> str:
     """The name of its town, or nothing where it is not known."""
     return places.commune(organisation.commune).name if organisation.commune else ""
+
+
+def department_of(organisation: Establishment | Company) -> str:
+    """The name of its department, or nothing where its town is not known."""
+    town = places.commune(organisation.commune) if organisation.commune else None
+    return places.department(town.department).name if town else ""
 
 
 def named_like(words: str, among: Query) -> list[Any]:
@@ -67,10 +96,21 @@ def named_like(words: str, among: Query) -> list[Any]:
 
 def _of_place(words: str, among: Query) -> list[Any]:
     """In the town, else anywhere in the department: whoever names a village is sent to the town beside it."""
+    towns = _towns_called(words)
+    if len({town.department for town in towns}) > 1:
+        return _of_namesakes(towns, among)
     for area in _around(places.find_place(words), among.model.commune)[:2]:
         if found := list(among.where(area).order_by(among.model.name).limit(MOST)):
             return found
     return []
+
+
+def _of_namesakes(towns: list[Commune], among: Query) -> list[Any]:
+    """In the departments of all these towns, first in the towns themselves."""
+    commune, codes = among.model.commune, [town.code for town in towns]
+    departments = {town.department for town in towns}
+    inside = reduce(or_, (_in_department(places.department(code), commune) for code in sorted(departments)))
+    return sorted(among.where(inside), key=lambda one: (one.commune not in codes, one.name))[:MOST]
 
 
 def _around(place: places.Place | None, commune: Any) -> list[Any]:

@@ -45,11 +45,21 @@ def test_whoever_stops_goes_on_where_they_were(cast):
 
 @pytest.mark.parametrize("way", ["/annuler", "Annuler", "annuler"])
 def test_everything_can_be_given_up_at_every_question(cast, way):
-    for _, giving_up in at_each_question():
+    for count, giving_up in at_each_question():
         giving_up.says(way)
+        if count:
+            assert giving_up.text == "Rien n’a été envoyé. Garder le brouillon ?"
+            giving_up.says("non")
         assert giving_up.text.startswith("C’est annulé. Rien n’a été envoyé.")
         assert not Draft.select().exists()
         assert "M’inscrire" in giving_up.labels
+
+
+def test_registration_given_up_is_kept_by_who_says_so(newcomer):
+    kept = answered(newcomer, 4).answers
+    assert newcomer.says("/annuler").answers == kept
+    newcomer.says("oui").taps("Continuer mon inscription")
+    assert newcomer.answers == kept
 
 
 def test_answers_are_looked_at_once_before_an_answer_and_once_after(newcomer, monkeypatch):
@@ -65,7 +75,7 @@ def test_back_asks_the_question_before_again(newcomer):
     assert "Question 2 sur 4" in newcomer.text
     newcomer.taps("Retour")
     assert "Question 1 sur 4" in newcomer.text
-    assert not Draft.select().exists()
+    assert not newcomer.answers
 
 
 def test_back_from_an_optional_question_that_was_passed_asks_it_again(amina):
@@ -151,7 +161,7 @@ def test_searching_again_forgets_what_was_searched(newcomer, cast):
     establishment("Mission locale de Brest", cast.convention)
     answered(newcomer, 4).taps("Chercher autre chose")
     assert "Question 4 sur 4" in newcomer.text
-    assert newcomer.says("lille").text.startswith("Votre lieu : Cap emploi de Lille, Lyon.")
+    assert newcomer.says("cap emploi").text.startswith("Votre lieu : Cap emploi de Lille, Lyon.")
 
 
 def test_number_answers_a_question_in_words_and_presses_no_button(cast):
@@ -178,7 +188,7 @@ def test_refusal_at_the_end_keeps_nothing_and_lets_answers_be_changed(newcomer, 
     newcomer.says("quatre")
     assert newcomer.text.startswith("Cet établissement n’accompagne plus de candidats ici.")
     assert not Candidate.select().where(Candidate.first_name == "Lina").exists()
-    newcomer.taps("Le lieu").says("lille").taps("Envoyer ma demande")
+    newcomer.taps("Le lieu").says("cap emploi").taps("Envoyer ma demande")
     assert newcomer.text.startswith("Merci, Lina.")
 
 

@@ -5,6 +5,7 @@ no-cv-here = Ce n’est pas grave. On peut le faire ici, en 7 questions courtes.
     Vos réponses sont gardées : vous pouvez vous arrêter et reprendre.
     Ce que vous avez commencé attend.
 make-my-cv = Faire mon CV
+make-my-cv-again = Refaire mon CV
 read-my-cv = Lire ce qu’il dit
 keep-this-cv = Garder ce CV
 # $layout: the one to see instead

@@ -167,7 +167,8 @@ refused-contact-missing = Écrivez l’adresse à laquelle postuler.
 refused-offer-company = Une offre ne change pas d’entreprise. Écrivez-en une nouvelle.
 
 refused-sum = Ce n’est pas le bon résultat. Combien font { $a } + { $b } ? Vous pouvez l’écrire en chiffres.
-refused-no-place-near = Je ne trouve pas de lieu près de là. Écrivez une plus grande ville, ou son code postal.
+refused-no-place-near = Aucun lieu ne reçoit de demandes pour le moment. Revenez plus tard.
+refused-town-unknown = Je ne connais pas cette ville. Écrivez son code postal, son département ou sa région.
 refused-establishment-not-found = Je ne trouve pas ce lieu. Écrivez un autre mot de son nom, ou sa ville.
 refused-search-forgotten = Cette recherche n’est plus gardée. Écrivez-la encore une fois.
 refused-search-name-missing = Écrivez un nom pour cette recherche.

@@ -49,6 +49,9 @@ invitation = Bonjour. Cette invitation est pour { $name }.
     }
     Si c’est vous, j’ai besoin de votre accord pour garder vos informations.
 back-to-invitation = Revenir à mon invitation
+# $place: its name and its town
+# $department: where it is
+place-in = { $place } ({ $department })
 # $value: what this person cannot tell
 place-unknown = { $value ->
    *[unknown] Je ne sais pas

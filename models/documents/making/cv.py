@@ -14,6 +14,7 @@ from models.validation import checked_text
 LONGEST_ANSWER = 600
 LONGEST_BESIDE = 200
 _MOST_LINES = 10
+_MOST_OF_A_TRADE = 4  # words
 _BULLETS = "-–—•*·→ "
 
 
@@ -61,7 +62,9 @@ def name_of_cv(candidate: Candidate, sought: str) -> str:
 
 
 def _telling(words: str) -> str:
-    return " ".join([word for word in re.findall(r"\w+", words) if len(word) > 3][:2])
+    """What tells the trade; a whole sentence tells none."""
+    said = re.findall(r"\w+", words)
+    return " ".join([word for word in said if len(word) > 3][:2]) if len(said) <= _MOST_OF_A_TRADE else ""
 
 
 def _joined(words: str) -> str:

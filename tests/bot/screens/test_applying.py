@@ -8,6 +8,7 @@ from models.applications import sending
 from models.applications.application import Application, Gate
 from models.applications.attachment import documents_of
 from models.applications.moves import send_back, validate
+from models.conversations.draft import Draft
 from models.database import today
 from models.documents.document import LIMITS, Document, DocumentKind, add_document, remove_document, store
 from models.documents.inspection.inspector import inspect
@@ -429,6 +430,13 @@ def sent_back(amina, cast) -> Talker:
     application = sending.send(cast.amina, cast.bakery, cast.offer, MESSAGE, [cast.cv])
     send_back(application, cast.bruno, "Ajoutez vos <b>dates</b> de stage.")
     return amina.taps(f"applications/{application.id}")
+
+
+def test_cv_is_made_again_in_a_correction_with_what_was_answered(sent_back, cast):
+    Draft.keep(sent_back.conversation, "cv", {"sought": "Pâtissière"})
+    sent_back.taps("Corriger ma candidature").taps("Mon CV ou ma lettre").taps("Refaire mon CV")
+    assert sent_back.text.startswith("Question 2 sur 7.")
+    assert sent_back.answers["sought"] == "Pâtissière"
 
 
 def test_correction_goes_back_to_the_referent(sent_back, cast):

@@ -90,6 +90,7 @@ def test_answer_that_cannot_be_drawn_is_refused(words):
         ("Un apprentissage en cuisine", "CV_BenaliAmina_ApprentissageCuisine.pdf"),
         ("../../etc/passwd", "CV_BenaliAmina_Passwd.pdf"),
         ("BTP", "CV_BenaliAmina.pdf"),
+        ("Je veux juste travailler, rien d’autre", "CV_BenaliAmina.pdf"),
     ],
 )
 def test_cv_is_named_as_advised(sought, name):

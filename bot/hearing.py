@@ -17,6 +17,8 @@ OFFERED_FILE = re.compile(r"files/\d+")
 PRESSES = {"yes", "no", "back", "home", "cancel"}
 # In the middle of a form, whoever is lost is helped where they are.
 HELPS = {"help", "not_understood"}
+# What one has with an account only.
+OWN = {"applications", "documents", "account", "profile", "email", "hired"}
 # Courtesies that answer no question: the form says what it waits for.
 PASSES = {"hello", "thanks", "bye", "insult", "yes", "no"}
 
@@ -124,6 +126,8 @@ def _outside(visitor: Visitor, said: Saying) -> Screen:
         return present(visitor).noted(text("nothing-asked"))
     if said.family == "no":
         return present(visitor).noted(text("nothing-said-no"))
+    if said.family in OWN and not router.opens_to(visitor, said.opens):
+        return router.show(visitor, "account/none")
     return router.show(visitor, said.opens)
 
 

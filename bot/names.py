@@ -3,6 +3,7 @@
 from bot.form import Answers, Values
 from bot.router import Visitor
 from bot.sayings import heard
+from models.conversations.draft import Draft
 from models.folding import fold
 from models.people.candidate import Civility
 from models.refusal import Refused
@@ -11,7 +12,7 @@ from texts import plain
 
 NO_USUAL_NAMES = frozenset(
     "maison menu passer suite suivant continuer nom prenom moi rien test travail emploi job stage alternance "
-    "apprentissage cv offre offres inscription ok".split()
+    "apprentissage cdi cdd interim boulot taf cv offre offres inscription ok".split()
 )
 
 
@@ -52,6 +53,11 @@ def is_no_usual_name(visitor: Visitor, answers: Answers) -> bool:
     """A word that is said to us rather than a first name, though it may be one."""
     name = answers.get("first_name", "")
     return fold(name) in NO_USUAL_NAMES or heard(name) is not None
+
+
+def doubted(visitor: Visitor) -> dict[str, str]:
+    """The word, for the question about it."""
+    return {"name": Draft.answers_of(visitor.conversation, "register").get("first_name", "")}
 
 
 def it_is(visitor: Visitor, answers: Answers) -> Values:

@@ -68,8 +68,6 @@ def _hear(visitor: Visitor, words: str) -> Screen:
         return _tried(lambda: waiting.hear(words))
     if likely := hearing.likely(visitor, words):
         return likely
-    if not visitor.may_search:
-        return hearing.present(visitor).noted(text("press-a-button"))
     return _find(visitor, words)
 
 

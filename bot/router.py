@@ -26,10 +26,6 @@ Hearer = Callable[..., Screen]
 Maker = Callable[..., Any]
 
 
-# Where whoever has agreed to nothing yet may search from.
-OPEN_TO_ALL = ("offers", "searches", "companies")
-
-
 class Visitor:
     """Who is in front of the screen: a conversation, and the candidate it is bound to, if any.
 
@@ -56,11 +52,6 @@ class Visitor:
     @property
     def has_consented(self) -> bool:
         return self.conversation.consented_at is not None
-
-    @property
-    def may_search(self) -> bool:
-        """Whether free words are a search: before any agreement, once one has asked to see the offers."""
-        return self.has_consented or self.conversation.path.startswith(OPEN_TO_ALL)
 
     @property
     def is_registered(self) -> bool:
@@ -170,6 +161,10 @@ class Router:
         except (HTTPException, RequestRedirect) as error:
             raise Unreachable from error
         return self.routes[rule], dict(values)
+
+    def opens_to(self, visitor: Visitor, path: str) -> bool:
+        """Whether this person may come in there. Raises Unreachable where nothing is."""
+        return self.match(path)[0].guard(visitor)
 
     def show(self, visitor: Visitor, path: str) -> Screen:
         """The screen at this path for this person; what it refuses, it says."""

@@ -35,7 +35,7 @@ def find_companies(visitor: Visitor, words: str) -> Screen:
 
 def employer_named(visitor: Visitor, words: str) -> Screen | None:
     """The employer with whom someone says that they want to work; nothing where they name none."""
-    name = wanted_employer(words) if visitor.may_search else None
+    name = wanted_employer(words)
     found = named_like(name, partners_for(visitor.conversation.candidate)) if name else []
     if len(found) == 1:
         return router.show(visitor, f"companies/{found[0].id}")

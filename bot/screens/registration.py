@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from bot.begun import go_on
 from bot.form import Answers, Form, Question, Values
-from bot.names import first_called, is_no_usual_name, it_is, last_called, people, sure, who
+from bot.names import doubted, first_called, is_no_usual_name, it_is, last_called, people, sure, who
 from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, anyone, consented, screen
 from bot.screen import HOME, Button, Screen
@@ -168,6 +168,7 @@ ABOUT_PERSON = (
         choices=it_is,
         parse=IN_CHAT["first_name"].parse,
         fills=sure,
+        facts=doubted,
         asked=is_no_usual_name,
     ),
     replace(IN_CHAT["last_name"], suggest=last_called),

@@ -23,22 +23,27 @@ def hello(visitor: Visitor) -> Screen:
     return Screen(words, choices, back=HOME)
 
 
-@screen("thanks", consented)
+@screen("thanks", anyone)
 def thanks(visitor: Visitor) -> Screen:
     """Thanks are received."""
-    return Screen(text("thanks-received"), (to_offers(), to_applications()), back=HOME)
+    return Screen(text("thanks-received"), (to_offers(), *_sent(visitor)), back=HOME)
 
 
-@screen("bye", consented)
+@screen("bye", anyone)
 def bye(visitor: Visitor) -> Screen:
     """Until next time: nothing is lost."""
-    return Screen(text("goodbye"), (to_applications(),), back=HOME)
+    return Screen(text("goodbye"), _sent(visitor), back=HOME)
 
 
-@screen("insult", consented)
+@screen("insult", anyone)
 def insult(visitor: Visitor) -> Screen:
     """Anger is answered calmly, with a way to someone."""
     return Screen(text("anger"), (to_referent(), Button(plain("help-button"), "help")), back=HOME)
+
+
+def _sent(visitor: Visitor) -> tuple[Button, ...]:
+    """The way to what was sent, for who could send something."""
+    return (to_applications(),) if visitor.is_registered else ()
 
 
 # About us
@@ -105,6 +110,12 @@ def no_account(visitor: Visitor) -> Screen:
     return Screen(text("no-account-yet"), (register, invited, to_offers()), back=HOME)
 
 
+@screen("account/register", anyone)
+def sign_up(visitor: Visitor) -> Screen:
+    """The registration, or the account of whoever has one."""
+    return router.show(visitor, "account" if visitor.is_registered else "register")
+
+
 @screen("account/email")
 def change_email(visitor: Visitor) -> Screen:
     """Which address is kept, and the way to another one."""
@@ -113,17 +124,17 @@ def change_email(visitor: Visitor) -> Screen:
     return Screen(words, (change, to_referent(), Button(plain("my-account"), "account")), back=HOME)
 
 
-@screen("account/erase", consented)
+@screen("account/erase", anyone)
 def erase(visitor: Visitor) -> Screen:
     """Who erases an account, and what is kept until then."""
     words = text("erase-account", **turn_to(visitor))
     return Screen(words, (to_referent(), Button(plain("what-do-you-keep"), "welcome/kept")), back=HOME)
 
 
-@screen("account/stop", consented)
+@screen("account/stop", anyone)
 def stop(visitor: Visitor) -> Screen:
     """How not to be written to any more."""
-    choices = (Button(plain("erase-my-account"), "account/erase"), to_applications(), to_referent())
+    choices = (Button(plain("erase-my-account"), "account/erase"), *_sent(visitor), to_referent())
     return Screen(text("stop-writing"), choices, back=HOME)
 
 

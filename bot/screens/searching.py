@@ -17,14 +17,11 @@ from models.offers.reading.tokens import Mends
 from models.offers.reading.widening import Widened, widened
 from models.offers.searches import Search
 from models.organisations import places
-from models.refusal import Unreachable
 from texts import plain, text
 
 
 def search_for(visitor: Visitor, words: str) -> Screen:
     """Any free words are a search, read as a sentence; where nothing answers, it is widened and says so."""
-    if not visitor.may_search:
-        raise Unreachable
     read = read_sentence(words)
     if read.namesakes:
         return _which_town(visitor, read)
@@ -57,7 +54,7 @@ def unclear(visitor: Visitor, words: str) -> Screen | None:
     if criteria != Criteria(words=criteria.words) or search.has_title_word(criteria.words):
         return None
     choices = [Button(plain("being-helped"), "help"), to_applications(), to_referent()]
-    if criteria.words and visitor.may_search:
+    if criteria.words:
         label = begin(plain("search-as-typed", words=criteria.words), MOST_LETTERS)
         choices.insert(0, Button(label, f"searches/{Search.of(visitor.conversation, criteria).id}"))
     return Screen(text("not-clear"), numbered(choices), path=HOME, back=HOME)

@@ -239,3 +239,37 @@ def test_stranger_is_in_no_form_by_looking_at_who_sees_what(stranger, cast):
     stranger.taps(f"offers/{cast.offer.id}/apply/who")
     assert "Un problème" not in stranger.sends("CV.pdf", pdf()).text
     assert "Un problème" not in stranger.says("Bonjour").text
+
+
+# Before any agreement, and before any account
+
+
+@pytest.mark.parametrize("words", ["cuisine bordeaux", "je cherche une alternance", "ya koi a merignac", "bordeaux"])
+def test_who_has_agreed_to_nothing_may_search(stranger, words):
+    stranger.says(words)
+    assert stranger.conversation.path.startswith(("offers", "searches"))
+    assert stranger.conversation.consented_at is None
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("supprimer mon compte", "Je ne peux pas effacer votre compte moi-même."),
+        ("merci", "Avec plaisir."),
+        ("mes candidatures", "Vous n’avez pas encore de compte ici."),
+        ("j’ai une invitation", "Votre référent peut vous donner une invitation."),
+        ("plus tard", "À bientôt."),
+    ],
+)
+@pytest.mark.parametrize("has_agreed", [False, True])
+def test_what_is_said_before_an_account_has_its_answer(stranger, words, answer, has_agreed):
+    if has_agreed:
+        stranger.taps("welcome/accept").taps("Annuler")
+    stranger.says(words)
+    assert stranger.text.startswith(answer)
+    assert stranger.conversation.path != "register"
+
+
+def test_who_says_so_registers(stranger):
+    stranger.taps("welcome/accept").taps("Annuler").says("m’inscrire")
+    assert stranger.conversation.path == "register"

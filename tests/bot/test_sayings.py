@@ -23,6 +23,8 @@ def test_each_saying_opens_a_screen_that_exists():
         ("svp un référant c koi", "what_is_referent"),
         ("bonjour, mes candidatures s’il vous plaît", "applications"),
         ("🙏🏽", "thanks"),
+        ("nimporte koi", "browse"),
+        ("je ne sais pas si mon CV est bien", "talk"),
     ],
 )
 def test_mistakes_signs_and_courtesies_do_not_matter(words, family):

@@ -10,8 +10,9 @@ question-first-name =
     .label = Prénom
     .hint = Comme sur la carte d’identité.
     .missing = Écrivez le prénom.
+# $name: what was typed as a first name
 question-sure =
-    .ask = Est-ce bien votre prénom ? Sinon, écrivez-le.
+    .ask = J’ai lu « { $name } ». Est-ce bien votre prénom ? Sinon, écrivez-le.
     .short = Le prénom, vérifié
 question-last-name =
     .ask = Quel est votre nom ?

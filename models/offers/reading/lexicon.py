@@ -159,6 +159,8 @@ GENERIC = frozenset(
 # Every word of these expressions: none of them is a mistake.
 EXPRESSIONS = (PUPIL, HOURS, NEGATION, NUMBERS, WEEK, *(pattern for pattern, _ in (*CONTRACTS, *LEVELS, *TIMES)))
 _INFLECTED = "alternant alternante alternants alternantes apprentie apprenties apprentis stages seconde emplois"
-KNOWN = frozenset(word for pattern in EXPRESSIONS for word in re.findall(r"[a-z]{3,}", pattern.pattern)) | frozenset(
-    _INFLECTED.split()
-)
+# Also without the last letter, where it may lack: "soirs?".
+_WRITTEN = (r"[a-z]{3,}", r"[a-z]{3,}(?=[a-z]\?)")
+KNOWN = frozenset(
+    word for pattern in EXPRESSIONS for written in _WRITTEN for word in re.findall(written, pattern.pattern)
+) | frozenset(_INFLECTED.split())

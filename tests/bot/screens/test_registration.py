@@ -158,10 +158,11 @@ def test_wrong_address_below_what_is_sent_changes_nothing(stranger):
     assert stranger.answers["email"] == "lina@mail.example"
 
 
-@pytest.mark.parametrize("word", ["passer", "bonjour", "maison", "oui", "Merci"])
+@pytest.mark.parametrize("word", ["passer", "bonjour", "maison", "oui", "Merci", "CDI", "boulot"])
 def test_word_that_is_rarely_a_first_name_is_asked_about_before_it_is_taken(stranger, word):
     stranger.taps("welcome/accept").says(word)
-    assert "Est-ce bien votre prénom ?" in stranger.text
+    assert f"J’ai lu « {stranger.answers['first_name']} ». Est-ce bien votre prénom ?" in stranger.text
+    assert stranger.answers["first_name"].lower() == word.lower()
     assert "Quel est votre nom ?" in stranger.says("Lina").text
     assert stranger.answers == {"first_name": "Lina"}
 

@@ -82,6 +82,13 @@ def test_postal_code_of_no_town_is_said_to_be_left_out():
     assert read_sentence("99999").left_out == ("99999",)
 
 
+@pytest.mark.parametrize("words", ["travail à temps partiel le soir bordeaux", "ménage le matin", "accueil le samedi"])
+def test_word_that_is_understood_as_hours_is_not_doubted(words):
+    read = read_sentence(words)
+    assert read.criteria.time
+    assert (read.doubted, read.mended) == ((), ())
+
+
 def test_small_town_that_is_written_alike_is_only_proposed():
     read = read_sentence("serveur borgho")
     assert read.doubted == (("borgho", "Borgo"),)

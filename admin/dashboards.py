@@ -142,7 +142,8 @@ def unanswered(staff: Staff) -> Desk:
 def expected(application: Application) -> Row:
     days = application.days_late
     detail = plain("answer-expected", day=application.answer_expected_on, late=days)
-    return Row(named(application), detail, url_for("applications.show", id=application.id), days > 0)
+    url = url_for("applications.show", id=application.id, desk=waiting.Desk.UNANSWERED)
+    return Row(named(application), detail, url, days > 0)
 
 
 def tallies(staff: Staff) -> list[Tally]:

@@ -41,6 +41,7 @@ desk = { $key ->
     [help] Demandent de l’aide
     [sent-back] En attente du candidat
     [unanswered] Candidatures sans réponse
+    [late] En retard
     [notices-failed] Messages qui ne sont pas arrivés
     [notices-waiting] Messages en attente depuis une heure
     [old-registrations] Inscriptions en attente depuis trois jours
@@ -52,6 +53,7 @@ desk = { $key ->
         [help] Personne ne demande d’aide.
         [sent-back] Aucune correction n’est attendue.
         [unanswered] Vous avez répondu à tout le monde.
+        [late] Aucune réponse n’est en retard.
         [notices-failed] Tous les messages sont arrivés.
         [notices-waiting] Aucun message n’attend.
         [old-registrations] Aucune inscription n’attend depuis trois jours.

@@ -171,6 +171,8 @@ applications-fewer-criteria = Essayez avec moins de critères.
 # $title: the offer's
 applications-of-offer = Pour l’offre « { $title } ». « Tout voir » montre aussi les autres.
 all-applications = Toutes les candidatures
+# $name: the candidate
+next-application = Suivante : { $name }
 
 ## One application
 

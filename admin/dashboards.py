@@ -13,7 +13,7 @@ from admin.access import me, roles
 from admin.views.application_list import with_relations
 from models.accounts.colleagues import offered_to
 from models.applications import waiting
-from models.applications.application import Application, Gate, State
+from models.applications.application import HIRED_HERE, TOLD_STATES, Application, Gate
 from models.database import Query, now
 from models.notices.delivery import Delivery, DeliveryState
 from models.organisations.company import Company
@@ -169,11 +169,13 @@ def tally(key: str, mine: Any) -> Tally:
 
 def counts_by_place(mine: Any) -> Counter[str]:
     """How many of these applications are withdrawn, else at which stage of the gate, else in which state."""
-    kept = (Application.withdrawn, Application.gate, Application.state)
+    kept = (Application.withdrawn, Application.gate, Application.state, Application.hired_here())
     counts: Counter[str] = Counter()
-    for withdrawn, gate, state, number in Application.select(*kept, fn.COUNT(1)).where(mine).group_by(*kept).tuples():
+    groups = Application.select(*kept, fn.COUNT(1)).where(mine).group_by(*kept)
+    for withdrawn, gate, state, hired_here, number in groups.tuples():
         one = Application(withdrawn=withdrawn, gate=gate, state=state)
-        counts["withdrawn" if withdrawn else gate if one.is_at_gate else state] += number
+        reached = HIRED_HERE if hired_here else state
+        counts["withdrawn" if withdrawn else gate if one.is_at_gate else reached] += number
     return counts
 
 
@@ -186,7 +188,7 @@ def gate_places() -> list[Place]:
 
 
 def state_places() -> list[Place]:
-    return [(state, plain("application-state", value=state), {"state": state}) for state in State]
+    return [(state, plain("application-state", value=state), {"state": state}) for state in TOLD_STATES]
 
 
 def stuck(staff: Staff) -> list[Desk]:

@@ -5,7 +5,7 @@ from typing import Any
 from peewee import JOIN
 
 from admin.rows import any_of, number, words_of
-from models.applications.application import PENDING, Application, Gate, State
+from models.applications.application import HIRED_HERE, PENDING, Application, Gate, State
 from models.applications.waiting import BY_DUE_DATE, Desk, is_waiting
 from models.database import Query
 from models.offers.offer import Offer
@@ -76,11 +76,15 @@ def in_state(state: str) -> list[Any]:
         return [Application.unanswered()]
     if state == "withdrawn":
         return [Application.withdrawn]
+    if state == HIRED_HERE:
+        return [Application.hired_here(), ~Application.withdrawn]
     if state not in set(State):
         return []
     # At the gate the employer has nothing yet: no line of the list says "new" of it either.
     reached = [Application.gate == Gate.VALIDATED] if state in PENDING else []
-    return [Application.state == State(state), ~Application.withdrawn, *reached]
+    other = [Application.hired_by.is_null() | (Application.hired_by != Application.company)]
+    elsewhere = other if state == State.HIRED_ELSEWHERE else []
+    return [Application.state == State(state), ~Application.withdrawn, *reached, *elsewhere]
 
 
 def shares_of(staff: Staff, key: Any) -> list[Query]:

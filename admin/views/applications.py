@@ -17,7 +17,7 @@ from admin.views import application_list
 from admin.views.application_forms import FORMS
 from admin.words import choices
 from models.applications import moves
-from models.applications.application import Application, Gate, State
+from models.applications.application import TOLD_STATES, Application, Gate, State
 from models.applications.attachment import documents_of, open_attachment, sees_content
 from models.applications.waiting import Desk, next_one
 from models.database import Query
@@ -71,7 +71,7 @@ class ApplicationsView(ScopedView):
     def render(self, template: str, **context: Any) -> str:
         # Employers have only what passed the gate: no need to say so on each line.
         gates = choices("application-gate", Gate) if roles(signed_in()) != {"employer"} else []
-        states = [("unanswered", plain("unanswered")), *choices("application-state", State)]
+        states = [("unanswered", plain("unanswered")), *choices("application-state", TOLD_STATES)]
         states.append(("withdrawn", plain("withdrawn-label")))
         filters = {"states": states, "gates": gates, "desks": desks_of(signed_in())}
         return super().render(

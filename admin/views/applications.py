@@ -16,7 +16,7 @@ from admin.typed import words_typed
 from admin.views import application_list
 from admin.views.application_forms import FORMS
 from admin.words import choices
-from models.applications import moves
+from models.applications import meanwhile, moves
 from models.applications.application import TOLD_STATES, Application, Gate, State
 from models.applications.attachment import documents_of, open_attachment, sees_content
 from models.applications.waiting import Desk, next_one
@@ -175,7 +175,7 @@ def form_page(application: Application, verb: str, form: Any) -> str:
     if form.seen.data != application.revision:
         last = history_for(staff, application)[-1]
         if not (move.needs and words_typed()):
-            obstacle = obstacle or Refused("changed_meanwhile")
+            obstacle = obstacle or meanwhile.refusal_of(staff, application)
         form.seen.data, form.is_outdated = application.revision, True
     page = {"application": application, "verb": verb, "form": form, "kept": narrowing()}
     return render_template("act.html", **page, obstacle=obstacle, last=last)

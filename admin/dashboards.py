@@ -13,7 +13,7 @@ from admin.access import me, roles
 from admin.views.application_list import with_relations
 from models.accounts.colleagues import offered_to
 from models.applications import waiting
-from models.applications.application import Application, Gate, State
+from models.applications.application import HIRED_HERE, TOLD_STATES, Application, Gate
 from models.database import Query, now
 from models.notices.delivery import Delivery, DeliveryState
 from models.organisations.company import Company
@@ -142,7 +142,8 @@ def unanswered(staff: Staff) -> Desk:
 def expected(application: Application) -> Row:
     days = application.days_late
     detail = plain("answer-expected", day=application.answer_expected_on, late=days)
-    return Row(named(application), detail, url_for("applications.show", id=application.id), days > 0)
+    url = url_for("applications.show", id=application.id, desk=waiting.Desk.UNANSWERED)
+    return Row(named(application), detail, url, days > 0)
 
 
 def tallies(staff: Staff) -> list[Tally]:
@@ -168,11 +169,13 @@ def tally(key: str, mine: Any) -> Tally:
 
 def counts_by_place(mine: Any) -> Counter[str]:
     """How many of these applications are withdrawn, else at which stage of the gate, else in which state."""
-    kept = (Application.withdrawn, Application.gate, Application.state)
+    kept = (Application.withdrawn, Application.gate, Application.state, Application.hired_here())
     counts: Counter[str] = Counter()
-    for withdrawn, gate, state, number in Application.select(*kept, fn.COUNT(1)).where(mine).group_by(*kept).tuples():
+    groups = Application.select(*kept, fn.COUNT(1)).where(mine).group_by(*kept)
+    for withdrawn, gate, state, hired_here, number in groups.tuples():
         one = Application(withdrawn=withdrawn, gate=gate, state=state)
-        counts["withdrawn" if withdrawn else gate if one.is_at_gate else state] += number
+        reached = HIRED_HERE if hired_here else state
+        counts["withdrawn" if withdrawn else gate if one.is_at_gate else reached] += number
     return counts
 
 
@@ -185,7 +188,7 @@ def gate_places() -> list[Place]:
 
 
 def state_places() -> list[Place]:
-    return [(state, plain("application-state", value=state), {"state": state}) for state in State]
+    return [(state, plain("application-state", value=state), {"state": state}) for state in TOLD_STATES]
 
 
 def stuck(staff: Staff) -> list[Desk]:

@@ -4,7 +4,7 @@ import logging
 import traceback
 from typing import Any
 
-from flask import Flask, render_template, request, url_for
+from flask import Flask, flash, redirect, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response
@@ -38,9 +38,12 @@ def report(failure: Any) -> None:
     log.error("a page failed: %s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
 
 
-def by_code(error: HTTPException) -> tuple[str, int]:
+def by_code(error: HTTPException) -> Response | tuple[str, int]:
     code = error.code or 500
     note_refused(code)
+    if code == 413 and request.endpoint == "offers.enclose":
+        flash(plain("offer-paper-too-large"), "error")
+        return redirect(url_for("offers.papers", **request.view_args or {}), 303)
     return page(code if code in EXPLAINED else 400 if code < 500 else 500, code)
 
 

@@ -7,6 +7,7 @@ from flask import Flask, request
 from flask_babel import Babel
 from flask_security import PeeweeUserDatastore, Security, UserMixin
 from flask_security.forms import LoginForm, VerifyForm
+from flask_security.utils import validate_redirect_url
 from wtforms import EmailField, PasswordField
 from wtforms.validators import InputRequired, Length
 
@@ -43,6 +44,12 @@ def typed_address() -> str:
     return unicodedata.normalize("NFKC", address(request.form.get("email"))).casefold()[:254]
 
 
+def drop_elsewhere(form: Any, field: Any) -> None:
+    """A next page that is not ours is forgotten: the right password is not refused for it."""
+    if field.data and not validate_redirect_url(field.data):
+        field.data = ""
+
+
 class SignInForm(LoginForm):
     """E-mail and password. Every session ends with the browser: there is no "remember me"."""
 
@@ -50,6 +57,7 @@ class SignInForm(LoginForm):
     # The library that checks passwords raises an error for longer ones.
     password = PasswordField(lazy("field-password.label"), [InputRequired(), Length(max=LONGEST)])
     remember = None
+    validate_next = drop_elsewhere
 
     def validate(self, **more: Any) -> bool:
         right = bool(super().validate(**more))
@@ -62,6 +70,7 @@ class PasswordAgainForm(VerifyForm):
     """The password of who is signed in, once more."""
 
     password = PasswordField(lazy("field-password.label"), [InputRequired(), Length(max=LONGEST)])
+    validate_next = drop_elsewhere
 
     def validate(self, **more: Any) -> bool:
         right = bool(super().validate(**more))

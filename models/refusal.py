@@ -5,6 +5,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     # Who, and when
     "not_yours": (),
     "changed_meanwhile": (),
+    "changed_by_oneself": (),
     "edited_meanwhile": (),
     "already_exists": (),
     # What was typed

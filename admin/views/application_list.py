@@ -1,12 +1,12 @@
-"""A page of applications, newest first, in a few statements however many there are."""
+"""A page of applications, newest first or most urgent first, in a few statements however many there are."""
 
 from typing import Any
 
 from peewee import JOIN
 
 from admin.rows import any_of, number, words_of
-from models.applications.application import PENDING, Application, Gate, State
-from models.applications.waiting import Desk, is_waiting
+from models.applications.application import HIRED_HERE, PENDING, Application, Gate, State
+from models.applications.waiting import BY_DUE_DATE, Desk, is_waiting
 from models.database import Query
 from models.offers.offer import Offer
 from models.organisations.company import Company
@@ -62,10 +62,12 @@ def page_of(
     if offer:
         conditions.append(Application.offer == number(offer))
     conditions += [said(word) for word in words_of(words)]
-    shares = [share.where(*conditions) if conditions else share for share in shares_of(staff)]
+    is_urgent = desk in BY_DUE_DATE
+    key = Application.answer_expected_on if is_urgent else Application.created_at
+    shares = [share.where(*conditions) if conditions else share for share in shares_of(staff, key)]
     if not shares:
         return []
-    return with_relations([row[0] for row in newest(shares, offset, size).tuples()])
+    return with_relations([row[0] for row in first(shares, key, not is_urgent, offset, size).tuples()])
 
 
 def in_state(state: str) -> list[Any]:
@@ -74,16 +76,20 @@ def in_state(state: str) -> list[Any]:
         return [Application.unanswered()]
     if state == "withdrawn":
         return [Application.withdrawn]
+    if state == HIRED_HERE:
+        return [Application.hired_here(), ~Application.withdrawn]
     if state not in set(State):
         return []
     # At the gate the employer has nothing yet: no line of the list says "new" of it either.
     reached = [Application.gate == Gate.VALIDATED] if state in PENDING else []
-    return [Application.state == State(state), ~Application.withdrawn, *reached]
+    other = [Application.hired_by.is_null() | (Application.hired_by != Application.company)]
+    elsewhere = other if state == State.HIRED_ELSEWHERE else []
+    return [Application.state == State(state), ~Application.withdrawn, *reached, *elsewhere]
 
 
-def shares_of(staff: Staff) -> list[Query]:
-    """What this person may see, organisation by organisation."""
-    ids = Application.select(Application.id, Application.created_at)
+def shares_of(staff: Staff, key: Any) -> list[Query]:
+    """What this person may see, organisation by organisation, with what it is sorted by."""
+    ids = Application.select(Application.id, key)
     return [ids] if staff.oversees else [ids.where(share) for share in Application.shares_of(staff)]
 
 
@@ -108,18 +114,22 @@ def where_said(word: str) -> dict[Any, Query]:
     }
 
 
-def newest(shares: list[Query], offset: int, size: int) -> Query:
-    """The ids of one page, from all shares together."""
-    order = (Application.created_at.desc(), Application.id.desc())
+def first(shares: list[Query], key: Any, downwards: bool, offset: int, size: int) -> Query:
+    """The ids of one page, from all shares together, by this key."""
+
+    def order(*columns: Any) -> list[Any]:
+        return [column.desc() for column in columns] if downwards else list(columns)
+
+    by_key = order(key, Application.id)
     if len(shares) == 1:
-        return shares[0].order_by(*order).limit(size).offset(offset)
-    heads = [share.order_by(*order).limit(offset + size).alias(f"share_{i}") for i, share in enumerate(shares)]
-    parts = [head.select_from(head.c.id, head.c.created_at) for head in heads]
+        return shares[0].order_by(*by_key).limit(size).offset(offset)
+    heads = [share.order_by(*by_key).limit(offset + size).alias(f"share_{i}") for i, share in enumerate(shares)]
+    parts = [head.select_from(head.c.id, getattr(head.c, key.name)) for head in heads]
     union = parts[0]
     for part in parts[1:]:
         union = union | part
     union = union.alias("together")
-    chosen = union.select_from(union.c.id).order_by(union.c.created_at.desc(), union.c.id.desc())
+    chosen = union.select_from(union.c.id).order_by(*order(getattr(union.c, key.name), union.c.id))
     return chosen.limit(size).offset(offset)
 
 

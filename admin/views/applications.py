@@ -16,10 +16,10 @@ from admin.typed import words_typed
 from admin.views import application_list
 from admin.views.application_forms import FORMS
 from admin.words import choices
-from models.applications import moves
-from models.applications.application import Application, Gate, State
+from models.applications import meanwhile, moves
+from models.applications.application import TOLD_STATES, Application, Gate, State
 from models.applications.attachment import documents_of, open_attachment, sees_content
-from models.applications.waiting import Desk
+from models.applications.waiting import Desk, next_one
 from models.database import Query
 from models.people.reach import reach
 from models.people.staff import Staff
@@ -28,7 +28,13 @@ from models.validation import clean
 from texts import lazy, plain
 
 # Where applications wait, by what one is.
-DESKS = {"referent": (Desk.GATE, Desk.HELP, Desk.SENT_BACK), "employer": (Desk.UNANSWERED,), "team": (Desk.OLD_GATE,)}
+DESKS = {
+    "referent": (Desk.GATE, Desk.HELP, Desk.SENT_BACK),
+    "employer": (Desk.UNANSWERED, Desk.LATE),
+    "team": (Desk.OLD_GATE,),
+}
+# What narrows the list; a page opened from it leads back to it as it was.
+NARROWING = ("state", "gate", "desk", "offer")
 # What passes between the two of them before an employer has the application.
 BEFORE_THE_EMPLOYER = ("send_back", "correct")
 
@@ -58,17 +64,19 @@ class ApplicationsView(ScopedView):
         page_size: int | None = None,
     ) -> tuple[int | None, list[Any]]:
         size = page_size or self.page_size
-        narrowed = {name: request.args.get(name, "") for name in ("state", "gate", "desk", "offer")}
+        narrowed = {name: request.args.get(name, "") for name in NARROWING}
         words = clean(search or "")[:100]
         return None, application_list.page_of(signed_in(), page_number(page) * size, size, words, **narrowed)
 
     def render(self, template: str, **context: Any) -> str:
         # Employers have only what passed the gate: no need to say so on each line.
         gates = choices("application-gate", Gate) if roles(signed_in()) != {"employer"} else []
-        states = [("unanswered", plain("unanswered")), *choices("application-state", State)]
+        states = [("unanswered", plain("unanswered")), *choices("application-state", TOLD_STATES)]
         states.append(("withdrawn", plain("withdrawn-label")))
         filters = {"states": states, "gates": gates, "desks": desks_of(signed_in())}
-        return super().render(template, **filters, accompanied=signed_in().establishment_ids, **context)
+        return super().render(
+            template, **filters, accompanied=signed_in().establishment_ids, kept=narrowing(), **context
+        )
 
     @expose("/<id>")
     def show(self, id: str) -> str:
@@ -91,7 +99,7 @@ class ApplicationsView(ScopedView):
             form.blame(refused)
             return form_page(reached(id), verb, form), 409
         flash(plain("application-verb.done", verb=verb), "success")
-        return redirect(url_for(".show", id=number(id)), 303)
+        return redirect(url_for(".show", id=number(id), **narrowing()), 303)
 
     @expose("/<id>/documents/<document_id>/open", methods=("POST",))
     def open_document(self, id: str, document_id: str) -> Response:
@@ -105,6 +113,20 @@ def desks_of(staff: Staff) -> list[tuple[str, str]]:
     held = roles(staff)
     desks = [desk for role, desks in DESKS.items() if role in held for desk in desks]
     return [(desk, plain("desk", key=desk)) for desk in desks]
+
+
+def narrowing() -> dict[str, str]:
+    """How the list was narrowed that this page was opened from."""
+    return {name: request.args[name] for name in (*NARROWING, "search") if request.args.get(name)}
+
+
+def next_after(application: Application, as_employer: bool) -> Application | None:
+    """The next one of the desk that one works through; once an employer has answered, of those without an answer."""
+    desk = request.args.get("desk", "")
+    if desk in set(Desk):
+        return next_one(Desk(desk), signed_in(), application)
+    is_answered = as_employer and not application.is_unanswered
+    return next_one(Desk.UNANSWERED, signed_in(), application) if is_answered else None
 
 
 def form_of(verb: str) -> Any:
@@ -121,11 +143,14 @@ def reached(id: str) -> Application:
 def page(application: Application) -> str:
     """The page, with what this person may see of it and no more (A03, I18, A11)."""
     staff = signed_in()
+    as_employer = moves.company_member(staff, application)
     return render_template(
         "application.html",
         application=application,
         as_referent=moves.referent(staff, application),
-        as_employer=moves.company_member(staff, application),
+        as_employer=as_employer,
+        kept=narrowing(),
+        next=next_after(application, as_employer),
         sees_content=sees_content(staff, application),
         documents=documents_of(application),
         offer_commune=places.name_of(application.offer.commune) if application.offer else "",
@@ -150,6 +175,7 @@ def form_page(application: Application, verb: str, form: Any) -> str:
     if form.seen.data != application.revision:
         last = history_for(staff, application)[-1]
         if not (move.needs and words_typed()):
-            obstacle = obstacle or Refused("changed_meanwhile")
+            obstacle = obstacle or meanwhile.refusal_of(staff, application)
         form.seen.data, form.is_outdated = application.revision, True
-    return render_template("act.html", application=application, verb=verb, form=form, obstacle=obstacle, last=last)
+    page = {"application": application, "verb": verb, "form": form, "kept": narrowing()}
+    return render_template("act.html", **page, obstacle=obstacle, last=last)

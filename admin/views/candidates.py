@@ -146,6 +146,7 @@ class CandidatesView(ScopedView):
         """Open the file: this is journalled (contradiction 7 of the sources)."""
         candidate = reached(id)
         grants.open_file(candidate, signed_in())
+        flash(plain("candidate-opened"), "success")
         return redirect(url_for(".show", id=candidate.id), 303)
 
     @expose("/<id>/validate", methods=("GET", "POST"))
@@ -153,9 +154,9 @@ class CandidatesView(ScopedView):
         """Let someone in (A08)."""
         candidate, form = reached(id), Validate()
         request = Registration.latest_of(candidate)
-        usual = deciding.usual_convention(request) if request else None
-        if form.is_blank and usual is not None:
-            form.convention.data = str(usual.id)
+        former = deciding.former_convention(request) if request else None
+        if form.is_blank and former is not None:
+            form.convention.data = str(former.id)
         return decide(candidate, "validate", form, lambda one, by: deciding.validate(one, by, meant_convention(form)))
 
     @expose("/<id>/refuse", methods=("GET", "POST"))

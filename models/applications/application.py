@@ -184,6 +184,12 @@ class Application(Table):
         """Whether it ended because the same company hires the person by another application."""
         return self.state == State.HIRED_ELSEWHERE and self.hired_by_id == self.company_id
 
+    @classmethod
+    def hired_here(cls) -> Any:
+        """The condition of those that ended because the same company hires the person."""
+        # Only what ended so has a `hired_by`; without a value, one can group by it.
+        return cls.hired_by == cls.company
+
     @property
     def told_gate(self) -> str:
         """Where its gate stands, one of TOLD_GATES."""

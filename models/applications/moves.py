@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.acts import act, record
-from models.applications import consequences, needs
+from models.applications import consequences, meanwhile, needs
 from models.applications.application import PENDING, Application, Gate, State
 from models.applications.audience import Audience, audience
 from models.applications.consequences import Consequence
@@ -229,7 +229,7 @@ def move(
     if not line.who(by, held):
         raise Refused("not_yours")
     if seen is not None and held.revision != seen:
-        raise Refused("changed_meanwhile")
+        raise meanwhile.refusal_of(by, held)
     if refusal := line.refusal(by, held):
         raise refusal
     before, after = getattr(held, line.fact), line.outcome(held)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from models.applications.application import Application, Gate
-from models.database import Query, now
+from models.database import Query, now, today
 from models.people.staff import Staff
 from models.registrations.registration import TOO_LONG
 
@@ -17,6 +17,7 @@ class Desk(StrEnum):
     HELP = "help"
     SENT_BACK = "sent-back"
     UNANSWERED = "unanswered"
+    LATE = "late"
     OLD_GATE = "old-gate"
 
 
@@ -36,12 +37,14 @@ def _before(gate: Gate) -> Any:
     return (Application.gate == gate) & Application.pending()
 
 
-# To be read by a referent (A27); of those, with a request for help; to be corrected; to be answered; unread for days.
+# To be read by a referent (A27); of those, with a request for help; to be corrected; to be answered; of those, late;
+# unread for days.
 _CONDITIONS: dict[Desk, Callable[[Staff], Any]] = {
     Desk.GATE: lambda staff: _accompanied(staff) & _before(Gate.AWAITING),
     Desk.HELP: lambda staff: _accompanied(staff) & _before(Gate.AWAITING) & Application.help_asked,
     Desk.SENT_BACK: lambda staff: _accompanied(staff) & _before(Gate.SENT_BACK),
     Desk.UNANSWERED: lambda staff: _received(staff) & Application.unanswered(),
+    Desk.LATE: lambda staff: _received(staff) & Application.unanswered() & (Application.answer_expected_on < today()),
     Desk.OLD_GATE: lambda staff: (
         _overseen(staff) & _before(Gate.AWAITING) & (Application.created_at < now() - TOO_LONG)
     ),
@@ -56,3 +59,15 @@ def is_waiting(desk: Desk, staff: Staff) -> Any:
 def waiting(desk: Desk, staff: Staff) -> Query:
     """Those that wait at this desk for this person: the condition says whose they are."""
     return Application.select().where(is_waiting(desk, staff))
+
+
+# Where the answer expected first comes first, by an index of what is pending in each company.
+BY_DUE_DATE = (Desk.UNANSWERED, Desk.LATE)
+
+
+def next_one(desk: Desk, staff: Staff, after: Application) -> Application | None:
+    """Which one of this desk to see to when `after` is done: the most urgent."""
+    first = Application.answer_expected_on if desk in BY_DUE_DATE else Application.created_at
+    others = waiting(desk, staff).where(Application.id != after.id)
+    found: Application | None = others.order_by(first, Application.id).first()
+    return found

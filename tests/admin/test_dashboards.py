@@ -138,6 +138,16 @@ def test_application_that_nobody_can_read_any_more_waits_for_nobody(cast: Cast, 
     assert said in sign_in(cast.bruno).get(f"/applications/{unread.id}").text
 
 
+def test_hired_by_the_same_company_is_counted_and_listed_by_those_words_only(cast: Cast, sign_in):
+    other = offer(cast.bakery, cast.chloe, "Vendeur")
+    ended = moves.validate(cast.apply(offer=other), cast.bruno)
+    moves.accept(moves.validate(cast.apply(), cast.bruno), cast.chloe, today())
+    browser, here = sign_in(cast.chloe), f'href="/applications/{ended.id}'
+    assert tally(browser, "received") == {"Acceptée": 1, "Embauché par cet employeur": 1}
+    assert here in browser.get("/applications/?state=hired_here").text
+    assert here not in browser.get("/applications/?state=hired_elsewhere").text
+
+
 def test_team_sees_registrations_that_wait_for_too_long(cast: Cast, sign_in):
     newcomer = candidate("Lou", "Marin", cast.mission, cast.convention)
     registration = put_pending(newcomer, cast.mission)

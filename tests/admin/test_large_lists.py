@@ -42,6 +42,17 @@ def test_newest_applications_are_read_in_the_order_of_an_index(
     assert "TEMP B-TREE" not in plan
 
 
+@pytest.mark.parametrize("desk", waiting.BY_DUE_DATE)
+def test_most_urgent_applications_are_read_in_the_order_of_an_index(cast: Cast, monkeypatch, desk: waiting.Desk):
+    if on_postgresql():
+        pytest.skip("PostgreSQL reads small tables whole, whatever their indexes.")
+    staff = Staff.get_by_id(cast.chloe.id)
+    assert staff.company_ids, "read once, before the list"
+    plan = first_plan(lambda: page_of(staff, 0, 20, desk=desk), monkeypatch)
+    assert "application_pending_of_company" in plan
+    assert "TEMP B-TREE" not in plan
+
+
 @pytest.mark.parametrize("table", [Offer, Candidate])
 def test_newest_rows_of_all_are_read_in_the_order_of_an_index(cast: Cast, monkeypatch, table: Any):
     if on_postgresql():

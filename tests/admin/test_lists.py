@@ -2,12 +2,14 @@
 
 import random
 import re
+from datetime import timedelta
 
 import pytest
 
 from admin.views.application_list import page_of
 from models.applications import moves
 from models.applications.application import PENDING, Application, Gate, State
+from models.database import today
 from models.offers.offer import Offer
 from models.organisations.company import write_company
 from models.organisations.membership import Membership, Role
@@ -217,6 +219,40 @@ def test_late_answers_come_first_on_the_home_page(cast: Cast, sign_in, clock):
     (late,) = set(re.findall(r"En retard de (\d+) jours", sign_in(cast.chloe).get("/").text))
     assert int(late) == Application.select().get().days_late == 10
     assert f"En retard de {late} jours" in sign_in(cast.chloe).get("/applications/").text
+
+
+def received(cast: Cast, *days: int) -> list[Application]:
+    """Applications sent in this order, of which an answer is expected in so many days."""
+    people = [candidate("Lina", f"Sow{'abc'[i]}", cast.mission, cast.convention) for i in range(len(days))]
+    sent = [moves.validate(cast.apply(person), cast.bruno) for person in people]
+    for one, late in zip(sent, days, strict=True):
+        Application.update(answer_expected_on=today() + timedelta(days=late)).where(Application.id == one.id).execute()
+    return sent
+
+
+def test_most_urgent_of_those_without_an_answer_come_first(cast: Cast):
+    sent = received(cast, -1, -5, 3)
+    urgent = [sent[1].id, sent[0].id, sent[2].id]
+    assert [one.id for one in page_of(cast.chloe, 0, 9, desk="unanswered")] == urgent
+    assert [one.id for one in page_of(cast.chloe, 0, 9, desk="late")] == urgent[:2]
+    Membership.create(staff=cast.chloe, company=cast.other_company, role=Role.RECRUITER)
+    both = Staff.get_by_id(cast.chloe.id)
+    assert [one.id for one in page_of(both, 1, 1, desk="unanswered")] == urgent[1:2]
+
+
+def test_nobody_works_through_the_late_ones_of_another_company(cast: Cast):
+    received(cast, -1)
+    assert page_of(cast.driss, 0, 9, desk="late") == page_of(cast.bruno, 0, 9, desk="late") == []
+
+
+def test_who_answers_is_led_to_the_next_of_the_desk(cast: Cast, sign_in):
+    later, first, _ = received(cast, -1, -5, 3)
+    browser = sign_in(cast.chloe)
+    assert f'href="/applications/{first.id}?desk=late"' in browser.get("/applications/?desk=late").text
+    sent = {"seen": first.revision, "answer": "Nous gardons votre CV."}
+    answered = browser.post(f"/applications/{first.id}/postpone?desk=late", data=sent, follow_redirects=True).text
+    assert f'href="/applications/{later.id}?desk=late">Suivante : {later.candidate}' in answered.replace("\u00a0", " ")
+    assert 'href="/applications/?desk=late">Toutes les candidatures' in answered
 
 
 def test_a_member_of_nothing_is_told_what_to_do(cast: Cast, sign_in):

@@ -61,6 +61,14 @@ def test_refused_kinds_say_why(cast: Cast, sign_in, name: str, content: bytes, w
     assert why in answer.text.replace("\u00a0", " ")
 
 
+def test_what_is_too_large_to_be_read_is_told_the_limit_at_the_papers_of_the_offer(cast: Cast, sign_in):
+    browser = sign_in(cast.chloe)
+    with nothing_changes():
+        answer = sends(browser, cast, content=bytes(MAX_SIZE + 200_000))
+    assert (answer.status_code, answer.location) == (303, f"/offers/{cast.offer.id}/papers")
+    assert "trop lourd : 1 Mo au plus" in page(browser, cast)
+
+
 def test_where_no_file_was_chosen_it_is_said(cast: Cast, sign_in):
     with nothing_changes():
         answer = sign_in(cast.chloe).post(f"/offers/{cast.offer.id}/papers")

@@ -41,6 +41,7 @@ desk = { $key ->
     [help] Demandent de l’aide
     [sent-back] En attente du candidat
     [unanswered] Candidatures sans réponse
+    [late] En retard
     [notices-failed] Messages qui ne sont pas arrivés
     [notices-waiting] Messages en attente depuis une heure
     [old-registrations] Inscriptions en attente depuis trois jours
@@ -52,6 +53,7 @@ desk = { $key ->
         [help] Personne ne demande d’aide.
         [sent-back] Aucune correction n’est attendue.
         [unanswered] Vous avez répondu à tout le monde.
+        [late] Aucune réponse n’est en retard.
         [notices-failed] Tous les messages sont arrivés.
         [notices-waiting] Aucun message n’attend.
         [old-registrations] Aucune inscription n’attend depuis trois jours.
@@ -217,7 +219,7 @@ error-page = { $case ->
        *[400] Revenez à la page précédente. Essayez encore.
         [404] Elle n’existe pas, ou votre compte ne peut pas la voir.
         [405] Revenez à la page précédente. Essayez encore.
-        [413] Gardez moins de texte, ou un fichier plus léger. Essayez encore.
+        [413] Gardez moins de texte, ou un fichier plus léger : 1 Mo au plus. Essayez encore.
         [429] Attendez quinze minutes. Essayez encore.
         [500] Rien n’est perdu. Essayez encore dans quelques minutes.
         [stale] Revenez à la page précédente. Rechargez-la. Essayez encore.

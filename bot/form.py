@@ -80,6 +80,11 @@ class Question:
     sure: Callable[[str, str], bool] = lambda words, value: True
     beside: Callable[[Visitor, Answers], list[tuple[str, str]]] = lambda visitor, answers: []
 
+    @property
+    def takes_words(self) -> bool:
+        """Whether it may be answered in one's own words."""
+        return bool(self.parse or self.find or self.adds_to)
+
     def accepts(self, visitor: Visitor, words: str) -> bool:
         """Whether these words are a right answer. Nothing is kept."""
         try:

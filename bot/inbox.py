@@ -144,9 +144,16 @@ def _answer(event: Event) -> Reply | None:
         if not is_new:
             return _repeated(visitor, event)
         screen = respond(visitor, event.tap, event.words, event.upload)
+    is_new_message = screen.new_message and not _says_the_same(conversation, event, screen)
     _remember(conversation, event, screen)
-    replaces = None if screen.new_message else event.message_id
+    replaces = None if is_new_message else event.message_id
     return Reply(screen, conversation, event.number, replaces, _delivery_of(visitor, screen))
+
+
+def _says_the_same(conversation: Conversation, event: Event, screen: Screen) -> bool:
+    """Whether a press is refused as the last one was, with the same ways on: one such message is enough."""
+    is_refused_press = event.tap is not None and screen.not_found and bool(screen.choices)
+    return is_refused_press and (screen.path, screen.choices_read()) == (conversation.path, conversation.choices)
 
 
 def _repeated(visitor: Visitor, event: Event) -> Reply | None:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from bot import hearing, screens
 from bot.form import Upload
-from bot.form_session import waiting_session
+from bot.form_session import FormSession, waiting_session
 from bot.router import Visitor, nowhere, refused, router
 from bot.sayings import heard
 from bot.screen import HOME, Screen, chosen
@@ -92,11 +94,17 @@ def _receive(visitor: Visitor, upload: Upload) -> Screen:
     if waiting is not None and waiting.takes_file and not upload.is_photo:
         return _tried(lambda: waiting.receive(upload))
     if not visitor.is_registered:
-        return hearing.present(visitor).noted(text("no-file-here"))
+        return hearing.present(visitor).noted(_no_file(waiting))
     try:
         return screens.offer_file(visitor, upload)
     except Refused as refusal:
         return hearing.present(visitor).noted(refusal_in_chat(refusal))
+
+
+def _no_file(waiting: FormSession | None) -> Markup:
+    """Why a file is not taken here: the question that waits is answered in words, or nothing waits for one."""
+    question = waiting.waiting if waiting else None
+    return text("words-not-file", question=question.name) if question and question.takes_words else text("no-file-here")
 
 
 def _tried(act: Callable[[], Screen]) -> Screen:

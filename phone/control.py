@@ -79,7 +79,7 @@ class Control:
         name, size = query.get("name") or "fichier", attempt(int, query["size"]) if "size" in query else None
         data = await request.read()
         if not data:
-            raise problem("an empty file cannot be sent")
+            raise problem("Ce fichier est vide. Choisissez-en un autre.")
         details = {"size": size, "mime": query.get("mime"), "caption": query.get("caption", "")}
         sent = attempt(people.send_file, self.world, self.chat(request), name, data, **details)
         return web.json_response({"result": sent})

@@ -9,6 +9,7 @@ from bot.begun import name_of, title_of
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen, numbered
 from bot.screens.hired import good_news
+from bot.screens.searches import nature_of
 from models import journal
 from models.applications import moves
 from models.applications.application import Application, Gate, State
@@ -40,8 +41,12 @@ def applications_from(visitor: Visitor, start: int) -> Screen:
     begun = begun_applications(visitor.conversation)
     drafts = begun[start : start + PAGE + 1]
     sent = _sent(visitor, max(start - len(begun), 0), PAGE + 1 - len(drafts))
-    found = [(_draft(one), name_of(one), one.path) for one in drafts]
-    found += [(_banner(one), _name(one), f"applications/{one.id}") for one in sent]
+    titles = _told_apart([*drafts, *sent])
+    begun_ones, sent_ones = zip(drafts, titles, strict=False), zip(sent, titles[len(drafts) :], strict=True)
+    found = [(_draft(one, title), title if one.offer else name_of(one), one.path) for one, title in begun_ones]
+    found += [
+        (_banner(one, title), title if one.offer else _name(one), f"applications/{one.id}") for one, title in sent_ones
+    ]
     if not found:
         return Screen(text("no-application"), (Button(plain("see-offers"), "offers"),), back=HOME)
     lines = [line for line, _, _ in found[:PAGE]]
@@ -65,8 +70,20 @@ def _sent(visitor: Visitor, start: int, most: int) -> list[Application]:
     )
 
 
-def _draft(begun: Begun) -> Markup:
-    return text("draft-line", title=title_of(begun), company=begun.company.name)
+def _told_apart(found: list[Begun | Application]) -> list[str]:
+    """What each is for; those of one title at one employer are told apart by their contract."""
+    titles = [title_of(one) if isinstance(one, Begun) else _title(one) for one in found]
+    known = [(title, one.company.id) for title, one in zip(titles, found, strict=True)]
+    return [
+        plain("offer-choice", title=title, apart=nature_of(one.offer))
+        if one.offer and known.count((title, one.company.id)) > 1
+        else title
+        for title, one in zip(titles, found, strict=True)
+    ]
+
+
+def _draft(begun: Begun, title: str) -> Markup:
+    return text("draft-line", title=title, company=begun.company.name)
 
 
 def _title(application: Application) -> str:
@@ -77,10 +94,10 @@ def _name(application: Application) -> str:
     return application.title or plain("chat-spontaneous", company=application.company.name)
 
 
-def _banner(application: Application) -> Markup:
+def _banner(application: Application, title: str) -> Markup:
     return text(
         "application-line",
-        title=_title(application),
+        title=title,
         company=application.company.name,
         sent=application.created_at,
         status=status(application),

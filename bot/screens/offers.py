@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from bot.form_session import FormSession, form_at
 from bot.router import Visitor, anyone, screen
 from bot.screen import MOST_CHOICES, Button, File, Screen, numbered, room_beside
 from models.applications import sending
 from models.applications.answering import usual_days_to_answer
+from models.conversations.draft import Draft
 from models.documents.enclosure import Enclosure
 from models.offers.offer import Offer, WayToApply
 from models.organisations import places
@@ -108,10 +110,19 @@ def _way_to_apply(visitor: Visitor, offer: Offer) -> list[Button]:
     here = f"offers/{offer.id}"
     match offer.way_to_apply:
         case WayToApply.CHAT:
-            return [Button(plain("apply-button"), f"{here}/apply")]
+            return [_apply(visitor, f"{here}/apply")]
         case WayToApply.MAIL:
             return [Button(plain("prepare-mail"), f"{here}/by-mail")]
     return [Button(plain("see-near-offers"), f"{here}/near")]
+
+
+def _apply(visitor: Visitor, path: str) -> Button:
+    """Apply, or go on with what was begun: what has all its answers waits to be read again and sent."""
+    form = form_at(path) if Draft.answers_of(visitor.conversation, path) else None
+    if form is None:
+        return Button(plain("apply-button"), path)
+    is_whole = FormSession(form[0], visitor, form[1]).waiting is None
+    return Button(plain("read-again" if is_whole else "go-on-here"), path)
 
 
 def _summary(description: str, most: int) -> str:

@@ -36,6 +36,8 @@ SHOWN = (
     Offer.description,
     Offer.published_at,
     Company.name,
+    Company.active,
+    Company.blocked,
 )
 # How many words a page and a line have at most; the description begins with as many as are left.
 MOST_WORDS, LINE = 60, 15
@@ -151,23 +153,29 @@ def _line(number: int, offer: Offer, length: int) -> Markup:
     facts = {
         "number": number,
         "title": offer.title,
-        "nature": _nature(offer),
+        "nature": nature_of(offer),
         "company": offer.company.name.partition(",")[0],
         "place": places.commune(offer.commune).name,
         "reference": offer.reference or "",
         "published": offer.published_at,
     }
     said = sum(len(str(fact).split()) for fact in facts.values())
-    return text("offer-line", beginning=first_words(offer.description, length - said), **facts)
+    beginning = first_words(offer.description, length - said)
+    return text("offer-line", beginning=beginning, receives=offer.company.receives, **facts)
 
 
 def _choice(offer: Offer, beside: Sequence[Offer]) -> str:
-    """Its title; two of one title are told apart by their contract."""
-    is_alone = [one.title for one in beside].count(offer.title) == 1
-    return offer.title if is_alone else plain("offer-choice", title=offer.title, nature=_nature(offer))
+    """Its title; those of one title are told apart by their contract, else by their town."""
+    twins = [one for one in beside if one.title == offer.title]
+    if len(twins) == 1:
+        return offer.title
+    is_alone = [one.nature for one in twins].count(offer.nature) == 1
+    apart = nature_of(offer) if is_alone else str(places.commune(offer.commune).name)
+    return plain("offer-choice", title=offer.title, apart=apart)
 
 
-def _nature(offer: Offer) -> str:
+def nature_of(offer: Offer) -> str:
+    """The kind of contract, in few words."""
     return plain("offer-nature", value=offer.nature).lower().partition(",")[0]
 
 

@@ -74,6 +74,12 @@ async def announce(bot: Bot) -> None:
     await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
 
 
+async def describe(bot: Bot) -> None:
+    """Set what people read of us before they start, and where a link to us is shared."""
+    await bot.set_my_description(plain("bot-description"))
+    await bot.set_my_short_description(plain("bot-short-description"))
+
+
 def webhook_secret(settings: Settings) -> str:
     """What Telegram says with each update that it posts, so that nobody else can."""
     key = settings.secret_key.get_secret_value().encode()

@@ -8,7 +8,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import Conflict, RetryAfter, TelegramError
 
-from bot.telegram.client import announce, fetch, open_bot, set_webhook
+from bot.telegram.client import announce, describe, fetch, open_bot, set_webhook
 from bot.telegram.edge import Edge
 from bot.telegram.queues import Queues
 from bot.telegram.speech import RETRY_SECONDS, seconds
@@ -70,14 +70,18 @@ async def _greeted(bot: Bot, settings: Settings, stop: asyncio.Event) -> bool:
 
 
 async def keep_announcing(bot: Bot, stop: asyncio.Event) -> None:
-    """Set the commands and the menu button; nobody waits for it."""
+    """Set the commands and the menu button, then the description; nobody waits for it."""
     while not stop.is_set():
         try:
             await announce(bot)
-            return
+            break
         except TelegramError as error:
             log.warning("the commands could not be set: %s", type(error).__name__)
             await _pause(stop, _wait_after(error))
+    try:
+        await describe(bot)
+    except TelegramError as error:  # Telegram keeps the one of the last start
+        log.warning("the description could not be set: %s", type(error).__name__)
 
 
 async def keep_webhook(bot: Bot, settings: Settings, stop: asyncio.Event) -> None:

@@ -157,7 +157,14 @@ export class Phone {
     this.showToasts(chat.toasts);
     setTimeout(() => log.removeAttribute("aria-busy"));
     const mine = chat.messages.some((message) => !message.by_bot);
-    if (chat.messages.length && (first || this.atEnd || mine)) this.scrollToEnd(log, first);
+    if (chat.messages.length && (first || this.atEnd || mine)) this.follow(log, first);
+  }
+
+  // A picture takes its height once it has loaded.
+  follow(log, first) {
+    this.scrollToEnd(log, first);
+    const awaited = [...log.querySelectorAll("img")].filter((picture) => !picture.complete);
+    for (const picture of awaited) picture.onload = () => this.scrollToEnd(log, true);
   }
 
   scrollToEnd(log, first) {
@@ -185,14 +192,14 @@ export class Phone {
     log.append(fresh);
   }
 
-  // The pressed button goes with its message: the focus moves to the same place in the new one.
+  // The pressed button goes with its message: the focus moves to the words that come instead, never to another answer.
   replace(old, fresh) {
-    const keys = [...old.querySelectorAll(".key")];
-    const place = keys.indexOf(document.activeElement);
+    const held = old.contains(document.activeElement);
     old.replaceWith(fresh);
-    if (place < 0) return;
-    const next = [...fresh.querySelectorAll(".key")];
-    (next[Math.min(place, next.length - 1)] || this.find("textarea")).focus({ preventScroll: true });
+    if (!held) return;
+    const words = fresh.querySelector(".key") && fresh.querySelector(".words");
+    if (words) words.tabIndex = -1;
+    (words || fresh.querySelector(".key") || this.find("textarea")).focus({ preventScroll: true });
   }
 
   showIntro(log, chat) {

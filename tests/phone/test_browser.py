@@ -1,11 +1,15 @@
 """The page in a real browser: someone types, taps, and sees the edit; axe finds nothing to say."""
 
 import asyncio
+import io
+import json
 import shutil
 import threading
 
+import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import expect, sync_playwright
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -88,6 +92,44 @@ def test_someone_types_taps_and_sees_the_edit(phone, bot, page):
     assert_accessible(page)
     assert len(bruno.heard) == 1
     assert len(amina.heard) == 2
+
+
+def ask(phone, method, **params):
+    return httpx.post(f"{phone.base_url}{phone.token}/{method}", json=params).json()["result"]
+
+
+def choices(*labels):
+    return {"inline_keyboard": [[{"text": label, "callback_data": label}] for label in labels]}
+
+
+def test_focus_goes_to_the_words_that_come_in_the_place_of_a_pressed_button(phone, page):
+    amina = phone.person("Amina").say("un")
+    sent = ask(phone, "sendMessage", chat_id=amina.id, text="Lequel ?", reply_markup=choices("Un", "Deux", "Trois"))
+    page.goto(phone.url)
+    page.get_by_role("button", name="Deux").focus()
+    new = {"text": "Et maintenant ?", "reply_markup": choices("Quatre", "Cinq", "Six")}
+    ask(phone, "editMessageText", chat_id=amina.id, message_id=sent["message_id"], **new)
+    expect(page.get_by_text("Et maintenant ?")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Quatre")).to_be_focused()
+
+
+def test_picture_is_seen_whole_once_it_has_loaded(phone, page):
+    amina = phone.person("Amina").say("un")
+    for number in range(20):
+        ask(phone, "sendMessage", chat_id=amina.id, text=f"Message {number}")
+    page.goto(phone.url)
+    expect(page.get_by_text("Message 19")).to_be_visible()
+    picture = io.BytesIO()
+    Image.new("RGB", (600, 900)).save(picture, "PNG")
+    page.route("**/phone/files/*", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    files = {"photo": ("page.png", picture.getvalue(), "image/png")}
+    keys = json.dumps(choices("Garder"))
+    httpx.post(
+        f"{phone.base_url}{phone.token}/sendPhoto", files=files, data={"chat_id": amina.id, "reply_markup": keys}
+    )
+    expect(page.locator(".picture")).to_have_js_property("naturalWidth", 600)
+    expect(page.get_by_role("button", name="Garder")).to_be_in_viewport(ratio=1)
 
 
 def test_files_menus_and_blocking(phone, bot, page, tmp_path):

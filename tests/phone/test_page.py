@@ -55,6 +55,15 @@ def test_a_person_can_be_driven_by_json(page, ask):
     assert page.get("/phone/people").json()["people"][0]["blocked"]
 
 
+def test_an_empty_file_is_refused_in_the_words_of_the_page(page, amina):
+    answer = page.post(f"/phone/people/{amina.id}/file?name=cv.pdf", content=b"")
+    assert (answer.status_code, answer.json()["error"]) == (409, "Ce fichier est vide. Choisissez-en un autre.")
+
+
+def test_no_language_without_words_is_offered(page):
+    assert "Anglais" not in page.get("/").text
+
+
 def test_a_group_can_be_driven_by_json(page, ask, amina):
     group = page.post(f"/phone/people/{amina.id}/group", json={"title": "Amis"}).json()["id"]
     page.post(f"/phone/people/{group}/say", json={"words": "Bonjour"})

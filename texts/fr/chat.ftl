@@ -30,6 +30,14 @@ command = { $name ->
     [annuler] Annuler ce que je fais
 }
 
+# Read before a first « Démarrer »: 512 letters at most.
+bot-description = Tremplin vous aide à trouver un emploi, un stage ou une alternance. Votre référent vous accompagne.
+
+    Cherchez une offre, préparez votre CV et postulez ici.
+    Touchez « Démarrer ».
+# On our profile, and where someone shares it: 120 letters at most.
+bot-short-description = Trouver un emploi, un stage ou une alternance, avec votre référent.
+
 ## First hello and agreement (P29)
 
 welcome = Bonjour. Je suis Tremplin. Je vous aide à trouver un emploi, un stage ou une alternance.
@@ -159,7 +167,19 @@ who-accompanies-whom = Qui accompagne qui ?
 
 nowhere = Je ne trouve pas cette page. Elle n’existe plus, ou elle n’est pas à vous.
 cannot-read = Je ne sais pas lire cela. Écrivez des mots, ou touchez un bouton.
-no-file-here = Je n’attends pas de fichier ici. Je peux garder les vôtres une fois que vous êtes inscrit.
+no-file-here = Je n’attends pas de fichier ici. Je pourrai garder les vôtres après votre inscription.
+# $question: the one that waits for words
+words-not-file = { $question ->
+   *[other] Écrivez votre réponse avec des mots.
+    [first_name] Écrivez votre prénom avec des lettres.
+    [sure] Écrivez votre prénom avec des lettres.
+    [last_name] Écrivez votre nom avec des lettres.
+    [email] Écrivez votre adresse e-mail.
+    [birth_date] Écrivez votre date de naissance avec des chiffres.
+    [establishment] Écrivez le nom du lieu, sa ville ou son code postal.
+    [town] Écrivez le nom de votre ville ou son code postal.
+    [sum] Écrivez le résultat du calcul.
+}
 not-seen-yet = Mon dernier message n’est peut-être pas arrivé. Le voici.
 said-late = Je n’ai pas pu vous répondre tout à l’heure.
     Touchez le bouton pour voir où vous en étiez.

@@ -45,9 +45,15 @@ offers-found = { $count ->
     }{ $criteria ->
         [absent] .
        *[other] { " " }pour { $criteria }.
-    } { $kind ->
-        [spoken] Celles-ci en parlent seulement.
-       *[titled] Les plus récentes d’abord.
+    }{ $count ->
+        [one] { $kind ->
+            [spoken] { " " }Celle-ci en parle seulement.
+           *[titled] { "" }
+        }
+       *[other] { $kind ->
+            [spoken] { " " }Celles-ci en parlent seulement.
+           *[titled] { " " }Les plus récentes d’abord.
+        }
     }
 # $typed: a word as it was typed
 # $meant: the word that was understood
@@ -96,14 +102,18 @@ no-offer = { $criteria ->
 # $place: the town
 # $published: since when it can be seen
 # $reference: the number to find it by
+# $receives: whether its employer receives applications
 # $beginning: the first words of its description, absent where there is no room
-offer-line = { $number }. <b>{ $title }</b>, { $nature }. { $company }, { $place }. { CAPITAL($published) }, { $reference }.{ $beginning ->
-        [absent] { "" }
-       *[other] { " " }{ $beginning }
+offer-line = { $number }. <b>{ $title }</b>, { $nature }. { $company }, { $place }. { $receives ->
+        [no] Ne reçoit pas de candidatures.
+       *[yes] { CAPITAL($published) }, { $reference }.{ $beginning ->
+            [absent] { "" }
+           *[other] { " " }{ $beginning }
+        }
     }
 # $title: the offer’s
-# $nature: the kind of contract
-offer-choice = { $title }, { $nature }
+# $apart: what tells it from another of this title: the kind of contract, or the town
+offer-choice = { $title }, { $apart }
 refine = Préciser
 # $criteria: what was looked for, absent for all offers
 refine-which = { $criteria ->
@@ -171,6 +181,7 @@ offer-full = <b>{ $title }</b>, { $company }
        *[other] { " " }L’employeur : { $presentation }
     }
 apply-button = Postuler
+read-again = Relire
 read-all = Lire tout
 next-offer = Offre suivante
 previous-offer = Offre précédente

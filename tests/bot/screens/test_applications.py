@@ -60,6 +60,21 @@ def test_every_standing_shows_its_name_and_its_definition_and_never_what_is_not_
         assert name in amina.taps("applications").text
 
 
+def test_applications_of_one_title_at_one_employer_are_told_apart(amina, application, cast):
+    title = cast.offer.title
+    assert amina.taps("applications").labels[0] == title
+    twin = offer(cast.bakery, cast.chloe, title)
+    Offer.update(nature="job").where(Offer.id == twin.id).execute()
+    cast.apply(offer=twin)
+    third = offer(cast.bakery, cast.chloe, title)
+    Offer.update(nature="internship").where(Offer.id == third.id).execute()
+    amina.taps(f"offers/{third.id}/apply").says("1")
+    amina.taps("applications")
+    assert amina.labels[:3] == [f"{title}, {contract}" for contract in ("stage", "emploi", "apprentissage")]
+    assert f"{title}, stage, Boulangerie Martin. Commencée" in amina.text
+    assert f"{title}, emploi, Boulangerie Martin. Envoyée" in amina.text
+
+
 def test_buttons_are_the_moves_that_can_be_made(amina, application, cast):
     buttons = {
         "withdraw": "Retirer ma candidature",

@@ -417,6 +417,28 @@ def test_second_application_is_refused_at_every_step(amina, cast):
     assert Application.select().count() == 1
 
 
+def test_same_refusal_pressed_again_replaces_what_was_pressed(amina, cast):
+    write(amina, cast).taps("Envoyer")
+    send = f"offers/{cast.offer.id}/apply/send"
+    pressed = [amina.taps(send).reply.replaces for _ in range(3)]
+    assert pressed == [None, 7, 7], "said once, then in the place of the old button"
+    assert amina.says("/aide").taps(send).reply.replaces is None, "and once more after other words"
+    assert Application.select().count() == 1
+
+
+def test_offer_whose_application_is_begun_says_how_to_go_on(amina, cast):
+    here = f"offers/{cast.offer.id}"
+    begin(amina, cast).says("1").taps("Annuler").taps("Oui, je garde")
+    assert amina.taps(here).labels[0] == "Continuer"
+
+
+def test_offer_whose_application_is_whole_says_to_read_it_again(amina, cast):
+    write(amina, cast).taps("Annuler").taps("Oui, je garde")
+    assert "C’est gardé." in amina.text
+    assert amina.labels[0] == "Relire"
+    assert "Envoyer" in amina.taps("Relire").labels
+
+
 def test_begun_application_is_recalled_at_home(amina, cast):
     begin(amina, cast).says("1").says("/start")
     assert "1 candidature est à finir et à envoyer." in amina.text

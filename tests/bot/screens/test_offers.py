@@ -57,6 +57,24 @@ def test_two_offers_of_one_title_are_told_apart(amina, bakers, cast):
     assert amina.says("chef boulanger").labels[:2] == ["Chef boulanger, emploi", "Chef boulanger, apprentissage"]
 
 
+def test_two_offers_of_one_title_and_contract_are_told_apart_by_their_town(amina, bakers, cast):
+    other = write_offer(cast.chloe, offer(cast.bakery, cast.chloe, "Chef boulanger"), commune="75056")
+    other.make_searchable()
+    assert amina.says("chef boulanger").labels[:2] == ["Chef boulanger, Paris", "Chef boulanger, Lyon"]
+
+
+def test_one_offer_alone_is_not_said_to_be_the_newest(amina, bakers):
+    assert amina.says("chef").text.startswith("1 offre pour « chef ».\n\n1. Chef boulanger, ")
+
+
+@pytest.mark.parametrize("why", [{"blocked": True}, {"active": False}])
+def test_list_says_which_employer_takes_no_application(amina, bakers, cast, why):
+    line = "Boulangerie Martin, Lyon. Ne reçoit pas de candidatures."
+    assert line not in amina.says("boulanger").text
+    Company.update(**why).where(Company.id == cast.bakery.id).execute()
+    assert line in amina.taps(amina.conversation.path).text
+
+
 @pytest.mark.parametrize("words", ["boulanger à Lyon", "lyon boulanger", "Bonjour, je cherche boulanger sur lyon svp"])
 def test_place_is_a_criterion_wherever_it_is_said(amina, bakers, words):
     assert amina.says(words).text.startswith("6 offres pour « boulanger », ")

@@ -35,7 +35,13 @@ NO_DAY = "Je ne comprends pas cette date. Un exemple : 24/03/2004"
 TOO_FAR = "Cette date de naissance n’est pas possible ici. Il faut avoir entre 14 et 100 ans."
 NO_SUM = "Ce n’est pas le bon résultat. Combien font 3 + 1 ? Vous pouvez l’écrire en chiffres."
 ANYWHERE = ("<b>", "😀", "?", "&amp;", "x" * 4096 + "7")
-NO_FILE = "Je n’attends pas de fichier ici. Je peux garder les vôtres une fois que vous êtes inscrit."
+NO_FILE = {
+    "first_name": "Écrivez votre prénom avec des lettres.",
+    "last_name": "Écrivez votre nom avec des lettres.",
+    "email": "Écrivez votre adresse e-mail.",
+    "establishment": "Écrivez le nom du lieu, sa ville ou son code postal.",
+    "sum": "Écrivez le résultat du calcul.",
+}
 INVISIBLE = ("\u202e", "\x00", "\ud800", " ", "\n")
 NO_NAMES = (
     (NO_LETTER, ("-", "’", "?", "...")),
@@ -83,7 +89,7 @@ def test_answer_that_cannot_be_is_told_why_and_asked_again(stranger, question, c
     stranger.sends_unreadable()
     assert stranger.text == f"Je ne sais pas lire cela. Écrivez des mots, ou touchez un bouton.\n\n{asked}"
     stranger.sends("CV.pdf", b"%PDF-1.4")
-    assert stranger.text == f"{NO_FILE}\n\n{asked}"
+    assert stranger.text == f"{NO_FILE[question]}\n\n{asked}"
     assert not Candidate.select().where(Candidate.first_name == "Lina").exists()
 
 

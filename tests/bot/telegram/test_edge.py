@@ -141,6 +141,22 @@ def test_commands_and_menu_are_set_at_start(phone, serving):
     assert phone.requests_of("setChatMenuButton")[0].params["menu_button"] == {"type": "commands"}
 
 
+def test_what_we_are_is_said_before_the_first_word(phone, serving):
+    phone.wait(lambda phone: phone.requests_of("setMyShortDescription"))
+    told = phone.requests_of("setMyDescription")[0].params["description"]
+    assert told.startswith("Tremplin vous aide à trouver un emploi, un stage ou une alternance.")
+    assert phone.requests_of("setMyShortDescription")[0].status == 200
+
+
+def test_description_that_telegram_refuses_is_left_for_the_next_start(phone, lina, bot):
+    phone.fault("server_error", method="setMyDescription")
+    bot.start()
+    phone.wait(lambda phone: phone.requests_of("setMyDescription"))
+    assert lina.say("/start").answer().labels[0] == "J’accepte"
+    assert [request.status for request in phone.requests_of("setMyDescription")] == [500]
+    assert len(phone.requests_of("setChatMenuButton")) == 1
+
+
 def test_logs_hold_neither_the_token_nor_what_people_write(phone, lina, serving, caplog):
     with caplog.at_level(logging.INFO):
         for fault in ("server_error", "drop", "too_many_requests"):

@@ -67,7 +67,7 @@ def test_a_slow_file_is_given_up_when_a_hundred_updates_wait_for_it(phone, amina
 
 def test_file_of_someone_who_is_not_registered_is_not_fetched(phone, lina, serving):
     walk_in(lina)
-    assert lina.send_file("CV.pdf", pdf()).answer().text.startswith("Je n’attends pas de fichier ici.")
+    assert lina.send_file("CV.pdf", pdf()).answer().text.startswith("Écrivez votre nom avec des lettres.")
     assert phone.requests_of("getFile") == []
 
 

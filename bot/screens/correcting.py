@@ -44,11 +44,6 @@ def _changes_cv(visitor: Visitor, answers: Answers) -> bool:
     return answers.get("part") in (PAPERS, BOTH)
 
 
-def _made_here(visitor: Visitor, answers: Answers) -> list[tuple[str, str]]:
-    """Whoever has one may rather make it again here."""
-    return CV.beside(visitor, answers) or [("make-my-cv-again", "no-cv/begin")]
-
-
 def _if_papers_change(paper: Question) -> Question:
     """The same question, where the papers are chosen again."""
     return replace(
@@ -78,7 +73,12 @@ correcting = Form(
     "applications/<int:id>/correct",
     (
         Question("part", "question-correct-part", choices=_parts, facts=_before, is_private=True),
-        replace(CV, asked=_changes_cv, beside=_made_here),
+        replace(
+            CV,
+            asked=_changes_cv,
+            # Whoever has one may rather make it again here.
+            beside=lambda visitor, answers: CV.beside(visitor, answers) or [("make-my-cv-again", "no-cv/begin")],
+        ),
         *map(_if_papers_change, (LETTER, *CERTIFICATES)),
         Question(
             "message",

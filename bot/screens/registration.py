@@ -100,6 +100,10 @@ def _address(visitor: Visitor, words: str) -> Answers:
     return given | ({"birth_date": BIRTH_DATE.check(read_date(day), {}).isoformat()} if day else {})
 
 
+def _as_said(visitor: Visitor, said: Answers) -> Answers:
+    return said
+
+
 def _parted(words: str) -> tuple[str, str]:
     """What is typed as an address, and what is typed as a day, if there is one."""
     parts = [part.strip(",;") for part in words.split()]
@@ -122,10 +126,13 @@ def _sum(visitor: Visitor) -> dict[str, Any]:
     return {"a": visitor.conversation.id % 5 + 2, "b": visitor.conversation.id // 5 % 5 + 1}
 
 
-def _right_sum(visitor: Visitor, words: str) -> bool:
+def _confirmed(visitor: Visitor, words: str) -> Answers:
+    """The right sum, or another address: then the sum is asked again. Raises Refused."""
+    if "@" in words:
+        return _address(visitor, words)
     if read_number(words) != sum(_sum(visitor).values()):
         raise Refused("sum", **_sum(visitor))
-    return True
+    return {"sum": True}
 
 
 def _review(visitor: Visitor, answers: Answers) -> Markup:
@@ -166,7 +173,7 @@ ABOUT_PERSON = (
     ),
     replace(IN_CHAT["last_name"], suggest=last_called),
     replace(IN_CHAT["civility"], on_request=True),
-    replace(IN_CHAT["email"], parse=_address, fills=lambda visitor, said: said),
+    replace(IN_CHAT["email"], parse=_address, fills=_as_said),
     replace(IN_CHAT["birth_date"], on_request=True, request="say-my-birth-date"),
 )
 ESTABLISHMENT = Question(

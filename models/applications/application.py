@@ -111,9 +111,6 @@ class Application(Table):
             (("company", "gate", "created_at", "id"), False),
             (("company", "state", "created_at", "id"), False),
             (("establishment", "created_at", "id"), False),
-            # Whoever has a hundred thousand of them sees on the first page how many stand where (I15).
-            (("establishment", "withdrawn", "gate", "state"), False),
-            (("company", "gate", "offer", "withdrawn", "state"), False),
         )
 
     @classmethod
@@ -247,6 +244,28 @@ for _name, *_columns in (
     ),
 ):
     Application.add_index(Application.index(*_columns, where=_PENDING, name=_name))
+# Whoever has a hundred thousand of them sees on the first page how many stand where (I15), and of which offer.
+for _name, *_columns in (
+    (
+        "application_stands_of_establishment",
+        Application.establishment,
+        Application.withdrawn,
+        Application.gate,
+        Application.state,
+        Application.hired_by,
+        Application.company,
+    ),
+    (
+        "application_stands_of_company",
+        Application.company,
+        Application.gate,
+        Application.offer,
+        Application.withdrawn,
+        Application.state,
+        Application.hired_by,
+    ),
+):
+    Application.add_index(Application.index(*_columns, name=_name))
 # Few ask their referent for help: these are found without reading the others that wait.
 _HELP = SQL("state IN ('new', 'processing', 'postponed') AND NOT withdrawn AND help_asked")
 _OF_HELP = (Application.establishment, Application.gate, Application.created_at, Application.id)

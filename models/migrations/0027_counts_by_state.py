@@ -2,8 +2,8 @@
 
 PENDING_WITH_HELP = "state IN ('new', 'processing', 'postponed') AND NOT withdrawn AND help_asked"
 NEW = {
-    "application_establishment_id_withdrawn_gate_state": "application (establishment_id, withdrawn, gate, state)",
-    "application_company_id_gate_offer_id_withdrawn_state": "application (company_id, gate, offer_id, withdrawn, state)",
+    "application_stands_of_establishment": "application (establishment_id, withdrawn, gate, state, hired_by_id, company_id)",
+    "application_stands_of_company": "application (company_id, gate, offer_id, withdrawn, state, hired_by_id)",
     "application_pending_with_help": f"application (establishment_id, gate, created_at, id) WHERE {PENDING_WITH_HELP}",
     "accompaniment_ended": "accompaniment (candidate_id) WHERE ended_at IS NOT NULL",
 }

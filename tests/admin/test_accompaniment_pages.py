@@ -41,14 +41,6 @@ def test_referent_may_validate_under_no_convention(cast: Cast, sign_in):
     assert Accompaniment.of(cast.amina).convention is None
 
 
-def test_only_convention_of_a_place_is_chosen_beforehand(cast: Cast, sign_in):
-    put_pending(cast.amina, cast.mission)
-    browser, address = sign_in(cast.bruno), f"/candidates/{cast.amina.id}/validate"
-    assert selected(browser, address) == ["Atouts pour tous"]
-    second_convention(cast)
-    assert "Atouts pour tous" not in selected(browser, address)
-
-
 @pytest.mark.parametrize(
     ("convention", "sentence"),
     [("other", "ne participe pas à cette convention"), ("999", "valide"), ("abc", "valide"), ("1;drop", "valide")],

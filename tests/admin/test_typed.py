@@ -179,7 +179,7 @@ def test_what_was_written_when_the_move_is_no_longer_possible_can_be_copied(cast
         f"/applications/{application.id}/postpone", data={"seen": "1", "answer": "Bientôt."}
     )
     assert (answer.status_code, "<textarea" in answer.text) == (409, False)
-    for words in ("Bientôt.", "Chloé Martin a décliné la candidature.", "a déjà répondu"):
+    for words in ("Bientôt.", "Chloé Martin a décliné la candidature.", "Vous avez déjà répondu"):
         assert words in answer.text
 
 

@@ -4,7 +4,6 @@ import pytest
 
 from bot.guessing import Guesser
 from bot.sayings import UNCLEAR, guessed, heard
-from models.offers.searches import Search
 
 FRUITS = [(["une", "pomme"], "fruit"), (["une", "poire", "verte"], "fruit"), (["un", "chou", "vert"], "legume")]
 
@@ -47,12 +46,6 @@ def test_word_of_a_title_is_searched_whatever_is_said_with_it(amina, cast):
     cast.offer.make_searchable()
     amina.says("moi je zingue, vous avez zingueur")
     assert "1 offre" in amina.text
-
-
-def test_stranger_is_offered_no_search_before_one_is_open_to_them(stranger):
-    stranger.says("mon chat dort sur votre canapé")
-    assert "Chercher" not in stranger.text
-    assert not Search.select().exists()
 
 
 def test_guess_takes_no_answer_from_a_form(amina, cast):

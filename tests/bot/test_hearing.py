@@ -170,7 +170,8 @@ def test_home_keeps_what_was_begun(writing):
 @pytest.mark.parametrize("words", ["annule", "tout annuler"])
 def test_giving_up_in_words_gives_up(newcomer, words):
     newcomer.says("Lina").says(words)
-    assert newcomer.text.startswith("C’est annulé.")
+    assert newcomer.text == "Rien n’a été envoyé. Garder le brouillon ?"
+    assert newcomer.taps("Non, effacer").text.startswith("C’est annulé.")
 
 
 # Yes and no do what the screen offers

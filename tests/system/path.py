@@ -60,7 +60,7 @@ def registration(establishment: str, first_name: str = "Amina", name: str = "Ben
 def application(title: str, message: str = "Bonjour, je suis disponible.") -> list[Step]:
     """From a search to an application sent (P01, A23 to A27, P21)."""
     return [
-        says("boulanger", "Les plus récentes d’abord"),
+        says("boulanger", "offre pour"),
         taps(f"1. {title}", "Référence"),
         taps("Postuler", "vous appeler"),
         taps("1. Madame", "Quel CV envoyer"),
@@ -114,7 +114,7 @@ def sending_photos() -> list[Step]:
 def keeping_a_search() -> list[Step]:
     """One that is kept and given a name (P06)."""
     return [
-        says("boulanger", "Les plus récentes d’abord"),
+        says("boulanger", "offre pour"),
         taps("1. Apprenti boulanger", "Référence"),
         taps("Garder cette recherche", "Recherche gardée", "Critères"),
         taps("Changer son nom", "Quel nom donner"),

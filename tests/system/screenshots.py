@@ -74,7 +74,7 @@ def register(phone: Handset, first_name: str, last_name: str) -> None:
 
 def apply(phone: Handset) -> None:
     phone.say("commis de cuisine bordeaux")
-    phone.sees("Les plus récentes d’abord")
+    phone.sees("offre pour")
     phone.tap("1. Commis de cuisine, apprentissage")
     phone.sees("Référence")
     phone.tap("Postuler")

@@ -95,7 +95,7 @@ def validates(bruno: Page) -> None:
 def applies(amina: Handset, words: str, title: str, civility: str = "") -> None:
     """The first time with a CV from the phone, then with the one that is kept."""
     amina.say(words)
-    amina.sees("Les plus récentes d’abord")
+    amina.sees("offre pour")
     amina.tap(f"1. {title}")
     amina.sees("Référence")
     amina.tap("Postuler")

@@ -145,7 +145,7 @@ def test_page_too_many_is_refused_and_the_others_wait(amina, cast):
 
 def test_file_of_someone_who_is_not_registered_is_not_kept(newcomer):
     newcomer.sends("CV.pdf", pdf())
-    assert newcomer.text.startswith("Je n’attends pas de fichier ici.")
+    assert newcomer.text.startswith("Écrivez votre prénom avec des lettres.")
     assert Aside.select().count() == 0
 
 

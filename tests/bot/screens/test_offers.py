@@ -388,7 +388,8 @@ def test_offer_whose_employer_writes_tags_shows_them_as_words(amina, cast):
 
 def test_offers_are_shown_before_registration(cast):
     curious = Talker(700_000_300)
-    assert "j’ai besoin de votre accord" in curious.says("boulanger").text
+    assert "1 offre pour « boulanger »" in curious.says("boulanger").text
+    assert "j’ai besoin de votre accord" in curious.says("/start").text
     curious.says("J’accepte").taps("offers")
     assert curious.taps("Voir toutes les offres").text.startswith("2 offres.")
     assert "il faut un compte" in curious.says("1").taps("Postuler").text

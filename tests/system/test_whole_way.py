@@ -155,7 +155,8 @@ def is_told_who_hires(amina: Handset, cast: Cast, first_day: date) -> None:
     amina.sees("Du nouveau pour votre candidature")
     amina.tap("Voir la réponse")
     amina.sees(f"{cast.bakery.name} vous embauche")
-    amina.sees(format_date(first_day, "'Vous commencez le 'd MMMM", locale="fr"))
+    day = "1er" if first_day.day == 1 else first_day.day
+    amina.sees(f"Vous commencez le {day} {format_date(first_day, 'MMMM', locale='fr')}")
     amina.sees(ANSWER)
     look(amina.page)
 

@@ -284,9 +284,5 @@ def read_for(by: Staff, document: Document, company: int | None = None, establis
 
 @act
 def _note_opening(by: Staff, document: Document, company: int | None, establishment: int | None) -> None:
-    if company is not None:
-        record(by, "open", document, company=company)
-    elif establishment is not None:
-        record(by, "open", document, establishment=establishment)
-    else:
-        record(by, "open", document)
+    opened_for: dict[str, Any] = {"company": company, "establishment": establishment}
+    record(by, "open", document, **{kind: number for kind, number in opened_for.items() if number is not None})

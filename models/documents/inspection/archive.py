@@ -86,10 +86,8 @@ def _check_header(content: bytes, entry: zipfile.ZipInfo) -> None:
     _, _, flags, *_, told_sum, packed, size, length, _ = _LOCAL_HEADER.unpack_from(content, entry.header_offset)
     start = entry.header_offset + _LOCAL_HEADER.size
     name = content[start : start + length].decode("utf-8" if flags & _IN_UTF_8 else "cp437", "replace")
-    told = [told_sum, packed, size]
-    if name != entry.orig_filename or not (
-        flags & _TOLD_LATER or told == [entry.CRC, entry.compress_size, entry.file_size]
-    ):
+    sizes_agree = (told_sum, packed, size) == (entry.CRC, entry.compress_size, entry.file_size)
+    if name != entry.orig_filename or not (sizes_agree or flags & _TOLD_LATER):
         raise Refused(Reason.DAMAGED)
 
 

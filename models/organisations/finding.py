@@ -121,11 +121,7 @@ def _around(place: places.Place | None, commune: Any) -> list[Any]:
         return [_in_department(place, commune), *_around(places.region(place.region), commune)]
     if not isinstance(place, Region):
         return []
-    inside = [_in_department(one, commune) for one in places.departments(place.code)]
-    whole = inside[0]
-    for one in inside[1:]:
-        whole = whole | one
-    return [whole]
+    return [reduce(or_, (_in_department(one, commune) for one in places.departments(place.code)))]
 
 
 def _in_department(department: Department, commune: Any) -> Any:

@@ -119,11 +119,8 @@ def referents_of(establishment: int) -> Query:
 
 def has_referent(establishment: Any) -> Any:
     """The condition of a place where somebody answers."""
-    return establishment.in_(
-        Membership.select(Membership.establishment)
-        .join(Staff)
-        .where(Membership.establishment.is_null(False), Membership.active, Staff.active, Staff.password.is_null(False))
-    )
+    theirs = Membership.select(Membership.establishment).join(Staff)
+    return establishment.in_(theirs.where(Membership.establishment.is_null(False), *_answering()))
 
 
 def members_of(company: int) -> Query:
@@ -132,9 +129,12 @@ def members_of(company: int) -> Query:
 
 
 def _members(of: Any) -> Query:
+    return Staff.select().join(Membership).where(of, *_answering()).order_by(Staff.id)
+
+
+def _answering() -> tuple[Any, ...]:
     # An invitation can have gone to a wrong address: nothing of candidates goes there before its owner has come.
-    came = Staff.password.is_null(False)
-    return Staff.select().join(Membership).where(of, Membership.active, Staff.active, came).order_by(Staff.id)
+    return Membership.active, Staff.active, Staff.password.is_null(False)
 
 
 def companies_of(staff: Staff) -> Query:

@@ -124,6 +124,13 @@ def history(subject: Table) -> list[Entry]:
     return list(query.order_by(Entry.id))
 
 
+def last_line(subject: Table, *conditions: Any) -> Entry | None:
+    """The latest line about one thing of which these conditions are true."""
+    about = (Entry.subject_kind == kind_of(subject)) & (Entry.subject_id == subject.id)
+    line: Entry | None = Entry.select().where(about, *conditions).order_by(Entry.id.desc()).first()
+    return line
+
+
 class Head(NamedTuple):
     """How far the journal goes: how many lines, and the number and the seal of the last."""
 

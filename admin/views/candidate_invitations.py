@@ -8,6 +8,7 @@ from admin.links import picture
 from models.accounts.invitation import newest_invitation
 from models.people.candidate import Candidate
 from models.registrations import joining
+from models.registrations.joining import ChatAtStake
 from models.registrations.standing import is_referent
 
 
@@ -25,8 +26,8 @@ def invitation_page(candidate: Candidate) -> str:
 def invite_again(candidate: Candidate) -> Response | tuple[str, int]:
     """A new invitation; for whoever uses a chat, only once it is confirmed: whoever opens it takes the account."""
     staff = signed_in()
-    at_stake = joining.chat_at_stake(candidate) if joining.may_invite(staff, candidate) else ""
-    if at_stake and "is_sure" not in request.form:
+    at_stake = joining.chat_at_stake(candidate) if joining.may_invite(staff, candidate) else ChatAtStake.NONE
+    if at_stake != ChatAtStake.NONE and "is_sure" not in request.form:
         return render_template("invite_again.html", candidate=candidate, at_stake=at_stake), 422
     joining.invite_candidate(staff, candidate)
     return redirect(url_for(".invitation", id=candidate.id), 303)

@@ -1,6 +1,7 @@
 """How a candidate comes in: alone, by a request (A06), or by a referent, who invites them (A04)."""
 
 from datetime import timedelta
+from enum import StrEnum
 from typing import Any
 
 from models.accounts.invitation import Invitation, issue_invitation
@@ -8,7 +9,7 @@ from models.acts import act, record
 from models.conversations.conversation import CONSENT_VERSION, Conversation, agree, bind
 from models.conversations.draft import Draft
 from models.database import now
-from models.journal import history
+from models.journal import Entry, last_line
 from models.notices.delivery import Priority
 from models.notices.notice import Kind
 from models.notices.telling import tell
@@ -94,13 +95,20 @@ def may_invite(by: Staff, candidate: Candidate) -> bool:
     return is_referent(by, candidate) and standing_of(candidate) == Standing.ACTIVE
 
 
-def chat_at_stake(candidate: Candidate) -> str:
-    """What a new invitation may take away: nothing; the chat in use; or one "doubtful", whose e-mail changed lately."""
+class ChatAtStake(StrEnum):
+    """The chat that a new invitation would take from someone; doubtful where their e-mail changed lately."""
+
+    NONE = "none"
+    IN_USE = "in_use"
+    DOUBTFUL = "doubtful"
+
+
+def chat_at_stake(candidate: Candidate) -> ChatAtStake:
+    """What a new invitation may take away."""
     if not Conversation.select().where(Conversation.candidate == candidate).exists():
-        return ""
-    lately = now() - DOUBTFUL_FOR
-    changed = any(line.verb == "change_email" and line.at > lately for line in history(candidate))
-    return "doubtful" if changed else "in_use"
+        return ChatAtStake.NONE
+    lately = (Entry.verb == "change_email") & (Entry.at > now() - DOUBTFUL_FOR)
+    return ChatAtStake.DOUBTFUL if last_line(candidate, lately) else ChatAtStake.IN_USE
 
 
 @act

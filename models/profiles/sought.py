@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from models.database import today
@@ -39,15 +39,15 @@ NATURES: dict[Seeking, tuple[Nature, ...]] = {
 }
 
 
+def _member(options: type[StrEnum], value: Any) -> StrEnum:
+    """Raises Refused("choice")."""
+    if value not in set(options):
+        raise Refused("choice")
+    return options(value)
+
+
 def _one_of(options: type[StrEnum]) -> Callable[[Any, Given], Any]:
-    """A member of these. Raises Refused("choice")."""
-
-    def check(value: Any, given: Given) -> Any:
-        if value not in set(options):
-            raise Refused("choice")
-        return options(value)
-
-    return check
+    return lambda value, given: _member(options, value)
 
 
 def _several(check: Callable[[Any], Any], required: bool = True) -> Callable[[Any, Given], Any]:
@@ -70,28 +70,24 @@ def _zones(zones: Any, given: Given) -> Any:
     return [ANYWHERE] if ANYWHERE in chosen else chosen
 
 
-def _coming(day: date | None) -> date | None:
+def _from(day: date | None, given: Given) -> date | None:
     if day is not None and not today() <= day <= today() + LATEST:
         raise Refused("availability")
     return day
-
-
-def _from(day: date | None, given: Given) -> date | None:
-    return _coming(day)
 
 
 def _until(day: date | None, given: Given) -> date | None:
     begins = given.get("available_from")
     if day is not None and begins is not None and day < begins:
         raise Refused("availability_end")
-    return _coming(day)
+    return _from(day, given)
 
 
 SEEKS = Question(
     "seeks",
     Input.SEVERAL,
     "question-seeks",
-    _several(lambda value: _one_of(Seeking)(value, {})),
+    _several(partial(_member, Seeking)),
     options=Seeking,
     option_words="seeking",
 )

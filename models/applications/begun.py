@@ -57,8 +57,7 @@ def _open(paths: list[str]) -> dict[str, Begun]:
         query = Offer.select(Offer, Company).join(Company).where(published)
         found += [Begun(offer.company, offer) for offer in query]
     if companies:
-        receiving = Company.id.in_(companies) & Company.active & ~Company.blocked
-        found += [Begun(company) for company in Company.select().where(receiving)]
+        found += [Begun(company) for company in Company.select().where(Company.id.in_(companies), Company.receiving())]
     return {begun.path: begun for begun in found}
 
 

@@ -62,6 +62,11 @@ class Company(Table):
         query = Convention.select().join(Partnership).where(Partnership.company == self)
         return list(query.order_by(Convention.name))
 
+    @classmethod
+    def receiving(cls) -> Any:
+        """The condition of taking applications at present."""
+        return cls.active & ~cls.blocked
+
     @property
     def receives(self) -> bool:
         """Whether it takes applications at present."""

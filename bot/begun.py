@@ -24,8 +24,7 @@ def go_on(begun: Begun) -> Button:
 
 def begun_part(conversation: Conversation) -> Button | None:
     """The way back to the part of one's file that was begun last, if one was."""
-    drafts = Draft.select().where(Draft.conversation == conversation, Draft.path.startswith("profile/"))
-    latest = drafts.order_by(Draft.updated_at.desc(), Draft.path).first()
+    latest = Draft.latest(conversation, "profile/")
     if latest is None:
         return None
     name = plain("profile-part", part=latest.path.split("/")[1])

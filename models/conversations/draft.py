@@ -26,6 +26,13 @@ class Draft(Table):
         return dict(draft.answers) if draft else {}
 
     @classmethod
+    def latest(cls, conversation: Conversation, beginning: str) -> "Draft | None":
+        """What was written last in this conversation, among the paths that begin so."""
+        begun = cls.select().where(cls.conversation == conversation, cls.path.startswith(beginning))
+        draft: Draft | None = begun.order_by(cls.updated_at.desc(), cls.path).first()
+        return draft
+
+    @classmethod
     def begin(cls, conversation: Conversation, path: str) -> None:
         """Keep that it was begun, before any answer; what was answered already stays."""
         cls.insert(conversation=conversation, path=path).on_conflict_ignore().execute()

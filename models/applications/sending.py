@@ -113,7 +113,6 @@ def send(
     accompaniment = check_may_apply(held, employer, place)
     if missing_facts(held):
         raise Refused("facts_missing")
-    awaits = _referent_reads(accompaniment.convention, help_asked)
     application = Application(
         candidate=held,
         establishment=accompaniment.establishment_id,
@@ -122,18 +121,22 @@ def send(
         message=checked_text(message, "message_missing"),
         note=checked_text(note, None),
         help_asked=help_asked,
-        gate=Gate.AWAITING if awaits else Gate.VALIDATED,
-        direct=not awaits,
     )
-    if application.gate == Gate.VALIDATED:
-        application.expect_answer(timedelta(days=settings().answer_days))
+    _set_out(application, accompaniment.convention)
     application.save()
     attach(application, documents)
     record(held, "send", application, None, application.gate)
     _tell(application)
-    if held.email is not None:
-        tell(held, Kind.APPLICATION_SENT, application, address=(EMAIL, None))  # what the chat says, to be kept (P23)
     return application
+
+
+def _set_out(application: Application, convention: Convention | None) -> None:
+    """To the referent, or straight to the employer, who then has so many days."""
+    if _referent_reads(convention, application.help_asked):
+        application.gate, application.direct = Gate.AWAITING, False
+        return
+    application.gate, application.direct = Gate.VALIDATED, True
+    application.expect_answer(timedelta(days=settings().answer_days))
 
 
 def _referent_reads(convention: Convention | None, help_asked: bool) -> bool:
@@ -145,3 +148,6 @@ def _tell(application: Application) -> None:
     kind = Kind.APPLICATION_TO_READ if awaits else Kind.APPLICATION_RECEIVED
     for person in audience([Audience.REFERENTS if awaits else Audience.EMPLOYER], application):
         tell(person, kind, application)
+    candidate = application.candidate
+    if candidate.email is not None:
+        tell(candidate, Kind.APPLICATION_SENT, application, address=(EMAIL, None))  # the chat's words, to keep (P23)

@@ -45,9 +45,9 @@ def words_of(search: str) -> list[str]:
 def holds(column: Any, word: str) -> Any:
     """The condition of the rows that have this word in a folded column.
 
-    Peewee's `contains` would have PostgreSQL fold each row again: six times as long, where nobody has the word.
+    Peewee's `contains` has PostgreSQL fold each row again, which takes six times as long. SQLite compares at once.
     """
-    return (fn.STRPOS if on_postgresql() else fn.INSTR)(column, word) > 0
+    return fn.STRPOS(column, word) > 0 if on_postgresql() else column.contains(word)
 
 
 def page_number(asked: int | None) -> int:

@@ -104,7 +104,9 @@ def test_those_whom_nobody_accompanies_any_more_are_found_among_the_ended(cast: 
 
 
 @pytest.mark.parametrize("address", ["/applications/", "/candidates/", "/offers/", "/companies/"])
-def test_folded_columns_are_not_folded_again_for_each_search(cast: Cast, sign_in, monkeypatch, address: str):
+def test_postgresql_does_not_fold_again_what_is_kept_folded(cast: Cast, sign_in, monkeypatch, address: str):
+    if not on_postgresql():
+        pytest.skip("SQLite folds no row.")
     browser, run, made = sign_in(cast.team), db.obj.execute_sql, []
     with monkeypatch.context() as patch:
         patch.setattr(db.obj, "execute_sql", lambda sql, *a, **k: made.append(sql) or run(sql, *a, **k))
@@ -141,4 +143,4 @@ def test_word_that_nobody_has_reads_no_application(cast: Cast, monkeypatch):
     assert page_of(Staff.get_by_id(cast.team.id), 0, 20, "personne") == []
     of_applications = next(sql for sql in seen if 'FROM "application"' in sql)
     assert "STRPOS" not in of_applications
-    assert "INSTR" not in of_applications
+    assert "LIKE" not in of_applications

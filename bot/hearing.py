@@ -7,7 +7,7 @@ from bot.form_session import FormSession, waiting_session
 from bot.router import Visitor, router
 from bot.sayings import UNCLEAR, Saying, guessed, heard
 from bot.screen import HOME, MOST_CHOICES, Button, Screen
-from bot.screens.searching import unclear
+from bot.screens.searching import search_or, unclear
 from models.refusal import Refused, Unreachable
 from texts import plain, text
 
@@ -96,6 +96,8 @@ def likely(visitor: Visitor, words: str) -> Screen | None:
         return None
     if said.is_urgent:
         return succour(visitor, said, words, None)
+    if said.or_search:
+        return search_or(visitor, words, said)
     return unclear(visitor, words) if said is UNCLEAR else answer(visitor, said, None)
 
 

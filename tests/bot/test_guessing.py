@@ -18,7 +18,7 @@ def test_words_that_no_wording_has_make_nothing_likely():
     assert Guesser(FRUITS).guess(["vélo"])[0] < 0.9
 
 
-@pytest.mark.parametrize("words", ["je me suis gouré dans mon prénom hier", "kan es ce kils me repondent"])
+@pytest.mark.parametrize("words", ["je me suis gouré dans mon prénom hier", "ils vont me repondre kan a votre avis"])
 def test_what_no_wording_says_is_guessed(words):
     assert heard(words) is None
     assert guessed(words) not in (None, UNCLEAR)
@@ -38,6 +38,19 @@ def test_what_is_not_understood_is_not_searched_unless_one_wants_it(amina):
     amina.says("mon chat dort sur votre canapé")
     assert amina.text == "Je n’ai pas compris. Que voulez-vous faire ?"
     amina.says("1")
+    assert amina.conversation.path.startswith("searches/")
+
+
+def test_what_may_be_a_search_or_not_is_asked(amina):
+    amina.says("jai envoyer ma demande vous lavez recu")
+    assert amina.text == "Cherchez-vous un emploi, ou autre chose ?"
+    assert len(amina.conversation.choices) <= 4
+    amina.says("2")
+    assert amina.conversation.path == "applications"
+
+
+def test_what_may_be_said_or_not_is_searched_in_one_press(amina):
+    amina.says("jai envoyer ma demande vous lavez recu").says("1")
     assert amina.conversation.path.startswith("searches/")
 
 

@@ -138,7 +138,7 @@ def _levels(tokens: list[Token], is_pupil: bool) -> tuple[Level, ...]:
 def _take_landmarks(tokens: list[Token]) -> None:
     """A station, a street or a quarter, without the town or the job that its name would take along."""
     for run in take(tokens, lexicon.LANDMARK):
-        if len(run) == 1 or says_work(run[-1].call):
+        if says_work(run[-1].call):
             give_back([run[-1:]])
 
 

@@ -10,8 +10,7 @@ from typing import Any
 from models.offers.criteria import AROUND, PLACES, Criteria, town_and_radius
 from models.offers.index import bitmaps
 from models.offers.index.ranking import SPOKEN_OF, bands, tokens_of
-from models.offers.index.terms import Term
-from models.offers.reading.lexicon import GENERIC
+from models.offers.index.terms import GENERIC, Term
 from models.organisations import places
 
 # So many words are tried without some of them.

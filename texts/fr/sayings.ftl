@@ -139,7 +139,7 @@ shelter = <b>Pas d’endroit où dormir ? Appelez le 115.</b>
 
 # $family: what was said, where a first name is waited for
 courtesy-here = { $family ->
-        [hello] Bonjour !
+        [hello] Bonjour.
         [thanks] Avec plaisir.
         [bye] Rien n’est perdu.
        *[other] D’accord.

@@ -175,7 +175,7 @@ def test_word_that_is_rarely_a_first_name_is_asked_about_before_it_is_taken(stra
 
 SAID_AT_FIRST_NAME = [
     ("merci", "Avec plaisir."),
-    ("bonjour", "Bonjour !"),
+    ("bonjour", "Bonjour."),
     ("aide", "Votre prénom dit à votre référent qui vous êtes."),
     ("c pour koi", "Votre prénom dit à votre référent qui vous êtes."),
     ("mon compte", "Vous n’avez pas"),

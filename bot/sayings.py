@@ -80,7 +80,7 @@ class Table:
             return whole
         found = list(self._anywhere(self.speller.roots(words)))
         urgent = next((saying for saying in found if saying.is_urgent), None)
-        if not urgent and has_expression(text):
+        if not urgent and has_expression(text) and not (whole and self._is_personal(words)):
             return None
         if urgent or whole or is_long or not self._may_be_a_saying(words):
             return urgent or whole
@@ -89,7 +89,7 @@ class Table:
     def guessed(self, text: str) -> Saying | None:
         """What is most likely said by what names no job: a family, UNCLEAR, or nothing where it may be a search."""
         words = self.speller.words(text)
-        is_personal = not (self.personal | self.courtesies).isdisjoint(words)
+        is_personal = self._is_personal(words) or not self.courtesies.isdisjoint(words)
         if not words or len(text) > LONGEST or not self.searching.isdisjoint(words):
             return None
         how_likely, saying = self._guesser.guess(self._features(words))
@@ -100,6 +100,8 @@ class Table:
             return None
         if self._says_work(text, self.both if is_personal and len(words) > 1 else frozenset()):
             return replace(saying, or_search=True) if is_surely_said and is_personal else None
+        if not is_personal and len(words) > 2 and how_likely >= LIKELY and self._knows(words) > MOST:
+            return saying
         if not is_personal or not self.wishing.isdisjoint(words):
             return saying if is_surely_said else None
         return saying if how_likely >= LIKELY and self._knows(words) >= MOST else UNCLEAR
@@ -130,6 +132,9 @@ class Table:
         """How much of what counts is in some wording."""
         content = self.speller.roots(self._content(words))
         return sum(map(self._guesser.knows, content)) / len(content)
+
+    def _is_personal(self, words: Sequence[str]) -> bool:
+        return not self.personal.isdisjoint(words)
 
     def _says_work(self, text: str, but: frozenset[str]) -> bool:
         return any(says_work(word) for word in raw_words(text) if once(word) not in self.little | but)

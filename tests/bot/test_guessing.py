@@ -1,9 +1,18 @@
 """What is said of oneself or of us in words that nobody foresaw: understood where it can be, and never a search."""
 
+import tomllib
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from bot.guessing import Guesser
 from bot.sayings import UNCLEAR, guessed, heard
+
+
+def read(path: str) -> dict[str, Any]:
+    return tomllib.loads(Path(path).read_text(encoding="utf-8"))
+
 
 FRUITS = [(["une", "pomme"], "fruit"), (["une", "poire", "verte"], "fruit"), (["un", "chou", "vert"], "legume")]
 
@@ -27,6 +36,14 @@ def test_what_no_wording_says_is_guessed(words):
 @pytest.mark.parametrize("words", ["je suis maçon", "vous avez des postes de cuisinier", "Boucher", "🍕"])
 def test_what_names_a_job_or_says_nothing_of_oneself_is_not_guessed(words):
     assert guessed(words) is None
+
+
+def test_no_job_that_there_is_is_taken_for_a_saying():
+    jobs = [job["title"] for domain in read("demo/jobs.toml").values() for job in domain]
+    metiers = [name for domain in read("models/profiles/metiers.toml").values() for *_, name in domain["metiers"]]
+    said = [one for domain in read("models/offers/reading/synonyms.toml").values() for one in domain if " " in one]
+    assert len(names := [*jobs, *metiers, *said]) >= 300
+    assert [name for name in names if heard(name) or guessed(name)] == []
 
 
 def test_what_is_heard_is_not_guessed():

@@ -76,6 +76,7 @@ def read_sentence(typed: str, mends: Mends = Mends.SURE) -> Reading:
     if reference_in(typed):
         return Reading(Criteria(words=typed))
     tokens = tokens_of(typed)
+    _take_landmarks(tokens)
     mended, doubted = mend(tokens, mends)
     pupil = take(tokens, lexicon.PUPIL)
     levels = _levels(tokens, bool(pupil))
@@ -84,7 +85,6 @@ def read_sentence(typed: str, mends: Mends = Mends.SURE) -> Reading:
     times = _times(tokens)
     radius = _radius(tokens)
     take(tokens, lexicon.NUMBERS)
-    _take_landmarks(tokens)
     found, namesakes = _places(tokens)
     left_out += said(tokens, lexicon.POSTAL_CODE)  # of no town
     natures = [nature for pattern, meant in lexicon.CONTRACTS if take(tokens, pattern) for nature in meant]

@@ -53,7 +53,7 @@ class Question:
     `fills` gives all that one answer says, where it answers other questions too. `on_request`: it is asked only of
     whoever wants to say it, by the button `request` of the review, or once they have. What answers one that
     `confirms` stands below the review, and sends. `is_private`: it repeats what someone wrote about the person, and no
-    lock screen shows it.
+    lock screen shows it. To a `hesitant` one, what says something to us is an answer only once it is typed again.
     """
 
     name: str
@@ -72,6 +72,7 @@ class Question:
     suggest: Callable[[Visitor], str | None] = lambda visitor: None
     facts: Callable[..., dict[str, Any]] = lambda visitor, **about: {}
     is_private: bool = False
+    hesitant: bool = False
     optional: bool = False
     example: bool = False
     none_found: str = ""

@@ -19,6 +19,8 @@ from texts.refusals import refusal_in_chat
 
 # Beside the answers, the path of the form from which this one was opened: it leads back there.
 ORIGIN = "^"
+# What was typed once to a question that hesitates.
+DOUBTED = "?"
 # What says that a message is done: "au revoir" may rather end it.
 DONE = re.compile(r"((oui|non) )?(c est |j ai )?(fini|termine|tout|bon)")
 
@@ -97,6 +99,22 @@ class FormSession(FormState):
     def takes_file(self) -> bool:
         """Whether a file answers the question that waits."""
         return self.waiting is not None and self.waiting.upload is not None
+
+    def doubts(self, words: str) -> bool:
+        """Whether these words, which say something to us, answer the question that waits only if they are repeated."""
+        if self.waiting is None or not self.waiting.hesitant:
+            return False
+        key = self.waiting.name + DOUBTED
+        if self.answers.get(key) == fold(words):
+            return False
+        self.answers[key] = fold(words)
+        self.save()
+        return True
+
+    @property
+    def is_doubting(self) -> bool:
+        """Whether what was typed to the question that waits is taken only once it is repeated."""
+        return self.waiting is not None and self.waiting.name + DOUBTED in self.answers
 
     def keep(self, words: str) -> None:
         """Keep them without asking on, where they answer a question in one's own words."""
@@ -234,6 +252,7 @@ class FormSession(FormState):
     def _keep(self, question: Question, value: Any) -> Screen:
         said = question.fills(self.visitor, value) if question.fills else {question.name: value}
         self.answers.update(said)
+        self.answers.pop(question.name + DOUBTED, None)
         if question.keep is not None:
             self.answers[question.name + SAID] = True
         self.save()

@@ -141,6 +141,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "synonym_unknown": ("meant",),
     "synonym_taken": (),
     "searches_many": ("limit",),
+    "no_job_said": (),
     "choose_a_button": (),
     "send_a_file": (),
 }

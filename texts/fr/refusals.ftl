@@ -173,6 +173,7 @@ refused-establishment-not-found = Je ne trouve pas ce lieu. Écrivez un autre mo
 refused-search-forgotten = Cette recherche n’est plus gardée. Écrivez-la encore une fois.
 refused-search-name-missing = Écrivez un nom pour cette recherche.
 refused-searches-many = Vous gardez déjà { $limit } recherches. Ouvrez « Mes recherches gardées » et retirez-en une.
+refused-no-job-said = Dites-le en quelques mots : le nom d’un métier. Par exemple : vendeur.
 refused-choose-a-button = Touchez un des boutons, ou écrivez son numéro.
 refused-send-a-file = J’attends un fichier. Touchez le trombone pour l’envoyer.
 refused-file-not-received = Je n’ai pas réussi à recevoir le fichier. Envoyez-le encore une fois.

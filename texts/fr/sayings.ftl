@@ -137,9 +137,29 @@ shelter = <b>Pas d’endroit où dormir ? Appelez le 115.</b>
 
 ## In the middle of a form
 
+# $family: what was said, where a first name is waited for
+courtesy-here = { $family ->
+        [hello] Bonjour.
+        [thanks] Avec plaisir.
+        [bye] Rien n’est perdu.
+       *[other] D’accord.
+    }
+    Si c’est votre prénom, écrivez-le encore une fois.
+# $about: what is asked
 # $optional: whether the question can be passed
 # $example: whether there is an example to read
-help-here = Prenez votre temps. { $optional ->
+help-here = Prenez votre temps. { $about ->
+        [first_name] Votre prénom dit à votre référent qui vous êtes.
+        [last_name] Votre nom dit à votre référent qui vous êtes.
+        [email] L’adresse sert à vous prévenir.
+        [birth_date] La date de naissance dit si vous êtes mineur.
+        [establishment] Le lieu dit qui vous accompagne.
+        [town] La ville sert à trouver un lieu près de vous.
+        [phone] Le numéro sert à vous appeler.
+        [message] Le message est lu par l’employeur.
+        [cv] L’employeur lit votre CV.
+       *[other] Cette réponse aide à vous connaître.
+    } { $optional ->
         [yes] Vous pouvez passer cette question.
        *[no] Rien n’est perdu.
     }

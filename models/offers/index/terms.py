@@ -21,6 +21,15 @@ LONGEST_PHRASE = 5
 # Seconds.
 AGE = 45.0
 
+# Words that say too little to be looked for alone.
+GENERIC = frozenset(
+    """
+    agent assistant employe aide charge conseiller technicien ouvrier operateur responsable chef gestionnaire
+    specialise auxiliaire service services equipe mission missions titre projet adjoint aider accompagner
+    gerer garder utiliser
+    """.split()
+)
+
 Stems = tuple[str, ...]
 
 

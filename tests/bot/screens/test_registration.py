@@ -164,13 +164,40 @@ def test_wrong_address_below_what_is_sent_changes_nothing(stranger):
     assert stranger.answers["email"] == "lina@mail.example"
 
 
-@pytest.mark.parametrize("word", ["passer", "bonjour", "maison", "oui", "Merci", "CDI", "boulot"])
+@pytest.mark.parametrize("word", ["passer", "maison", "CDI", "boulot"])
 def test_word_that_is_rarely_a_first_name_is_asked_about_before_it_is_taken(stranger, word):
     stranger.taps("welcome/accept").says(word)
     assert f"J’ai lu « {stranger.answers['first_name']} ». Est-ce bien votre prénom ?" in stranger.text
     assert stranger.answers["first_name"].lower() == word.lower()
     assert "Quel est votre nom ?" in stranger.says("Lina").text
     assert stranger.answers == {"first_name": "Lina"}
+
+
+SAID_AT_FIRST_NAME = [
+    ("merci", "Avec plaisir."),
+    ("bonjour", "Bonjour."),
+    ("aide", "Votre prénom dit à votre référent qui vous êtes."),
+    ("c pour koi", "Votre prénom dit à votre référent qui vous êtes."),
+    ("mon compte", "Vous n’avez pas"),
+]
+
+
+@pytest.mark.parametrize(("words", "answer"), SAID_AT_FIRST_NAME)
+def test_what_is_said_to_us_is_answered_and_is_no_first_name(stranger, words, answer):
+    stranger.taps("welcome/accept").says(words)
+    assert answer in stranger.text
+    assert "first_name" not in stranger.answers
+
+
+def test_first_name_that_says_something_is_taken_when_it_is_typed_again(stranger):
+    stranger.taps("welcome/accept").says("Parfait").says("Parfait")
+    assert "J’ai lu « Parfait ». Est-ce bien votre prénom ?" in stranger.text
+    assert "Quel est votre nom ?" in stranger.says("oui").text
+    assert stranger.answers["first_name"] == "Parfait"
+
+
+def test_name_that_looks_like_a_courtesy_is_a_name(stranger):
+    assert "Question 2" in stranger.taps("welcome/accept").says("Mercier").text
 
 
 def test_menu_is_the_way_home_and_no_first_name(stranger):
@@ -181,7 +208,7 @@ def test_menu_is_the_way_home_and_no_first_name(stranger):
 
 @pytest.mark.parametrize("yes", ["oui", "Oui, c’est mon prénom", "1"])
 def test_rare_first_name_is_taken_once_it_is_said_to_be_one(stranger, yes):
-    stranger.taps("welcome/accept").says("Merci").says(yes)
+    stranger.taps("welcome/accept").says("Merci").says("Merci").says(yes)
     assert "Quel est votre nom ?" in stranger.text
     assert stranger.answers["first_name"] == "Merci"
 

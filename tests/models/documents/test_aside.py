@@ -32,6 +32,19 @@ def test_photos_that_follow_one_another_are_one_paper(here):
     assert [one.id for one in first.pages()] == [first.id, first.id + 1]
 
 
+def test_following_page_is_not_there_by_itself(cast, here):
+    first = page(here)
+    page(here)
+    assert list(Aside.visible_to(cast.amina)) == [first]
+
+
+def test_photo_of_another_person_is_no_page_of_ones_paper(cast, here):
+    first = page(here)
+    elsewhere = Conversation.create(channel=TELEGRAM, address="2", candidate=cast.other_candidate)
+    assert page(elsewhere) != first
+    assert [one.id for one in first.pages()] == [first.id]
+
+
 def test_file_in_between_begins_another_paper(here):
     first = page(here)
     file = set_aside(here, "CV.pdf", "pdf", 1, storage.put(b"x"))

@@ -18,10 +18,10 @@ from bot.screens.kept_searches import changing, naming
 from bot.screens.registration import registration
 from models.applications.application import Application
 from models.applications.moves import send_back
+from models.conversations.aside import set_aside
 from models.conversations.conversation import CONSENT_VERSION
 from models.conversations.draft import Draft
 from models.database import now
-from models.documents.aside import set_aside
 from models.documents.document import Document, StoredFile
 from models.documents.enclosing import enclose
 from models.documents.inspection.kinds import FileType

@@ -10,7 +10,8 @@ from models import journal
 from models.accounts import password as passwords
 from models.accounts.invitation import Invitation, issue_invitation
 from models.acts import act
-from models.conversations.conversation import CONSENT_VERSION, CONSENT_VERSIONS, TELEGRAM, Conversation
+from models.conversations.aside import Aside, set_aside
+from models.conversations.conversation import CONSENT_VERSION, CONSENT_VERSIONS, TELEGRAM, Conversation, bind
 from models.conversations.draft import Draft
 from models.database import now
 from models.notices.delivery import Delivery
@@ -208,6 +209,23 @@ def test_former_chat_is_unlinked_and_told_so(cast: Cast, invitation: Invitation)
     delivery = Delivery.get()
     assert (delivery.notice.kind, delivery.notice.candidate) == ("chat_unlinked", cast.amina)
     assert (delivery.channel, delivery.address) == (TELEGRAM, "66")
+
+
+def test_file_set_aside_follows_its_owner_and_is_not_the_next_persons_on_that_phone(cast: Cast, invitation: Invitation):
+    former, new = agreed(66, candidate=cast.amina), agreed(77)
+    sent = set_aside(former, "CV.pdf", "pdf", 1, "0" * 64)
+    accept_invitation(invitation, new)
+    bind(Conversation.get_by_id(former.id), cast.other_candidate)
+    assert list(Aside.visible_to(cast.amina)) == [sent]
+    assert not Aside.visible_to(cast.other_candidate).exists()
+
+
+def test_file_that_another_set_aside_on_a_phone_is_not_of_who_comes_after(cast: Cast, invitation: Invitation):
+    chat = agreed(66, candidate=cast.other_candidate)
+    Accompaniment.update(ended_at=now()).where(Accompaniment.candidate == cast.other_candidate).execute()
+    set_aside(chat, "CV.pdf", "pdf", 1, "0" * 64)
+    accept_invitation(invitation, chat)
+    assert not Aside.visible_to(cast.amina).exists()
 
 
 def test_who_comes_after_another_on_a_phone_finds_nothing_begun(cast: Cast, invitation: Invitation):

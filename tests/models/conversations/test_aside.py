@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from models.conversations.aside import PHOTO, Aside, forget_asides, set_aside
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.database import now
 from models.documents import storage
-from models.documents.aside import PHOTO, Aside, forget_asides, set_aside
 from models.documents.document import named_keys, sweep_files
 from tests.cast import Cast, cast
 

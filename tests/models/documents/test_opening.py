@@ -3,7 +3,7 @@
 import pytest
 
 from models import journal
-from models.applications.attachment import open_attachment
+from models.applications.attachment import Attachment, documents_of, open_attachment
 from models.applications.moves import validate
 from models.documents.document import (
     Document,
@@ -96,3 +96,13 @@ def test_employer_opens_nothing_before_it_was_received_nor_what_was_not_sent(cas
     received = validate(application, cast.bruno)
     with unreachable():
         open_attachment(cast.chloe, received, letter.id)
+
+
+def test_other_paper_that_travelled_all_the_same_is_shown_and_opened_to_nobody(cast: Cast):
+    application = validate(cast.apply(), cast.bruno)
+    other = Document.get(Document.candidate == cast.amina, Document.kind == DocumentKind.OTHER)
+    Attachment.create(application=application, document=other)
+    assert documents_of(application) == [cast.cv]
+    for person in (cast.bruno, cast.chloe):
+        with unreachable():
+            open_attachment(person, application, other.id)

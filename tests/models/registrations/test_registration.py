@@ -1,7 +1,6 @@
 """How candidates come in: alone and validated by a referent, or created by one."""
 
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 
@@ -22,6 +21,7 @@ from models.registrations.standing import Standing, standing_of
 from models.validation import LONGEST_TEXT
 from tests.acts import at_once, reasons, refused
 from tests.cast import Cast, put_pending, staff
+from tests.models.chats import agreed
 
 INES = {"first_name": "Inès", "last_name": "Marchand", "email": "Ines@Mail.example"}
 LINA = {"first_name": "Lina", "last_name": "Caron", "email": "lina@mail.example"}
@@ -30,11 +30,6 @@ REFUSALS = {
     "email": {"email": "ines chez mail"},
     "birth_date": {"birth_date": date(1900, 1, 1)},
 }
-
-
-def agreed(number: int = 77, **more: Any) -> Conversation:
-    consent = {"consented_at": now(), "consent_version": CONSENT_VERSION}
-    return Conversation.create(channel=TELEGRAM, address=str(number), **consent, **more)
 
 
 def request_of(candidate: Candidate) -> Registration:

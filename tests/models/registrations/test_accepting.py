@@ -64,6 +64,18 @@ def test_former_chat_is_unlinked_and_told_so(cast: Cast, invitation: Invitation)
     assert (delivery.channel, delivery.address) == (TELEGRAM, "66")
 
 
+def test_what_others_began_stays_theirs(cast: Cast, invitation: Invitation):
+    former, third = agreed(66, candidate=cast.amina), agreed(88, candidate=cast.other_candidate)
+    for chat in (former, third):
+        Draft.keep(chat, "offers/1/apply", {"message": f"De {chat.address}"})
+    sent = set_aside(third, "CV.pdf", "pdf", 1, "0" * 64)
+    new = agreed(77)
+    accept_invitation(invitation, new)
+    assert Draft.answers_of(new, "offers/1/apply") == {"message": "De 66"}
+    assert Draft.answers_of(third, "offers/1/apply") == {"message": "De 88"}
+    assert list(Aside.visible_to(cast.other_candidate)) == [sent]
+
+
 def test_file_set_aside_follows_its_owner_and_is_not_the_next_persons_on_that_phone(cast: Cast, invitation: Invitation):
     former, new = agreed(66, candidate=cast.amina), agreed(77)
     sent = set_aside(former, "CV.pdf", "pdf", 1, "0" * 64)

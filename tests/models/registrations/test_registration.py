@@ -171,6 +171,8 @@ def test_convention_is_proposed_to_who_had_it_there_only(cast: Cast, pending: Ca
     assert former_convention(request_of(pending)) is None
     Accompaniment.create(establishment=cast.mission, **past)
     assert former_convention(request_of(pending)) == cast.convention
+    Accompaniment.create(establishment=cast.mission, candidate=pending, ended_at=now())
+    assert former_convention(request_of(pending)) is None, "the last one counts"
 
 
 @pytest.mark.parametrize(("years", "days", "right"), [(14, 0, True), (14, 1, False), (100, 0, True), (101, 0, False)])

@@ -111,6 +111,12 @@ def test_refused_candidate_may_register_elsewhere_and_stays_the_same_person(cast
     assert Notice.select().where(Notice.staff == cast.driss, Notice.kind == "registration_to_read").count() == 1
 
 
+def test_request_of_another_still_counts(cast: Cast, pending: Candidate):
+    register(agreed(78), cast.other_mission, LINA)
+    assert standing_of(pending) == Standing.PENDING
+    assert request_of(pending).establishment == cast.mission
+
+
 def test_former_candidate_may_register_again(cast: Cast):
     Accompaniment.update(ended_at=now()).where(Accompaniment.candidate == cast.amina).execute()
     assert register(agreed(candidate=cast.amina), cast.mission, INES) == cast.amina

@@ -166,6 +166,7 @@ def test_partner_of_another_convention_is_found_neither_by_its_name_nor_where_on
     assert "Hôpital" not in amina.text + " ".join(amina.labels)
     amina.says("/start").says("je veux travailler chez hopital des quatre-vents")
     assert "Hôpital" not in amina.text + " ".join(amina.labels)
+    assert not amina.text.startswith(NOWHERE), "it is a search like any other"
 
 
 def test_begun_without_an_offer_is_found_again_at_home(amina, cast):

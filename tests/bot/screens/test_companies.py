@@ -160,6 +160,15 @@ def test_partner_of_another_convention_is_nowhere_and_takes_nothing(amina, cast)
     assert not Application.select().exists()
 
 
+def test_partner_of_another_convention_is_found_neither_by_its_name_nor_where_one_wants_to_work(amina, cast, hospital):
+    Partnership.create(company=hospital, convention=Convention.create(name="Place de l’apprentissage"))
+    amina.taps("companies").says("hôpital des quatre vents")
+    assert "Hôpital" not in amina.text + " ".join(amina.labels)
+    amina.says("/start").says("je veux travailler chez hopital des quatre-vents")
+    assert "Hôpital" not in amina.text + " ".join(amina.labels)
+    assert not amina.text.startswith(NOWHERE), "it is a search like any other"
+
+
 def test_begun_without_an_offer_is_found_again_at_home(amina, cast):
     amina.taps(f"companies/{cast.bakery.id}/apply").says("1").says(MESSAGE).says("/start")
     assert amina.labels[0] == "Continuer : Candidature spontanée, Boulangerie Martin"

@@ -44,7 +44,7 @@ def employer_named(visitor: Visitor, words: str) -> Screen | None:
 
 @screen("companies", anyone, hears=find_companies)
 def companies(visitor: Visitor) -> Screen:
-    """The partners, the nearest first."""
+    """The partners, the nearest first; those that receive nothing come last."""
     return companies_from(visitor, 0)
 
 
@@ -53,7 +53,7 @@ def companies_from(visitor: Visitor, start: int) -> Screen:
     """The next ones."""
     place = establishment_of(visitor.candidate) if visitor.is_registered else None
     near = nearest_first(place.commune if place else None, Company.commune)
-    listed = partners_for(visitor.conversation.candidate).order_by(*near, Company.name, Company.id)
+    listed = partners_for(visitor.conversation.candidate).order_by(Company.blocked, *near, Company.name, Company.id)
     found = list(listed.offset(start).limit(PAGE + 1))
     if not found:
         return Screen(text("no-company"), (to_offers(),), back="offers")

@@ -168,6 +168,7 @@ question-rest =
 question-wish =
     .ask = Un mot pour votre référent ? Il relit votre candidature.
     .short = Le mot au référent
+    .said = C’est noté pour votre référent. L’employeur ne le lit pas.
 question-note =
     .ask = Que voulez-vous dire à votre référent ? L’employeur ne le lit pas.
     .short = Ce que vous dites au référent

@@ -70,7 +70,7 @@ erase-account = Je ne peux pas effacer votre compte moi-même.
         [absent] Demandez à votre référent.
        *[other] Demandez à { $names }.
     }
-    Il transmet à l’équipe Tremplin. C’est votre droit, sans donner de raison.
+    Votre demande passe à l’équipe Tremplin. C’est votre droit, sans donner de raison.
 stop-writing = Je vous écris seulement pour votre compte et vos candidatures.
     Pour arrêter ici, bloquez cette conversation dans Telegram.
     Les nouvelles partent alors par e-mail.

@@ -102,6 +102,29 @@ def test_nothing_is_sent_before_the_review_is_confirmed(amina, cast):
     assert everything("conversation", "update", "draft") == before
 
 
+def test_sentence_typed_below_the_review_is_a_word_to_the_referent(amina, cast):
+    write(amina, cast).says("Pouvez-vous corriger mes fautes ?")
+    assert amina.text.startswith("C’est noté pour votre référent. L’employeur ne le lit pas.")
+    assert "Mot à votre référent : « Pouvez-vous corriger mes fautes ? »" in amina.text
+    amina.taps("Envoyer")
+    assert (sent().note, sent().message) == ("Pouvez-vous corriger mes fautes ?", MESSAGE)
+
+
+@pytest.mark.parametrize("words", ["oui", "envoie", "ok merci", "merci beaucoup à vous"])
+def test_what_says_nothing_of_its_own_below_the_review_is_no_word_to_anyone(amina, cast, words):
+    write(amina, cast)
+    before = amina.answers
+    amina.says(words)
+    assert amina.answers == before
+    assert Application.select().count() == 0
+
+
+def test_second_sentence_below_the_review_does_not_replace_the_first(amina, cast):
+    write(amina, cast).says("Pouvez-vous corriger mes fautes ?").says("Et aussi mes dates de stage.")
+    assert amina.text.startswith("Touchez un bouton pour continuer.")
+    assert amina.answers["note"] == "Pouvez-vous corriger mes fautes ?"
+
+
 def test_documents_are_read_once_a_step(amina, cast, monkeypatch):
     begin(amina, cast)
     for words in ("1", MESSAGE):

@@ -230,7 +230,7 @@ class FormSession(FormState):
         if question is None or question.parse is None or not is_sentence:
             return self.ask().noted(text("press-to-confirm"))
         kept = self._keep(question, question.parse(self.visitor, words))
-        return replace(kept, new_message=True).noted(text(f"{question.words}.said"))
+        return replace(kept, new_message=True).noted(text("noted-for-referent"))
 
     def _add(self, name: str, words: str) -> Screen:
         """Another message that goes on the one before."""

@@ -117,6 +117,16 @@ def sign_up(visitor: Visitor) -> Screen:
     return router.show(visitor, "account" if visitor.is_registered else "register")
 
 
+@screen("account/moved", anyone)
+def moved(visitor: Visitor) -> Screen:
+    """For who finds their account on another phone: how to have it back. This chat knows nothing of it any more."""
+    choices = (
+        Button(plain("i-have-an-invitation"), INVITATION),
+        Button(plain("who-accompanies-whom"), "referents/all"),
+    )
+    return Screen(text("account-moved"), choices, back=HOME)
+
+
 @screen("account/email")
 def change_email(visitor: Visitor) -> Screen:
     """Which address is kept, and the way to another one."""

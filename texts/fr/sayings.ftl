@@ -65,6 +65,9 @@ change-email = Votre adresse : { $email ->
        *[other] Je le dirai à { $names }.
     }
 change-my-email = Changer mon adresse
+account-moved = Votre compte est sur un autre téléphone. Ici, je ne vois plus rien de lui.
+    Appelez tout de suite le lieu qui vous accompagne, ou passez-y.
+    Un référent peut vous rendre votre compte, par une nouvelle invitation.
 erase-account = Je ne peux pas effacer votre compte moi-même.
     { $names ->
         [absent] Demandez à votre référent.

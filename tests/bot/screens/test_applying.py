@@ -9,7 +9,7 @@ from models.applications.application import Application, Gate
 from models.applications.attachment import documents_of
 from models.applications.moves import send_back, validate
 from models.conversations.draft import Draft
-from models.database import today
+from models.database import now, today
 from models.documents.document import LIMITS, Document, DocumentKind, add_document, remove_document, store
 from models.documents.inspection.inspector import inspect
 from models.notices.notice import Notice
@@ -18,9 +18,10 @@ from models.organisations.company import Company
 from models.organisations.convention import Convention, GateRule
 from models.people.candidate import Candidate
 from models.people.guardian import Guardian
+from models.registrations.accompaniment import Accompaniment
 from tests.acts import everything
 from tests.bot.driver import Talker
-from tests.cast import Cast
+from tests.cast import Cast, put_refused
 from tests.files import pdf
 from tests.models.offers.conftest import statements
 
@@ -205,6 +206,25 @@ def test_choosing_to_say_nothing_after_all_sends_no_word(amina, cast):
     assert "un secret" not in amina.text
     amina.taps("Envoyer")
     assert sent().note == ""
+
+
+@pytest.mark.parametrize("paper", ["Lettre de motivation", "Diplôme ou attestation"])
+def test_nobody_is_told_to_choose_among_no_papers(amina, cast, paper):
+    write(amina, cast).taps("Joindre un document").taps(paper)
+    assert "Envoyez un fichier" in amina.text
+    assert "Choisissez" not in amina.text
+
+
+@pytest.mark.parametrize("standing", ["refused", "former"])
+def test_whom_nobody_accompanies_any_more_has_ways_on(amina, cast, standing):
+    write(amina, cast)
+    if standing == "refused":
+        put_refused(cast.amina, cast.mission)
+    else:
+        Accompaniment.update(ended_at=now()).execute()
+    amina.forges(f"offers/{cast.offer.id}/apply/send")
+    assert Application.select().count() == 0
+    assert {"M’inscrire", "Joindre mon référent"} <= set(amina.labels)
 
 
 def test_letter_is_asked_for_where_there_is_one(amina, cast):

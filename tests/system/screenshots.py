@@ -72,7 +72,7 @@ def register(phone: Handset) -> None:
 
 def apply(phone: Handset) -> None:
     phone.say("commis de cuisine bordeaux")
-    phone.sees("offre pour")
+    phone.sees("offres pour")
     phone.tap("1. Commis de cuisine, apprentissage")
     phone.sees("Référence")
     phone.tap("Postuler")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.form import IN_OWN_WORDS, SAID, Form, Question, Upload
-from bot.form_screens import answers_screen, example_screen, keep_draft_screen, question_screen, review_screen
+from bot.form_screens import answers_screen, example_screen, keep_draft_screen, question_screen, review_screen, unsaid
 from bot.form_state import SEARCHED, FormState
 from bot.router import Visitor, router, ways_on
 from bot.sayings import heard
@@ -22,6 +22,7 @@ ORIGIN = "^"
 # What was typed once to a question that hesitates.
 DOUBTED = "?"
 # What says that a message is done: "au revoir" may rather end it.
+SENTENCE = 4  # words, from which on it is no press misspelt
 DONE = re.compile(r"((oui|non) )?(c est |j ai )?(fini|termine|tout|bon)")
 
 
@@ -126,9 +127,9 @@ class FormSession(FormState):
         """Words were typed: the answer to the question that waits, or what to look for."""
         self._begin()
         question = self.waiting
-        if question is None:
-            return self.ask().noted(text("press-to-confirm"))
         try:
+            if question is None:
+                return self._hear_unasked(words)
             if question.find:
                 return self._look_for(question, words)
             if question.adds_to:
@@ -239,6 +240,15 @@ class FormSession(FormState):
         if said and said.family == "no":
             return self.ask().noted(text("write-on"))
         return self._add(question.adds_to, words)
+
+    def _hear_unasked(self, words: str) -> Screen:
+        """A sentence below the review is what can still be said in words, if something can: it is read again there."""
+        question = next((one for one in unsaid(self) if one.parse is not None), None)
+        is_sentence = len(words.split()) >= SENTENCE and heard(words) is None
+        if question is None or question.parse is None or not is_sentence:
+            return self.ask().noted(text("press-to-confirm"))
+        kept = self._keep(question, question.parse(self.visitor, words))
+        return replace(kept, new_message=True).noted(text("noted-for-referent"))
 
     def _add(self, name: str, words: str) -> Screen:
         """Another message that goes on the one before."""

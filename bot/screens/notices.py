@@ -28,7 +28,7 @@ def _told(notice: Notice) -> Screen:
     if notice.is_about("application"):
         return _about_application(notice)
     if notice.kind == Kind.CHAT_UNLINKED:
-        return Screen(_words(notice), path=HOME, back=HOME)
+        return Screen(_words(notice), (Button(plain("it-is-not-me"), "account/moved"),), path=HOME, back=HOME)
     return _about_account(notice)
 
 

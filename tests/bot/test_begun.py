@@ -227,6 +227,15 @@ def test_who_says_not_now_keeps_what_needs_no_agreement(stranger):
     assert stranger.conversation.consented_at is None
 
 
+@pytest.mark.parametrize("pages", [0, 1, 2])
+def test_who_agrees_in_words_anywhere_in_the_whole_text_is_heard(stranger, pages):
+    stranger.says("/start").taps("Que gardez-vous ?").taps("Lire le texte complet")
+    for _ in range(pages):
+        stranger.taps("Suite")
+    assert "votre prénom" in stranger.says("d’accord").text
+    assert stranger.conversation.consented_at is not None
+
+
 def test_whole_text_is_three_screens_that_name_who_is_in_charge_and_for_how_long(stranger):
     stranger.says("/start").taps("Que gardez-vous ?").taps("Lire le texte complet")
     pages = [stranger.text, stranger.taps("Suite").text, stranger.taps("Suite").text]

@@ -4,6 +4,9 @@ offers = Écrivez ce que vous cherchez. Par exemple : cuisine bordeaux.
     Ou choisissez ici.
 all-offers = Voir toutes les offres
 all-offers-button = Chercher autrement
+other-criteria = Région, diplôme, horaires…
+
+any-job = Emploi privé ou public
 
 # $criterion: by what to search
 search-by = { $criterion ->

@@ -130,17 +130,25 @@ question-cv =
        *[other] Quel CV envoyer ? Choisissez. Ou envoyez un fichier PDF, Word, ODT ou RTF, de 1 Mo au plus.
     }
     .short = Le CV
+# $kept: how many letters there are to choose from
 question-letter =
-    .ask = Quelle lettre de motivation ? Choisissez, ou passez. Ou envoyez un fichier PDF, Word, ODT ou RTF, de 1 Mo au plus.
+    .ask = { $kept ->
+        [0] Quelle lettre de motivation ? Envoyez un fichier PDF, Word, ODT ou RTF, de 1 Mo au plus. Ou passez.
+       *[other] Quelle lettre de motivation ? Choisissez, ou passez. Ou envoyez un fichier PDF, Word, ODT ou RTF, de 1 Mo au plus.
+    }
     .short = La lettre
 question-join =
     .ask = Que voulez-vous joindre ?
     .short = Ce que je joins
 # $another: whether one is joined already
+# $kept: how many there are to choose from
 question-certificate =
     .ask = { $another ->
-        [yes] Un autre diplôme, une autre attestation ? Choisissez, ou passez. Ou envoyez un fichier, de 1 Mo au plus.
-       *[no] Quel diplôme ou quelle attestation ? L’employeur le lira. Choisissez, ou passez. Ou envoyez un fichier, de 1 Mo au plus.
+        [yes] Un autre diplôme, une autre attestation ?
+       *[no] Quel diplôme ou quelle attestation ? L’employeur le lira.
+    } { $kept ->
+        [0] Envoyez un fichier, de 1 Mo au plus. Ou passez.
+       *[other] Choisissez, ou passez. Ou envoyez un fichier, de 1 Mo au plus.
     }
     .short = Le diplôme
 question-message =

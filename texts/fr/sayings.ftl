@@ -65,12 +65,15 @@ change-email = Votre adresse : { $email ->
        *[other] Je le dirai à { $names }.
     }
 change-my-email = Changer mon adresse
+account-moved = Votre compte est sur un autre téléphone. Ici, je ne vois plus rien de lui.
+    Appelez tout de suite le lieu qui vous accompagne, ou passez-y.
+    Un référent peut vous rendre votre compte, par une nouvelle invitation.
 erase-account = Je ne peux pas effacer votre compte moi-même.
     { $names ->
         [absent] Demandez à votre référent.
        *[other] Demandez à { $names }.
     }
-    Il transmet à l’équipe Tremplin. C’est votre droit, sans donner de raison.
+    Votre demande passe à l’équipe Tremplin. C’est votre droit, sans donner de raison.
 stop-writing = Je vous écris seulement pour votre compte et vos candidatures.
     Pour arrêter ici, bloquez cette conversation dans Telegram.
     Les nouvelles partent alors par e-mail.

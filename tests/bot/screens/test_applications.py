@@ -182,6 +182,16 @@ def test_who_is_hired_reads_when_they_begin_and_what_to_do(amina, application, c
     assert "Retirer ma candidature" not in amina.labels
 
 
+def test_who_is_hired_here_and_says_so_reads_their_good_news_again(amina, application, cast):
+    moves.validate(application, cast.bruno)
+    moves.accept(application, cast.chloe, today() + timedelta(days=10))
+    assert amina.says("j’ai trouvé un travail").text.startswith("Bonne nouvelle, Amina.")
+
+
+def test_someone_is_one_press_from_what_was_sent(amina, application):
+    assert "Joindre mon référent" in amina.taps(f"applications/{application.id}").labels
+
+
 def test_who_is_hired_here_does_not_read_elsewhere_and_reads_when_it_goes_on(amina, application, cast):
     other = moves.validate(cast.apply(offer=offer(cast.bakery, cast.chloe, "Vendeuse")), cast.bruno)
     moves.validate(application, cast.bruno)

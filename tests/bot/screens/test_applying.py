@@ -2,12 +2,15 @@
 
 import pytest
 
-from models.applications.application import Gate
+from models.applications.application import Application, Gate
+from models.database import now
 from models.notices.notice import Notice
 from models.organisations.convention import Convention, GateRule
 from models.people.candidate import Candidate
+from models.registrations.accompaniment import Accompaniment
 from tests.acts import everything
 from tests.bot.screens.applying import MESSAGE, begin, sent, write
+from tests.cast import put_refused
 from tests.files import pdf
 from tests.models.offers.conftest import statements
 
@@ -74,6 +77,29 @@ def test_nothing_is_sent_before_the_review_is_confirmed(amina, cast):
     assert everything("conversation", "update", "draft") == before
 
 
+def test_sentence_typed_below_the_review_is_a_word_to_the_referent(amina, cast):
+    write(amina, cast).says("Pouvez-vous corriger mes fautes ?")
+    assert amina.text.startswith("C’est noté pour votre référent. L’employeur ne le lit pas.")
+    assert "Mot à votre référent : « Pouvez-vous corriger mes fautes ? »" in amina.text
+    amina.taps("Envoyer")
+    assert (sent().note, sent().message) == ("Pouvez-vous corriger mes fautes ?", MESSAGE)
+
+
+@pytest.mark.parametrize("words", ["oui", "envoie", "ok merci", "merci beaucoup à vous"])
+def test_what_says_nothing_of_its_own_below_the_review_is_no_word_to_anyone(amina, cast, words):
+    write(amina, cast)
+    before = amina.answers
+    amina.says(words)
+    assert amina.answers == before
+    assert Application.select().count() == 0
+
+
+def test_second_sentence_below_the_review_does_not_replace_the_first(amina, cast):
+    write(amina, cast).says("Pouvez-vous corriger mes fautes ?").says("Et aussi mes dates de stage.")
+    assert amina.text.startswith("Touchez un bouton pour continuer.")
+    assert amina.answers["note"] == "Pouvez-vous corriger mes fautes ?"
+
+
 def test_documents_are_read_once_a_step(amina, cast, monkeypatch):
     begin(amina, cast)
     for words in ("1", MESSAGE):
@@ -128,3 +154,22 @@ def test_choosing_to_say_nothing_after_all_sends_no_word(amina, cast):
     assert "un secret" not in amina.text
     amina.taps("Envoyer")
     assert sent().note == ""
+
+
+@pytest.mark.parametrize("paper", ["Lettre de motivation", "Diplôme ou attestation"])
+def test_nobody_is_told_to_choose_among_no_papers(amina, cast, paper):
+    write(amina, cast).taps("Joindre un document").taps(paper)
+    assert "Envoyez un fichier" in amina.text
+    assert "Choisissez" not in amina.text
+
+
+@pytest.mark.parametrize("standing", ["refused", "former"])
+def test_whom_nobody_accompanies_any_more_has_ways_on(amina, cast, standing):
+    write(amina, cast)
+    if standing == "refused":
+        put_refused(cast.amina, cast.mission)
+    else:
+        Accompaniment.update(ended_at=now()).execute()
+    amina.forges(f"offers/{cast.offer.id}/apply/send")
+    assert Application.select().count() == 0
+    assert {"M’inscrire", "Joindre mon référent"} <= set(amina.labels)

@@ -37,7 +37,34 @@ def test_domains_come_in_alphabetical_order_and_back_returns_to_the_page_before(
     assert amina.labels[:5] == [*trades[:4], "Suite"]
     assert amina.taps("Suite").labels[:2] == trades[4:]
     assert amina.taps("Retour").labels[:4] == trades[:4]
-    assert "Par région" in amina.taps("Retour").labels
+    assert "Par métier" in amina.taps("Retour").labels
+
+
+def test_every_criterion_is_one_or_two_presses_from_where_a_search_begins(amina, bakers):
+    amina.says("/offres").taps("Région, diplôme, horaires…")
+    first = amina.labels
+    assert first[:5] == ["Par type de contrat", "Par métier", "Par région", "Par diplôme", "Suite"]
+    assert amina.taps("Suite").labels[:2] == ["Par employeur", "Par horaires"]
+    assert amina.taps("Retour").labels == first
+
+
+def test_criteria_left_to_add_are_all_there_beside_the_one_to_change(amina, bakers):
+    amina.says("apprentissage").taps("Préciser")
+    assert amina.labels[:5] == ["Par métier", "Par région", "Par diplôme", "Suite", "Changer un critère"]
+    assert amina.taps("Suite").labels[:3] == ["Par employeur", "Par horaires", "Changer un critère"]
+
+
+def test_any_job_is_said_in_few_words_beside_its_town(amina, cast):
+    write_offer(cast.chloe, offer(cast.bakery, cast.chloe, "Vendeuse"), nature=Nature.JOB, commune="69123")
+    assert "Emploi privé ou public, Lyon" in amina.says("CDI Lyon").text
+
+
+def test_two_offers_whose_contracts_read_the_same_are_told_apart_by_their_town(amina, cast):
+    for nature, commune in ((Nature.PUBLIC_JOB, "69123"), (Nature.CONTRACT_JOB, "33063")):
+        made = offer(cast.bakery, cast.chloe, "Jardinière")
+        write_offer(cast.chloe, made, nature=nature, commune=commune)
+    amina.says("jardinière")
+    assert sorted(amina.labels[:2]) == ["Jardinière, Bordeaux", "Jardinière, Lyon"]
 
 
 def test_contracts_stand_on_one_page(amina, cast):
@@ -65,7 +92,7 @@ def test_word_that_no_value_has_is_searched(amina, trades):
 
 
 def test_place_is_narrowed_from_region_to_commune(amina, bakers):
-    amina.says("/offres").taps("Par région").says("1")
+    amina.says("/offres").taps("Région, diplôme, horaires…").taps("Par région").says("1")
     assert "Auvergne-Rhône-Alpes" in amina.text
     amina.taps("Préciser").taps("Par département").says("1").taps("Préciser").taps("Par ville").says("1")
     assert "Lyon" in amina.text.partition("\n")[0]

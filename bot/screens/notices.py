@@ -29,6 +29,8 @@ def _told(notice: Notice) -> Screen:
         return _about_application(notice)
     if notice.kind == Kind.CHAT_UNLINKED:
         return Screen(_words(notice), path=HOME, back=HOME)
+    if notice.kind == Kind.FILE_WRITTEN:
+        return Screen(_words(notice, by=notice.facts["by"]), (Button(plain("my-profile"), "profile/parts"),), back=HOME)
     return _about_account(notice)
 
 

@@ -43,6 +43,7 @@ AUDIENCES = {
     Kind.ACCOUNT_REFUSE: (CANDIDATE,),
     Kind.CHAT_UNLINKED: (CANDIDATE,),
     Kind.EMAIL_CHANGED: (REFERENT,),
+    Kind.FILE_WRITTEN: (CANDIDATE,),
     Kind.RESULT: (CANDIDATE,),
     Kind.APPLICATION_SENT: (CANDIDATE,),
     Kind.OFFER_ASKED: (CANDIDATE,),
@@ -68,7 +69,7 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return cast.offer
     if kind.startswith("application"):
         return application
-    if kind in (Kind.EMAIL_CHANGED, Kind.HELP_ASKED):
+    if kind in (Kind.EMAIL_CHANGED, Kind.HELP_ASKED, Kind.FILE_WRITTEN):
         return cast.amina
     if kind.startswith(("account", "registration")):
         return Registration.latest_of(cast.amina)
@@ -81,7 +82,7 @@ def person(cast: Cast, role: Audience) -> Candidate | Staff:
 
 
 def mail(cast: Cast, application: Application, kind: Kind, role: Audience) -> EmailMessage:
-    queued(person(cast, role), kind, subject_of(cast, application, kind, role), day=10)
+    queued(person(cast, role), kind, subject_of(cast, application, kind, role), day=10, by="Bruno Morel")
     (delivery,) = with_subjects(take(EMAIL, 10))
     return alone(delivery)
 

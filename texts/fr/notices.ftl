@@ -18,6 +18,7 @@
 ### $refusal: what that person wrote
 ### $organisation: the establishment or the company
 ### $why: what the candidate needs a person for
+### $by: who wrote in the file
 
 ## To candidates
 news-of-application =
@@ -128,6 +129,16 @@ notice-chat-unlinked =
         Votre compte est ouvert dans un autre chat.
         L’ancien chat ne montre plus rien de vous.
         Ce n’est pas vous ? Prévenez votre référent.
+
+        Votre chat :
+        { $link }
+notice-file-written =
+    .chat = Votre fiche a changé. { $by } a écrit dedans.
+        Relisez-la. Une réponse n’est pas juste ? Changez-la, ou dites-le à votre référent.
+    .subject = Du nouveau dans votre fiche Tremplin
+    .mail =
+        { $by } a écrit dans votre fiche.
+        Une réponse n’est pas juste ? Changez-la dans le chat, ou dites-le à votre référent.
 
         Votre chat :
         { $link }

@@ -5,6 +5,7 @@ from jobs.subjects import with_subjects
 from models.applications import moves, sending
 from models.notices.delivery import Delivery
 from models.notices.notice import Notice
+from models.profiles.parts import part_called, write_part
 from models.registrations import deciding
 from tests.cast import put_pending
 
@@ -20,6 +21,16 @@ def is_told_one_press_further(person) -> None:
         assert telling.casefold() not in screen.text.casefold()
     (button,) = screen.choices
     assert SECRET in person.taps(button.path).text
+
+
+def test_who_wrote_in_a_file_is_named_and_the_file_is_one_press_further(amina, cast):
+    write_part(cast.bruno, cast.amina, part_called("project"), {"project": SECRET})
+    (delivery,) = with_subjects(list(Delivery.select()))
+    screen = screen_of(delivery.notice)
+    assert "Bruno Morel a écrit dedans." in screen.text
+    assert SECRET not in screen.text
+    (button,) = screen.choices
+    assert "Votre fiche a 5 parties." in amina.taps(button.path).text
 
 
 def test_answer_to_an_application_is_one_press_further(amina, cast):

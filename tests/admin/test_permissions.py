@@ -77,6 +77,9 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET candidates.change_accompaniment": {"referent": OWN, "team": TOLD},
     # What is sent here never saw the accompaniment as it is.
     "POST candidates.change_accompaniment": {"referent": TOLD, "team": TOLD},
+    # Not before the file is opened, which sending the form does: see test_candidate_file.py.
+    "GET candidates.write_part": {"referent": OWN},
+    "POST candidates.write_part": {"referent": OWN},
     "GET candidates.invitation": {"referent": OWN},
     "POST candidates.invite": {"referent": TOLD, "team": TOLD},
     "GET candidates.add_document": {},  # as the next one
@@ -225,6 +228,7 @@ def url_of(app: Flask, endpoint: str, verb: str, things: Things) -> str:
         "id": getattr(things, noun, None),
         "document_id": things.paper if noun == "offers" else things.document,
         "verb": verb,
+        "part": "identity",
         "code": things.code,
         "export_type": "csv",
         "filename": "bootstrap/bootstrap4/css/bootstrap.min.css" if noun == "admin" else "tremplin.css",

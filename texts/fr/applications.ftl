@@ -192,6 +192,8 @@ document-default-label = { $kind } : { $name } (par défaut)
 # $size: in kilobytes
 document = <b>{ $name }</b>
     { $kind }, { $size } Ko.
+# $at: when a referent added it
+paper-of-referent = papier ajouté { $at }
 who-opened = Qui l’a ouvert ?
 opened = <b>Qui a ouvert</b>
 # $moment: when

@@ -25,6 +25,7 @@ from models.documents.aside import set_aside
 from models.documents.document import Document, StoredFile
 from models.documents.enclosing import enclose
 from models.documents.inspection.kinds import FileType
+from models.notices.notice import Kind, Notice
 from models.offers.criteria import Criteria
 from models.offers.offer import Offer
 from models.offers.searches import Search
@@ -139,6 +140,7 @@ PATHS = {
     "documents/from/<int:start>": (registered, "nobody"),
     "documents/<int:id>": (registered, "document"),
     "documents/<int:id>/opened": (registered, "document"),
+    "results/<int:id>": (registered, "result"),
     "documents/<int:id>/opened/from/<int:start>": (registered, "document"),
     "documents/<int:id>/file": (registered, "document"),
     "documents/<int:id>/default": (registered, "document"),
@@ -240,6 +242,8 @@ def things(cast: Cast) -> Things:
         whose["document"] = Document.get(Document.candidate == candidate).id
         words = "plombier secret" if candidate == cast.other_candidate else "mécanicienne"
         whose["search"] = Search.of(talker.conversation, Criteria(words=words)).id
+        late = {"text": "Lettre secrète", "rows": [[["Accueil", "home"]]]}
+        whose["result"] = Notice.create(kind=Kind.RESULT, candidate=candidate, facts=late).id
         whose["invitation"] = invite_candidate(referent, candidate).code
     Application.update(message="Lettre secrète").where(Application.id == others["application"]).execute()
     return Things(own, others)

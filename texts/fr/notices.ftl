@@ -142,7 +142,9 @@ notice-file-written =
 
         Votre chat :
         { $link }
+read-result = Lire la réponse
 notice-result =
+    .chat = Votre dernière action est enregistrée.
     .subject = Du nouveau dans votre chat Tremplin
     .mail =
         Votre dernière action dans le chat est enregistrée.

@@ -18,6 +18,16 @@ join-paper = Joindre un document
 word-to-referent = Un mot à mon référent
 apply-send = Envoyer
 apply-read-again = Relisez avant d’envoyer.
+# $papers: whether only documents were joined to it
+offer-changed = { $papers ->
+        [yes] L’employeur a joint un document à l’offre depuis votre dernière réponse.
+       *[no] L’offre a changé depuis votre dernière réponse.
+    }
+# $papers: whether only documents were joined to it
+read-offer-again = { $papers ->
+        [yes] Voir les documents
+       *[no] Relire l’offre
+    }
 # $standing: why it cannot be sent yet
 apply-waits = C’est prêt, et c’est gardé. { $standing ->
        *[pending] Votre compte attend sa validation. Je vous écris dès que c’est fait.

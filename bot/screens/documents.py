@@ -57,8 +57,8 @@ def documents_from(visitor: Visitor, start: int) -> Screen:
 
 def _label(document: Document) -> str:
     kind = plain("document-kind", value=document.kind)
-    message = "document-default-label" if document.is_default else "document-label"
-    return plain(message, kind=kind, name=_name_here(document))
+    facts = {"kind": kind, "name": _name_here(document)}
+    return plain("document-default-label" if document.is_default else "document-label", **facts)
 
 
 def _name_here(document: Document) -> str:

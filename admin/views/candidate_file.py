@@ -62,7 +62,7 @@ def file_of(candidate: Candidate) -> dict[str, Any]:
         "guardian": candidate.guardian,
         "answers": answers_beside(candidate),
         "search": search_of(candidate) if is_referent(signed_in(), candidate) else [],
-        "parts": parts_of(candidate) if may_write(signed_in(), candidate) else [],
+        "parts": parts_of(candidate),
         "documents": list(documents_of(candidate)),
         "applications": with_relations([one.id for one in newest]),
         "history": history_of(candidate),

@@ -28,7 +28,7 @@ from models.people.reach import Person
 from models.profiles.sought import AVAILABLE_FROM, AVAILABLE_UNTIL, DOMAIN, LEVEL, METIERS, SEEKS, SOUGHT, ZONES
 from models.questions import Given, Question
 from models.refusal import Refused
-from models.registrations.accompaniment import Accompaniment
+from models.registrations.accompaniment import Accompaniment, may_change_accompaniment
 from models.registrations.contact import contact_of
 
 OF_GUARDIAN = frozenset({"guardian", "guardian_phone"})
@@ -88,8 +88,7 @@ def may_write(by: Person, candidate: Candidate) -> bool:
     """Whether this person can write this file: whose it is, and the referents of the place that accompanies them."""
     if isinstance(by, Candidate):
         return bool(by.id == candidate.id)
-    under_way = Accompaniment.of(candidate)
-    return under_way is not None and under_way.establishment_id in by.establishment_ids
+    return may_change_accompaniment(by, Accompaniment.of(candidate))
 
 
 def version_of(part: Part, facts: Given) -> str:

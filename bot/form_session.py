@@ -53,6 +53,8 @@ class FormSession(FormState):
     def step(self, step: str, name: str, value: str, start: int) -> Screen:
         """What a button of the form does: `ask`, `answer`, `skip`, `search`, `example`, `back`, `change`, `cancel`…"""
         self._begin()
+        if step == "ask":
+            return self._with_news(self.ask())
         if step == "answer":
             return self._choose(name, value)
         if step in ("skip", "suggested"):
@@ -176,6 +178,16 @@ class FormSession(FormState):
             return _with_ways_on(answers_screen(self), refusal)
         Draft.forget(self.visitor.conversation, self.path)
         return replace(screen, new_message=True, must_deliver=True, taken=True)
+
+    def _with_news(self, screen: Screen) -> Screen:
+        """What changed while they were away, above where they go on."""
+        news = self.form.news(self.visitor, **self.about)
+        if news is None:
+            return screen
+        words, more = news
+        # Beside the review it takes the place of an aside, never that of an answer.
+        kept = screen.choices if self.waiting else screen.choices[: MOST_CHOICES - 1]
+        return replace(screen, choices=(*kept, more)[:MOST_CHOICES]).noted(words)
 
     @property
     def _way_out(self) -> str:

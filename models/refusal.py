@@ -40,6 +40,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "domain": (),
     "metier": (),
     "zone": (),
+    "zone_many": ("names",),
     "project": (),
     "availability": (),
     "availability_end": (),

@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from peewee import BooleanField, CharField, Check, DateTimeField, ForeignKeyField, JSONField, Value, fn
 
-from models.acts import act
+from models.acts import act, record
 from models.conversations.conversation import Conversation
 from models.database import Query, Table, now
 from models.offers.criteria import Criteria
@@ -93,7 +93,7 @@ def keep_search(candidate: Candidate, search: Search, name: str) -> None:
     is_kept = Search.kept_by(candidate).where(Search.id == search.id).exists()
     if not is_kept and Search.kept_by(candidate).count() >= MOST_KEPT:
         raise Refused("searches_many", limit=MOST_KEPT)
-    _change(candidate, search, name=name)
+    _change(candidate, search, "rename" if is_kept else "keep", name=name)
 
 
 @act
@@ -105,19 +105,19 @@ def change_search(candidate: Candidate, search: Search, criteria: Criteria) -> N
     if same.where(Search.name.is_null(False)).exists():
         raise Refused("search_twice")
     Search.delete().where(Search.id.in_([one.id for one in same])).execute()
-    _change(candidate, search, criteria=values, digest=digest)
+    _change(candidate, search, "change", criteria=values, digest=digest)
 
 
 @act
 def pause_search(candidate: Candidate, search: Search, paused: bool) -> None:
     """Let a kept search tell nothing for a while, or tell again."""
-    _change(candidate, search, paused=paused)
+    _change(candidate, search, "pause" if paused else "resume", paused=paused)
 
 
 @act
 def let_go_search(candidate: Candidate, search: Search) -> None:
     """Keep the search no longer: it is forgotten like any other."""
-    _change(candidate, search, name=None, paused=False, used_at=now())
+    _change(candidate, search, "let_go", name=None, paused=False)
 
 
 def _kept_as(criteria: Criteria) -> tuple[dict[str, Any], str]:
@@ -125,7 +125,13 @@ def _kept_as(criteria: Criteria) -> tuple[dict[str, Any], str]:
     return values, sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
 
 
-def _change(candidate: Candidate, search: Search, **values: Any) -> None:
-    own = (Search.id == search.id, Search.candidate == candidate)
-    if not Search.update(**values).where(*own).execute():
+def _change(candidate: Candidate, search: Search, verb: str, **values: Any) -> None:
+    """What the search is from now on. The journal says that it changed: what someone looks for stays out of it."""
+    Candidate.locked(candidate.id)
+    held = Search.get_or_none(Search.id == search.id, Search.candidate == candidate)
+    if held is None:
         raise Refused("search_forgotten")
+    if all(getattr(held, name) == value for name, value in values.items()):
+        return
+    Search.update(**values, used_at=now()).where(Search.id == held.id).execute()
+    record(candidate, verb, held)

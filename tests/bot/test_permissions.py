@@ -128,6 +128,7 @@ PATHS = {
     "documents/from/<int:start>": (registered, "nobody"),
     "documents/<int:id>": (registered, "document"),
     "documents/<int:id>/opened": (registered, "document"),
+    "results/<int:id>": (registered, "result"),
     "documents/<int:id>/opened/from/<int:start>": (registered, "document"),
     "documents/<int:id>/file": (registered, "document"),
     "documents/<int:id>/default": (registered, "document"),

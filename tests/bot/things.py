@@ -13,6 +13,7 @@ from models.database import now
 from models.documents.document import Document, StoredFile
 from models.documents.enclosing import enclose
 from models.documents.inspection.kinds import FileType
+from models.notices.notice import Kind, Notice
 from models.offers.criteria import Criteria
 from models.offers.offer import Offer
 from models.offers.searches import Search
@@ -52,6 +53,8 @@ def things(cast: Cast) -> Things:
         whose["document"] = Document.get(Document.candidate == candidate).id
         words = "plombier secret" if candidate == cast.other_candidate else "mécanicienne"
         whose["search"] = Search.of(talker.conversation, Criteria(words=words)).id
+        late = {"text": "Lettre secrète", "rows": [[["Accueil", "home"]]]}
+        whose["result"] = Notice.create(kind=Kind.RESULT, candidate=candidate, facts=late).id
         whose["invitation"] = invite_candidate(referent, candidate).code
     Application.update(message="Lettre secrète").where(Application.id == others["application"]).execute()
     return Things(own, others)

@@ -7,6 +7,7 @@ from email.message import EmailMessage
 import pytest
 from email_validator import EmailSyntaxError
 
+from bot.screens.notices import screen_of
 from jobs.emails import compose, news_of
 from jobs.subjects import with_subjects
 from models.accounts.colleagues import invite_again
@@ -43,6 +44,7 @@ AUDIENCES = {
     Kind.ACCOUNT_REFUSE: (CANDIDATE,),
     Kind.CHAT_UNLINKED: (CANDIDATE,),
     Kind.EMAIL_CHANGED: (REFERENT,),
+    Kind.FILE_WRITTEN: (CANDIDATE,),
     Kind.RESULT: (CANDIDATE,),
     Kind.APPLICATION_SENT: (CANDIDATE,),
     Kind.OFFER_ASKED: (CANDIDATE,),
@@ -68,7 +70,7 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return cast.offer
     if kind.startswith("application"):
         return application
-    if kind in (Kind.EMAIL_CHANGED, Kind.HELP_ASKED):
+    if kind in (Kind.EMAIL_CHANGED, Kind.HELP_ASKED, Kind.FILE_WRITTEN):
         return cast.amina
     if kind.startswith(("account", "registration")):
         return Registration.latest_of(cast.amina)
@@ -81,7 +83,7 @@ def person(cast: Cast, role: Audience) -> Candidate | Staff:
 
 
 def mail(cast: Cast, application: Application, kind: Kind, role: Audience) -> EmailMessage:
-    queued(person(cast, role), kind, subject_of(cast, application, kind, role), day=10)
+    queued(person(cast, role), kind, subject_of(cast, application, kind, role), day=10, by="Bruno Morel")
     (delivery,) = with_subjects(take(EMAIL, 10))
     return alone(delivery)
 
@@ -123,6 +125,20 @@ def test_first_lines_tell_nothing_private(cast, application, kind, role):
     shown = " ".join(body(mail(cast, application, kind, role)).split())[:LOCK_SCREEN]
     assert not UNSAID.search(shown)
     assert not re.search("Diallo|candidature|inscription|compte|mot de passe", shown)
+
+
+BY_MAIL_ONLY = (Kind.APPLICATION_SENT, Kind.INVITATION, Kind.OFFER_ASKED)
+IN_CHAT = [kind for kind, role in EVERY_MAIL if role == CANDIDATE and kind not in BY_MAIL_ONLY]
+
+
+@pytest.mark.parametrize("kind", IN_CHAT)
+def test_message_of_the_chat_tells_nothing_private_on_a_lock_screen(cast, application, kind):
+    late = {"text": "Boulangerie Martin refuse.", "rows": [[["Accueil", "home"]]]} if kind == Kind.RESULT else {}
+    queued(cast.amina, kind, subject_of(cast, application, kind, CANDIDATE), by="Bruno Morel", **late)
+    (delivery,) = with_subjects(list(Delivery.select()))
+    shown = screen_of(delivery.notice).text
+    assert shown
+    assert not UNSAID.search(shown)
 
 
 def test_candidate_reads_the_answer_and_never_the_reason(cast, application):

@@ -21,8 +21,8 @@ from texts.refusals import refusal_in_chat
 ORIGIN = "^"
 # What was typed once to a question that hesitates.
 DOUBTED = "?"
-# What says that a message is done: "au revoir" may rather end it.
 SENTENCE = 4  # words, from which on it is no press misspelt
+# What says that a message is done: "au revoir" may rather end it.
 DONE = re.compile(r"((oui|non) )?(c est |j ai )?(fini|termine|tout|bon)")
 
 

@@ -4,8 +4,9 @@ from bot.criteria_in_words import recalled
 from bot.form import Answers, Form, Question
 from bot.router import Visitor, screen
 from bot.screen import Button, Screen, numbered
+from models.alerts.keeping import change_search, keep_search, let_go_search, pause_search
 from models.offers.reading.sentence import read_sentence
-from models.offers.searches import LONGEST_NAME, Search, change_search, keep_search, let_go_search, pause_search
+from models.offers.searches import LONGEST_NAME, Search
 from models.refusal import Refused
 from models.validation import checked_text
 from texts import plain, text

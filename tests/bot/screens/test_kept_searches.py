@@ -2,7 +2,8 @@
 
 import pytest
 
-from models.offers.searches import MOST_KEPT, Search
+from models.alerts.keeping import MOST_KEPT
+from models.offers.searches import Search
 from tests.bot.driver import Talker
 from tests.cast import Cast, offer
 

@@ -17,6 +17,7 @@ class Watch(Table):
     """
 
     search = ForeignKeyField(Search, primary_key=True, on_delete="CASCADE")
+    search_id: int
     candidate_id = IntegerField()
     rhythm = Choice(Rhythm)
     conditions = TextField()

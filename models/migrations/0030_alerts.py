@@ -75,11 +75,26 @@ class Digest(Model):
         indexes = ((("due_at", "candidate_id"), False),)
 
 
-TABLES = [Watch, Watermark, Digest]
+class Offer(Model):
+    class Meta:
+        table_name = "offer"
+
+
+class Seen(Model):
+    candidate = ForeignKeyField(Candidate, on_delete="CASCADE", index=False, backref="+")
+    offer = ForeignKeyField(Offer, on_delete="CASCADE", backref="+")
+    at = DateTimeField(index=True)
+
+    class Meta:
+        table_name = "seen"
+        primary_key = CompositeKey("candidate", "offer")
+
+
+TABLES = [Watch, Watermark, Digest, Seen]
 
 
 def up(migrator, db):
-    with db.bind_ctx([Candidate, Search, *TABLES], bind_refs=False, bind_backrefs=False):
+    with db.bind_ctx([Candidate, Search, Offer, *TABLES], bind_refs=False, bind_backrefs=False):
         db.create_tables(TABLES)
         migrator.migrate(
             migrator.add_column(

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     EMAIL_CHANGED = "email_changed"
     RESULT = "result"
     OFFER_ASKED = "offer_asked"
+    NEW_OFFERS = "new_offers"
     INVITATION = "invitation"
     MEMBERSHIP_OFFERED = "membership_offered"
     PASSWORD_RESET = "password_reset"  # noqa: S105 (the name of a notice)

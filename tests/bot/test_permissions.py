@@ -122,6 +122,9 @@ PATHS = {
     "kept": (registered, "nobody"),
     "kept/from/<int:start>": (registered, "nobody"),
     "kept/<int:id>": (registered, "search"),
+    "kept/<int:id>/edit": (registered, "search"),
+    "kept/<int:id>/rhythm": (registered, "search"),
+    "kept/<int:id>/rhythm/<rhythm>": (registered, "search"),
     "kept/<int:id>/pause": (registered, "search"),
     "kept/<int:id>/resume": (registered, "search"),
     "kept/<int:id>/let-go": (registered, "search"),
@@ -273,6 +276,7 @@ def path_of(rule: str, thing: object) -> str:
         "version": CONSENT_VERSION,
         "civility": "madam",
         "why": "stuck",
+        "rhythm": "weekly",
         "step": rule.partition("<any(")[2].partition(")")[0].partition(",")[0],
     }
     converters = next(r for r in router.map.iter_rules() if r.endpoint == rule).arguments

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 from email.message import EmailMessage
+from typing import Any
 
 import pytest
 from email_validator import EmailSyntaxError
@@ -21,6 +22,7 @@ from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
 from models.notices.queue import take
 from models.offers.offer import Offer, write_offer
+from models.offers.searches import Search
 from models.organisations.company import Company
 from models.organisations.membership import Membership
 from models.people.candidate import Candidate
@@ -46,6 +48,7 @@ AUDIENCES = {
     Kind.RESULT: (CANDIDATE,),
     Kind.APPLICATION_SENT: (CANDIDATE,),
     Kind.OFFER_ASKED: (CANDIDATE,),
+    Kind.NEW_OFFERS: (CANDIDATE,),
     Kind.INVITATION: (CANDIDATE, REFERENT, EMPLOYER),
     Kind.MEMBERSHIP_OFFERED: (REFERENT, EMPLOYER),
     Kind.PASSWORD_RESET: (REFERENT, EMPLOYER),
@@ -81,9 +84,16 @@ def person(cast: Cast, role: Audience) -> Candidate | Staff:
 
 
 def mail(cast: Cast, application: Application, kind: Kind, role: Audience) -> EmailMessage:
-    queued(person(cast, role), kind, subject_of(cast, application, kind, role), day=10)
+    facts = {"found": new_offers(cast)} if kind == Kind.NEW_OFFERS else {}
+    queued(person(cast, role), kind, subject_of(cast, application, kind, role), day=10, **facts)
     (delivery,) = with_subjects(take(EMAIL, 10))
     return alone(delivery)
+
+
+def new_offers(cast: Cast) -> list[list[Any]]:
+    """What a search of Amina's found."""
+    search = Search.create(candidate=cast.amina, criteria={"words": "mécanique"}, digest="1", name="À moi")
+    return [[search.id, [cast.other_offer.number]]]
 
 
 def alone(delivery: Delivery) -> EmailMessage:

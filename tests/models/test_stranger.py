@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from models.accounts import colleagues, password, reset_asks, team
-from models.alerts import keeping
+from models.alerts import keeping, telling
 from models.applications import attachment, moves, reason, reminders, sending
 from models.applications.moves import MOVES
 from models.conversations import conversation
@@ -100,6 +100,7 @@ OF_ONESELF = {
     document.read_for: "within a verb that has looked who may: open_document and open_attachment",
     reset_asks.answer_ask: "the clock's: the link goes to the owner of the address",
     reminders.remind: "the clock's",
+    telling.tell_found: "the clock's",
     moves.move: "each move, below",
 }
 

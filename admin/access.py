@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 
 from admin.forms import Form
 from admin.history import last_edit_of
-from admin.rows import PAGES, any_of, found, page_number, words_of
+from admin.rows import PAGES, any_of, found, holds, page_number, words_of
 from admin.sessions import is_fresh
 from admin.sheets import sheet
 from admin.typed import password_first, sign_in_first
@@ -156,7 +156,7 @@ class ScopedView(ModelView):
     def find(self, query: Query, words: str) -> Query:
         """The rows in which every word occurs, whatever its accents and case."""
         for word in words_of(words):
-            query = query.where(any_of([field.contains(word) for field in self.searched]))
+            query = query.where(any_of([holds(field, word) for field in self.searched]))
         return query
 
     def get_list(

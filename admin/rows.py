@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from models.database import Query
+from peewee import fn
+
+from models.database import Query, on_postgresql
 from models.folding import fold
 from models.refusal import Unreachable
 
@@ -38,6 +40,14 @@ def words_of(search: str) -> list[str]:
     """The words to look for in folded columns; an address stays whole, as it is kept."""
     parts = search.lower().split()[:8]
     return [word for part in parts for word in ([part] if "@" in part else fold(part).split())]
+
+
+def holds(column: Any, word: str) -> Any:
+    """The condition of the rows that have this word in a folded column.
+
+    Peewee's `contains` has PostgreSQL fold each row again, which takes six times as long. SQLite compares at once.
+    """
+    return fn.STRPOS(column, word) > 0 if on_postgresql() else column.contains(word)
 
 
 def page_number(asked: int | None) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from models.offers.criteria import AROUND, CRITERIA, PLACE, PLACES, Criteria, town_and_radius
+from models.offers.reading.lexicon import WORK
 from models.organisations import places
 from models.organisations.company import Company
 from texts import any_of, plain
@@ -21,6 +22,8 @@ def present(criteria: Criteria) -> list[str]:
 
 
 def either(criteria: Criteria, criterion: str) -> str:
+    if criterion == "nature" and set(criteria.nature) == set(WORK):
+        return plain("any-job")
     return any_of(label for _, _, label in wanted_values(criteria, criterion))
 
 

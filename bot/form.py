@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from bot.router import Guard, Visitor, registered
-from bot.screen import HOME, Screen
+from bot.screen import HOME, Button, Screen
 from models.documents.document import StoredFile, StoredPhoto
 from models.refusal import Refused
 
@@ -53,7 +53,7 @@ class Question:
     `fills` gives all that one answer says, where it answers other questions too. `on_request`: it is asked only of
     whoever wants to say it, by the button `request` of the review, or once they have. What answers one that
     `confirms` stands below the review, and sends. `is_private`: it repeats what someone wrote about the person, and no
-    lock screen shows it.
+    lock screen shows it. To a `hesitant` one, what says something to us is an answer only once it is typed again.
     """
 
     name: str
@@ -72,6 +72,7 @@ class Question:
     suggest: Callable[[Visitor], str | None] = lambda visitor: None
     facts: Callable[..., dict[str, Any]] = lambda visitor, **about: {}
     is_private: bool = False
+    hesitant: bool = False
     optional: bool = False
     example: bool = False
     none_found: str = ""
@@ -101,7 +102,8 @@ class Form:
     `send`, whose button says `send_words`; `look` shows them otherwise than in words, with what can be done then.
     `out` is where giving up leads, `asides` are screens to read beside the review, each with the message of its
     button. With `drafts`, giving up asks whether to keep what was begun. `ready` tells whether this person can send
-    the answers yet: until then they wait. `known` are the answers to begin with.
+    the answers yet: until then they wait. `known` are the answers to begin with. `news` are what changed since the last
+    answer, told to whoever goes on, and where to read more.
     """
 
     rule: str
@@ -117,3 +119,4 @@ class Form:
     drafts: bool = False
     ready: Callable[[Visitor], bool] = lambda visitor: True
     known: Callable[[Visitor], Answers] = lambda visitor: {}
+    news: Callable[..., tuple[Markup, Button] | None] = lambda visitor, **about: None

@@ -31,7 +31,7 @@ def review_screen(state: FormState, review: Markup) -> Screen:
     """The answers, to be read again before anything is done with them, and what confirms them."""
     form, path, asked = state.form, state.path, state.waiting
     send = [Button(plain(form.send_words), f"{path}/send")] if form.ready(state.visitor) and asked is None else []
-    requests = [Button(plain(one.request), f"{path}/change/{one.name}") for one in _unsaid(state)]
+    requests = [Button(plain(one.request), f"{path}/change/{one.name}") for one in unsaid(state)]
     asides = [Button(plain(words), f"{path}/{aside}") for aside, words in form.asides]
     choices = (*send, Button(plain("change"), f"{path}/change"), *requests, *asides)
     if asked is not None:
@@ -76,7 +76,7 @@ def _asked(state: FormState, question: Question) -> Markup:
     return text(f"{question.words}.ask", **question.facts(state.visitor, **state.about))
 
 
-def _unsaid(state: FormState) -> list[Question]:
+def unsaid(state: FormState) -> list[Question]:
     """What can still be said, though nobody asks for it."""
     may_be_asked = (one for one in state.form.questions if one.request and one.asked(state.visitor, state.answers))
     return [one for one in may_be_asked if one not in state.asked]

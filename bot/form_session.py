@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.form import IN_OWN_WORDS, SAID, Form, Question, Upload
-from bot.form_screens import answers_screen, example_screen, keep_draft_screen, question_screen, review_screen
+from bot.form_screens import answers_screen, example_screen, keep_draft_screen, question_screen, review_screen, unsaid
 from bot.form_state import SEARCHED, FormState
 from bot.router import Visitor, router, ways_on
 from bot.sayings import heard
@@ -19,7 +19,10 @@ from texts.refusals import refusal_in_chat
 
 # Beside the answers, the path of the form from which this one was opened: it leads back there.
 ORIGIN = "^"
+# What was typed once to a question that hesitates.
+DOUBTED = "?"
 # What says that a message is done: "au revoir" may rather end it.
+SENTENCE = 4  # words, from which on it is no press misspelt
 DONE = re.compile(r"((oui|non) )?(c est |j ai )?(fini|termine|tout|bon)")
 
 
@@ -50,6 +53,8 @@ class FormSession(FormState):
     def step(self, step: str, name: str, value: str, start: int) -> Screen:
         """What a button of the form does: `ask`, `answer`, `skip`, `search`, `example`, `back`, `change`, `cancel`…"""
         self._begin()
+        if step == "ask":
+            return self._with_news(self.ask())
         if step == "answer":
             return self._choose(name, value)
         if step in ("skip", "suggested"):
@@ -98,6 +103,22 @@ class FormSession(FormState):
         """Whether a file answers the question that waits."""
         return self.waiting is not None and self.waiting.upload is not None
 
+    def doubts(self, words: str) -> bool:
+        """Whether these words, which say something to us, answer the question that waits only if they are repeated."""
+        if self.waiting is None or not self.waiting.hesitant:
+            return False
+        key = self.waiting.name + DOUBTED
+        if self.answers.get(key) == fold(words):
+            return False
+        self.answers[key] = fold(words)
+        self.save()
+        return True
+
+    @property
+    def is_doubting(self) -> bool:
+        """Whether what was typed to the question that waits is taken only once it is repeated."""
+        return self.waiting is not None and self.waiting.name + DOUBTED in self.answers
+
     def keep(self, words: str) -> None:
         """Keep them without asking on, where they answer a question in one's own words."""
         self._begin()
@@ -108,9 +129,9 @@ class FormSession(FormState):
         """Words were typed: the answer to the question that waits, or what to look for."""
         self._begin()
         question = self.waiting
-        if question is None:
-            return self.ask().noted(text("press-to-confirm"))
         try:
+            if question is None:
+                return self._hear_unasked(words)
             if question.find:
                 return self._look_for(question, words)
             if question.adds_to:
@@ -157,6 +178,16 @@ class FormSession(FormState):
             return _with_ways_on(answers_screen(self), refusal)
         Draft.forget(self.visitor.conversation, self.path)
         return replace(screen, new_message=True, must_deliver=True, taken=True)
+
+    def _with_news(self, screen: Screen) -> Screen:
+        """What changed while they were away, above where they go on."""
+        news = self.form.news(self.visitor, **self.about)
+        if news is None:
+            return screen
+        words, more = news
+        # Beside the review it takes the place of an aside, never that of an answer.
+        kept = screen.choices if self.waiting else screen.choices[: MOST_CHOICES - 1]
+        return replace(screen, choices=(*kept, more)[:MOST_CHOICES]).noted(words)
 
     @property
     def _way_out(self) -> str:
@@ -222,6 +253,15 @@ class FormSession(FormState):
             return self.ask().noted(text("write-on"))
         return self._add(question.adds_to, words)
 
+    def _hear_unasked(self, words: str) -> Screen:
+        """A sentence below the review is what can still be said in words, if something can: it is read again there."""
+        question = next((one for one in unsaid(self) if one.parse is not None), None)
+        is_sentence = len(words.split()) >= SENTENCE and heard(words) is None
+        if question is None or question.parse is None or not is_sentence:
+            return self.ask().noted(text("press-to-confirm"))
+        kept = self._keep(question, question.parse(self.visitor, words))
+        return replace(kept, new_message=True).noted(text("noted-for-referent"))
+
     def _add(self, name: str, words: str) -> Screen:
         """Another message that goes on the one before."""
         target = next(question for question in self.asked if question.name == name)
@@ -234,6 +274,7 @@ class FormSession(FormState):
     def _keep(self, question: Question, value: Any) -> Screen:
         said = question.fills(self.visitor, value) if question.fills else {question.name: value}
         self.answers.update(said)
+        self.answers.pop(question.name + DOUBTED, None)
         if question.keep is not None:
             self.answers[question.name + SAID] = True
         self.save()

@@ -7,7 +7,7 @@ from bot.form_session import FormSession, waiting_session
 from bot.router import Visitor, router
 from bot.sayings import UNCLEAR, Saying, guessed, heard
 from bot.screen import HOME, MOST_CHOICES, Button, Screen
-from bot.screens.searching import unclear
+from bot.screens.searching import search_or, unclear
 from models.refusal import Refused, Unreachable
 from texts import plain, text
 
@@ -65,8 +65,9 @@ def pressed(visitor: Visitor, said: Saying | None) -> str | None:
 
 def is_answer(words: str, said: Saying, waiting: FormSession | None) -> bool:
     """Whether these words, though they say something, rather answer the question that waits."""
-    question = waiting.waiting if waiting else None
-    return question is not None and not said.always and question.accepts(waiting.visitor, words)
+    if waiting is None or waiting.waiting is None or said.always:
+        return False
+    return waiting.waiting.accepts(waiting.visitor, words) and not waiting.doubts(words)
 
 
 def is_number_asked(words: str, waiting: FormSession | None) -> bool:
@@ -84,9 +85,11 @@ def answer(visitor: Visitor, said: Saying, waiting: FormSession | None) -> Scree
         return _help(visitor, waiting)
     if said.family == "back":
         return router.show(visitor, f"{waiting.path}/back")
+    if said.family in PASSES and waiting.is_doubting:
+        return router.show(visitor, waiting.path).noted(text("courtesy-here", family=said.family))
     if said.family in PASSES or (said.family == "documents" and waiting.takes_file):
         return None
-    return _beside(router.show(visitor, said.opens), waiting)
+    return _beside(_opened(visitor, said), waiting)
 
 
 def likely(visitor: Visitor, words: str) -> Screen | None:
@@ -96,6 +99,8 @@ def likely(visitor: Visitor, words: str) -> Screen | None:
         return None
     if said.is_urgent:
         return succour(visitor, said, words, None)
+    if said.or_search:
+        return search_or(visitor, words, said)
     return unclear(visitor, words) if said is UNCLEAR else answer(visitor, said, None)
 
 
@@ -104,7 +109,7 @@ def _help(visitor: Visitor, waiting: FormSession) -> Screen:
     asked, question = router.show(visitor, waiting.path), waiting.waiting
     if question is None or asked.not_found:
         return asked
-    return asked.noted(text("help-here", optional=question.optional, example=question.example))
+    return asked.noted(text("help-here", about=question.name, optional=question.optional, example=question.example))
 
 
 def _keep(waiting: FormSession, words: str) -> None:
@@ -126,6 +131,10 @@ def _outside(visitor: Visitor, said: Saying) -> Screen:
         return present(visitor).noted(text("nothing-asked"))
     if said.family == "no":
         return present(visitor).noted(text("nothing-said-no"))
+    return _opened(visitor, said)
+
+
+def _opened(visitor: Visitor, said: Saying) -> Screen:
     if said.family in OWN and not router.opens_to(visitor, said.opens):
         return router.show(visitor, "account/none")
     return router.show(visitor, said.opens)

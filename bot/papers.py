@@ -67,6 +67,7 @@ LETTER = Question(
     "question-letter",
     choices=_letters,
     upload=_upload_letter,
+    facts=lambda visitor, **about: {"kept": len(_letters(visitor, {}))},
     optional=True,
     asked=lambda visitor, answers: bool(_letters(visitor, answers)) or _wants(answers, "letter"),
 )
@@ -90,7 +91,7 @@ def _certificate(number: int) -> Question:
         "question-certificate",
         choices=left,
         upload=_upload_certificate,
-        facts=lambda visitor, **about: {"another": number > 0},
+        facts=lambda visitor, **about: {"another": number > 0, "kept": len(left(visitor, {}))},
         optional=True,
         asked=arises,
     )

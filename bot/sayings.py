@@ -2,13 +2,14 @@
 
 A saying is heard whole, courtesies and little words left out, mistakes of typing forgiven; a few are heard anywhere
 in a sentence. Where there is a doubt, nothing is heard: the words are a search. But what is said of oneself or of us,
-and names no job, is no search: its family is guessed.
+and names no job, is no search: its family is guessed. Where a job is named and something else seems to be said, the
+person is asked which.
 """
 
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -30,16 +31,21 @@ SURE = 0.9
 MOST = 0.5  # of the words must be known
 KINDS = ("little", "courtesies", "searching", "wishing", "personal", "both")  # of words, each a field of the table
 Words = tuple[str, ...]
+A_JOB = "<job>"
 _ENDING = re.compile(r"e?s?$")
 
 
 @dataclass(frozen=True)
 class Saying:
-    """A family of sayings and the path that it opens; `always`: it is no answer to any question."""
+    """A family of sayings and the path that it opens; `always`: it is no answer to any question.
+
+    `or_search`: it may as well be a search.
+    """
 
     family: str
     opens: str
     always: bool = False
+    or_search: bool = False
 
     @property
     def is_urgent(self) -> bool:
@@ -61,6 +67,7 @@ class Table:
     wishing: frozenset[str]
     personal: frozenset[str]
     both: frozenset[str]
+    sought: Sequence[str] = ()
     whole: dict[Words, list[tuple[Words, Saying]]] = field(default_factory=dict)
     anywhere: dict[str, list[tuple[Words, Saying]]] = field(default_factory=dict)
 
@@ -73,7 +80,7 @@ class Table:
             return whole
         found = list(self._anywhere(self.speller.roots(words)))
         urgent = next((saying for saying in found if saying.is_urgent), None)
-        if not urgent and has_expression(text):
+        if not urgent and has_expression(text) and not (whole and self._is_personal(words)):
             return None
         if urgent or whole or is_long or not self._may_be_a_saying(words):
             return urgent or whole
@@ -82,31 +89,55 @@ class Table:
     def guessed(self, text: str) -> Saying | None:
         """What is most likely said by what names no job: a family, UNCLEAR, or nothing where it may be a search."""
         words = self.speller.words(text)
-        is_personal = not (self.personal | self.courtesies).isdisjoint(words)
+        is_personal = self._is_personal(words) or not self.courtesies.isdisjoint(words)
         if not words or len(text) > LONGEST or not self.searching.isdisjoint(words):
             return None
-        if self._says_work(text, self.both if is_personal else frozenset()):
+        how_likely, saying = self._guesser.guess(self._features(words))
+        if saying.family == SEARCH:
+            how_likely = 0.0
+        is_surely_said = how_likely >= SURE and self._knows(words) == 1
+        if has_expression(text):
             return None
-        how_likely, saying = self._guesser.guess(self.speller.roots(words))
+        if self._says_work(text, self.both if is_personal and len(words) > 1 else frozenset()):
+            return replace(saying, or_search=True) if is_surely_said and is_personal else None
+        if not is_personal and len(words) > 2 and how_likely >= LIKELY and self._knows(words) > MOST:
+            return saying
         if not is_personal or not self.wishing.isdisjoint(words):
-            return saying if how_likely >= SURE and self._knows(words) == 1 else None
+            return saying if is_surely_said else None
         return saying if how_likely >= LIKELY and self._knows(words) >= MOST else UNCLEAR
 
     @cached_property
     def _guesser(self) -> Guesser[Saying]:
-        whole = [(self.speller.roots(words), saying) for found in self.whole.values() for words, saying in found]
+        whole = [(self._features(words), saying) for found in self.whole.values() for words, saying in found]
         anywhere = [wording for found in self.anywhere.values() for wording in found]
-        families = {saying.family: saying for _, saying in (*anywhere, *whole)}
-        return Guesser((words, families[one.family]) for words, one in (*whole, *anywhere) if one.family != SEARCH)
+        families = {saying.family: saying for _, saying in (*anywhere, *whole)} | {SEARCH: Saying(SEARCH, "")}
+        return Guesser((words, families[one.family]) for words, one in (*whole, *anywhere, *self._searches()))
+
+    def _searches(self) -> Iterator[tuple[Sequence[str], Saying]]:
+        """What one says who looks for a job."""
+        for line in self.sought:
+            yield self._features(self.speller.words(line)), Saying(SEARCH, "")
+
+    def _features(self, words: Sequence[str]) -> Sequence[str]:
+        """What a family is guessed by: each word that names a job is one as well as another."""
+        return [
+            A_JOB if self._names_job(word) else root
+            for word, root in zip(words, self.speller.roots(words), strict=True)
+        ]
+
+    def _names_job(self, word: str) -> bool:
+        return word not in self.little | self.both and says_work(word)
 
     def _knows(self, words: Sequence[str]) -> float:
         """How much of what counts is in some wording."""
         content = self.speller.roots(self._content(words))
         return sum(map(self._guesser.knows, content)) / len(content)
 
+    def _is_personal(self, words: Sequence[str]) -> bool:
+        return not self.personal.isdisjoint(words)
+
     def _says_work(self, text: str, but: frozenset[str]) -> bool:
-        words = [word for word in raw_words(text) if once(word) not in self.little | but]
-        return has_expression(text) or any(map(says_work, words))
+        return any(says_work(word) for word in raw_words(text) if once(word) not in self.little | but)
 
     def counts(self, words: Sequence[str]) -> Words:
         """What tells a wording from others. One word alone is not told by its stem: robotique is no robot."""
@@ -183,7 +214,9 @@ def _table() -> Table:
     speller = Speller(told["short"], told["same"])
     speller.learn([*told["short"].values(), *told["same"].values(), told["little"], told["courtesies"], told["known"]])
     speller.learn(line for entry in told["saying"] for line in (entry.get("whole", ""), entry.get("anywhere", "")))
-    table = Table(speller, *(frozenset(speller.words(told[kind])) for kind in KINDS))
+    table = Table(
+        speller, *(frozenset(speller.words(told[kind])) for kind in KINDS), tuple(told["sought"].strip().splitlines())
+    )
     for entry in told["saying"]:
         _add(table, entry)
     return table

@@ -129,7 +129,7 @@ def _open_invitation(notice: Notice) -> Invitation:
 
 
 def _facts(notice: Notice) -> dict[str, Any]:
-    facts: dict[str, Any] = {"day": notice.facts.get("day"), "why": notice.facts.get("why")}
+    facts: dict[str, Any] = {name: notice.facts.get(name) for name in ("day", "why", "by")}
     if notice.is_about("application"):
         facts |= _about_application(notice.subject)
     if notice.is_about("registration"):

@@ -9,10 +9,10 @@ from peewee import SQL, fn
 
 from models.accounts import attempts, session
 from models.applications.attachment import forget_removed_documents
+from models.conversations.aside import forget_asides
 from models.conversations.draft import Draft
 from models.conversations.update import Update
 from models.database import connection, now
-from models.documents.aside import forget_asides
 from models.documents.document import sweep_files
 from models.documents.received import forget_received_files
 from models.journal import Broken

@@ -40,6 +40,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "domain": (),
     "metier": (),
     "zone": (),
+    "zone_many": ("names",),
     "project": (),
     "availability": (),
     "availability_end": (),
@@ -141,6 +142,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "synonym_unknown": ("meant",),
     "synonym_taken": (),
     "searches_many": ("limit",),
+    "no_job_said": (),
     "choose_a_button": (),
     "send_a_file": (),
 }

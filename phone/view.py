@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 from .chats import Chat, Entry
@@ -71,7 +72,11 @@ def message(entry: Entry) -> dict:
 KINDS = ("document", "photo", "sticker", "voice", "contact")
 
 
+# What a link carries is sent, and never shown.
+START = re.compile(r"\A(/start) \S+\Z")
+
+
 def html(content: dict) -> str:
     if "text" in content:
-        return render(content["text"], content.get("entities", []))
+        return render(START.sub(r"\1", content["text"]), content.get("entities", []))
     return render(content.get("caption", ""), content.get("caption_entities", []))

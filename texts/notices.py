@@ -19,6 +19,7 @@ NOTICES: dict[tuple[str, str], str] = {
     (Kind.ACCOUNT_VALIDATE, CANDIDATE): "notice-account-validate",
     (Kind.ACCOUNT_REFUSE, CANDIDATE): "notice-account-refuse",
     (Kind.CHAT_UNLINKED, CANDIDATE): "notice-chat-unlinked",
+    (Kind.FILE_WRITTEN, CANDIDATE): "notice-file-written",
     (Kind.RESULT, CANDIDATE): "notice-result",
     (Kind.REGISTRATION_TO_READ, STAFF): "notice-registration-to-read",
     (Kind.EMAIL_CHANGED, STAFF): "notice-email-changed",

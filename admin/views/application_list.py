@@ -4,7 +4,7 @@ from typing import Any
 
 from peewee import JOIN
 
-from admin.rows import any_of, number, words_of
+from admin.rows import any_of, holds, number, words_of
 from models.applications.application import HIRED_HERE, PENDING, Application, Gate, State
 from models.applications.waiting import BY_DUE_DATE, Desk, is_waiting
 from models.database import Query
@@ -106,11 +106,11 @@ def said(word: str) -> Any:
 
 def where_said(word: str) -> dict[Any, Query]:
     """What an application is about, and the rows of it that have this word."""
-    person = Candidate.search_name.contains(word) | Candidate.email.contains(word)
+    person = holds(Candidate.search_name, word) | holds(Candidate.email, word)
     return {
         Application.candidate: Candidate.select(Candidate.id).where(person),
-        Application.offer: Offer.select(Offer.id).where(Offer.search_title.contains(word)),
-        Application.company: Company.select(Company.id).where(Company.search_name.contains(word)),
+        Application.offer: Offer.select(Offer.id).where(holds(Offer.search_title, word)),
+        Application.company: Company.select(Company.id).where(holds(Company.search_name, word)),
     }
 
 

@@ -9,9 +9,8 @@ from werkzeug.wrappers import Response
 from admin import grants, security
 from admin.access import ScopedView, signed_in
 from admin.downloads import download
-from admin.history import Line, history_of
 from admin.rows import found, number
-from admin.views.application_list import with_relations
+from admin.views.candidate_file import PART, documents_of, file_of, last_of, part_page
 from admin.views.candidate_forms import (
     ChangeAccompaniment,
     NewCandidate,
@@ -23,15 +22,12 @@ from admin.views.candidate_invitations import invitation_page, invite_again
 from admin.views.candidate_papers import paper_page
 from admin.words import choices
 from models.accounts import attempts
-from models.applications.application import Application
 from models.database import Query
-from models.documents.document import Document, open_document
+from models.documents.document import open_document
 from models.organisations.establishment import Establishment
 from models.people.candidate import Candidate
-from models.people.profile import answers_beside
 from models.people.reach import reach
 from models.people.staff import Staff
-from models.profiles.parts import search_of
 from models.refusal import Refused
 from models.registrations import deciding, joining
 from models.registrations.accompaniment import (
@@ -184,6 +180,11 @@ class CandidatesView(ScopedView):
         """The link and its picture, to be shown or printed."""
         return invitation_page(reached(id))
 
+    @expose(f"/<id>/file/{PART}", methods=("GET", "POST"))
+    def write_part(self, id: str, part: str) -> Response | str | tuple[str, int]:
+        """Fill in or correct a part of an opened file."""
+        return part_page(reached(id), part)
+
     @expose("/<id>/documents/<document_id>/open", methods=("POST",))
     def open_document(self, id: str, document_id: str) -> Response:
         """A document of an opened file, "other" ones included (A19)."""
@@ -226,26 +227,6 @@ def following(candidates: list[Candidate]) -> dict[int, tuple[Standing, Establis
     return {id: (standing_by(one), one.establishment if one else None) for id, one in relations.items()}
 
 
-def documents_of(candidate: Candidate) -> Query:
-    """What the person who asks may see of a candidate's papers."""
-    return Document.visible_to(signed_in()).where(Document.candidate == candidate)
-
-
-def file_of(candidate: Candidate) -> dict[str, Any]:
-    """All that a file holds beside who follows this person."""
-    sent = Application.select(Application.id).where(Application.candidate == candidate)
-    newest = sent.order_by(Application.created_at.desc(), Application.id.desc())
-    return {
-        "opened": True,
-        "guardian": candidate.guardian,
-        "answers": answers_beside(candidate),
-        "search": search_of(candidate) if is_referent(signed_in(), candidate) else [],
-        "documents": list(documents_of(candidate)),
-        "applications": with_relations([one.id for one in newest]),
-        "history": history_of(candidate),
-    }
-
-
 def decide(candidate: Candidate, verb: str, form: Any, carry_out: Any) -> Response | str | tuple[str, int]:
     """The form of a decision on a registration, then the decision."""
     staff = signed_in()
@@ -264,11 +245,6 @@ def decide(candidate: Candidate, verb: str, form: Any, carry_out: Any) -> Respon
         return render_template("decide.html", **page), 409
     flash(plain("registration-verb.done", verb=verb), "success")
     return redirect(url_for(".show", id=candidate.id), 303)
-
-
-def last_of(candidate: Candidate, verbs: tuple[str, ...]) -> Line | None:
-    """What was decided last on a candidate, if anything."""
-    return next((line for line in reversed(history_of(candidate)) if line.verb in verbs), None)
 
 
 def accompaniment_page(candidate: Candidate, form: ChangeAccompaniment) -> Response | str | tuple[str, int]:

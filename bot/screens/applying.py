@@ -16,7 +16,7 @@ from bot.screen import Button, Screen
 from bot.screens.offers import way_back
 from models.applications import sending
 from models.applications.application import Application, Gate
-from models.applications.begun import Begun
+from models.applications.begun import Begun, Change, changes_meanwhile
 from models.conversations.draft import Draft
 from models.offers.offer import Offer
 from models.people.profile import BEFORE_APPLYING, complete, missing_facts
@@ -159,6 +159,16 @@ def _review(find: Finder, visitor: Visitor, answers: Answers, id: int) -> Markup
     return Markup("{}\n{}").format(text("apply-waits", standing=visitor.standing), review)
 
 
+def _news(find: Finder, visitor: Visitor, id: int) -> tuple[Markup, Button] | None:
+    begun = find(visitor, id)
+    changes = changes_meanwhile(visitor.conversation, begun)
+    if not changes:
+        return None
+    papers_alone = changes == [Change.PAPERS]
+    more = f"offers/{id}/papers" if papers_alone else f"offers/{id}"
+    return text("offer-changed", papers=papers_alone), Button(plain("read-offer-again", papers=papers_alone), more)
+
+
 def _send(find: Finder, visitor: Visitor, answers: Answers, id: int) -> Screen:
     begun = find(visitor, id)
     if missing_facts(visitor.candidate):
@@ -192,6 +202,7 @@ def _form(rule: str, find: Finder, message: Question, out: str) -> Form:
         begin=partial(_begin, find),
         done=partial(_send, find),
         review=partial(_review, find),
+        news=partial(_news, find),
         send_words="apply-send",
         out=out,
         asides=(("who", "who-sees-what-button"),),

@@ -8,11 +8,13 @@ from markupsafe import Markup
 from bot.router import Visitor, anyone, router, screen
 from bot.screen import Button, Screen, first_words, numbered
 from bot.screens.offers import answers_in
+from bot.screens.searching import search_for
 from bot.screens.turning import to_offers, to_referent
 from bot.words import wanted_employer
 from models.folding import fold
 from models.offers.criteria import Criteria
 from models.offers.offer import open_offers_of
+from models.offers.reading.sentence import read_sentence
 from models.offers.searches import Search
 from models.organisations.company import Company
 from models.organisations.finding import find, named_like, nearest_first, town_of
@@ -28,7 +30,9 @@ _WORD = re.compile(r"[a-z0-9]+")
 
 
 def find_companies(visitor: Visitor, words: str) -> Screen:
-    """What is typed in the directory is the name of an employer, or a town."""
+    """What is typed in the directory is the name of an employer, or a town; what names a contract is a search."""
+    if read_sentence(words).criteria.nature and not find(words, partners_for(visitor.conversation.candidate)):
+        return search_for(visitor, words)
     call = "-".join(_WORD.findall(fold(words)))[:LONGEST_SEARCH]
     return router.show(visitor, f"companies/like/{call}" if call else "companies")
 
@@ -44,7 +48,7 @@ def employer_named(visitor: Visitor, words: str) -> Screen | None:
 
 @screen("companies", anyone, hears=find_companies)
 def companies(visitor: Visitor) -> Screen:
-    """The partners, the nearest first."""
+    """The partners, the nearest first; those that receive nothing come last."""
     return companies_from(visitor, 0)
 
 
@@ -53,7 +57,7 @@ def companies_from(visitor: Visitor, start: int) -> Screen:
     """The next ones."""
     place = establishment_of(visitor.candidate) if visitor.is_registered else None
     near = nearest_first(place.commune if place else None, Company.commune)
-    listed = partners_for(visitor.conversation.candidate).order_by(*near, Company.name, Company.id)
+    listed = partners_for(visitor.conversation.candidate).order_by(Company.blocked, *near, Company.name, Company.id)
     found = list(listed.offset(start).limit(PAGE + 1))
     if not found:
         return Screen(text("no-company"), (to_offers(),), back="offers")

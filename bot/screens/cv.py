@@ -19,6 +19,8 @@ from models.conversations.draft import Draft
 from models.documents.document import DocumentKind, StoredFile, add_document, check_room
 from models.documents.making.cv import CV, LONGEST_BESIDE, Layout, Section, checked_lines, name_of_cv
 from models.documents.making.picture import picture_of
+from models.offers.index import search
+from models.offers.reading.vocabulary import says_work
 from models.profiles.parts import facts_of
 from models.profiles.sought import DOMAIN, METIERS, SEEKS
 from models.refusal import Refused, Unreachable
@@ -27,6 +29,8 @@ from models.validation import checked_phone
 from texts import plain, text
 from texts.answers import said
 
+# A job that nobody knows is said in so many words; a longer sentence tells something else.
+MOST_WORDS = 6
 MAIN = ("experience", "school", "skills")
 BESIDE = ("languages", "interests")
 WAYS = ("both", "email", "phone", "none")
@@ -40,6 +44,14 @@ def _lines(visitor: Visitor, words: str) -> str:
 
 def _few_lines(visitor: Visitor, words: str) -> str:
     return checked_lines(words, LONGEST_BESIDE)
+
+
+def _job(visitor: Visitor, words: str) -> str:
+    """What work is looked for. Raises Refused for a whole sentence that names none."""
+    said = words.split()
+    if len(said) > MOST_WORDS and not any(map(says_work, said)) and not search.has_title_word(words):
+        raise Refused("no_job_said")
+    return _few_lines(visitor, words)
 
 
 def _contacts(visitor: Visitor, answers: Answers) -> Values:
@@ -99,7 +111,7 @@ def _contact_lines(visitor: Visitor, answers: Answers) -> list[str]:
 making = Form(
     "cv",
     (
-        Question("sought", "question-cv-sought", parse=_few_lines, suggest=_sought),
+        Question("sought", "question-cv-sought", parse=_job, suggest=_sought),
         Question("experience", "question-cv-experience", parse=_lines, optional=True, example=True),
         Question("school", "question-cv-school", parse=_lines, optional=True),
         Question("skills", "question-cv-skills", parse=_lines),

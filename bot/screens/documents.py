@@ -57,7 +57,15 @@ def documents_from(visitor: Visitor, start: int) -> Screen:
 
 def _label(document: Document) -> str:
     kind = plain("document-kind", value=document.kind)
-    return plain("document-default-label" if document.is_default else "document-label", kind=kind, name=document.name)
+    facts = {"kind": kind, "name": _name_here(document)}
+    return plain("document-default-label" if document.is_default else "document-label", **facts)
+
+
+def _name_here(document: Document) -> str:
+    """What the chat calls it. How a referent named a paper may tell of a disability, which no message of ours does."""
+    if document.kind == DocumentKind.OTHER:
+        return plain("paper-of-referent", at=moment(document.created_at))
+    return document.name
 
 
 @screen("documents/<int:id>")
@@ -68,14 +76,17 @@ def document(visitor: Visitor, id: int) -> Screen:
     choices = [Button(plain("receive-document"), f"{here}/file")]
     if not found.is_default:
         choices.append(Button(plain("make-default"), f"{here}/default"))
-    choices.append(Button(plain("rename-document"), f"{here}/rename"))
     if found.kind in SENDABLE:
+        choices.append(Button(plain("rename-document"), f"{here}/rename"))
         choices.append(Button(plain("replace-document"), f"{here}/replace"))
     choices.append(Button(plain("remove-document"), f"{here}/remove"))
     if len(choices) < MOST_CHOICES:
         choices.append(Button(plain("who-opened"), f"{here}/opened"))
     words = text(
-        "document", name=found.name, kind=text("document-kind", value=found.kind), size=max(1, found.size // 1024)
+        "document",
+        name=_name_here(found),
+        kind=text("document-kind", value=found.kind),
+        size=max(1, found.size // 1024),
     )
     return Screen(words, tuple(choices), back="documents")
 
@@ -89,9 +100,11 @@ def opened(visitor: Visitor, id: int) -> Screen:
 @screen("documents/<int:id>/opened/from/<int:start>")
 def opened_from(visitor: Visitor, id: int, start: int) -> Screen:
     """The earlier ones."""
-    here, openings = f"documents/{id}", openings_of_kind(visitor.reach(Document, id))
+    found = visitor.reach(Document, id)
+    here, openings = f"documents/{id}", openings_of_kind(found)
     shown = openings[start : start + OPENINGS]
-    lines = [text("opened-line", moment=moment(at), name=name, who=who) for at, name, who in shown]
+    kind = plain("document-kind", value=found.kind) if found.kind == DocumentKind.OTHER else ""
+    lines = [text("opened-line", moment=moment(at), name=kind or name, who=who) for at, name, who in shown]
     more = (Button(plain("more"), f"{here}/opened/from/{start + OPENINGS}"),) if openings[start + OPENINGS :] else ()
     words = Markup("\n").join([text("opened"), *lines]) if lines else text("opened-by-nobody")
     return Screen(words, more, back=here)
@@ -112,7 +125,7 @@ def make_default(visitor: Visitor, id: int) -> Screen:
     """Offer this one first from now on (P19)."""
     found = visitor.reach(Document, id)
     make_default_document(visitor.candidate, found)
-    return Screen(text("default-made", name=found.name), path="documents", back="documents")
+    return Screen(text("default-made", name=_name_here(found)), path="documents", back="documents")
 
 
 @screen("documents/<int:id>/remove")
@@ -123,7 +136,7 @@ def ask_to_remove(visitor: Visitor, id: int) -> Screen:
         Button(plain("yes-remove"), f"documents/{id}/remove/confirm"),
         Button(plain("no-keep"), f"documents/{id}"),
     )
-    return Screen(text("remove-sure", name=found.name), choices, back=f"documents/{id}")
+    return Screen(text("remove-sure", name=_name_here(found)), choices, back=f"documents/{id}")
 
 
 @screen("documents/<int:id>/remove/confirm", acts=True)
@@ -131,7 +144,7 @@ def remove(visitor: Visitor, id: int) -> Screen:
     """Keep it no longer."""
     found = visitor.reach(Document, id)
     remove_document(visitor.candidate, found)
-    return Screen(text("removed", name=found.name), path="documents", back="documents")
+    return Screen(text("removed", name=_name_here(found)), path="documents", back="documents")
 
 
 def _begin(visitor: Visitor) -> None:
@@ -196,12 +209,8 @@ adding = Form(
 )
 
 
-def _begin_own(visitor: Visitor, id: int) -> None:
-    visitor.reach(Document, id)
-
-
 def _begin_version(visitor: Visitor, id: int) -> None:
-    """Other papers never travel through Telegram (A19)."""
+    """Other papers never travel through Telegram, nor do their names (A19)."""
     if visitor.reach(Document, id).kind not in SENDABLE:
         raise Unreachable
 
@@ -228,7 +237,7 @@ def _replace(visitor: Visitor, answers: Answers, id: int) -> Screen:
 renaming = Form(
     "documents/<int:id>/rename",
     (Question("name", "question-document-name", parse=_name),),
-    begin=_begin_own,
+    begin=_begin_version,
     done=_rename,
     out="documents/{id}",
 )

@@ -9,8 +9,8 @@ from bot.papers import keep_upload
 from bot.router import Visitor, router, screen
 from bot.screen import HOME, Button, Screen
 from bot.screens.documents import go_on, replacing, wanted
+from models.conversations.aside import PHOTO, Aside, set_aside
 from models.documents import storage
-from models.documents.aside import PHOTO, Aside, set_aside
 from models.documents.document import (
     SENDABLE,
     Document,

@@ -78,13 +78,12 @@ def what_is_kept(root: str, ways_on: tuple[Button, ...], back: str) -> Screen:
 
 
 def page_of_text(root: str, page: int, ways_on: tuple[Button, ...]) -> Screen:
-    """One of the screens of the whole text, below `root`; the last one leads on."""
+    """One of the screens of the whole text, below `root`; each leads on."""
     pages = (text("privacy-text-what"), text("privacy-text-who"), text("privacy-text-rights"))
     if not 1 <= page <= len(pages):
         raise Unreachable
-    is_last = page == len(pages)
-    choices = ways_on if is_last else (Button(plain("more"), f"{root}/text/{page + 1}"),)
-    return Screen(pages[page - 1], choices, back=f"{root}/kept" if page == 1 else f"{root}/text/{page - 1}")
+    more = (Button(plain("more"), f"{root}/text/{page + 1}"),) if page < len(pages) else ()
+    return Screen(pages[page - 1], (*more, *ways_on), back=f"{root}/kept" if page == 1 else f"{root}/text/{page - 1}")
 
 
 @screen("welcome/invitation", anyone)

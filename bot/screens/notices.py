@@ -8,12 +8,14 @@ from markupsafe import Markup
 
 from bot.begun import go_on
 from bot.criteria_in_words import recalled
+from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen
 from models.alerts.news import News
 from models.folding import fold
 from models.notices.notice import Kind, Notice
 from models.offers.offer import Offer
 from models.organisations import places
+from models.refusal import Unreachable
 from texts import any_of, plain, text
 from texts.notices import CANDIDATE, message_of
 
@@ -32,13 +34,15 @@ def screen_of(notice: Notice) -> Screen:
 
 def _told(notice: Notice) -> Screen:
     if notice.kind == Kind.RESULT:
-        return _said_again(notice)
+        return _said_late(notice)
     if notice.is_about("application"):
         return _about_application(notice)
     if notice.kind == Kind.NEW_OFFERS:
         return _new_offers(notice.subject, _words(notice, **about_news(notice.subject)))
     if notice.kind == Kind.CHAT_UNLINKED:
-        return Screen(_words(notice), path=HOME, back=HOME)
+        return Screen(_words(notice), (Button(plain("it-is-not-me"), "account/moved"),), path=HOME, back=HOME)
+    if notice.kind == Kind.FILE_WRITTEN:
+        return Screen(_words(notice, by=notice.facts["by"]), (Button(plain("my-profile"), "profile/parts"),), back=HOME)
     return _about_account(notice)
 
 
@@ -46,10 +50,20 @@ def _words(notice: Notice, **facts: Any) -> Markup:
     return text(f"{message_of(notice.kind, CANDIDATE)}.chat", **facts)
 
 
-def _said_again(notice: Notice) -> Screen:
-    """The answer to a press, that the person may not have seen."""
+def _said_late(notice: Notice) -> Screen:
+    """The answer to a press, that the person may not have seen: it may name an employer, so it is one press further."""
+    return Screen(_words(notice), (Button(plain("read-result"), f"results/{notice.id}"),), path=HOME)
+
+
+@screen("results/<int:id>")
+def result(visitor: Visitor, id: int) -> Screen:
+    """What was answered when nobody could hear it."""
+    notice = Notice.get_or_none(Notice.id == id, Notice.kind == Kind.RESULT, Notice.candidate == visitor.candidate)
+    if notice is None:
+        raise Unreachable
     choices = tuple(Button(label, path) for row in notice.facts["rows"] for label, path in row)
-    return Screen(Markup(notice.facts["text"]), choices, path=HOME)  # noqa: S704 (our own words, escaped when made)
+    words = Markup(notice.facts["text"])  # noqa: S704 (our own words, escaped when made)
+    return Screen(words, choices, path=HOME, new_message=True)
 
 
 def _about_application(notice: Notice) -> Screen:

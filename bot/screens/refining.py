@@ -30,16 +30,23 @@ MOST_VALUES = 4
 @screen("searches/<int:id>/refine", anyone)
 def refine(visitor: Visitor, id: int) -> Screen:
     """Which criterion to add, or to take away."""
+    return refine_from(visitor, id, 0)
+
+
+@screen("searches/<int:id>/refine/from/<int:start>", anyone)
+def refine_from(visitor: Visitor, id: int, start: int) -> Screen:
+    """The next criteria to add."""
     wanted = own_search(visitor, id)
     criteria = wanted.wanted()
     here = f"searches/{wanted.id}"
-    held = present(criteria)
-    missing = [facet for facet in _to_narrow(criteria) if not getattr(criteria, facet)]
-    room = MOST_CHOICES - bool(held)
-    choices = [Button(plain("search-by", criterion=facet), f"{here}/refine/{facet}") for facet in missing[:room]]
-    if held:
-        choices.append(Button(plain("change-criterion"), f"{here}/without"))
-    return Screen(text("refine-which", criteria=begin(recalled(criteria))), numbered(choices), back=here)
+    change = [Button(plain("change-criterion"), f"{here}/without")] if present(criteria) else []
+    missing = [facet for facet in _to_narrow(criteria) if not getattr(criteria, facet)][start:]
+    room = MOST_CHOICES - len(change)
+    shown = missing if len(missing) <= room else missing[: room - 1]
+    choices = numbered(Button(plain("search-by", criterion=facet), f"{here}/refine/{facet}") for facet in shown)
+    more = [Button(plain("more"), f"{here}/refine/from/{start + len(shown)}")] if len(missing) > len(shown) else []
+    words = text("refine-which", criteria=begin(recalled(criteria)))
+    return Screen(words, (*choices, *more, *change), back=f"{here}/refine" if start else here)
 
 
 def _to_narrow(criteria: Criteria) -> list[str]:

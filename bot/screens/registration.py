@@ -161,7 +161,7 @@ UNSURE = ("unknown", "nobody")
 FAR = "far"
 IN_CHAT = {question.name: question for question in questions_in_chat(REGISTRATION)}
 ABOUT_PERSON = (
-    replace(IN_CHAT["first_name"], choices=people, suggest=first_called, fills=who),
+    replace(IN_CHAT["first_name"], choices=people, suggest=first_called, fills=who, hesitant=True),
     Question(
         "sure",
         "question-sure",

@@ -4,6 +4,7 @@ from bot.form_session import waiting_session
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
 from bot.screens.turning import tell_referent, to_applications, to_offers, to_referent, turn_to
+from models.applications.hirings import hiring_ahead
 from models.registrations.help import Why
 from texts import plain, text
 
@@ -116,6 +117,16 @@ def sign_up(visitor: Visitor) -> Screen:
     return router.show(visitor, "account" if visitor.is_registered else "register")
 
 
+@screen("account/moved", anyone)
+def moved(visitor: Visitor) -> Screen:
+    """For who finds their account on another phone: how to have it back. This chat knows nothing of it any more."""
+    choices = (
+        Button(plain("i-have-an-invitation"), INVITATION),
+        Button(plain("who-accompanies-whom"), "referents/all"),
+    )
+    return Screen(text("account-moved"), choices, back=HOME)
+
+
 @screen("account/email")
 def change_email(visitor: Visitor) -> Screen:
     """Which address is kept, and the way to another one."""
@@ -140,5 +151,7 @@ def stop(visitor: Visitor) -> Screen:
 
 @screen("account/hired")
 def hired(visitor: Visitor) -> Screen:
-    """A job found elsewhere: what is to be done now."""
+    """A job found: here, its moment once more; elsewhere, what is to be done now."""
+    if here := hiring_ahead(visitor.candidate):
+        return router.show(visitor, f"applications/{here.id}")
     return Screen(text("found-a-job", **turn_to(visitor)), (to_applications(), to_referent()), back=HOME)

@@ -23,8 +23,8 @@ from texts import plain, text
 PAGE = 3
 CAP = 1000
 VALUES = 4
-FACETS = ("nature", "domain", "level", "region", "company", TIME)
-FIRST_FACETS = ("nature", "domain", "region")
+FACETS = ("nature", "domain", "region", "level", "company", TIME)
+FIRST_FACETS = ("nature", "domain")
 # What a line says of an offer.
 SHOWN = (
     Offer.id,
@@ -55,6 +55,7 @@ def offers(visitor: Visitor) -> Screen:
     choices = [Button(plain("all-offers"), f"searches/{everything.id}"), *facets]
     if visitor.is_registered and Search.kept_by(visitor.candidate).exists():
         choices[-1] = Button(plain("my-searches"), "kept")
+    choices.append(Button(plain("other-criteria"), f"searches/{everything.id}/refine"))
     choices.append(Button(plain("see-companies"), "companies"))
     return Screen(text("offers"), tuple(choices), back="home")
 
@@ -169,7 +170,7 @@ def _choice(offer: Offer, beside: Sequence[Offer]) -> str:
     twins = [one for one in beside if one.title == offer.title]
     if len(twins) == 1:
         return offer.title
-    is_alone = [one.nature for one in twins].count(offer.nature) == 1
+    is_alone = [nature_of(one) for one in twins].count(nature_of(offer)) == 1
     apart = nature_of(offer) if is_alone else str(places.commune(offer.commune).name)
     return plain("offer-choice", title=offer.title, apart=apart)
 

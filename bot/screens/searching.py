@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from bot.criteria_in_words import begin, either
 from bot.router import Visitor
+from bot.sayings import Saying
 from bot.screen import HOME, Button, Screen, numbered
 from bot.screens.searches import MOST_LETTERS, VALUES, offers, results_of
 from bot.screens.turning import to_applications, to_referent
@@ -58,6 +59,19 @@ def unclear(visitor: Visitor, words: str) -> Screen | None:
         label = begin(plain("search-as-typed", words=criteria.words), MOST_LETTERS)
         choices.insert(0, Button(label, f"searches/{Search.of(visitor.conversation, criteria).id}"))
     return Screen(text("not-clear"), numbered(choices), path=HOME, back=HOME)
+
+
+def search_or(visitor: Visitor, words: str, said: Saying) -> Screen | None:
+    """A job is named, and something else seems to be said: the person tells which they mean."""
+    criteria = read_sentence(words, Mends.NONE).criteria
+    if criteria == Criteria():
+        return None
+    label = begin(plain("search-as-typed", words=words), MOST_LETTERS)
+    choices = [
+        Button(label, f"searches/{Search.of(visitor.conversation, criteria).id}"),
+        Button(plain("said-family", family=said.family), said.opens),
+    ]
+    return Screen(text("search-or-said"), numbered(choices), path=HOME, back=HOME)
 
 
 def results_for(visitor: Visitor, criteria: Criteria) -> Screen:

@@ -2,11 +2,14 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from enum import StrEnum
 
 from models.applications.sending import is_too_old
 from models.conversations.conversation import Conversation
 from models.conversations.draft import Draft
 from models.database import Query
+from models.documents.enclosure import Enclosure
+from models.journal import Entry, kind_of
 from models.offers.offer import Offer, OfferState
 from models.organisations.company import Company
 
@@ -24,6 +27,27 @@ class Begun:
     def path(self) -> str:
         """Where its draft is kept."""
         return f"{OFFERS}{self.offer.id}/apply" if self.offer else f"{COMPANIES}{self.company.id}/apply"
+
+
+class Change(StrEnum):
+    """What an employer did to an offer while someone was applying to it."""
+
+    WORDS = "words"
+    PAPERS = "papers"
+
+
+def changes_meanwhile(conversation: Conversation, begun: Begun) -> list[Change]:
+    """What changed in the offer since this person answered last, or began."""
+    draft = Draft.get_or_none(Draft.conversation == conversation, Draft.path == begun.path)
+    if draft is None or begun.offer is None:
+        return []
+    since, offer = draft.updated_at, begun.offer
+    edited = (Entry.subject_kind == kind_of(offer)) & (Entry.subject_id == offer.id) & (Entry.verb == "edit")
+    happened: dict[Change, Query] = {
+        Change.WORDS: Entry.select().where(edited, Entry.at > since),
+        Change.PAPERS: Enclosure.select().where(Enclosure.offer == offer, Enclosure.created_at > since),
+    }
+    return [change for change, what in happened.items() if what.exists()]
 
 
 def begun_applications(conversation: Conversation) -> list[Begun]:

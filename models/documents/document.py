@@ -10,9 +10,9 @@ from typing import Any
 from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField, IntegrityError
 
 from models.acts import act, afterwards, record
+from models.conversations.aside import Aside
 from models.database import Choice, Query, Table, now, transaction
 from models.documents import storage
-from models.documents.aside import Aside
 from models.documents.enclosure import Enclosure
 from models.documents.inspection.inspector import InspectedFile
 from models.documents.inspection.kinds import FileType

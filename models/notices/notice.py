@@ -32,6 +32,7 @@ class Kind(StrEnum):
     ACCOUNT_REFUSE = "account_refuse"
     CHAT_UNLINKED = "chat_unlinked"
     EMAIL_CHANGED = "email_changed"
+    FILE_WRITTEN = "file_written"
     RESULT = "result"
     OFFER_ASKED = "offer_asked"
     NEW_OFFERS = "new_offers"

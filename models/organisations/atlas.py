@@ -11,7 +11,7 @@ from pathlib import Path
 from models.folding import fold
 
 SOURCE = Path(__file__).parent / "places.json.gz"
-# Two regions go by a short name that the data do not hold.
+# Short names of regions that the data do not hold: Île-de-France has two.
 NICKNAMES = {"idf": "11", "paca": "93", "rp": "11"}
 
 # Towns of arrondissements, by the postal code that people give them, which none of their arrondissements has.

@@ -16,7 +16,9 @@ from models.organisations.membership import has_referent
 from models.organisations.places import SIZEABLE, Commune, Department, Region
 
 MOST = 6
-ALIKE = 78  # of 100: "bordo" is near "bordeaux", "zzz" near nothing
+ALIKE = 78  # of 100, on average: "bordo" is near "bordeaux", "zzz" near nothing
+EACH_ALIKE = 61  # of 100, each word: "pôle" is not near "emploi"
+FORMERLY = {"pole emploi": "france travail", "anpe": "france travail"}  # as people still say
 SHORTEST = 3
 # Those that take whoever lives near; a school or a university takes its own.
 FOR_ANYONE = (
@@ -30,7 +32,14 @@ FOR_ANYONE = (
 
 def find_establishments(words: str) -> list[Establishment]:
     """Active places whose name these words begin; else those of the town that they name; else those alike."""
-    return find(words, Establishment.select().where(Establishment.active))
+    return find(_as_named_now(words), Establishment.select().where(Establishment.active))
+
+
+def _as_named_now(words: str) -> str:
+    named = fold(words)
+    for former, present in FORMERLY.items():
+        named = named.replace(former, present)
+    return named
 
 
 def find(words: str, among: Query) -> list[Any]:
@@ -140,9 +149,10 @@ def _alike(words: str, among: Query) -> list[Any]:
 
 
 def _likeness(typed: list[str], place: Establishment | Company) -> float:
-    """Of 100: how near its nearest word is to each that was typed, on average."""
+    """Of 100: how near its nearest word is to each that was typed, on average; nothing where one is near none."""
     words = [*place.search_name.split(), *fold(town_of(place)).split()]
-    return sum(max(fuzz.ratio(word, one) for one in words) for word in typed) / len(typed)
+    nearest = [max(fuzz.ratio(word, one) for one in words) for word in typed]
+    return sum(nearest) / len(typed) if min(nearest) >= EACH_ALIKE else 0
 
 
 def nearest_first(town: str | None, commune: Any) -> list[Any]:

@@ -1,9 +1,12 @@
 """The parts of a file: which there are, what each lacks, and the one verb that writes them (A12 to A14, P30, P31)."""
 
+import json
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from models.acts import act, record
+from models.database import today
 from models.notices.notice import Kind
 from models.notices.telling import tell
 from models.people.candidate import Candidate
@@ -25,10 +28,10 @@ from models.people.reach import Person
 from models.profiles.sought import AVAILABLE_FROM, AVAILABLE_UNTIL, DOMAIN, LEVEL, METIERS, SEEKS, SOUGHT, ZONES
 from models.questions import Given, Question
 from models.refusal import Refused
-from models.registrations.accompaniment import Accompaniment
+from models.registrations.accompaniment import Accompaniment, may_change_accompaniment
 from models.registrations.contact import contact_of
 
-OF_GUARDIAN = ("guardian", "guardian_phone")
+OF_GUARDIAN = frozenset({"guardian", "guardian_phone"})
 
 
 @dataclass(frozen=True)
@@ -85,30 +88,57 @@ def may_write(by: Person, candidate: Candidate) -> bool:
     """Whether this person can write this file: whose it is, and the referents of the place that accompanies them."""
     if isinstance(by, Candidate):
         return bool(by.id == candidate.id)
-    under_way = Accompaniment.of(candidate)
-    return under_way is not None and under_way.establishment_id in by.establishment_ids
+    return may_change_accompaniment(by, Accompaniment.of(candidate))
+
+
+def version_of(part: Part, facts: Given) -> str:
+    """What is another one once an answer of the part is another."""
+    told = [(one.name, facts.get(one.name)) for one in part.questions]
+    return sha256(json.dumps(told, default=str).encode()).hexdigest()[:32]
 
 
 @act
-def write_part(by: Person, candidate: Candidate, part: Part, given: Given) -> Candidate:
-    """Answer questions of one part, at any time (P31): only what was given changes. Raises Refused.
+def write_part(by: Person, candidate: Candidate, part: Part, given: Given, seen: str | None = None) -> Candidate:
+    """Answer questions of one part, at any time (P31): only what was given changes. `seen` is what was read.
 
     An e-mail address is changed at once, as it was at registration: that it is theirs is not confirmed by a code yet.
-    The journal says so in a line of its own, and the referents are told.
+    The journal says so in a line of its own, and the referents are told. Whose file it is is told when somebody else
+    wrote in it. Raises Refused.
     """
     held = Candidate.locked(candidate.id)
     if not may_write(by, held):
         raise Refused("not_yours")
     known = facts_of(held)
+    if seen is not None and seen != version_of(part, known):
+        raise Refused("edited_meanwhile")
     changed = _changes(part, known, given)
     if not changed:
         return held
     keep_answers(held, changed)
     forget_answers(held, [name for name, value in changed.items() if value is None])
     record(by, "write_part", held, part=part.name)
+    if by != held:
+        # Of another address they are told even when they knew of the rest.
+        _tell_candidate(by, held, "address" if "email" in changed else "file")
     if "email" in changed:
         _tell_referents(by, held)
     return held
+
+
+def faults_of(part: Part, known: Given, given: Given) -> dict[str, Refused]:
+    """Why each answer that would change is refused, by the name of its question."""
+    whole, faults = {**known, **given}, {}
+    for one in _said(part, known, given):
+        try:
+            one.read(whole)
+        except Refused as refused:
+            faults[one.name] = refused
+    return faults
+
+
+def _tell_candidate(by: Person, candidate: Candidate, what: str) -> None:
+    """Once a day for each who writes: a file is filled in with the person, part after part."""
+    tell(candidate, Kind.FILE_WRITTEN, candidate, key=f"{what}-{candidate.id}-{by.id}-{today()}", by=str(by))
 
 
 def _tell_referents(by: Person, candidate: Candidate) -> None:
@@ -120,12 +150,20 @@ def _tell_referents(by: Person, candidate: Candidate) -> None:
             tell(referent, Kind.EMAIL_CHANGED, candidate)
 
 
-def _changes(part: Part, known: dict[str, Any], given: Given) -> dict[str, Any]:
-    """The answers that differ from what is known. A guardian is a name and a number: neither changes alone."""
+def _said(part: Part, known: Given, given: Given) -> list[Question]:
+    """The questions answered otherwise than is known. A guardian is a name and a number: neither changes alone."""
+    arising = part.arising({**known, **given})
+    said = {one.name for one in arising if one.name in given and given[one.name] != known.get(one.name)}
+    if said & OF_GUARDIAN:
+        said |= OF_GUARDIAN
+    return [one for one in arising if one.name in said]
+
+
+def _changes(part: Part, known: Given, given: Given) -> dict[str, Any]:
+    """The answers that differ from what is known."""
     whole = {**known, **given}
-    said = [one for one in part.arising(whole) if one.name in given and given[one.name] != known.get(one.name)]
-    read = {one.name: one.read(whole) for one in said}
-    changed = {name: value for name, value in read.items() if value != known.get(name)}
-    if changed.keys() & set(OF_GUARDIAN):
-        changed |= {one.name: one.read(whole) for one in (GUARDIAN, GUARDIAN_PHONE)}
-    return changed
+    read = {one.name: one.read(whole) for one in _said(part, known, given)}
+    changed = {name for name, value in read.items() if value != known.get(name)}
+    if changed & OF_GUARDIAN:
+        changed |= OF_GUARDIAN
+    return {name: value for name, value in read.items() if name in changed}

@@ -33,12 +33,18 @@ def checked_zone(zone: str) -> str:
     return zone if zone == ANYWHERE else zone_of(place_of(zone))
 
 
-def find_zones(words: str) -> list[Place]:
-    """The places that these words name, those that are meant first, then what the first is in."""
+def zones_meant(words: str) -> list[Place]:
+    """The places that these words can mean, the likeliest first."""
     named = places.places_called(words) or list(filter(None, [places.find_place(words)])) or places.find_communes(words)
     alike = [one for one in places.communes_called(words) if one.population >= LARGE]
-    around = _around(named[0]) if named else []
-    return list(dict.fromkeys((*named, *alike, *around)))[:MOST]
+    return list(dict.fromkeys((*named, *alike)))
+
+
+def find_zones(words: str) -> list[Place]:
+    """The places that these words name, those that are meant first, then what the first is in."""
+    meant = zones_meant(words)
+    around = _around(meant[0]) if meant else []
+    return list(dict.fromkeys((*meant, *around)))[:MOST]
 
 
 def _around(place: Place) -> list[Place]:

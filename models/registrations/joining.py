@@ -6,6 +6,7 @@ from typing import Any
 
 from models.accounts.invitation import Invitation, issue_invitation
 from models.acts import act, record
+from models.conversations.aside import Aside
 from models.conversations.conversation import CONSENT_VERSION, Conversation, agree, bind
 from models.conversations.draft import Draft
 from models.database import now
@@ -146,7 +147,7 @@ def accept_invitation(invitation: Invitation, conversation: Conversation, versio
     candidate: Candidate = Candidate.locked(invitation.candidate_id)
     invitation.spend()
     if conversation.candidate_id != candidate.id:
-        _forget_answers_begun(conversation)
+        _forget_others_doing(conversation)
         conversation.consented_at = None  # whoever agreed there before did so for themselves
     agree(conversation, version)
     _unlink_former(candidate, conversation)
@@ -167,11 +168,13 @@ def _unlink_former(candidate: Candidate, conversation: Conversation) -> None:
     anew: dict[str, Any] = {"candidate": None, "path": "", "choices": [], "consented_at": None, "consent_version": None}
     Conversation.update(**anew).where(Conversation.id == former.id).execute()
     Draft.move(former, conversation)
+    Aside.move(former, conversation)
 
 
-def _forget_answers_begun(conversation: Conversation) -> None:
-    """What someone else wrote. An offer that who was nobody yet wanted to answer has no words, and waits for them."""
+def _forget_others_doing(conversation: Conversation) -> None:
+    """What someone else sent or wrote. What who was nobody yet wanted to answer has no words, and waits for them."""
     drafts = Draft.select().where(Draft.conversation == conversation)
     is_nobody = conversation.candidate_id is None
     theirs = [draft.path for draft in drafts if draft.answers or not is_nobody]
     Draft.delete().where(Draft.conversation == conversation, Draft.path.in_(theirs)).execute()
+    Aside.delete().where(Aside.conversation == conversation).execute()

@@ -53,7 +53,7 @@ export class Phone {
     this.find(".attach").onclick = () => this.find("input[type=file]").click();
     this.find("input[type=file]").onchange = (event) => this.attach(event.target);
     const log = this.find(".log");
-    log.onscroll = () => (this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120);
+    log.onscroll = () => (this.atEnd = this.endOf(log) - log.scrollTop < 120);
     new ResizeObserver(() => this.atEnd && this.scrollToEnd(log, true)).observe(log);
     this.element.addEventListener("click", (event) => this.pressed(event));
     this.element.addEventListener("keydown", (event) => this.escaped(event));
@@ -169,7 +169,16 @@ export class Phone {
 
   scrollToEnd(log, first) {
     const still = first || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    log.scrollTo({ top: log.scrollHeight, behavior: still ? "instant" : "smooth" });
+    log.scrollTo({ top: this.endOf(log), behavior: still ? "instant" : "smooth" });
+  }
+
+  // A last message longer than the screen is read from its beginning, as on Telegram.
+  endOf(log) {
+    const bottom = log.scrollHeight - log.clientHeight;
+    const last = [...log.querySelectorAll(".message")].pop();
+    if (!last) return bottom;
+    const beginning = last.getBoundingClientRect().top - log.getBoundingClientRect().top + log.scrollTop - 8;
+    return Math.min(bottom, Math.max(beginning, 0));
   }
 
   place(log, message) {

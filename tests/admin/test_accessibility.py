@@ -9,6 +9,7 @@ from werkzeug.serving import make_server
 
 from models.applications import moves
 from models.people.candidate import Candidate
+from models.profiles.parts import PARTS
 from tests.cast import PASSWORD, Cast, put_pending
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
@@ -67,6 +68,26 @@ def test_pages_can_be_read_and_used_by_everyone(cast: Cast, address, browser):
         page.close()
     assert not wrong
     assert not [words for words in said if "Content Security Policy" in words]
+
+
+def test_opened_file_and_the_pages_of_its_parts_can_be_read_and_used(cast: Cast, address, browser):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = browser.new_page(locale="fr-FR", viewport={"width": 360, "height": 800})
+    sign_in(page, address, "bruno")
+    page.goto(f"{address}/candidates/1")
+    page.click("text=Ouvrir le dossier")
+    wrong, ways = [], ["/candidates/1", *(f"/candidates/1/file/{part.name}" for part in PARTS)]
+    for path in ways:
+        page.goto(address + path)
+        assert page.url == address + path
+        wrong += [
+            f"{path}: {one['id']} {one['nodes'][0]['html'][:80]}" for one in Axe().run(page).response["violations"]
+        ]
+        wrong += [f"{path} is too wide"] if page.evaluate(HIDES_SOMETHING) else []
+    page.click("main button[type=submit]")
+    page.wait_for_url(f"{address}/candidates/1")
+    assert not wrong
 
 
 def test_day_that_is_none_is_not_lost_without_a_word(cast: Cast, address, browser):

@@ -7,7 +7,7 @@ from admin.views.offers import OffersView
 from models.offers.offer import Offer
 from models.refusal import Unreachable
 from tests.admin.conftest import nothing_changes
-from tests.admin.test_other_pages import typed_offer
+from tests.admin.typed import typed_offer
 from tests.cast import Cast
 
 

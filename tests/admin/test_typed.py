@@ -61,6 +61,7 @@ TYPED = {
     "email": "garde@mail.example",
     "tel": "06 12 34 56 78",
     "date": (today() + timedelta(days=20)).isoformat(),
+    "birth_date": "2001-02-03",
     "text": "Texte gardé",
     "input": "Texte gardé",
 }
@@ -77,7 +78,6 @@ WAYS = sorted(
 @pytest.fixture(params=WAYS)
 def filled(cast: Cast, app: Flask, sign_in, request) -> Filled:
     """Each form as it is filled in."""
-    app.config["WTF_CSRF_ENABLED"] = True
     endpoint, _, verb = request.param.partition("/")
     about = things(cast, f"GET {endpoint}", "", True)
     put_where_it_applies(about.applications, verb)
@@ -85,6 +85,9 @@ def filled(cast: Cast, app: Flask, sign_in, request) -> Filled:
     address = url_of(app, endpoint, verb, about)
     name = "bruno" if verb in OF_REFERENTS else WRITERS[endpoint.partition(".")[0]]
     browser = sign_in(getattr(cast, name) if name else None)
+    if endpoint == "candidates.write_part":
+        browser.post(f"/candidates/{about.candidates}/open")
+    app.config["WTF_CSRF_ENABLED"] = True
     return Filled(address, browser, fill(form_in(browser.get(address).text)))
 
 
@@ -108,7 +111,7 @@ def fill(form: PageForm) -> PageForm:
         if name in form.options:
             form.values[name] = form.options[name][-1]
         elif kind in TYPED and name not in ("commune", "siret"):
-            form.values[name] = TYPED[kind]
+            form.values[name] = TYPED.get(name, TYPED[kind])
     return form
 
 

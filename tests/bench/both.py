@@ -79,10 +79,12 @@ def take_over(source: Path) -> None:
 def number_on() -> None:
     """What comes next is numbered after the rows that came with their numbers, which PostgreSQL tidies and knows.
 
-    Its autovacuum does that by itself, minutes after so many rows have come.
+    Its autovacuum does that by itself, minutes after so many rows have come. Gigabytes that are still on their way to
+    the disk would be measured with whatever comes next.
     """
     if not on_postgresql():
         return
     for (table,) in db.execute_sql(SEQUENCES).fetchall():
         db.execute_sql(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), MAX(id)) FROM \"{table}\"")
     db.execute_sql("VACUUM ANALYZE")
+    db.execute_sql("CHECKPOINT")

@@ -11,6 +11,7 @@ from tests.search.judge import Heard, judge_sayings
 from tests.search.judged import SEARCH, sayings
 
 RIGHT = 0.95
+DOUBTED = "doubted"
 
 
 def rows() -> Iterator[Row]:
@@ -32,6 +33,8 @@ def judged() -> dict[str, Heard]:
 
 
 def led(words: str) -> str:
-    """The family that these words lead to, said outside forms."""
+    """The family that these words lead to, outside forms; DOUBTED where we ask whether one searches."""
     said = heard(words) or guessed(words)
-    return said.family if said else SEARCH
+    if said is None:
+        return SEARCH
+    return DOUBTED if said.or_search else said.family

@@ -12,7 +12,7 @@ from tests.bench.data import kept, opened
 from tests.bench.report import Row
 from tests.search.asked import answers, open_offers
 from tests.search.judge import Share, judge, judge_traps
-from tests.search.judged import queries, traps
+from tests.search.judged import later, queries, traps
 
 SOURCES = ["demo/*", "models/offers/**/*.py", "models/offers/**/*.toml"]
 
@@ -21,8 +21,8 @@ def rows() -> Iterator[Row]:
     folder = kept("demo", SOURCES, make)
     with opened(folder / "demo.db"), connection():
         offers = open_offers()
-        asked = answers([*queries(), *traps()], offers)
-    for part, figures in judge(queries(), asked, list(offers.values())).items():
+        asked = answers([*queries(), *later(), *traps()], offers)
+    for part, figures in judge([*queries(), *later()], asked, list(offers.values())).items():
         yield row(f"searches answered, {part}", figures.answered, 0.95)
         yield row(f"of the first three, fit, {part}", figures.fit, 0.9)
         yield row(f"contract and place kept, {part}", figures.kept, 1)

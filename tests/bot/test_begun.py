@@ -7,10 +7,12 @@ from jobs.subjects import with_subjects
 from models.applications.application import Application
 from models.applications.moves import send_back
 from models.conversations.draft import Draft
-from models.documents.document import Document
+from models.documents.document import Document, StoredFile
+from models.documents.enclosing import enclose
+from models.documents.inspection.kinds import FileType
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
-from models.offers.offer import Offer, close
+from models.offers.offer import Offer, close, publish, write_offer
 from models.people.candidate import Candidate
 from models.people.guardian import Guardian
 from models.registrations import deciding
@@ -97,6 +99,63 @@ def test_draft_for_an_offer_that_closed_is_offered_no_more(amina, cast):
     close(cast.chloe, cast.offer)
     assert "Chercher une offre" in amina.says("/start").labels[0]
     assert "Apprenti boulanger" not in amina.taps("applications").text
+
+
+CHANGED = "L’offre a changé depuis votre dernière réponse."
+JOINED = "L’employeur a joint un document à l’offre depuis votre dernière réponse."
+
+
+def go_on(talker: Talker) -> Talker:
+    return talker.says("/start").taps("Continuer : Apprenti boulanger")
+
+
+def join_paper(cast: Cast) -> None:
+    enclose(cast.chloe, cast.offer, StoredFile("Plan.pdf", FileType.PDF, 1, "0" * 64))
+
+
+def test_offer_that_changed_meanwhile_says_so_until_one_answers_again(amina, cast):
+    asked = begin(amina, cast).text
+    write_offer(cast.chloe, cast.offer, description="Vous pétrissez la nuit.")
+    for _ in range(2):
+        assert go_on(amina).text == f"{CHANGED}\n\n{asked}"
+        check(amina.screen)
+    assert "Vous pétrissez la nuit." in amina.taps("Relire l’offre").text
+    go_on(amina).taps(f"offers/{cast.offer.id}/apply/change/message").says("Bonjour, j’aime le pain et la nuit.")
+    assert CHANGED not in go_on(amina).text
+
+
+def test_paper_that_was_joined_meanwhile_is_one_press_away(amina, cast):
+    begin(amina, cast)
+    join_paper(cast)
+    assert go_on(amina).text.startswith(JOINED)
+    assert "Plan" in "".join(amina.taps("Voir les documents").labels)
+    write_offer(cast.chloe, cast.offer, description="Vous pétrissez la nuit.")
+    assert go_on(amina).text.startswith(CHANGED)
+
+
+def test_what_changed_before_one_began_or_in_another_offer_is_no_news(amina, cast):
+    write_offer(cast.chloe, cast.offer, description="Vous pétrissez la nuit.")
+    join_paper(cast)
+    asked = begin(amina, cast).text
+    write_offer(cast.driss, cast.other_offer, description="Vous réparez la nuit.")
+    assert go_on(amina).text == asked
+
+
+def test_offer_that_opened_again_goes_on_where_one_was(amina, cast):
+    asked = begin(amina, cast).text
+    close(cast.chloe, cast.offer)
+    assert "Continuer : Apprenti boulanger" not in amina.says("/start").labels
+    publish(cast.chloe, cast.offer)
+    assert go_on(amina).text == asked
+    amina.taps("Envoyer")
+    assert Application.get().message == MESSAGE
+
+
+def test_changed_offer_is_sent_to_as_it_is(amina, cast):
+    begin(amina, cast)
+    write_offer(cast.chloe, cast.offer, description="Vous pétrissez la nuit.")
+    go_on(amina).taps("Envoyer")
+    assert Application.get().offer == cast.offer
 
 
 @pytest.mark.parametrize("way", ["/annuler", "Annuler"])
@@ -225,6 +284,15 @@ def test_who_says_not_now_keeps_what_needs_no_agreement(stranger):
     assert stranger.text.startswith("D’accord. Je ne garde ni votre nom ni votre adresse.")
     assert stranger.labels[:2] == ["J’accepte", "Voir les offres"]
     assert stranger.conversation.consented_at is None
+
+
+@pytest.mark.parametrize("pages", [0, 1, 2])
+def test_who_agrees_in_words_anywhere_in_the_whole_text_is_heard(stranger, pages):
+    stranger.says("/start").taps("Que gardez-vous ?").taps("Lire le texte complet")
+    for _ in range(pages):
+        stranger.taps("Suite")
+    assert "votre prénom" in stranger.says("d’accord").text
+    assert stranger.conversation.consented_at is not None
 
 
 def test_whole_text_is_three_screens_that_name_who_is_in_charge_and_for_how_long(stranger):

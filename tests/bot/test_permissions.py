@@ -4,7 +4,6 @@ A guard says who may come in. What lies behind belongs to everybody, to a person
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
 
@@ -16,24 +15,12 @@ from bot.screens.cv import making
 from bot.screens.documents import adding, renaming, replacing
 from bot.screens.kept_searches import changing, naming
 from bot.screens.registration import registration
-from models.applications.application import Application
-from models.applications.moves import send_back
-from models.conversations.conversation import CONSENT_VERSION
 from models.conversations.draft import Draft
-from models.database import now
-from models.documents.aside import set_aside
-from models.documents.document import Document, StoredFile
-from models.documents.enclosing import enclose
-from models.documents.inspection.kinds import FileType
-from models.offers.criteria import Criteria
-from models.offers.offer import Offer
-from models.offers.searches import Search
-from models.people.candidate import Candidate
-from models.registrations.accompaniment import Accompaniment
-from models.registrations.joining import invite_candidate
+from models.documents.document import Document
 from tests.acts import everything
-from tests.bot.driver import Talker
-from tests.cast import Cast, offer, put_pending, put_refused
+from tests.bot.things import path_of, person, things
+
+__all__ = ["things"]
 
 PART = "<any(identity,contacts,sought,availability,project):part>"
 FACET = "<any(nature,domain,level,region,department,commune,company,time,around):facet>"
@@ -76,6 +63,7 @@ PATHS = {
     "shelter": (anyone, "nobody"),
     "account/register": (anyone, "nobody"),
     "account/none": (anyone, "nobody"),
+    "account/moved": (anyone, "nobody"),
     "account/email": (registered, "nobody"),
     "account/erase": (anyone, "nobody"),
     "account/stop": (anyone, "nobody"),
@@ -108,6 +96,7 @@ PATHS = {
     "searches/<int:id>/after/<int:number>": (anyone, "search"),
     "searches/<int:id>/offers/<int:offer_id>": (anyone, "search"),
     "searches/<int:id>/refine": (anyone, "search"),
+    "searches/<int:id>/refine/from/<int:start>": (anyone, "search"),
     f"searches/<int:id>/refine/{FACET}": (anyone, "search"),
     f"searches/<int:id>/refine/{FACET}/from/<int:start>": (anyone, "search"),
     f"searches/<int:id>/with/{FACET}/<value>": (anyone, "search"),
@@ -142,6 +131,7 @@ PATHS = {
     "documents/from/<int:start>": (registered, "nobody"),
     "documents/<int:id>": (registered, "document"),
     "documents/<int:id>/opened": (registered, "document"),
+    "results/<int:id>": (registered, "result"),
     "documents/<int:id>/opened/from/<int:start>": (registered, "document"),
     "documents/<int:id>/file": (registered, "document"),
     "documents/<int:id>/default": (registered, "document"),
@@ -212,97 +202,6 @@ def known(rule: str) -> tuple:
     form = router.routes[rule].form
     assert rule in PATHS or form, f"{rule}: say in tests/bot/test_permissions.py who may open it"
     return PATHS[rule] if rule in PATHS else FORMS[form]
-
-
-@dataclass
-class Things:
-    """Of each kind, one of Amina's and one of Zoé's."""
-
-    own: dict[str, object]
-    others: dict[str, object]
-
-
-@pytest.fixture
-def things(cast: Cast) -> Things:
-    mailed = offer(cast.bakery, cast.chloe, "Livreuse")
-    Offer.update(by_mail_only=True, contact_email="emploi@x.fr").where(Offer.id == mailed.id).execute()
-    enclose(cast.chloe, cast.offer, StoredFile("Fiche.pdf", FileType.PDF, 1, "0" * 64))
-    ids = {"offer": cast.offer.id, "mailed offer": mailed.id, "company": cast.bakery.id}
-    own, others = dict(ids), dict(ids)
-    Document.update(name="CV_de_Zoe.pdf").where(Document.candidate == cast.other_candidate).execute()
-    for whose, candidate, talker in (
-        (own, cast.amina, Talker(700_000_001)),
-        (others, cast.other_candidate, Talker(700_000_002)),
-    ):
-        application = cast.apply(candidate, cast.other_offer, note="Lettre secrète")
-        referent = cast.bruno if candidate == cast.amina else cast.driss
-        send_back(application, referent, "Lettre secrète")
-        talker.is_candidate(candidate)
-        whose["application"] = application.id
-        whose["aside"] = set_aside(talker.conversation, "secret.pdf", "pdf", 1, "0" * 64).id
-        whose["document"] = Document.get(Document.candidate == candidate).id
-        words = "plombier secret" if candidate == cast.other_candidate else "mécanicienne"
-        whose["search"] = Search.of(talker.conversation, Criteria(words=words)).id
-        whose["invitation"] = invite_candidate(referent, candidate).code
-    Application.update(message="Lettre secrète").where(Application.id == others["application"]).execute()
-    return Things(own, others)
-
-
-def path_of(rule: str, thing: object) -> str:
-    values = {
-        "id": thing,
-        "code": thing,
-        "offer_id": 1,
-        "document_id": 1,
-        "number": 1,
-        "start": 0,
-        "page": 1,
-        "facet": "nature",
-        "value": "job",
-    }
-    values |= {
-        "band": 0,
-        "name": "cv",
-        "layout": "plain",
-        "reference": "2026-00001",
-        "call": "boulangerie",
-        "kind": "cv",
-        "town": "33063",
-        "kilometres": 30,
-        "criterion": "nature",
-        "part": "identity",
-        "asked": "first_name",
-        "domain": "sales",
-        "version": CONSENT_VERSION,
-        "civility": "madam",
-        "why": "stuck",
-        "rhythm": "weekly",
-        "step": rule.partition("<any(")[2].partition(")")[0].partition(",")[0],
-    }
-    converters = next(r for r in router.map.iter_rules() if r.endpoint == rule).arguments
-    return router.path(rule, {name: values[name] for name in converters})
-
-
-def person(who: str, cast: Cast) -> Talker:
-    """Amina's telephone, with Amina standing so; or one that we do not know."""
-    if who == "nobody yet":
-        return Talker(700_000_003)
-    if who == "agreed":
-        return Talker(700_000_003).taps("welcome/accept")
-    STANDINGS[who](cast)
-    return Talker(700_000_001).is_candidate(Candidate.get_by_id(cast.amina.id))
-
-
-def end_accompaniment(cast: Cast) -> None:
-    Accompaniment.update(ended_at=now()).where(Accompaniment.candidate == cast.amina).execute()
-
-
-STANDINGS = {
-    "pending": lambda cast: put_pending(cast.amina, cast.mission),
-    "active": lambda cast: None,
-    "refused": lambda cast: put_refused(cast.amina, cast.mission),
-    "former": end_accompaniment,
-}
 
 
 def paths(whose: dict[str, object]) -> Iterator[tuple[str, str, object, str]]:

@@ -5,7 +5,9 @@ import pytest
 from bot.form import Form
 from bot.form_session import form_at
 from bot.router import router
+from models.conversations.conversation import Conversation
 from models.refusal import Unreachable
+from tests.acts import everything
 
 FORGED = [
     "",
@@ -80,3 +82,11 @@ def test_closed_path_leads_to_what_opens_it(stranger):
     assert "J’accepte" in stranger.taps("applications").labels
     assert "Question 1" in stranger.taps("welcome/accept").text
     assert "Question 1" in stranger.taps("applications").text
+
+
+@pytest.mark.parametrize("path", ["documents", "applications", "account", "profile", "kept"])
+def test_who_is_accompanied_but_did_not_agree_is_asked_to_first(amina, path):
+    Conversation.update(consented_at=None).where(Conversation.address == amina.address).execute()
+    before = everything("conversation", "update")
+    assert amina.taps(path).text.startswith("Bonjour. Je suis Tremplin.")
+    assert everything("conversation", "update") == before

@@ -4,14 +4,15 @@ import pytest
 
 from tests.search.asked import answers, open_offers
 from tests.search.judge import judge, judge_traps
-from tests.search.judged import queries, traps
+from tests.search.judged import later, queries, traps
 
 pytestmark = [pytest.mark.usefixtures("demo"), pytest.mark.timeout(300)]
 
 
 def test_nearly_everyone_is_answered_with_what_fits():
     offers = open_offers()
-    figures = judge(queries(), answers(queries(), offers), list(offers.values()))
+    asked = [*queries(), *later()]
+    figures = judge(asked, answers(asked, offers), list(offers.values()))
     tuned, aside = figures["tuned on"], figures["set aside"]
     assert tuned.answered.ratio >= 0.95, tuned.failures
     assert tuned.fit.ratio >= 0.95, tuned.failures

@@ -68,6 +68,12 @@ def application(cast: Cast) -> Application:
     return sent
 
 
+@pytest.fixture
+def delivery(cast: Cast, application: Application) -> Delivery:
+    """Chloé has received an application."""
+    return queued(cast.chloe, Kind.APPLICATION_RECEIVED, application)
+
+
 def decided(candidate: Candidate, cast: Cast, **more) -> Registration:
     """As someone whose request Bruno validated."""
     return Registration.create(

@@ -5,7 +5,9 @@ from datetime import timedelta
 from threading import Event
 
 import pytest
+from markupsafe import Markup
 
+from bot.screen import Screen
 from bot.telegram.speech import Sender, TryLater
 from jobs import chats
 from jobs.chats import TelegramSender
@@ -54,9 +56,10 @@ def test_two_senders_bring_200_notices_once_each(friend, phone, monkeypatch):
 
 def test_several_notices_to_one_person_come_in_order(friend, sender, impatient):
     amina = friend("Amina")
-    result(amina, "un"), result(amina, "deux"), result(amina, "trois")
+    ids = [result(amina, words).notice_id for words in ("un", "deux", "trois")]
     run_until(sender.run, settled)
-    assert [message.text for message in amina.heard] == ["un", "deux", "trois"]
+    pressed = [message.buttons[0].data for message in amina.heard]
+    assert [int(path.rpartition("/")[2]) for path in pressed] == ids
 
 
 def result(person, words: str) -> Delivery:
@@ -151,9 +154,10 @@ def test_notice_without_words_turns_to_email_and_holds_nobody_up(friend, sender,
     assert f"notice {delivery.notice_id} has no words: AttributeError" in caplog.text
 
 
-def test_words_that_telegram_refuses_turn_to_email(friend, sender, phone, caplog):
+def test_words_that_telegram_refuses_turn_to_email(friend, sender, phone, caplog, monkeypatch):
     amina = friend("Amina")
-    delivery = result(amina, "<nothing>")
+    delivery = result(amina, "Merci.")
+    monkeypatch.setattr(chats, "screen_of", lambda notice: Screen(Markup("<nothing>")))
     sender.run()
     assert replacement(delivery).state == DeliveryState.WAITING
     assert fresh(delivery).failure == "BadRequest"

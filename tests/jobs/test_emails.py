@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from email_validator import EmailSyntaxError
 
+from bot.screens.notices import screen_of
 from jobs.emails import compose, news_of
 from jobs.subjects import with_subjects
 from models.accounts.colleagues import invite_again
@@ -45,6 +46,7 @@ AUDIENCES = {
     Kind.ACCOUNT_REFUSE: (CANDIDATE,),
     Kind.CHAT_UNLINKED: (CANDIDATE,),
     Kind.EMAIL_CHANGED: (REFERENT,),
+    Kind.FILE_WRITTEN: (CANDIDATE,),
     Kind.RESULT: (CANDIDATE,),
     Kind.APPLICATION_SENT: (CANDIDATE,),
     Kind.OFFER_ASKED: (CANDIDATE,),
@@ -71,7 +73,7 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return cast.offer
     if kind.startswith("application"):
         return application
-    if kind in (Kind.EMAIL_CHANGED, Kind.HELP_ASKED):
+    if kind in (Kind.EMAIL_CHANGED, Kind.HELP_ASKED, Kind.FILE_WRITTEN):
         return cast.amina
     if kind.startswith(("account", "registration")):
         return Registration.latest_of(cast.amina)
@@ -84,7 +86,7 @@ def person(cast: Cast, role: Audience) -> Candidate | Staff:
 
 
 def mail(cast: Cast, application: Application, kind: Kind, role: Audience) -> EmailMessage:
-    facts = {"found": new_offers(cast)} if kind == Kind.NEW_OFFERS else {}
+    facts = {"found": new_offers(cast)} if kind == Kind.NEW_OFFERS else {"by": "Bruno Morel"}
     queued(person(cast, role), kind, subject_of(cast, application, kind, role), day=10, **facts)
     (delivery,) = with_subjects(take(EMAIL, 10))
     return alone(delivery)
@@ -133,6 +135,21 @@ def test_first_lines_tell_nothing_private(cast, application, kind, role):
     shown = " ".join(body(mail(cast, application, kind, role)).split())[:LOCK_SCREEN]
     assert not UNSAID.search(shown)
     assert not re.search("Diallo|candidature|inscription|compte|mot de passe", shown)
+
+
+BY_MAIL_ONLY = (Kind.APPLICATION_SENT, Kind.INVITATION, Kind.OFFER_ASKED)
+IN_CHAT = [kind for kind, role in EVERY_MAIL if role == CANDIDATE and kind not in BY_MAIL_ONLY]
+
+
+@pytest.mark.parametrize("kind", IN_CHAT)
+def test_message_of_the_chat_tells_nothing_private_on_a_lock_screen(cast, application, kind):
+    late = {"text": "Boulangerie Martin refuse.", "rows": [[["Accueil", "home"]]]}
+    facts = {Kind.RESULT: late, Kind.NEW_OFFERS: {"found": new_offers(cast)}}
+    queued(cast.amina, kind, subject_of(cast, application, kind, CANDIDATE), **facts.get(kind, {"by": "Bruno Morel"}))
+    (delivery,) = with_subjects(list(Delivery.select()))
+    shown = screen_of(delivery.notice).text
+    assert shown
+    assert not UNSAID.search(shown)
 
 
 def test_candidate_reads_the_answer_and_never_the_reason(cast, application):

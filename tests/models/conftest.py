@@ -1,4 +1,4 @@
-"""The cast, for the claims about the rules; and databases whose shape a test may change."""
+"""The cast and an invitation for the claims about the rules; and databases whose shape a test may change."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,11 +7,22 @@ from uuid import uuid4
 import psycopg
 import pytest
 
+from models.accounts.invitation import Invitation
 from models.database import db, open_database
 from models.migrations import migrate
-from tests.cast import cast
+from models.notices.notice import Notice
+from models.registrations.joining import invite_candidate
+from tests.cast import Cast, cast
 
 __all__ = ["cast"]
+
+
+@pytest.fixture
+def invitation(cast: Cast) -> Invitation:
+    """Made and mailed: tests look at what is told afterwards."""
+    made = invite_candidate(cast.bruno, cast.amina)
+    Notice.delete().execute()
+    return made
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

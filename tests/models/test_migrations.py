@@ -22,6 +22,8 @@ __all__ = ["cast"]
 
 # What no model describes: the migrations' own notes, and SQLite's.
 NOT_OURS = re.compile(r"schema_migration|sqlite_")
+# Nor the columns that an index only carries.
+CARRIED = re.compile(r" INCLUDE \(.*?\)")
 
 COLUMNS = """
 SELECT table_name, column_name, data_type, character_maximum_length, is_nullable
@@ -69,9 +71,10 @@ def postgresql_facts() -> Iterator[tuple[str, tuple[Any, ...]]]:
     for name, *column in db.execute_sql(COLUMNS):
         yield name, ("column", *column)
     for name, index in db.execute_sql(INDEXES):
-        yield name, ("index", re.sub(r"INDEX \S+ ON \S+", "INDEX", index))
+        yield name, ("index", CARRIED.sub("", re.sub(r"INDEX \S+ ON \S+", "INDEX", index)))
     for name, constraint in db.execute_sql(CONSTRAINTS):
-        yield name.strip('"').removeprefix("drawn.").strip('"'), ("constraint", constraint.replace("drawn.", ""))
+        said = CARRIED.sub("", constraint.replace("drawn.", ""))
+        yield name.strip('"').removeprefix("drawn.").strip('"'), ("constraint", said)
 
 
 def drawn(tmp_path: Path) -> dict[str, list[Any]]:

@@ -55,6 +55,17 @@ def test_a_person_can_be_driven_by_json(page, ask):
     assert page.get("/phone/people").json()["people"][0]["blocked"]
 
 
+def test_what_a_link_carries_is_sent_and_never_shown(page, ask):
+    here = f"/phone/people/{page.post('/phone/people', json={'first_name': 'Inès'}).json()['id']}"
+    page.post(f"{here}/start", json={"payload": "194-secret"})
+    page.post(f"{here}/say", json={"words": "/start ramène où ?"})
+    shown = [message["html"] for message in page.get(here).json()["messages"]]
+    assert "/start" in shown[0]
+    assert "secret" not in shown[0]
+    assert "ramène où ?" in shown[1]
+    assert ask("getUpdates")[0]["message"]["text"] == "/start 194-secret"
+
+
 def test_an_empty_file_is_refused_in_the_words_of_the_page(page, amina):
     answer = page.post(f"/phone/people/{amina.id}/file?name=cv.pdf", content=b"")
     assert (answer.status_code, answer.json()["error"]) == (409, "Ce fichier est vide. Choisissez-en un autre.")

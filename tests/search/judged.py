@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -70,10 +70,11 @@ class Query:
     nothing: bool = False
     may_ask: bool = False
     never: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    is_later: bool = False
 
     @property
     def is_set_aside(self) -> bool:
-        return is_set_aside(self.words)
+        return not self.is_later and is_set_aside(self.words)
 
     def wants_job(self, offer: Shown) -> bool:
         trade = not self.trades or any(trade.has(offer) for trade in self.trades)
@@ -139,6 +140,11 @@ def matches(patterns: tuple[str, ...], text: str) -> bool:
 def queries() -> list[Query]:
     """The judged queries, without the traps."""
     return _read("queries")
+
+
+def later() -> list[Query]:
+    """Those that were written later, none of which is set aside."""
+    return [replace(query, is_later=True) for query in _read("later")]
 
 
 def traps() -> list[Query]:

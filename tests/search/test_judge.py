@@ -11,7 +11,7 @@ from demo.offers import jobs
 from models.offers.offer import Domain, Level, Nature
 from models.organisations import places
 from tests.search.judge import Answer, Share, judge, judge_sayings, judge_traps, trap_failures, verdict
-from tests.search.judged import SEARCH, Query, Saying, Shown, Trade, is_set_aside, queries, sayings, traps
+from tests.search.judged import SEARCH, Query, Saying, Shown, Trade, is_set_aside, later, queries, sayings, traps
 
 FAMILIES = set(
     """
@@ -56,7 +56,7 @@ def test_there_are_enough_queries_and_sayings():
     assert sum(one.family == SEARCH for one in said) >= 40
 
 
-@pytest.mark.parametrize("listed", [[*queries(), *traps()], sayings()], ids=["queries", "sayings"])
+@pytest.mark.parametrize("listed", [[*queries(), *later(), *traps()], sayings()], ids=["queries", "sayings"])
 def test_nothing_is_judged_twice(listed):
     again = [words for words, times in Counter(one.words for one in listed).items() if times > 1]
     assert again == []
@@ -65,6 +65,11 @@ def test_nothing_is_judged_twice(listed):
 @pytest.mark.parametrize("listed", [queries(), sayings()], ids=["queries", "sayings"])
 def test_a_third_is_set_aside(listed):
     assert 0.28 < sum(one.is_set_aside for one in listed) / len(listed) < 0.39
+
+
+def test_nothing_that_was_written_later_is_set_aside():
+    assert len(later()) >= 200
+    assert not any(query.is_set_aside for query in later())
 
 
 def test_what_is_set_aside_depends_on_the_words_alone():

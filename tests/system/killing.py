@@ -8,8 +8,8 @@ from pypdfium2 import PdfDocument
 from models.applications.application import Application
 from models.applications.attachment import documents_of
 from models.applications.moves import send_back
+from models.conversations.aside import Aside
 from models.conversations.draft import Draft
-from models.documents.aside import Aside
 from models.documents.document import Document, DocumentKind
 from models.offers.searches import Search
 from models.people.candidate import Candidate

@@ -23,7 +23,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         phones = window(browser, PHONE)
         amina = handset(phones, "Amina Benali")
-        register(amina, "Amina", "Benali")
+        register(amina)
         referent = sign_in(browser, "referent")
         press(referent, "Amina Benali", "Valider l’inscription")
         amina.sees("votre compte est validé")
@@ -57,14 +57,12 @@ def handset(page: Page, name: str) -> Handset:
     return phone
 
 
-def register(phone: Handset, first_name: str, last_name: str) -> None:
+def register(phone: Handset) -> None:
     phone.tap("J’accepte")
     phone.sees("prénom")
-    phone.say(first_name)
-    phone.sees("votre nom")
-    phone.say(last_name)
+    phone.tap("1. Madame Amina Benali")
     phone.sees("e-mail")
-    phone.say(f"{first_name}.{last_name}@exemple.fr 24/03/2004".lower())
+    phone.say("amina.benali@exemple.fr 24/03/2004")
     phone.sees("Où vous accompagne-t-on")
     phone.say("mission locale de bordeaux")
     phone.sees("Relisez avant d’envoyer")
@@ -74,12 +72,10 @@ def register(phone: Handset, first_name: str, last_name: str) -> None:
 
 def apply(phone: Handset) -> None:
     phone.say("commis de cuisine bordeaux")
-    phone.sees("offre pour")
+    phone.sees("offres pour")
     phone.tap("1. Commis de cuisine, apprentissage")
     phone.sees("Référence")
     phone.tap("Postuler")
-    phone.sees("vous appeler")
-    phone.tap("1. Madame")
     phone.sees("Quel CV envoyer")
     phone.attach("CV_AminaBenali_Cuisine.pdf", pdf("Amina Benali"))
     phone.sees("quelques lignes")
@@ -99,9 +95,7 @@ def begin(phone: Handset) -> None:
     """As far as a mistake that is kindly said."""
     phone.tap("J’accepte")
     phone.sees("prénom")
-    phone.say("Yanis")
-    phone.sees("votre nom")
-    phone.say("Petit")
+    phone.tap("2. Monsieur Yanis Petit")
     phone.sees("adresse e-mail")
     phone.say("yanis.petit")
     phone.sees("n’est pas complète")

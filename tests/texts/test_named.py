@@ -74,9 +74,9 @@ IN_CHAT = {*literal_words_of_questions(), *ABOUT_PEOPLE}
 # A file shows those that have no place of their own on the page.
 ELSEWHERE = {*Candidate._meta.fields, "guardian", "guardian_phone"}
 BESIDE = [question for question in profile.QUESTIONS if question.name not in ELSEWHERE]
-IN_OFFICE = [*NEEDS, *profile.REGISTRATION]
-# The result of an act brings its own words; the others go by mail, whoever has a chat.
-NOT_IN_CHAT = (Kind.RESULT, Kind.APPLICATION_SENT, Kind.INVITATION, Kind.OFFER_ASKED)
+IN_OFFICE = [*NEEDS, *profile.REGISTRATION, *OF_FILES]
+# These go by mail, whoever has a chat.
+NOT_IN_CHAT = (Kind.APPLICATION_SENT, Kind.INVITATION, Kind.OFFER_ASKED)
 # What is said from a table, by how the code says it: the messages that it can be.
 TABLES: dict[str, Iterable[str]] = {
     "f'{question.words}.ask'": [f"{words}.ask" for words in IN_CHAT],

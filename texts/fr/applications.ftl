@@ -18,6 +18,16 @@ join-paper = Joindre un document
 word-to-referent = Un mot à mon référent
 apply-send = Envoyer
 apply-read-again = Relisez avant d’envoyer.
+# $papers: whether only documents were joined to it
+offer-changed = { $papers ->
+        [yes] L’employeur a joint un document à l’offre depuis votre dernière réponse.
+       *[no] L’offre a changé depuis votre dernière réponse.
+    }
+# $papers: whether only documents were joined to it
+read-offer-again = { $papers ->
+        [yes] Voir les documents
+       *[no] Relire l’offre
+    }
 # $standing: why it cannot be sent yet
 apply-waits = C’est prêt, et c’est gardé. { $standing ->
        *[pending] Votre compte attend sa validation. Je vous écris dès que c’est fait.
@@ -192,6 +202,8 @@ document-default-label = { $kind } : { $name } (par défaut)
 # $size: in kilobytes
 document = <b>{ $name }</b>
     { $kind }, { $size } Ko.
+# $at: when a referent added it
+paper-of-referent = papier ajouté { $at }
 who-opened = Qui l’a ouvert ?
 opened = <b>Qui a ouvert</b>
 # $moment: when

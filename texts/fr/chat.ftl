@@ -185,6 +185,7 @@ said-late = Je n’ai pas pu vous répondre tout à l’heure.
     Touchez le bouton pour voir où vous en étiez.
 see-where-i-was = Voir où j’en étais
 no-account-yet = Vous n’avez pas encore de compte ici. L’inscription demande 2 minutes. Les offres se regardent sans compte.
+noted-for-referent = C’est noté pour votre référent. L’employeur ne le lit pas.
 press-to-confirm = Touchez un bouton pour continuer.
 unknown-command = Je ne connais pas cette commande.
 nothing-to-cancel = Il n’y a rien à annuler.

@@ -18,6 +18,7 @@
 ### $refusal: what that person wrote
 ### $organisation: the establishment or the company
 ### $why: what the candidate needs a person for
+### $by: who wrote in the file
 
 ## To candidates
 news-of-application =
@@ -167,7 +168,19 @@ notice-new-offers =
 mail-new-offer = { $title }, { $place }
     { $link }
 
+notice-file-written =
+    .chat = Votre fiche a changé. { $by } a écrit dedans.
+        Relisez-la. Une réponse n’est pas juste ? Changez-la, ou dites-le à votre référent.
+    .subject = Du nouveau dans votre fiche Tremplin
+    .mail =
+        { $by } a écrit dans votre fiche.
+        Une réponse n’est pas juste ? Changez-la dans le chat, ou dites-le à votre référent.
+
+        Votre chat :
+        { $link }
+read-result = Lire la réponse
 notice-result =
+    .chat = Votre dernière action est enregistrée.
     .subject = Du nouveau dans votre chat Tremplin
     .mail =
         Votre dernière action dans le chat est enregistrée.

@@ -4,6 +4,9 @@ offers = Écrivez ce que vous cherchez. Par exemple : cuisine bordeaux.
     Ou choisissez ici.
 all-offers = Voir toutes les offres
 all-offers-button = Chercher autrement
+other-criteria = Région, diplôme, horaires…
+
+any-job = Emploi privé ou public
 
 # $criterion: by what to search
 search-by = { $criterion ->
@@ -81,6 +84,37 @@ search-widened = { $what ->
 search-not-understood = Je n’ai pas compris quel travail vous cherchez. Écrivez un métier, une ville ou un contrat. Par exemple : cuisine bordeaux.
 not-clear = Je n’ai pas compris. Que voulez-vous faire ?
 being-helped = Être aidé
+search-or-said = Cherchez-vous un emploi, ou autre chose ?
+# $family: what else may have been said
+said-family = { $family ->
+    [account] Voir mon compte
+    [applications] Voir mes candidatures
+    [back] Revenir à l’accueil
+    [browse] Voir les offres
+    [bye] Dire au revoir
+    [cancel] Revenir à l’accueil
+    [change_email] Changer mon adresse
+    [discouraged] Parler de ma recherche
+    [documents] Voir mes documents
+    [employers] Voir les employeurs
+    [erase] Effacer mon compte
+    [file] Voir ma fiche
+    [found_job] Dire que j’ai un emploi
+    [free] Savoir si c’est gratuit
+    [invitation] Entrer mon invitation
+    [language] Parler une autre langue
+    [news] Avoir des nouvelles
+    [no_cv] Être aidé pour mon CV
+    [offers_for_me] Voir les offres pour moi
+    [privacy] Savoir qui lit mes données
+    [robot] Savoir qui me répond
+    [stop] Ne plus recevoir de messages
+    [talk] Parler à quelqu’un
+    [what_is_pass] Comprendre le PASS IAE
+    [what_is_pmsmp] Comprendre la PMSMP
+    [what_is_referent] Comprendre le référent
+   *[other] Être aidé
+}
 # $words: what is looked for
 search-as-typed = Chercher « { $words } »
 # $town: a name that several towns have

@@ -275,6 +275,21 @@ candidate-open-file = Ouvrir le dossier
 candidate-invitation = Invitation au chat
 candidate-opened = Le dossier est ouvert. Cette consultation est notée.
 candidate-opening-noted = Tremplin note qui ouvre un dossier. Il reste ouvert quinze minutes.
+candidate-open-first = Ouvrez d’abord le dossier. Les fiches se modifient quand il est ouvert.
+file-parts = Compléter ou corriger la fiche
+# $part: the part
+file-part = { $part ->
+   *[identity] Identité
+    [contacts] Coordonnées
+    [sought] Ce que la personne cherche
+    [availability] Où et quand
+    [project] Niveau et projet
+}
+    .about = Remplissez avec la personne. Elle saura que vous avez écrit dans sa fiche.
+file-part-lacks = À compléter
+# $line: what was typed
+# $error: what is wrong with it
+field-line-wrong = « { $line } » : { $error }
 candidate-identity = Identité
 candidate-civility = Civilité
 candidate-birth-date = Date de naissance

@@ -60,30 +60,45 @@ question-civility =
     .short = Comment vous appeler
     .label = Civilité
     .hint = Il faut la connaître avant de postuler.
+    .missing = Choisissez la civilité.
 question-birth-date-needed =
     .ask = Quelle est votre date de naissance ? Par exemple : 24/03/2004
     .short = Date de naissance
+    .label = Date de naissance
+    .hint = Il faut la connaître avant de postuler.
+    .missing = Écrivez la date de naissance.
 question-guardian =
     .ask = Vous avez moins de 18 ans. Quel est le nom de votre parent ou tuteur ?
     .short = Parent ou tuteur
+    .label = Parent ou tuteur
+    .hint = Il le faut avant de postuler : cette personne a moins de 18 ans.
+    .missing = Écrivez le nom du parent ou du tuteur.
 question-guardian-phone =
     .ask = Quel est son numéro de téléphone ?
     .short = Son téléphone
+    .label = Téléphone du parent ou du tuteur
+    .hint = Par exemple : 06 12 34 56 78.
+    .missing = Écrivez le téléphone du parent ou du tuteur.
 
 ## What a file says, beside
 
 question-phone =
     .ask = Quel est votre numéro de téléphone ? Vous pouvez passer.
     .short = Le téléphone
+    .label = Téléphone
+    .hint = Par exemple : 06 12 34 56 78.
 question-project =
     .ask = Quel est votre projet ? Écrivez une ou deux phrases.
         Par exemple : j’aime cuisiner et je veux apprendre le métier. Vous pouvez passer.
     .short = Le projet
     .label = Projet
+    .hint = Une ou deux phrases, avec les mots de la personne.
 question-seeks =
     .ask = Que cherchez-vous ?
     .short = Stage, apprentissage, emploi
     .label = Cherche
+    .hint = Une réponse ou plusieurs.
+    .missing = Choisissez au moins une réponse.
 question-seeks-more =
     .ask = Cherchez-vous aussi autre chose ?
     .short = Autre recherche
@@ -91,10 +106,13 @@ question-domain =
     .ask = Dans quel domaine ? Écrivez un métier ou un domaine. Par exemple : cuisine.
     .short = Le domaine
     .label = Domaine principal
+    .hint = Celui dans lequel la personne cherche d’abord.
+    .missing = Choisissez un domaine.
 question-metiers =
     .ask = Quel métier vous intéresse ? Écrivez-le. Vous pouvez passer.
     .short = Les métiers
     .label = Métiers
+    .hint = Un métier par ligne, cinq au plus. Un métier qui n’est pas dans notre liste est gardé avec vos mots.
 question-metiers-more =
     .ask = Un autre métier ? Écrivez-le. Sinon, touchez « C’est tout ».
     .short = Autre métier
@@ -102,6 +120,8 @@ question-zones =
     .ask = Où cherchez-vous ? Écrivez une ville, un code postal, un département ou une région.
     .short = Les lieux
     .label = Lieux
+    .hint = Un lieu par ligne, cinq au plus : ville, code postal, département, région ou « Partout en France ».
+    .missing = Écrivez au moins un lieu.
 question-zones-more =
     .ask = Un autre lieu ? Écrivez-le. Sinon, touchez « C’est tout ».
     .short = Autre lieu
@@ -109,14 +129,18 @@ question-available-from =
     .ask = À partir de quel jour ? Par exemple : 01/09/2027. Vous pouvez passer.
     .short = Le début
     .label = Disponible à partir du
+    .hint = Laissez vide si la personne est disponible maintenant.
 question-available-until =
     .ask = Jusqu’à quel jour ? Par exemple : 30/06/2028. Vous pouvez passer.
     .short = La fin
     .label = Disponible jusqu’au
+    .hint = Seulement si cela a une fin.
 question-level =
     .ask = Quel est votre niveau d’études ?
     .short = Le niveau d’études
     .label = Niveau d’études
+    .hint = Le plus haut niveau atteint.
+    .missing = Choisissez un niveau d’études.
 question-level-after =
     .ask = Combien d’années après le bac ?
     .short = Après le bac
@@ -130,17 +154,25 @@ question-cv =
        *[other] Quel CV envoyer ? Choisissez. Ou envoyez un fichier PDF, Word, ODT ou RTF, de 1 Mo au plus.
     }
     .short = Le CV
+# $kept: how many letters there are to choose from
 question-letter =
-    .ask = Quelle lettre de motivation ? Choisissez, ou passez. Ou envoyez un fichier PDF, Word, ODT ou RTF, de 1 Mo au plus.
+    .ask = { $kept ->
+        [0] Quelle lettre de motivation ? Envoyez un fichier PDF, Word, ODT ou RTF, de 1 Mo au plus. Ou passez.
+       *[other] Quelle lettre de motivation ? Choisissez, ou passez. Ou envoyez un fichier PDF, Word, ODT ou RTF, de 1 Mo au plus.
+    }
     .short = La lettre
 question-join =
     .ask = Que voulez-vous joindre ?
     .short = Ce que je joins
 # $another: whether one is joined already
+# $kept: how many there are to choose from
 question-certificate =
     .ask = { $another ->
-        [yes] Un autre diplôme, une autre attestation ? Choisissez, ou passez. Ou envoyez un fichier, de 1 Mo au plus.
-       *[no] Quel diplôme ou quelle attestation ? L’employeur le lira. Choisissez, ou passez. Ou envoyez un fichier, de 1 Mo au plus.
+        [yes] Un autre diplôme, une autre attestation ?
+       *[no] Quel diplôme ou quelle attestation ? L’employeur le lira.
+    } { $kept ->
+        [0] Envoyez un fichier, de 1 Mo au plus. Ou passez.
+       *[other] Choisissez, ou passez. Ou envoyez un fichier, de 1 Mo au plus.
     }
     .short = Le diplôme
 question-message =

@@ -65,12 +65,15 @@ change-email = Votre adresse : { $email ->
        *[other] Je le dirai à { $names }.
     }
 change-my-email = Changer mon adresse
+account-moved = Votre compte est sur un autre téléphone. Ici, je ne vois plus rien de lui.
+    Appelez tout de suite le lieu qui vous accompagne, ou passez-y.
+    Un référent peut vous rendre votre compte, par une nouvelle invitation.
 erase-account = Je ne peux pas effacer votre compte moi-même.
     { $names ->
         [absent] Demandez à votre référent.
        *[other] Demandez à { $names }.
     }
-    Il transmet à l’équipe Tremplin. C’est votre droit, sans donner de raison.
+    Votre demande passe à l’équipe Tremplin. C’est votre droit, sans donner de raison.
 stop-writing = Je vous écris seulement pour votre compte et vos candidatures.
     Pour arrêter ici, bloquez cette conversation dans Telegram.
     Les nouvelles partent alors par e-mail.
@@ -137,9 +140,29 @@ shelter = <b>Pas d’endroit où dormir ? Appelez le 115.</b>
 
 ## In the middle of a form
 
+# $family: what was said, where a first name is waited for
+courtesy-here = { $family ->
+        [hello] Bonjour.
+        [thanks] Avec plaisir.
+        [bye] Rien n’est perdu.
+       *[other] D’accord.
+    }
+    Si c’est votre prénom, écrivez-le encore une fois.
+# $about: what is asked
 # $optional: whether the question can be passed
 # $example: whether there is an example to read
-help-here = Prenez votre temps. { $optional ->
+help-here = Prenez votre temps. { $about ->
+        [first_name] Votre prénom dit à votre référent qui vous êtes.
+        [last_name] Votre nom dit à votre référent qui vous êtes.
+        [email] L’adresse sert à vous prévenir.
+        [birth_date] La date de naissance dit si vous êtes mineur.
+        [establishment] Le lieu dit qui vous accompagne.
+        [town] La ville sert à trouver un lieu près de vous.
+        [phone] Le numéro sert à vous appeler.
+        [message] Le message est lu par l’employeur.
+        [cv] L’employeur lit votre CV.
+       *[other] Cette réponse aide à vous connaître.
+    } { $optional ->
         [yes] Vous pouvez passer cette question.
        *[no] Rien n’est perdu.
     }

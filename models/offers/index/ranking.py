@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 from operator import and_, or_
 
-from models.offers.index.terms import Stems, Term
+from models.offers.index.terms import GENERIC, Stems, Term
 
 # The number of bands: titles that have the words, titles that mean them, titles or fields that answer in part, texts
 # that speak of it.
@@ -68,7 +68,9 @@ def bands(terms: Sequence[Term], among: int, bits: Bits) -> tuple[int, ...]:
     first = among & reduce(and_, said)
     second = among & reduce(and_, titled) & ~first
     told = reduce(and_, (one | other for one, other in zip(related, spoken, strict=True)))
-    third = among & told & reduce(or_, related) & ~first & ~second
+    # That it is for some "agent" makes no offer answer for "agent d'accueil".
+    telling = [one for one, term in zip(related, terms, strict=True) if term.words not in GENERIC] or related
+    third = among & told & reduce(or_, telling) & ~first & ~second
     fourth = among & reduce(and_, spoken) & ~first & ~second & ~third
     return first, second, third, fourth
 

@@ -21,6 +21,15 @@ LONGEST_PHRASE = 5
 # Seconds.
 AGE = 45.0
 
+# Words that say too little to be looked for alone.
+GENERIC = frozenset(
+    """
+    agent assistant employe aide charge conseiller technicien ouvrier operateur responsable chef gestionnaire
+    specialise auxiliaire service services equipe mission missions titre projet adjoint aider accompagner
+    gerer garder utiliser
+    """.split()
+)
+
 Stems = tuple[str, ...]
 
 
@@ -31,6 +40,11 @@ class Meaning:
     titles: tuple[Stems, ...] = ()
     domain: str | None = None
     instead: bool = False
+
+    def also(self, other: "Meaning") -> "Meaning":
+        """What one line of the file means and what another means by the same word in another form."""
+        titles = tuple(dict.fromkeys((*self.titles, *other.titles)))
+        return Meaning(titles, self.domain or other.domain, self.instead and other.instead)
 
 
 NOTHING_ELSE = Meaning()
@@ -109,11 +123,12 @@ def _edited(means: str, domain: str | None, hidden: bool) -> Meaning | None:
 @cache
 def _of_file() -> dict[Stems, Meaning]:
     fields = tomllib.loads(SYNONYMS.read_text(encoding="utf-8"))
-    return {
-        tuple(stems(said)): _meaning(means, domain)
-        for domain, entries in fields.items()
-        for said, means in entries.items()
-    }
+    known: dict[Stems, Meaning] = {}
+    for domain, entries in fields.items():
+        for said, means in entries.items():
+            key, meaning = tuple(stems(said)), _meaning(means, domain)
+            known[key] = known[key].also(meaning) if key in known else meaning
+    return known
 
 
 def _meaning(means: list[str], domain: str) -> Meaning:

@@ -47,7 +47,7 @@ CONTRACTS: tuple[tuple[re.Pattern[str], tuple[Nature, ...]], ...] = (
         _expressions(
             r"cdi", r"cdd", r"interim(?:aire)?s?", r"contrat de travail", r"saisonniere?s?",
             r"(?:offre d )?emplois?(?: (?:etudiant|saisonnier|d ete))?", r"embauches?",
-            r"(?:jobs?|boulots?|taff?|travail|(?<!de )travaux(?! p)|tafs)(?: (?:etudiant|(?:d )?ete|saisonnier))?",
+            r"(?:jobs?|boulo[ts]?s?|taff?|travail|(?<!de )travaux(?! p)|tafs)(?: (?:etudiant|(?:d )?ete|saisonnier))?",
         ),
         WORK,
     ),
@@ -97,8 +97,22 @@ WEEK = _expressions(r"\d{1,2} ?(?:h|heures?)(?: par semaine| semaine)?")
 HOURS = _expressions(
     r"(?:pendant )?(?:les )?vacances",
     r"(?:travail )?(?:de|en) journee",
-    r"rqth",
+    r"rqth|(?:en )?fauteuil roulant|pmr|mobilite reduite|accessible|(?:poste )?(?:amenage|adapte)e?s?",
+    r"dos fragile|mal (?:au|de) dos|malentendante?|malvoyante?|sourde?",
     r"teletravail|a distance|a domicile (?!aide)",
+)
+# What one says of one's languages names no job: "je parle pas bien français".
+_LANGUAGE = r"(?:francais|anglais|espagnol|arabe|allemand|italien|portugais|turc|russe|ukrainien|chinois)"
+LANGUAGES = _expressions(
+    r"(?:je |j )?(?:ne )?(?:parle|comprend|lis|ecri|maitrise)s?"
+    rf"(?: (?:pas|peu|tres|trop|bien|mal|un|le|l|juste|que))* {_LANGUAGE}(?: couramment| bien)?",
+    rf"{_LANGUAGE} (?:courant|debutant|langue maternelle)",
+)
+# Where one lives, told by what is around: only the town beside it is searched.
+LANDMARK = _expressions(
+    r"(?:la |le |du )?(?:gare|metro|tramway|tram|quartier|rue|avenue|boulevard)(?: (?:de|des|du|d|la|l|le|les))*"
+    r"(?: saint[e]? [a-z]+| (?!et |ou |en |a |pour |sur )[a-z]{3,})?",
+    r"part dieu|perrache|matabiau|gratte ciel|(?<=lille )(?:flandres|europe)",
 )
 _WORD = r" (?!et |ou |mais |puis )(?:week end|mi temps|[a-z0-9]+)"
 _SMALL = r"(?: (?:l[ae]s?|l|des?|du|d|une?|en|a|au|aux|avec))*"
@@ -144,14 +158,10 @@ COURTESIES = frozenset(
     sais savoir sait gens truc trucs machin ds dla pr chu chui chuis jss jvx jve jveu jvoudrais jvoudrai jaimerais
     jaimerai jrecherche jcherch jch cherch recherch taffer taffe travaillerais kelke kelkechose qqch qqchose koi ki ke
     svpl plz mtn mnt asap plutot interesserai plait plairait kiffe kif passion passionne passionnee reve genre style
+    rentree janvier fevrier avril mai juin juillet aout septembre octobre novembre decembre semaine semaines annee
+    annees mere pere celibataire bouge bouger parle parles comprend comprends importe peinard tranquille facile
+    facilement proximite lieu lieux
     banlieue metropole recrute recrutent recruter embauchent embauchez prenez prennent
-    """.split()
-)
-# Words that say too little to be looked for alone.
-GENERIC = frozenset(
-    """
-    agent assistant employe aide charge conseiller technicien ouvrier operateur responsable chef gestionnaire
-    specialise auxiliaire service services equipe mission missions titre projet adjoint
     """.split()
 )
 

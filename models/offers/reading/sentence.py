@@ -14,6 +14,7 @@ from models.offers.index.terms import LONGEST_PHRASE, synonyms, terms_of
 from models.offers.kinds import Level
 from models.offers.reading import lexicon
 from models.offers.reading.tokens import LEADS, Mends, Token, give_back, mend, said, take, tokens_of
+from models.offers.reading.vocabulary import says_work
 from models.offers.working_time import WorkingTime, time_of_week
 from models.organisations import places
 from models.organisations.atlas import Commune, Place
@@ -75,9 +76,11 @@ def read_sentence(typed: str, mends: Mends = Mends.SURE) -> Reading:
     if reference_in(typed):
         return Reading(Criteria(words=typed))
     tokens = tokens_of(typed)
+    _take_landmarks(tokens)
     mended, doubted = mend(tokens, mends)
     pupil = take(tokens, lexicon.PUPIL)
     levels = _levels(tokens, bool(pupil))
+    take(tokens, lexicon.LANGUAGES)
     left_out = [*said(tokens, lexicon.NEGATION), *said(tokens, lexicon.HOURS)]
     times = _times(tokens)
     radius = _radius(tokens)
@@ -130,6 +133,13 @@ def _levels(tokens: list[Token], is_pupil: bool) -> tuple[Level, ...]:
     ladder = list(Level)
     found = {ladder[place] for level in said for place in (ladder.index(level), max(0, ladder.index(level) - 1))}
     return tuple(level for level in ladder if level in found)
+
+
+def _take_landmarks(tokens: list[Token]) -> None:
+    """A station, a street or a quarter, without the town or the job that its name would take along."""
+    for run in take(tokens, lexicon.LANDMARK):
+        if says_work(run[-1].call):
+            give_back([run[-1:]])
 
 
 def _places(tokens: list[Token]) -> tuple[list[Named], list[Commune]]:
@@ -202,6 +212,8 @@ def _told_apart(town: Commune, areas: Collection[str]) -> Commune:
 def _is_job(run: Sequence[Token], meant: Sequence[Place], offers: _Offers) -> bool:
     """Whether a single word, which nothing leads to, is rather one of a job: titles have it, and the town is small."""
     small = isinstance(meant[0], Commune) and meant[0].population < 5 * LARGE
+    if small and len(run) == 2 and run[0].call in ("aux", "des", "du") and tuple(stems(run[1].call)) in synonyms():
+        return True  # "apprendre aux vieux"
     if len(run) > 1 or not small or run[0].call.isdigit():
         return False
     return any(offers.has_title(stem) for stem in stems(run[0].call))

@@ -141,7 +141,11 @@ def _words_like(call: str, allowed: int) -> dict[str, str]:
 @cache
 def said_words() -> dict[str, str]:
     """The words of the synonyms, and those of contracts, by how they compare."""
-    contracts = "alternance apprentissage apprenti stage stagiaire emploi travail contrat diplôme niveau intérim"
+    contracts = (
+        "alternance alternant apprentissage apprenti stage stagiaire emploi travail contrat diplôme niveau intérim"
+        " intérimaire saisonnier saisonnière professionnalisation titulaire fonctionnaire contractuel vacataire"
+        " licence terminale troisième partiel week-end"
+    )
     text = SYNONYMS.read_text(encoding="utf-8").replace("’", " ").replace("-", " ")
     lines = [line.partition("#")[0] for line in text.splitlines() if not line.startswith("[")]
     words = " ".join([contracts, *lines]).translate(str.maketrans('"[],=*', "      ")).split()

@@ -60,7 +60,7 @@ def mend(tokens: Sequence[Token], mends: Mends) -> tuple[Pairs, Pairs]:
 
 
 def _near(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
-    unsure = [token for token in tokens if not _is_common(token.call)]
+    unsure = [token for token in tokens if not token.taken and not _is_common(token.call)]
     of_titles = known([title_token(stem) for token in unsure for stem in stems(token.call)])
     for before, token in zip([None, *tokens], tokens, strict=False):
         if token not in unsure or of_titles.intersection(map(title_token, stems(token.call))):

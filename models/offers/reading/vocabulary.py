@@ -8,8 +8,14 @@ from models.offers.criteria import MOST_WORDS
 from models.offers.index.stems import STOP_WORDS, stems
 from models.offers.index.terms import synonyms, terms_of
 from models.offers.reading.lexicon import CONTRACTS, COURTESIES, LEVELS, PUPIL
-from models.offers.reading.spelling import place_names, said_words
+from models.offers.reading.spelling import place_names
 from models.organisations.places import JOB_WORDS
+
+# Words that begin the title of a job.
+TITLES = (
+    "agent assistant technicien ouvrier opérateur responsable chef gestionnaire directeur conducteur contrôleur employé"
+    " apprenti animateur vendeur préparateur ingénieur chargé"
+).split()
 
 
 def says_work(word: str) -> bool:
@@ -34,5 +40,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _stems() -> frozenset[str]:
-    said = {stem for expression in synonyms() for stem in expression}
-    return frozenset(said).union(stem for word in (*said_words(), *JOB_WORDS) for stem in stems(word))
+    """Those that name a job by themselves: of an expression, a part says nothing."""
+    alone = {said[0] for said in synonyms() if len(said) == 1}
+    return frozenset(alone).union(stem for word in (*JOB_WORDS, *TITLES) for stem in stems(word))

@@ -8,12 +8,12 @@ from typing import Any
 from models.offers.criteria import AROUND, PLACES, Criteria, town_and_radius
 from models.offers.index import bitmaps
 from models.offers.index.ranking import SPOKEN_OF, bands, having, tokens_of
-from models.offers.index.terms import Term
-from models.offers.reading.lexicon import GENERIC
+from models.offers.index.terms import GENERIC, Term
 from models.organisations import places
 
 # So many words are tried without some of them.
 MOST_TERMS = 6
+Chosen = tuple[Term, ...]
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,12 @@ def widened(wanted: Criteria) -> Widened | None:
     tokens = {token for one in tries for group in one.groups() for token in group}
     bits = bitmaps.read(tokens | tokens_of(terms))
     choices = [chosen for chosen in _fewer(terms) if any(bands(chosen, -1, bits))] or ([()] if not terms else [])
-    for one in tries:
-        among = having(one.groups(), bits)
-        for chosen in choices:
-            if any(bands(chosen, among, bits)[:SPOKEN_OF]):
-                return _told(wanted, one, terms, chosen)
+    for kept in _narrow_first(choices, terms, bits):
+        for one in tries:
+            among = having(one.groups(), bits)
+            for chosen in kept:
+                if any(bands(chosen, among, bits)[:SPOKEN_OF]):
+                    return _told(wanted, one, terms, chosen)
     spoken = (one for one in tries if any(bands(terms, having(one.groups(), bits), bits)))
     return next((_told(wanted, one, terms, terms) for one in spoken), None)
 
@@ -85,11 +86,18 @@ def _rings(wanted: Criteria) -> Iterator[dict[str, Any]]:
     yield dict.fromkeys((*PLACES, AROUND), ())
 
 
-def _fewer(terms: Sequence[Term]) -> Iterator[tuple[Term, ...]]:
+def _fewer(terms: Sequence[Term]) -> Iterator[Chosen]:
     """All of them; then without one, without two …: the first ones said are kept longest."""
     few = terms[:MOST_TERMS]
     for size in range(len(few), 0, -1):
         yield from (chosen for chosen in combinations(few, size) if not _is_vague(chosen, terms))
+
+
+def _narrow_first(choices: Sequence[Chosen], terms: Sequence[Term], bits: dict[str, int]) -> tuple[list[Chosen], ...]:
+    """The choices that keep a job, where one was said; then those that keep a whole field of work, and drop the job."""
+    jobs = {term for term in terms if not term.domains and any(bands([term], -1, bits)[:SPOKEN_OF])}
+    broad = [chosen for chosen in choices if jobs and jobs.isdisjoint(chosen)]
+    return [chosen for chosen in choices if chosen not in broad], broad
 
 
 def _is_vague(chosen: Sequence[Term], terms: Sequence[Term]) -> bool:

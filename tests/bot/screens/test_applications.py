@@ -9,20 +9,13 @@ import pytest
 from models.applications import moves
 from models.applications.application import PENDING, Application, Gate, State
 from models.database import today
-from models.notices.notice import Notice
 from models.offers.offer import Offer
 from models.registrations.accompaniment import Accompaniment
 from tests.acts import everything
-from tests.bot.driver import Talker
-from tests.cast import Cast, offer
+from tests.cast import offer
 from texts import plain
 
 STANDINGS = list(product(Gate, State, (False, True)))
-
-
-@pytest.fixture
-def application(cast: Cast) -> Application:
-    return cast.apply(note="Mot pour mon référent")
 
 
 def stand(application: Application, gate: Gate, state: State, withdrawn: bool) -> None:
@@ -189,6 +182,16 @@ def test_who_is_hired_reads_when_they_begin_and_what_to_do(amina, application, c
     assert "Retirer ma candidature" not in amina.labels
 
 
+def test_who_is_hired_here_and_says_so_reads_their_good_news_again(amina, application, cast):
+    moves.validate(application, cast.bruno)
+    moves.accept(application, cast.chloe, today() + timedelta(days=10))
+    assert amina.says("j’ai trouvé un travail").text.startswith("Bonne nouvelle, Amina.")
+
+
+def test_someone_is_one_press_from_what_was_sent(amina, application):
+    assert "Joindre mon référent" in amina.taps(f"applications/{application.id}").labels
+
+
 def test_who_is_hired_here_does_not_read_elsewhere_and_reads_when_it_goes_on(amina, application, cast):
     other = moves.validate(cast.apply(offer=offer(cast.bakery, cast.chloe, "Vendeuse")), cast.bruno)
     moves.validate(application, cast.bruno)
@@ -262,49 +265,3 @@ def test_spontaneous_application_has_a_name(amina, application):
     Application.update(offer=None).where(Application.id == application.id).execute()
     assert "Candidature spontanée, Boulangerie Martin" in amina.taps("applications").text
     assert "Candidature spontanée" in amina.taps(f"applications/{application.id}").text
-
-
-# Home (A32)
-
-
-def test_home_counts_what_waits(amina, application, cast):
-    assert "1 candidature est chez votre référent." in amina.says("/start").text
-    assert "Mes candidatures (1)" in amina.labels
-    moves.send_back(application, cast.bruno, "Ajoutez vos dates.")
-    assert "1 candidature est à corriger." in amina.says("/start").text
-    moves.correct(application, cast.amina, "Du 5 au 30.", documents=[cast.cv])
-    moves.validate(application, cast.bruno)
-    assert "1 candidature attend une réponse avant le " in amina.says("/start").text
-    moves.postpone(application, cast.chloe, "Au printemps, peut-être.")
-    assert "1 candidature est gardée pour plus tard." in amina.says("/start").text
-    assert not any(words in amina.text for words in ("attend une réponse", "chez votre référent"))
-    assert "Réponse attendue" not in amina.taps(f"applications/{application.id}").text
-    moves.refuse(application, cast.chloe, cast.reason, "Merci.")
-    assert "Rien n’est à faire." in amina.says("/start").text
-    assert "2 nouvelles offres cette semaine." in amina.text
-    assert Notice.select().exists()
-
-
-def test_home_of_each_person_leads_on(stranger, newcomer, amina, cast):
-    assert amina.says("/start").labels == [
-        "Chercher une offre",
-        "Mes candidatures (0)",
-        "Remplir ma fiche",
-        "Mon compte",
-        "Aide",
-    ]
-    known = newcomer.says("/start")
-    assert known.labels == ["M’inscrire", "Voir les offres", "J’ai une invitation", "Aide"]
-    assert Talker(700_000_400).says("/start").labels == [
-        "J’accepte",
-        "Que gardez-vous ?",
-        "J’ai une invitation",
-        "Voir les offres",
-        "Pas maintenant",
-    ]
-
-
-def test_account_tells_what_is_known(amina):
-    amina.taps("account")
-    for fact in ("Amina Diallo", "diallo@mail.example", "le 4 mai 2001", "Mission locale de Lyon", "validé"):
-        assert fact in amina.text

@@ -38,6 +38,21 @@ def test_directory_lists_the_nearest_first_with_what_they_do(amina, cast, hospit
     assert "3. Hôpital des Quatre-Vents, Pessac. Un hôpital public de 400 lits." in amina.text
 
 
+def test_search_typed_in_the_directory_is_searched_where_no_employer_is_called_so(amina, cast, hospital):
+    amina.taps("companies")
+    assert "offre" in amina.says("je cherche un apprentissage à Lyon").text
+    assert "Apprentissage" in amina.text
+    amina.taps("companies")
+    assert amina.says("hôpital").text.startswith("Hôpital des Quatre-Vents")
+
+
+def test_employers_that_receive_nothing_come_last_and_are_said_so(amina, cast, hospital):
+    block(cast.chloe, cast.bakery)
+    amina.taps("offers").taps("Écrire à un employeur")
+    assert amina.labels[:3] == ["Garage Petit", "Hôpital des Quatre-Vents", cast.bakery.name]
+    assert "Ne reçoit pas de candidatures" in amina.text.partition("3. ")[2]
+
+
 def test_directory_has_pages_and_leads_back_to_the_one_before(amina, cast, hospital):
     for number, siret in enumerate(("44306184100047", "33070384400036")):
         company(f"Atelier {number}", siret)
@@ -158,6 +173,15 @@ def test_partner_of_another_convention_is_nowhere_and_takes_nothing(amina, cast)
         assert amina.taps(f"companies/{cast.bakery.id}{ending}").text.startswith(NOWHERE)
     assert "Boulangerie" not in amina.taps("companies").text
     assert not Application.select().exists()
+
+
+def test_partner_of_another_convention_is_found_neither_by_its_name_nor_where_one_wants_to_work(amina, cast, hospital):
+    Partnership.create(company=hospital, convention=Convention.create(name="Place de l’apprentissage"))
+    amina.taps("companies").says("hôpital des quatre vents")
+    assert "Hôpital" not in amina.text + " ".join(amina.labels)
+    amina.says("/start").says("je veux travailler chez hopital des quatre-vents")
+    assert "Hôpital" not in amina.text + " ".join(amina.labels)
+    assert not amina.text.startswith(NOWHERE), "it is a search like any other"
 
 
 def test_begun_without_an_offer_is_found_again_at_home(amina, cast):

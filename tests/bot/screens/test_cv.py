@@ -112,9 +112,21 @@ def test_answer_without_letters_is_told_so_and_asked_again(without_cv, words):
 
 
 def test_answer_that_is_too_long_is_told_so(without_cv):
-    without_cv.taps("cv").says("mot " * 100)
+    without_cv.taps("cv").says("vendeur " * 100)
     assert "200" in without_cv.text
     assert without_cv.answers == {}
+
+
+def test_sentence_that_names_no_job_is_asked_again(without_cv):
+    without_cv.taps("cv").says("alors moi en fait depuis petit je me lève tard")
+    assert without_cv.text.startswith("Dites-le en quelques mots : le nom d’un métier.")
+    assert "Question 1 sur 7." in without_cv.text
+    assert without_cv.answers == {}
+
+
+@pytest.mark.parametrize("words", ["je voudrais bien trouver une place de vendeur ici", "dresseur de faucons"])
+def test_sentence_that_names_a_job_or_a_few_words_are_taken(without_cv, words):
+    assert "Question 2 sur 7." in without_cv.taps("cv").says(words).text
 
 
 def test_questions_that_can_be_passed_leave_no_title(without_cv, cast):

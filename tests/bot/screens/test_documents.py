@@ -69,6 +69,22 @@ def test_paper_that_tells_of_health_does_not_travel_through_telegram(amina, cast
     assert "Autre document" not in "".join(amina.taps("documents/add").labels)
 
 
+def test_name_of_a_paper_that_tells_of_health_does_not_travel_either(amina, cast):
+    rqth = Document.get(Document.candidate == cast.amina, Document.kind == DocumentKind.OTHER)
+    open_document(cast.bruno, rqth)
+    here = f"documents/{rqth.id}"
+    for path in ("documents", here, f"{here}/opened", f"{here}/default", f"{here}/remove", f"{here}/remove/confirm"):
+        screen = amina.forges(path)
+        assert "RQTH" not in screen.text + "".join(screen.labels), path
+    assert amina.text.startswith("« papier ajouté aujourd’hui à ")
+
+
+def test_paper_of_the_referent_is_not_renamed_by_chat(amina, cast):
+    rqth = Document.get(Document.candidate == cast.amina, Document.kind == DocumentKind.OTHER)
+    assert "Changer le nom" not in amina.taps(f"documents/{rqth.id}").labels
+    assert amina.forges(f"documents/{rqth.id}/rename").text.startswith("Je ne trouve pas cette page.")
+
+
 def test_document_is_given_back(amina, cast):
     amina.taps("documents").says("1").taps("Recevoir le fichier")
     assert (amina.screen.file.name, amina.screen.file.key) == ("CV.pdf", cast.cv.key)

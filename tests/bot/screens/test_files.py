@@ -6,8 +6,8 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from models.applications.attachment import documents_of
+from models.conversations.aside import MOST_PAGES, Aside
 from models.documents import storage
-from models.documents.aside import MOST_PAGES, Aside
 from models.documents.document import LIMITS, Document, DocumentKind, add_document, store
 from models.documents.inspection.inspector import MAX_SIZE, inspect
 from tests.acts import everything

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from bot.screens.notices import screen_of
 from models.accounts.colleagues import invite_again
 from models.accounts.invitation import Invitation
 from models.conversations.conversation import CONSENT_VERSION, TELEGRAM, Conversation
@@ -125,6 +126,16 @@ def test_new_phone_takes_over_and_the_former_one_is_told(stranger, amina, cast, 
     assert (told.channel, told.address) == (TELEGRAM, amina.address)
     assert "J’accepte" in amina.says("/start").labels
     assert Conversation.select().where(Conversation.candidate == cast.amina).count() == 1
+
+
+def test_former_phone_is_told_how_to_have_the_account_back_and_nothing_of_it(stranger, amina, cast, code):
+    stranger.says(f"/start {code}").taps("C’est moi, j’accepte")
+    (button,) = screen_of(Notice.get(Notice.kind == Kind.CHAT_UNLINKED)).choices
+    told = amina.taps(button.path).text
+    assert "Appelez tout de suite le lieu qui vous accompagne" in told
+    for own in (cast.amina.first_name, cast.mission.name):
+        assert own not in told
+    assert amina.labels[:2] == ["J’ai une invitation", "Qui accompagne qui ?"]
 
 
 def test_what_was_begun_follows_its_owner_to_the_new_phone(stranger, amina, cast, code):

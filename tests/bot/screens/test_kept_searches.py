@@ -1,8 +1,11 @@
 """Searches are kept in one press from a result, named, paused and let go, each by its owner (P06, P35)."""
 
+import json
+
 import pytest
 
 from models.alerts.keeping import MOST_KEPT
+from models.journal import history
 from models.offers.searches import Search
 from tests.bot.driver import Talker
 from tests.cast import Cast, offer
@@ -99,6 +102,19 @@ def test_no_more_than_ten_are_kept(amina, kept):
     amina.says("commis").says("1").taps("Garder cette recherche")
     assert amina.text.startswith("Vous gardez déjà 10 recherches.")
     assert Search.kept_by(kept.candidate).count() == MOST_KEPT
+
+
+def test_journal_tells_each_act_once_and_never_what_is_looked_for(amina, kept):
+    amina.taps("La modifier").taps("Changer son nom").says("Mon futur métier").taps("La modifier").taps(
+        "Changer ses critères"
+    ).says("boulanger")
+    for path in ("pause", "pause", "resume", "let-go", "let-go"):
+        amina.forges(f"kept/{kept.id}/{path}")
+    lines = history(kept)
+    assert [line.verb for line in lines] == ["keep", "rename", "change", "pause", "resume", "let_go"]
+    assert {(line.actor_kind, line.actor_id) for line in lines} == {("candidate", kept.candidate_id)}
+    told = json.dumps([line.__data__ for line in lines], default=str)
+    assert not any(words in told for words in ("cuisine", "boulanger", "métier"))
 
 
 @pytest.mark.parametrize("path", ["keep", "name", "pause", "resume", "let-go"])

@@ -9,10 +9,11 @@ from models.conversations.draft import Draft
 from models.database import db
 from models.offers.kinds import Domain, Level
 from models.people.candidate import Candidate, Civility
-from models.profiles.parts import PARTS, facts_of, missing_parts, part_called, write_part
+from models.profiles.parts import PARTS, missing_parts, part_called, write_part
 from models.profiles.sought import Seeking
 from tests.acts import everything
 from tests.bot.driver import Talker
+from tests.bot.screens.profiles import answer, facts
 from tests.cast import Cast, offer
 
 SOUGHT = ["apprentissage", "Emploi", "C’est tout", "cuisine", "Hôtellerie, restauration, tourisme"]
@@ -24,16 +25,6 @@ PROJECT = ["Études après le bac", "Bac + 2", "J’aime le pain et je veux l’
 @pytest.fixture(autouse=True)
 def monday(clock) -> None:
     """Dates as of one Monday of March 2026."""
-
-
-def answer(talker: Talker, *words: str) -> Talker:
-    for one in words:
-        talker.taps(one) if one in talker.labels else talker.says(one)
-    return talker
-
-
-def facts(talker: Talker) -> dict:
-    return facts_of(Candidate.get_by_id(talker.conversation.candidate_id))
 
 
 def test_file_is_reached_from_the_account_and_names_what_lacks(amina: Talker):
@@ -259,11 +250,6 @@ def test_pending_person_is_not_asked_for_a_file(pending: Talker):
     assert "Ma fiche" in pending.taps("account").labels
 
 
-def test_address_is_changed_from_what_people_say(amina: Talker):
-    amina.says("je veux changer mon adresse mail").taps("Changer mon adresse").says("amina@autre.example")
-    assert facts(amina)["email"] == "amina@autre.example"
-
-
 LONG_METIERS = [f"=conseiller en économie sociale et familiale du secteur {letter}" for letter in "abcde"]
 LONG_PLACES = ["commune:33063", "commune:69123", "department:971", "region:93", "commune:97411"]
 
@@ -285,34 +271,3 @@ def test_fullest_file_keeps_its_promises_on_every_screen(amina: Talker, cast: Ca
             amina.taps(f"profile/{name}/change/{asked}")
     for path in ("profile", "profile/parts", "profile/offers", "account", "home", "cv"):
         amina.taps(path)
-
-
-@pytest.mark.parametrize(
-    ("words", "name", "shown"),
-    [
-        ("kevin.d@laposte.net", "email", "kevin.d@laposte.net"),
-        ("mon nouveau mail c kevin.d@laposte.net.", "email", "kevin.d@laposte.net"),
-        ("nouveau numero 0798765432", "phone", "+33 7 98 76 54 32"),
-        ("mon num a changer c 07 98 76 54 32", "phone", "+33 7 98 76 54 32"),
-    ],
-)
-def test_address_or_number_typed_anywhere_is_proposed_as_the_new_one(amina: Talker, words, name, shown):
-    before = facts(amina)
-    amina.says(words)
-    assert shown in amina.labels
-    assert facts(amina) == before
-    amina.taps(shown)
-    assert facts(amina)[name] in ("kevin.d@laposte.net", "+33 7 98 76 54 32")
-    assert {**facts(amina), name: None} == {**before, name: None}
-
-
-def test_proposed_address_that_is_not_wanted_is_forgotten(amina: Talker):
-    before = facts(amina)
-    amina.says("kevin.d@laposte.net").taps("Annuler").taps("profile/contacts/change/email")
-    assert "kevin.d@laposte.net" not in amina.labels
-    assert facts(amina) == before
-
-
-def test_address_of_who_has_no_account_is_no_search(stranger: Talker):
-    stranger.says("kevin.d@laposte.net")
-    assert stranger.text.startswith("Vous n’avez pas encore de compte")

@@ -1,4 +1,4 @@
-"""Who belongs to an organisation, and whether it takes applications: decided by its administrators and the team."""
+"""Who belongs to an organisation, and whether it takes applications: decided by its administrators."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from models.accounts import colleagues, team
 from models.accounts.invitation import Invitation
 from models.accounts.password import choose_by_invitation
 from models.database import now
-from models.journal import Entry, history
+from models.journal import history
 from models.notices.notice import Notice
 from models.organisations.company import Company, block, unblock
 from models.organisations.membership import Membership, Role, members_of
@@ -14,25 +14,11 @@ from models.people.staff import Staff
 from models.refusal import Refused
 from models.registrations.accompaniment import Accompaniment
 from tests.acts import at_once, everything, reasons, refused
-from tests.cast import Cast, cast, put_pending, staff  # noqa: F401 (the fixture, by its name)
-
-PHRASE = "un cheval dans la lune"
-INES = ("ines@demo.example", "Inès", "Faure")
+from tests.cast import Cast, put_pending, staff
+from tests.models.accounts.colleagues import DRISS, INES, PHRASE, joined, told
 
 
-DRISS = ("driss@demo.example", "Driss", "Benali")
-
-
-def joined(person: Staff, membership: Membership) -> Membership:
-    colleagues.accept_membership(person, membership)
-    return Membership.get_by_id(membership.id)
-
-
-def told() -> tuple[int, ...]:
-    return tuple(table.select().count() for table in (Entry, Notice, Staff, Membership, Invitation))
-
-
-def test_administrator_brings_a_colleague_who_is_invited(cast: Cast):  # noqa: F811
+def test_administrator_brings_a_colleague_who_is_invited(cast: Cast):
     ines = colleagues.invite_colleague(cast.chloe, cast.bakery, *INES).staff
     assert Notice.get(Notice.staff == ines).kind == "invitation"
     assert Staff.get_by_id(ines.id).company_ids == []
@@ -40,7 +26,7 @@ def test_administrator_brings_a_colleague_who_is_invited(cast: Cast):  # noqa: F
     assert Staff.get_by_id(ines.id).company_ids == [cast.bakery.id]
 
 
-def test_who_left_can_come_back(cast: Cast):  # noqa: F811
+def test_who_left_can_come_back(cast: Cast):
     membership = joined(cast.driss, colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS))
     colleagues.end_membership(cast.chloe, membership)
     assert cast.bakery.id not in Staff.get_by_id(cast.driss.id).company_ids
@@ -50,20 +36,20 @@ def test_who_left_can_come_back(cast: Cast):  # noqa: F811
 
 
 @pytest.mark.parametrize("person", ["driss", "bruno"])
-def test_stranger_brings_nobody_in(cast: Cast, person):  # noqa: F811
+def test_stranger_brings_nobody_in(cast: Cast, person):
     before = told()
     with pytest.raises(Refused, match="not_yours"):
         colleagues.invite_colleague(getattr(cast, person), cast.bakery, *INES)
     assert told() == before
 
 
-def test_nobody_is_brought_in_twice(cast: Cast):  # noqa: F811
+def test_nobody_is_brought_in_twice(cast: Cast):
     joined(cast.driss, colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS))
     with refused("already_member"):
         colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS)
 
 
-def test_who_has_an_account_joins_once_they_accept(cast: Cast):  # noqa: F811
+def test_who_has_an_account_joins_once_they_accept(cast: Cast):
     membership = colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS)
     assert Notice.get(Notice.staff == cast.driss).kind == "membership_offered"
     assert Staff.get_by_id(cast.driss.id).company_ids == [cast.other_company.id]
@@ -76,7 +62,7 @@ def test_who_has_an_account_joins_once_they_accept(cast: Cast):  # noqa: F811
         colleagues.accept_membership(cast.driss, membership)
 
 
-def test_who_declines_stays_out_and_can_be_invited_again(cast: Cast):  # noqa: F811
+def test_who_declines_stays_out_and_can_be_invited_again(cast: Cast):
     membership = colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS)
     colleagues.decline_membership(cast.driss, membership)
     assert Staff.get_by_id(cast.driss.id).company_ids == [cast.other_company.id]
@@ -86,21 +72,21 @@ def test_who_declines_stays_out_and_can_be_invited_again(cast: Cast):  # noqa: F
 
 
 @pytest.mark.parametrize("person", ["bruno", "chloe", "team"])
-def test_nobody_accepts_or_declines_for_another(cast: Cast, person):  # noqa: F811
+def test_nobody_accepts_or_declines_for_another(cast: Cast, person):
     membership = colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS)
     for verb in (colleagues.accept_membership, colleagues.decline_membership):
         with refused("not_yours"):
             verb(getattr(cast, person), membership)
 
 
-def test_nobody_joins_when_the_invitation_was_taken_back(cast: Cast):  # noqa: F811
+def test_nobody_joins_when_the_invitation_was_taken_back(cast: Cast):
     membership = colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS)
     colleagues.end_membership(cast.chloe, membership)
     with refused("not_yours"):
         colleagues.accept_membership(cast.driss, membership)
 
 
-def test_whoever_invites_learns_nothing_of_an_account(cast: Cast):  # noqa: F811
+def test_whoever_invites_learns_nothing_of_an_account(cast: Cast):
     """Neither that it is there, nor whose it is, nor that it was closed."""
     mate = team.invite_to_team(cast.team, "farid@demo.example", "Farid", "Haddad")
     team.close_account(cast.team, mate)
@@ -117,7 +103,7 @@ def test_whoever_invites_learns_nothing_of_an_account(cast: Cast):  # noqa: F811
     assert Notice.select().where(Notice.staff == mate).count() == 0
 
 
-def test_first_password_joins_the_organisation_of_its_invitation_only(cast: Cast):  # noqa: F811
+def test_first_password_joins_the_organisation_of_its_invitation_only(cast: Cast):
     colleagues.invite_colleague(cast.bruno, cast.mission, *INES)
     ines = colleagues.invite_colleague(cast.chloe, cast.bakery, *INES).staff
     newest = Invitation.select().order_by(Invitation.id.desc()).get()
@@ -127,13 +113,13 @@ def test_first_password_joins_the_organisation_of_its_invitation_only(cast: Cast
     assert [one.establishment for one in colleagues.offered_to(ines)] == [cast.mission]
 
 
-def test_member_leaves(cast: Cast):  # noqa: F811
+def test_member_leaves(cast: Cast):
     membership = joined(cast.driss, colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS))
     colleagues.end_membership(cast.driss, membership)
     assert Staff.get_by_id(cast.driss.id).company_ids == [cast.other_company.id]
 
 
-def test_last_administrator_does_not_leave(cast: Cast):  # noqa: F811
+def test_last_administrator_does_not_leave(cast: Cast):
     own = Membership.get(Membership.staff == cast.chloe)
     membership = colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS, Role.ADMINISTRATOR)
     with refused("not_yours"):
@@ -144,7 +130,7 @@ def test_last_administrator_does_not_leave(cast: Cast):  # noqa: F811
         colleagues.end_membership(cast.driss, membership)
 
 
-def test_two_administrators_who_leave_at_once_leave_one(cast: Cast):  # noqa: F811
+def test_two_administrators_who_leave_at_once_leave_one(cast: Cast):
     own = Membership.get(Membership.staff == cast.chloe)
     other = joined(cast.driss, colleagues.invite_colleague(cast.chloe, cast.bakery, *DRISS, Role.ADMINISTRATOR))
     outcomes = at_once(
@@ -154,32 +140,7 @@ def test_two_administrators_who_leave_at_once_leave_one(cast: Cast):  # noqa: F8
     assert reasons(outcomes) == ["not_yours"]
 
 
-def test_closed_account_is_not_invited_into_the_team(cast: Cast):  # noqa: F811
-    team.close_account(cast.team, cast.driss)
-    with refused("account_closed"):
-        team.invite_to_team(cast.team, *DRISS)
-
-
-def test_two_of_the_team_who_close_each_other_leave_one(cast: Cast):  # noqa: F811
-    Staff.update(team=True).where(Staff.id == cast.driss.id).execute()
-    one, other = Staff.get_by_id(cast.team.id), Staff.get_by_id(cast.driss.id)
-    for _ in range(5):
-        outcomes = at_once(lambda: team.close_account(one, other), lambda: team.close_account(other, one))
-        assert reasons(outcomes) == ["not_yours"]
-        assert sorted(Staff.get_by_id(person.id).active for person in (one, other)) == [False, True]
-        Staff.update(active=True).where(Staff.team).execute()
-
-
-def test_who_is_no_more_of_the_team_closes_and_invites_nobody(cast: Cast):  # noqa: F811
-    Staff.update(team=False).where(Staff.id == cast.team.id).execute()
-    before = everything()
-    for act in (lambda: team.close_account(cast.team, cast.bruno), lambda: team.invite_to_team(cast.team, *INES)):
-        with refused("not_yours"):
-            act()
-    assert everything() == before
-
-
-def test_who_administers_no_more_invites_nobody(cast: Cast):  # noqa: F811
+def test_who_administers_no_more_invites_nobody(cast: Cast):
     bruno = Staff.get_by_id(cast.bruno.id)
     assert bruno.administers(cast.mission), "the page has looked before"
     Membership.update(active=False).where(Membership.staff == bruno).execute()
@@ -190,7 +151,7 @@ def test_who_administers_no_more_invites_nobody(cast: Cast):  # noqa: F811
 
 
 @pytest.mark.parametrize("person", ["driss", "bruno", "chloe"])
-def test_stranger_and_self_end_no_membership(cast: Cast, person):  # noqa: F811
+def test_stranger_and_self_end_no_membership(cast: Cast, person):
     own = Membership.get(Membership.staff == cast.chloe)
     before = told()
     with pytest.raises(Refused, match="not_yours"):
@@ -198,29 +159,15 @@ def test_stranger_and_self_end_no_membership(cast: Cast, person):  # noqa: F811
     assert told() == before
 
 
-@pytest.mark.parametrize("person", ["driss", "bruno", "chloe"])
-def test_only_the_team_closes_accounts(cast: Cast, person):  # noqa: F811
-    with pytest.raises(Refused, match="not_yours"):
-        team.close_account(getattr(cast, person), cast.bruno)
-    assert Staff.get_by_id(cast.bruno.id).active
-
-
-def test_closed_account_reaches_nothing(cast: Cast):  # noqa: F811
-    key = cast.bruno.fs_uniquifier
-    team.close_account(cast.team, cast.bruno)
-    bruno = Staff.get_by_id(cast.bruno.id)
-    assert (bruno.establishment_ids, bruno.fs_uniquifier == key) == ([], False)
-
-
 @pytest.mark.parametrize("person", ["driss", "bruno"])
-def test_stranger_blocks_no_company(cast: Cast, person):  # noqa: F811
+def test_stranger_blocks_no_company(cast: Cast, person):
     before = told()
     with pytest.raises(Refused, match="not_yours"):
         block(getattr(cast, person), cast.bakery)
     assert (Company.get_by_id(cast.bakery.id).blocked, told()) == (False, before)
 
 
-def test_administrator_stops_new_applications_and_takes_them_again(cast: Cast):  # noqa: F811
+def test_administrator_stops_new_applications_and_takes_them_again(cast: Cast):
     block(cast.chloe, cast.bakery)
     assert Company.get_by_id(cast.bakery.id).blocked
     with refused("company_unchanged"):
@@ -233,29 +180,18 @@ def test_administrator_stops_new_applications_and_takes_them_again(cast: Cast): 
 
 
 @pytest.mark.parametrize("person", ["driss", "bruno"])
-def test_stranger_invites_no_colleague_again(cast: Cast, person):  # noqa: F811
+def test_stranger_invites_no_colleague_again(cast: Cast, person):
     membership = colleagues.invite_colleague(cast.chloe, cast.bakery, *INES)
     with refused("not_yours"):
         colleagues.invite_again(getattr(cast, person), membership)
 
 
-def test_colleague_who_came_is_not_invited_again(cast: Cast):  # noqa: F811
+def test_colleague_who_came_is_not_invited_again(cast: Cast):
     with refused("not_yours"):
         colleagues.invite_again(cast.team, Membership.get(Membership.staff == cast.bruno))
 
 
-@pytest.mark.parametrize("person", ["driss", "bruno", "chloe"])
-def test_only_the_team_opens_accounts_again(cast: Cast, person):  # noqa: F811
-    team.close_account(cast.team, cast.bruno)
-    with refused("not_yours"):
-        team.open_account(getattr(cast, person), cast.bruno)
-    team.open_account(cast.team, cast.bruno)
-    assert Staff.get_by_id(cast.bruno.id).establishment_ids == [cast.mission.id]
-    with refused("account_unchanged"):
-        team.open_account(cast.team, cast.bruno)
-
-
-def test_colleague_is_told_of_candidates_only_once_they_have_come(cast: Cast):  # noqa: F811
+def test_colleague_is_told_of_candidates_only_once_they_have_come(cast: Cast):
     ines = colleagues.invite_colleague(cast.chloe, cast.bakery, *INES).staff
     assert list(members_of(cast.bakery.id)) == [cast.chloe]
     invitation = Invitation.get(Invitation.staff == ines)
@@ -263,16 +199,8 @@ def test_colleague_is_told_of_candidates_only_once_they_have_come(cast: Cast):  
     assert list(members_of(cast.bakery.id)) == [cast.chloe, ines]
 
 
-@pytest.mark.parametrize("person", ["driss", "bruno", "chloe"])
-def test_only_the_team_invites_into_the_team(cast: Cast, person):  # noqa: F811
-    before = told()
-    with pytest.raises(Refused, match="not_yours"):
-        team.invite_to_team(getattr(cast, person), *INES)
-    assert told() == before
-
-
 @pytest.mark.parametrize("who", ["accompanied", "waiting"])
-def test_last_referent_stays_while_the_place_has_candidates(cast: Cast, who):  # noqa: F811
+def test_last_referent_stays_while_the_place_has_candidates(cast: Cast, who):
     brunos = Membership.get(Membership.staff == cast.bruno)
     if who == "waiting":
         put_pending(cast.amina, cast.mission)
@@ -286,14 +214,14 @@ def test_last_referent_stays_while_the_place_has_candidates(cast: Cast, who):  #
     assert not Membership.get_by_id(brunos.id).active
 
 
-def test_last_referent_leaves_a_place_without_candidates(cast: Cast):  # noqa: F811
+def test_last_referent_leaves_a_place_without_candidates(cast: Cast):
     brunos = Membership.get(Membership.staff == cast.bruno)
     Accompaniment.update(ended_at=now()).execute()
     colleagues.end_membership(cast.team, brunos)
     assert not Membership.get_by_id(brunos.id).active
 
 
-def test_two_administrators_who_end_each_other_leave_one(cast: Cast):  # noqa: F811
+def test_two_administrators_who_end_each_other_leave_one(cast: Cast):
     ines = colleagues.invite_colleague(cast.bruno, cast.mission, *INES, role=Role.ADMINISTRATOR)
     joined(ines.staff, ines)
     Staff.update(password="x").where(Staff.id == ines.staff_id).execute()  # she has come

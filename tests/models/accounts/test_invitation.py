@@ -6,39 +6,20 @@ from typing import Any
 
 import pytest
 
-from models import journal
 from models.accounts import password as passwords
 from models.accounts.invitation import Invitation, issue_invitation
 from models.acts import act
-from models.conversations.conversation import CONSENT_VERSION, CONSENT_VERSIONS, TELEGRAM, Conversation
-from models.conversations.draft import Draft
+from models.conversations.conversation import CONSENT_VERSION
 from models.database import now
-from models.notices.delivery import Delivery
 from models.notices.notice import Notice
-from models.people.candidate import Candidate
 from models.people.staff import Staff
-from models.registrations.accompaniment import Accompaniment
 from models.registrations.joining import accept_invitation, invite_candidate
-from models.registrations.registration import Registration
-from models.registrations.standing import Standing
 from settings import settings
 from tests.acts import at_once, everything, reasons, refused
-from tests.cast import Cast, put_pending, put_refused
+from tests.cast import Cast, put_pending
+from tests.models.chats import agreed
 
 PASSWORD = "trois petits cailloux blancs"
-
-
-@pytest.fixture
-def invitation(cast: Cast) -> Invitation:
-    """Made and mailed: tests look at what is told afterwards."""
-    made = invite_candidate(cast.bruno, cast.amina)
-    Notice.delete().execute()
-    return made
-
-
-def agreed(number: int, **more: Any) -> Conversation:
-    consent = {"consented_at": now(), "consent_version": CONSENT_VERSION}
-    return Conversation.create(channel=TELEGRAM, address=str(number), **consent, **more)
 
 
 def invite(by: Staff, colleague: Staff) -> Invitation:
@@ -168,89 +149,6 @@ def test_new_invitation_leaves_those_of_others(cast: Cast, invitation: Invitatio
     assert Invitation.read(invitation.code) == invitation
 
 
-def test_accepting_binds_the_chat_and_keeps_the_consent(cast: Cast, invitation: Invitation):
-    chat = agreed(77)
-    assert accept_invitation(invitation, chat) == cast.amina
-    after = Candidate.get_by_id(cast.amina.id)
-    assert Conversation.of(after) == chat
-    assert (after.consented_at, after.consent_version) == (chat.consented_at, CONSENT_VERSION)
-    assert journal.history(after)[-1].verb == "accept_invitation"
-    assert Notice.select().count() == 0
-
-
-def test_who_accepts_agrees_by_it(invitation: Invitation):
-    chat = Conversation.create(channel=TELEGRAM, address="77")
-    candidate = accept_invitation(invitation, chat)
-    assert (candidate.consented_at, candidate.consent_version) == (chat.consented_at, CONSENT_VERSION)
-    assert Conversation.get().consented_at == chat.consented_at is not None
-    assert [line.verb for line in journal.history(chat)] == ["agree"]
-
-
-@pytest.mark.parametrize("before", CONSENT_VERSIONS)
-def test_who_accepts_agrees_anew_where_someone_had_agreed_before(invitation: Invitation, clock, before: str):
-    chat = agreed(77)
-    Conversation.update(consent_version=before).execute()
-    clock.shift(timedelta(days=1))
-    candidate = accept_invitation(invitation, Conversation.get_by_id(chat.id))
-    assert (candidate.consented_at, candidate.consent_version) == (now(), CONSENT_VERSION)
-    assert (Conversation.get().consented_at, Conversation.get().consent_version) == (now(), CONSENT_VERSION)
-    assert [line.verb for line in journal.history(chat)] == ["agree"]
-
-
-def test_former_chat_is_unlinked_and_told_so(cast: Cast, invitation: Invitation):
-    former = agreed(66, candidate=cast.amina, path="offers/1", choices=["a"])
-    Draft.keep(former, "offers/1/apply", {"message": "Bonjour"})
-    accept_invitation(invitation, agreed(77))
-    former = Conversation.get_by_id(former.id)
-    assert (former.candidate, former.path, former.choices) == (None, "", [])
-    assert former.consented_at is None, "the next person on that phone has agreed to nothing"
-    assert Draft.answers_of(former, "offers/1/apply") == {}, "the next person on that phone must not send it"
-    delivery = Delivery.get()
-    assert (delivery.notice.kind, delivery.notice.candidate) == ("chat_unlinked", cast.amina)
-    assert (delivery.channel, delivery.address) == (TELEGRAM, "66")
-
-
-def test_who_comes_after_another_on_a_phone_finds_nothing_begun(cast: Cast, invitation: Invitation):
-    chat = agreed(66, candidate=cast.other_candidate)
-    Accompaniment.update(ended_at=now()).where(Accompaniment.candidate == cast.other_candidate).execute()
-    Draft.keep(chat, "offers/1/apply", {"message": "Bonjour"})
-    accept_invitation(invitation, chat)
-    assert Draft.answers_of(chat, "offers/1/apply") == {}
-
-
-def test_conversation_on_another_channel_stays_theirs(cast: Cast, invitation: Invitation):
-    other = Conversation.create(channel="letters", address="66", candidate=cast.amina)
-    accept_invitation(invitation, agreed(77))
-    assert Conversation.get_by_id(other.id).candidate == cast.amina
-    assert Notice.select().count() == 0
-
-
-def test_same_chat_may_accept_again_and_nobody_is_told(cast: Cast, invitation: Invitation):
-    chat = agreed(66, candidate=cast.amina)
-    accept_invitation(invitation, chat)
-    assert Conversation.of(cast.amina) == chat
-    assert Notice.select().count() == 0
-
-
-def test_of_two_chats_that_accept_at_the_same_instant_one_is_bound(cast: Cast, invitation: Invitation):
-    first, second = agreed(77), agreed(78)
-    outcomes = at_once(lambda: accept_invitation(invitation, first), lambda: accept_invitation(invitation, second))
-    assert reasons(outcomes) == ["invitation_used"]
-    assert Conversation.select().where(Conversation.candidate == cast.amina).count() == 1
-    assert Notice.select().count() == 0
-
-
-def test_failure_in_the_middle_leaves_the_invitation_open(
-    cast: Cast, invitation: Invitation, monkeypatch: pytest.MonkeyPatch
-):
-    chat = agreed(77)
-    before = everything()
-    monkeypatch.setattr(journal, "append", lambda *args: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        accept_invitation(invitation, chat)
-    assert everything() == before
-
-
 @pytest.fixture
 def newcomer(cast: Cast) -> Staff:
     return Staff.create(email="ines@demo.example", first_name="Inès", last_name="Marchand")
@@ -298,23 +196,3 @@ def test_two_who_choose_a_password_at_the_same_instant_are_one(cast: Cast, newco
     code = invite(cast.bruno, newcomer).code
     outcomes = at_once(*[lambda: passwords.choose_by_invitation(code, PASSWORD)] * 2)
     assert reasons(outcomes) == ["invitation_used"]
-
-
-@pytest.mark.parametrize("standing", [Standing.PENDING, Standing.ACTIVE])
-def test_chat_of_another_candidate_stays_theirs(cast: Cast, invitation: Invitation, standing: Standing):
-    if standing == Standing.PENDING:
-        put_pending(cast.other_candidate, cast.other_mission)
-    chat = agreed(66, candidate=cast.other_candidate)
-    with refused("invitation_of_another"):
-        accept_invitation(invitation, chat)
-
-
-@pytest.mark.parametrize("standing", [Standing.REFUSED, Standing.FORMER])
-def test_chat_of_whom_nobody_accompanies_may_be_bound_to_another(
-    cast: Cast, invitation: Invitation, standing: Standing
-):
-    put_refused(cast.other_candidate, cast.other_mission)
-    if standing == Standing.FORMER:
-        Registration.delete().execute()
-    chat = agreed(66, candidate=cast.other_candidate)
-    assert accept_invitation(invitation, chat) == Conversation.get().candidate == cast.amina

@@ -157,6 +157,11 @@ def test_spontaneous_application_waits_a_day_before_the_next(cast: Cast, clock, 
         apply(cast, offer=None)
 
 
+def test_spontaneous_application_of_another_makes_nobody_wait(cast: Cast):
+    apply(cast, offer=None)
+    assert apply(cast, candidate=cast.other_candidate, offer=None, documents=[cv_of(cast.other_candidate)])
+
+
 def test_spontaneous_application_to_another_company_goes_at_once(cast: Cast):
     apply(cast, offer=None)
     assert apply(cast, offer=None, company=cast.other_company)
@@ -200,6 +205,13 @@ def test_who_passes_the_age_limit_after_a_first_application_goes_on(cast: Cast):
     apply(cast)
     Candidate.update(birth_date=date(1996, 3, 2)).execute()
     assert apply(cast, offer=cast.other_offer)
+
+
+def test_first_application_of_another_lets_nobody_pass_the_age_limit(cast: Cast):
+    cast.apply(cast.other_candidate)
+    Candidate.update(birth_date=date(1996, 3, 2)).execute()
+    with refused("too_old"):
+        apply(cast)
 
 
 def test_age_has_no_limit_without_a_convention_that_sets_one(cast: Cast):

@@ -13,8 +13,10 @@ from models.database import today
 from models.documents.document import Document, DocumentKind
 from models.notices.notice import Notice
 from models.organisations.membership import Membership, Role
+from models.people.candidate import Candidate
+from models.people.staff import Staff
 from models.validation import LONGEST_TEXT
-from tests.acts import at_once, reasons, refused
+from tests.acts import at_once, reasons, refused, written
 from tests.cast import Cast, cv_of, staff
 from tests.models.applications.conftest import WHO, Stage, facts, received, told
 
@@ -59,6 +61,20 @@ def test_referent_who_read_a_former_state_is_told_who_changed_it(cast: Cast):
         moves.validate(application, colleague, seen=application.revision)
     with refused("changed_by_oneself"):
         moves.validate(application, cast.bruno, seen=application.revision)
+    written(colleague, application)
+    with refused("changed_by_oneself"):  # a line that leads nowhere is no move
+        moves.validate(application, cast.bruno, seen=application.revision)
+
+
+def test_referent_who_bears_the_number_of_the_candidate_did_not_change_it(cast: Cast):
+    application = cast.apply()
+    lea = Candidate.create(id=cast.bruno.id + 99, first_name="Léa", last_name="Roux", email="lea@mail.example")
+    colleague = Staff.create(id=lea.id, email="berthe@demo.example", first_name="Berthe", last_name="Roux")
+    Membership.create(staff=colleague, establishment=cast.mission, role=Role.REFERENT)
+    Application.update(candidate=lea).where(Application.id == application.id).execute()
+    moves.withdraw(application, lea)
+    with refused("changed_meanwhile"):
+        moves.validate(application, colleague, seen=application.revision)
 
 
 def test_words_that_were_corrected_meanwhile_are_not_approved(cast: Cast):

@@ -8,9 +8,11 @@ from models import journal
 from models.applications.application import Application
 from models.applications.attachment import Attachment, documents_of, forget_removed_documents
 from models.applications.moves import correct, send_back
+from models.conversations.aside import PHOTO, Aside, set_aside
+from models.conversations.conversation import TELEGRAM, Conversation
 from models.database import at, now
 from models.documents import storage
-from models.documents.document import Document, DocumentKind, remove_document, sweep_files
+from models.documents.document import Document, DocumentKind, let_go_of_aside, remove_document, sweep_files
 from tests.cast import Cast, cv_of
 from tests.models.documents.test_document import PDF, add
 
@@ -80,6 +82,15 @@ def test_corrected_application_lets_go_of_what_was_removed(cast: Cast):
     correct(Application.get_by_id(application.id), cast.amina, "Voici.", documents=[second])
     assert not Document.select().where(Document.id == first.id).exists()
     assert not storage.exists(first.key)
+
+
+def test_paper_that_was_set_aside_goes_with_the_files_of_all_its_pages(cast: Cast):
+    chat = Conversation.create(channel=TELEGRAM, address="1", candidate=cast.amina)
+    keys = [storage.put(page) for page in (b"1", b"2", b"3")]
+    paper = [set_aside(chat, "", PHOTO, 1, key) for key in keys][0]
+    let_go_of_aside(paper)
+    assert not Aside.select().exists()
+    assert not any(storage.exists(key) for key in keys)
 
 
 def test_night_forgets_what_nothing_carries_any_more(cast: Cast):

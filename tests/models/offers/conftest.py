@@ -8,6 +8,7 @@ import pytest
 from models.database import db
 from models.offers.index import search
 from models.offers.index.search import Entry
+from models.offers.reading.sentence import read_sentence
 
 COOK = Entry(
     title="Cuisinier ou cuisinière",
@@ -84,3 +85,7 @@ def statements(monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(db.obj, "execute_sql", lambda sql, *a, **k: seen.append(sql) or run(sql, *a, **k))
         yield seen
+
+
+def understood(words):
+    return read_sentence(words).criteria

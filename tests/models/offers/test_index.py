@@ -7,9 +7,9 @@ from enum import StrEnum
 
 import pytest
 
-from models.database import connection, db
+from models.database import connection, db, on_postgresql
 from models.offers.criteria import FACETS, Criteria
-from models.offers.index import columns, search
+from models.offers.index import bitmaps, columns, search
 from models.offers.index.bitmaps import BLOCK, Posting
 from models.offers.index.search import Searchable
 from tests.models.offers.conftest import CODER, COOK, found
@@ -96,6 +96,23 @@ def test_any_value_is_counted(value):
     [(counted, many)] = search.value_counts(Criteria(), "domain")
     assert many == 1
     assert search.has_value(Criteria(), "domain", counted)
+
+
+def test_postgresql_reads_the_bits_of_a_token_side_by_side(offers, monkeypatch):
+    if not on_postgresql():
+        pytest.skip("SQLite reads them in its table.")
+    run, plans = db.obj.execute_sql, []
+
+    def explained(sql, values=()):
+        plans.append(str(run(f"EXPLAIN {sql}", values).fetchall()))
+        return run(sql, values)
+
+    with db.atomic(), monkeypatch.context() as patch:
+        for way in ("seqscan", "bitmapscan"):  # those of a table as small as ours
+            db.execute_sql(f"SET LOCAL enable_{way} = off")
+        patch.setattr(db.obj, "execute_sql", explained)
+        assert bitmaps.read(["every"])
+    assert "Index Only Scan using posting_pkey" in plans[-1]
 
 
 def assert_index_is_sound():

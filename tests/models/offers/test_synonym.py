@@ -5,6 +5,7 @@ import pytest
 from models import journal
 from models.offers.criteria import Criteria
 from models.offers.index import search
+from models.offers.index.stems import stems
 from models.offers.index.terms import AGE, Meaning, synonyms, table_of_synonyms
 from models.offers.kinds import Domain
 from models.offers.reading.sentence import read_sentence
@@ -99,3 +100,11 @@ def test_only_the_team_says_what_people_mean(cast, who):
     with refused("not_yours"):
         write_synonym(getattr(cast, who), None, said="popote", means="cuisinier")
     assert not Synonym.select().exists()
+
+
+def test_two_forms_of_one_word_mean_what_both_lines_of_the_file_say():
+    """Their stems are the same: the line of "hôtel" once took the place of that of "hôtellerie"."""
+    meaning = synonyms()[tuple(stems("hôtel"))]
+    assert tuple(stems("hôtellerie")) == tuple(stems("hôtel"))
+    assert meaning.domain == "hospitality"
+    assert {tuple(stems("réceptionniste hôtel")), tuple(stems("réceptionniste"))} <= set(meaning.titles)

@@ -41,6 +41,19 @@ def test_nothing_is_found_that_is_nothing_like_it(cast, bordeaux, words):
     assert find_establishments(words) == []
 
 
+@pytest.mark.parametrize("words", ["pole emploi", "Pôle emploi bordeaux", "ANPE"])
+def test_place_is_found_by_the_name_it_had(cast, bordeaux, words):
+    place(cast, "Cap emploi Garonne", "33063", EstablishmentKind.CAP_EMPLOI)
+    renamed = place(cast, "France Travail Bordeaux", "33063", EstablishmentKind.FRANCE_TRAVAIL)
+    assert find_establishments(words) == [renamed]
+
+
+@pytest.mark.parametrize("words", ["pôle garonne", "ccas garonne"])
+def test_place_of_which_one_word_is_nothing_like_it_is_not_taken_for_it(cast, words):
+    place(cast, "Cap emploi Garonne", "33063", EstablishmentKind.CAP_EMPLOI)
+    assert find_establishments(words) == []
+
+
 def test_closed_place_is_found_by_no_way(cast, bordeaux):
     Establishment.update(active=False).where(Establishment.id == bordeaux.id).execute()
     for words in ("bordeaux", "33000", "misson locale bordaux"):

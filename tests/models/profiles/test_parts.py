@@ -11,7 +11,16 @@ from models.notices.notice import Kind, Notice
 from models.offers.kinds import Domain, Level
 from models.people.answer import Answer
 from models.people.candidate import Candidate, Civility
-from models.profiles.parts import PARTS, facts_of, may_write, missing_parts, part_called, write_part
+from models.profiles.parts import (
+    PARTS,
+    facts_of,
+    faults_of,
+    may_write,
+    missing_parts,
+    part_called,
+    version_of,
+    write_part,
+)
 from models.profiles.sought import SOUGHT, Seeking, criteria_of
 from models.profiles.zones import ANYWHERE
 from models.registrations.accompaniment import Accompaniment
@@ -170,6 +179,54 @@ def test_referent_who_changes_an_address_is_not_told_of_it(cast: Cast):
 def test_other_answers_are_told_to_nobody(cast: Cast):
     written(cast, "contacts", phone="06 12 34 56 78")
     assert not Notice.select().exists()
+
+
+def test_person_is_told_once_a_day_when_a_referent_wrote_in_their_file(cast: Cast, clock):
+    for level in (Level.CAP, Level.BAC):
+        write_part(cast.bruno, cast.amina, part_called("project"), {"level": level})
+    written(cast, "project", level=Level.NONE)
+    (notice,) = Notice.select()
+    assert (notice.kind, notice.candidate, notice.facts) == (Kind.FILE_WRITTEN, cast.amina, {"by": "Bruno Morel"})
+    clock.shift(timedelta(days=1))
+    write_part(cast.bruno, cast.amina, part_called("project"), {"level": Level.CAP})
+    assert Notice.select().count() == 2
+
+
+def test_person_is_told_of_another_address_even_when_they_knew_of_the_rest(cast: Cast):
+    write_part(cast.bruno, cast.amina, part_called("project"), {"level": Level.CAP})
+    write_part(cast.bruno, cast.amina, part_called("contacts"), {"email": "amina@autre.example"})
+    assert [(one.kind, one.candidate) for one in Notice.select()] == [(Kind.FILE_WRITTEN, cast.amina)] * 2
+
+
+def test_nobody_is_told_when_a_referent_says_the_same_again(cast: Cast):
+    written(cast, "project", level=Level.CAP)
+    before = everything()
+    write_part(cast.bruno, cast.amina, part_called("project"), {"level": Level.CAP})
+    assert everything() == before
+
+
+def test_part_that_somebody_else_wrote_meanwhile_is_not_overwritten_unseen(cast: Cast):
+    part = part_called("project")
+    seen = version_of(part, facts_of(cast.amina))
+    written(cast, "contacts", phone="06 12 34 56 78")
+    write_part(cast.bruno, cast.amina, part, {"level": Level.CAP}, seen=seen)
+    with refused("edited_meanwhile"):
+        write_part(cast.bruno, cast.amina, part, {"level": Level.BAC}, seen=seen)
+
+
+def test_each_wrong_answer_is_known_by_its_question(cast: Cast):
+    given = {"first_name": "🙂", "last_name": "Diallo", "birth_date": date(2025, 1, 1)}
+    faults = faults_of(part_called("identity"), facts_of(cast.amina), given)
+    assert {name: one.reason for name, one in faults.items()} == {
+        "first_name": "name_emoji",
+        "birth_date": "birth_date",
+    }
+
+
+def test_guardian_without_a_number_is_wrong_by_the_number(cast: Cast):
+    facts = written(cast, "identity", birth_date=date(2010, 5, 4))
+    faults = faults_of(part_called("contacts"), facts, {"guardian": "Fatou Diallo", "guardian_phone": None})
+    assert [(name, one.reason) for name, one in faults.items()] == [("guardian_phone", "phone")]
 
 
 def test_referent_of_the_place_writes_for_them(cast: Cast):

@@ -1,7 +1,6 @@
 """How candidates come in: alone and validated by a referent, or created by one."""
 
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 
@@ -22,6 +21,7 @@ from models.registrations.standing import Standing, standing_of
 from models.validation import LONGEST_TEXT
 from tests.acts import at_once, reasons, refused
 from tests.cast import Cast, put_pending, staff
+from tests.models.chats import agreed
 
 INES = {"first_name": "Inès", "last_name": "Marchand", "email": "Ines@Mail.example"}
 LINA = {"first_name": "Lina", "last_name": "Caron", "email": "lina@mail.example"}
@@ -30,11 +30,6 @@ REFUSALS = {
     "email": {"email": "ines chez mail"},
     "birth_date": {"birth_date": date(1900, 1, 1)},
 }
-
-
-def agreed(number: int = 77, **more: Any) -> Conversation:
-    consent = {"consented_at": now(), "consent_version": CONSENT_VERSION}
-    return Conversation.create(channel=TELEGRAM, address=str(number), **consent, **more)
 
 
 def request_of(candidate: Candidate) -> Registration:
@@ -116,6 +111,12 @@ def test_refused_candidate_may_register_elsewhere_and_stays_the_same_person(cast
     assert Notice.select().where(Notice.staff == cast.driss, Notice.kind == "registration_to_read").count() == 1
 
 
+def test_request_of_another_still_counts(cast: Cast, pending: Candidate):
+    register(agreed(78), cast.other_mission, LINA)
+    assert standing_of(pending) == Standing.PENDING
+    assert request_of(pending).establishment == cast.mission
+
+
 def test_former_candidate_may_register_again(cast: Cast):
     Accompaniment.update(ended_at=now()).where(Accompaniment.candidate == cast.amina).execute()
     assert register(agreed(candidate=cast.amina), cast.mission, INES) == cast.amina
@@ -176,6 +177,8 @@ def test_convention_is_proposed_to_who_had_it_there_only(cast: Cast, pending: Ca
     assert former_convention(request_of(pending)) is None
     Accompaniment.create(establishment=cast.mission, **past)
     assert former_convention(request_of(pending)) == cast.convention
+    Accompaniment.create(establishment=cast.mission, candidate=pending, ended_at=now())
+    assert former_convention(request_of(pending)) is None, "the last one counts"
 
 
 @pytest.mark.parametrize(("years", "days", "right"), [(14, 0, True), (14, 1, False), (100, 0, True), (101, 0, False)])

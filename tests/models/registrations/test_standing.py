@@ -88,3 +88,10 @@ def test_who_opens_whose_file_is_journalled(cast: Cast):
 def test_stranger_opens_no_file(cast: Cast, who: str):
     with unreachable():
         note_opening(getattr(cast, who), cast.amina)
+
+
+@pytest.mark.parametrize(("who", "sees"), [("bruno", False), ("driss", True), ("team", True)])
+def test_requests_to_other_places_are_read_by_the_team_only(cast: Cast, who: str, sees: bool):
+    put_pending(cast.other_candidate, cast.other_mission)
+    waiting = Candidate.select().where(stands_for(getattr(cast, who), Standing.PENDING))
+    assert (cast.other_candidate in waiting) is sees

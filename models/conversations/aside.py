@@ -40,6 +40,11 @@ class Aside(Table):
         own = Conversation.select(Conversation.id).where(Conversation.candidate == person)
         return cls.select().where(cls.page_of.is_null(), cls.conversation.in_(own))
 
+    @classmethod
+    def move(cls, former: Conversation, new: Conversation) -> None:
+        """What was sent in one conversation still waits for its place in another."""
+        cls.update(conversation=new).where(cls.conversation == former).execute()
+
     @property
     def is_photo(self) -> bool:
         return self.type == PHOTO

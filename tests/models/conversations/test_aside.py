@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from models.conversations.aside import PHOTO, Aside, forget_asides, set_aside
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.database import now
 from models.documents import storage
-from models.documents.aside import PHOTO, Aside, forget_asides, set_aside
 from models.documents.document import named_keys, sweep_files
 from tests.cast import Cast, cast
 
@@ -30,6 +30,19 @@ def test_photos_that_follow_one_another_are_one_paper(here):
     first = page(here)
     assert page(here) == first
     assert [one.id for one in first.pages()] == [first.id, first.id + 1]
+
+
+def test_following_page_is_not_there_by_itself(cast, here):
+    first = page(here)
+    page(here)
+    assert list(Aside.visible_to(cast.amina)) == [first]
+
+
+def test_photo_of_another_person_is_no_page_of_ones_paper(cast, here):
+    first = page(here)
+    elsewhere = Conversation.create(channel=TELEGRAM, address="2", candidate=cast.other_candidate)
+    assert page(elsewhere) != first
+    assert [one.id for one in first.pages()] == [first.id]
 
 
 def test_file_in_between_begins_another_paper(here):

@@ -1,0 +1,15 @@
+"""Answers of a file as the tests give them and read them."""
+
+from models.people.candidate import Candidate
+from models.profiles.parts import facts_of
+from tests.bot.driver import Talker
+
+
+def answer(talker: Talker, *words: str) -> Talker:
+    for one in words:
+        talker.taps(one) if one in talker.labels else talker.says(one)
+    return talker
+
+
+def facts(talker: Talker) -> dict:
+    return facts_of(Candidate.get_by_id(talker.conversation.candidate_id))

@@ -52,7 +52,7 @@ def _words(notice: Notice, **facts: Any) -> Markup:
 
 def _said_late(notice: Notice) -> Screen:
     """The answer to a press, that the person may not have seen: it may name an employer, so it is one press further."""
-    return Screen(_words(notice), (Button(plain("read-result"), f"results/{notice.id}"),), path=HOME)
+    return Screen(_words(notice), (Button(plain("read-result"), f"results/{notice.id}"),), path=HOME, back=HOME)
 
 
 @screen("results/<int:id>")

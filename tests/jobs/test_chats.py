@@ -131,7 +131,7 @@ def test_former_chat_is_told_that_it_no_longer_opens_the_account(friend, sender)
     Conversation.update(candidate=None).where(Conversation.address == str(amina.id)).execute()
     sender.run()
     assert len(amina.heard) == 1
-    assert amina.labels == ["Retour"]
+    assert amina.labels == ["Ce n’est pas moi", "Retour"]
 
 
 def test_chat_lost_since_turns_to_email(friend, sender):

@@ -24,7 +24,8 @@ WRONG = {
 
 
 def kept(kind: DocumentKind) -> list[str]:
-    return [d.name for d in Document.select().where(Document.kind == kind, Document.removed_at.is_null())]
+    found = Document.select().where(Document.kind == kind, Document.removed_at.is_null())
+    return [document.name for document in found.order_by(Document.id)]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from models.accounts.invitation import Invitation
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.profiles.parts import part_called, write_part
-from models.registrations.joining import accept_invitation, chat_at_stake, invite_candidate, is_at_home
+from models.registrations.joining import ChatAtStake, accept_invitation, chat_at_stake, invite_candidate, is_at_home
 from tests.cast import Cast
 
 CONTACTS = part_called("contacts")
@@ -20,7 +20,7 @@ def chat(cast: Cast, address: str = "66", **more: object) -> Conversation:
 def test_nothing_is_at_stake_of_who_has_no_chat(cast: Cast):
     chat(cast, candidate=cast.other_candidate)
     chat(cast, "67")
-    assert chat_at_stake(cast.amina) == ""
+    assert chat_at_stake(cast.amina) == ChatAtStake.NONE
 
 
 @pytest.mark.parametrize(("days", "at_stake"), [(0, "doubtful"), (29, "doubtful"), (31, "in_use")])

@@ -9,7 +9,7 @@ from bot.screen import Screen
 
 STEPS = (
     "<any(answer):step>/<name>/<value>",
-    "<any(skip,search,example,change,suggested):step>/<name>",
+    "<any(skip,remove,search,example,change,suggested):step>/<name>",
     "<any(back,change,cancel,keep,discard):step>",
     "<any(change):step>/from/<int:start>",
     "<any(more):step>/<name>/from/<int:start>",

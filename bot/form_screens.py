@@ -85,6 +85,7 @@ def unsaid(state: FormState) -> list[Question]:
 def _extra_buttons(state: FormState, question: Question, found: bool) -> list[Button]:
     extra = (
         (plain("skip"), f"skip/{question.name}", question.optional),
+        (plain("remove-answer"), f"remove/{question.name}", question.optional and state.is_known(question)),
         (plain("see-example"), f"example/{question.name}", question.example),
         (plain("search-again"), f"search/{question.name}", found),
         *((plain(words), ending, True) for words, ending in question.beside(state.visitor, state.answers)),

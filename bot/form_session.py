@@ -51,14 +51,15 @@ class FormSession(FormState):
     """What a press, words or a file do there."""
 
     def step(self, step: str, name: str, value: str, start: int) -> Screen:
-        """What a button of the form does: `ask`, `answer`, `skip`, `search`, `example`, `back`, `change`, `cancel`…"""
+        """What a button of the form does: `ask`, `answer`, `skip`, `remove`, `search`, `example`, `back`, `change`…"""
         self._begin()
         if step == "ask":
             return self._with_news(self.ask())
         if step == "answer":
             return self._choose(name, value)
-        if step in ("skip", "suggested"):
-            return self._skip(name) if step == "skip" else self._take_suggested(name)
+        of_one_answer = {"skip": self._skip, "remove": self._remove, "suggested": self._take_suggested}
+        if step in of_one_answer:
+            return of_one_answer[step](name)
         if step == "more":
             return self._show_more(name, start)
         if step == "example":
@@ -202,10 +203,25 @@ class FormSession(FormState):
         return replace(self._keep(question, value), new_message=True, taken=True)
 
     def _skip(self, name: str) -> Screen:
-        question = self.waiting
-        if question is None or question.name != name or not question.optional:
+        """Whoever passes over a question keeps what is known."""
+        question = self._optional(name)
+        if question is None:
             return self.ask()
-        return replace(self._keep(question, None), new_message=True, taken=True)
+        if not self.is_known(question):
+            return replace(self._keep(question, None), new_message=True, taken=True)
+        self.answers.update(self.form.known(self.visitor) | self.answers)
+        self.save()
+        return replace(self.ask(), new_message=True, taken=True)
+
+    def _remove(self, name: str) -> Screen:
+        question = self._optional(name)
+        if question is None or not self.is_known(question):
+            return self.ask()
+        return replace(self._keep(question, None).noted(text("answer-removed")), taken=True)
+
+    def _optional(self, name: str) -> Question | None:
+        question = self.waiting
+        return question if question is not None and question.name == name and question.optional else None
 
     def _take_suggested(self, name: str) -> Screen:
         question = self.waiting

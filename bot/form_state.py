@@ -66,6 +66,10 @@ class FormState:
         is_closed = question.choices is not None and question.find is None and question.parse is None
         return not is_closed or answer is None or answer in dict(self.offered(question))
 
+    def is_known(self, question: Question) -> bool:
+        """Whether its answer is known from before this form."""
+        return self.form.known(self.visitor).get(question.name) is not None
+
     def has_searched(self, question: Question) -> bool:
         """Whether what they looked for is on the screen."""
         return question.name + SEARCHED in self.answers

@@ -138,6 +138,8 @@ SPECIAL = {
 # Beside the answers of a draft: what was typed outside of the form, to be confirmed.
 PROPOSED = "?"
 CONTACTS = "profile/contacts/fill"
+# No button has room for more: what is longer is typed again.
+LONGEST_PROPOSED = 60
 
 
 def _proposed(step: Question) -> Question:
@@ -221,8 +223,9 @@ def change_contact(visitor: Visitor, asked: str, typed: str) -> Screen:
     if not visitor.is_registered:
         return router.show(visitor, "account/none")
     change(visitor, "contacts", asked)
-    answers = Draft.answers_of(visitor.conversation, CONTACTS)
-    Draft.keep(visitor.conversation, CONTACTS, answers | {asked + PROPOSED: typed})
+    if len(typed) <= LONGEST_PROPOSED:
+        answers = Draft.answers_of(visitor.conversation, CONTACTS)
+        Draft.keep(visitor.conversation, CONTACTS, answers | {asked + PROPOSED: typed})
     return router.show(visitor, CONTACTS)
 
 

@@ -65,7 +65,8 @@ def lost(before: Kept, after: Kept, talker: Talker) -> set[object]:
         "answers": talker.screen.must_deliver or "C’est annulé" in words or len(gone["answers"]) == 1,
     }
     never = {"agreement"} if before.agreed and not after.agreed else set()
-    never |= (before.facts - after.facts) | (before.sent - after.sent)
+    never |= set() if "C’est retiré" in words else before.facts - after.facts
+    never |= before.sent - after.sent
     return never.union(*(things for name, things in gone.items() if not told[name]))
 
 

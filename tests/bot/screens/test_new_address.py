@@ -40,3 +40,11 @@ def test_proposed_address_that_is_not_wanted_is_forgotten(amina: Talker):
 def test_address_of_who_has_no_account_is_no_search(stranger: Talker):
     stranger.says("kevin.d@laposte.net")
     assert stranger.text.startswith("Vous n’avez pas encore de compte")
+
+
+def test_address_for_which_no_button_has_room_is_typed_again(amina: Talker):
+    long = f"{'k' * 60}@laposte.net"
+    amina.says(long)
+    assert amina.text.startswith("Question 1")
+    assert long not in amina.labels
+    assert facts(amina)["email"] == "diallo@mail.example"

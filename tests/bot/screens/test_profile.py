@@ -203,6 +203,29 @@ def test_application_asks_nothing_that_the_file_says(amina: Talker, cast: Cast):
     assert re.match(r"Question 1 sur \d\. Quel CV", amina.taps(f"offers/{cast.offer.id}/apply").text)
 
 
+@pytest.mark.parametrize("button", ["Passer", "profile/contacts/fill/skip/phone"])
+def test_whoever_passes_over_what_is_known_keeps_it(amina: Talker, button: str):
+    answer(amina.taps("profile/contacts/fill"), "06 12 34 56 78")
+    amina.taps("profile/contacts/change/phone").taps(button)
+    assert facts(amina)["phone"] == "+33 6 12 34 56 78"
+    assert amina.taps("profile/contacts").screen.text.count("+33 6 12 34 56 78") == 1
+
+
+def test_answer_that_one_takes_back_is_gone_and_said_to_be(amina: Talker):
+    answer(amina.taps("profile/contacts/fill"), "06 12 34 56 78")
+    amina.taps("profile/contacts/change/phone").taps("Retirer cette réponse")
+    assert amina.text.startswith("C’est retiré.")
+    assert facts(amina).get("phone") is None
+
+
+def test_nothing_is_taken_back_of_what_is_not_known(amina: Talker):
+    before = facts(amina)
+    asked = amina.taps("profile/contacts/fill").text
+    assert "Retirer cette réponse" not in amina.labels
+    assert amina.taps("profile/contacts/fill/remove/phone").text == asked
+    assert facts(amina) == before
+
+
 def test_stranger_has_no_file(stranger: Talker, cast: Cast):
     before = everything("conversation", "update")
     for path in ("profile", "profile/identity", "profile/identity/fill", "profile/sought/change/domain"):

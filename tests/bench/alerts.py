@@ -72,9 +72,10 @@ def matched(kind: str, size: int) -> Any:
     goal = FLOOR.get(size, FLOOR[SMALL])
     yield Row(name, figure, f"at most {goal}×", took <= goal * floor)
     yield Row(f"  memory, {kind}", f"{memory:.0f} MB more", f"{MEMORY} MB", memory <= MEMORY)
-    one_by_one = one_search_each(size)
-    figure = f"{took:.2f} s, one search each {one_by_one:.0f} s: {one_by_one / took:.0f}×"
-    yield Row(f"  beside searching, {kind}", figure, f"at least {FASTER}×", one_by_one >= FASTER * took)
+    if size >= USUAL:
+        one_by_one = one_search_each(size)
+        figure = f"{took:.2f} s, one search each {one_by_one:.0f} s: {one_by_one / took:.0f}×"
+        yield Row(f"  beside searching, {kind}", figure, f"at least {FASTER}×", one_by_one >= FASTER * took)
     return took
 
 

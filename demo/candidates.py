@@ -12,11 +12,15 @@ from demo.offers import jobs
 from demo.organisations import House
 from demo.papers import pdf
 from demo.people import LIVES, Person
+from models.alerts.keeping import keep_search
 from models.conversations.conversation import TELEGRAM, Conversation, agree
 from models.database import local, now, today
 from models.documents.document import DocumentKind, add_document, store
 from models.documents.inspection.inspector import inspect
+from models.offers.criteria import Criteria
 from models.offers.offer import Level
+from models.offers.searches import Search
+from models.organisations import places
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment, EstablishmentKind
 from models.people.candidate import ADULT_AT, Candidate
@@ -162,6 +166,7 @@ class Arrival:
         project = f"Je cherche {self.chance.choice(WISHES)}. Le métier qui m’intéresse : {title[0].lower()}{title[1:]}."
         self._fills_file(project)
         self._keeps_papers()
+        self._keeps_search()
         person.candidate = Candidate.get_by_id(person.candidate.id)
 
     def _fills_file(self, project: str) -> None:
@@ -196,6 +201,17 @@ class Arrival:
             self._keeps(DocumentKind.LETTER, f"Lettre_{whose}.pdf", letter(person.number))
         if self.chance.random() < 0.1:
             self._keeps(DocumentKind.OTHER, f"Attestation_{whose}.pdf", certificate())
+
+    def _keeps_search(self) -> None:
+        """One in two keeps a search of their job in their department: what is published next is told to them."""
+        person = self.person
+        conversation = Conversation.of(person.candidate)
+        if person.number % 2 or conversation is None or person.establishment.commune is None:
+            return
+        job = person.job.title.split()[0]
+        around = places.commune(person.establishment.commune).department
+        wanted = Search.of(conversation, Criteria(words=job, department=(around,)))
+        keep_search(person.candidate, wanted, f"{job}, {places.department(around).name}")
 
     def _keeps(self, kind: DocumentKind, name: str, content: bytes) -> None:
         add_document(self.person.candidate, kind, store(inspect(name, content)))

@@ -9,6 +9,8 @@ from demo.candidates import Crowd
 from demo.names import Names
 from demo.offers import Market
 from demo.organisations import House
+from models.alerts.digest import Digest
+from models.alerts.matching import match_new_offers
 from models.applications.application import Application
 from models.conversations.conversation import Conversation
 from models.database import now, transaction
@@ -66,5 +68,7 @@ def _settle(house: House) -> None:
     theatre = next(company for company in house.companies if company.name == CLOSED_TO_ALL)
     block(house.members[theatre.id][0], theatre)
     remind_all()
+    while match_new_offers():
+        Digest.delete().execute()
     Delivery.update(state=DeliveryState.SENT, sent_at=Delivery.due_at).execute()
     Conversation.delete().execute()

@@ -18,6 +18,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 import logs
 from bot.telegram.speech import Sender
 from deployment import open_deployment
+from jobs.alerts import match_offers, tell_of_offers
 from jobs.chats import TelegramSender
 from jobs.late import LateScreens
 from jobs.leader import Lock, leader_lock
@@ -54,6 +55,8 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
     return [
         *chats(stopping),
         *mails(stopping),
+        (partial(match_offers, stopping), IntervalTrigger(seconds=30)),
+        (partial(tell_of_offers, stopping), IntervalTrigger(seconds=30)),
         (answer_resets, IntervalTrigger(seconds=2)),
         (partial(remind_employers, stopping), CronTrigger(hour="8-18", minute=5, timezone=zone)),
         (forget_updates, CronTrigger(hour=3, minute=10, timezone=zone)),

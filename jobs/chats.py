@@ -13,7 +13,7 @@ from bot.screens.notices import screen_of
 from bot.telegram.speech import Blocked, InDoubt, Sender, TryLater
 from jobs.outcomes import count
 from jobs.pace import Pace
-from jobs.subjects import with_subjects
+from jobs.subjects import is_void, with_subjects
 from models.conversations.conversation import TELEGRAM, set_reachable, show_choices
 from models.database import connection, transaction
 from models.notices.delivery import Delivery, with_addresses
@@ -47,6 +47,9 @@ class TelegramSender:
             if delivery.address is None:
                 delivery.fail("no chat")
                 return "without chat"
+            if is_void(delivery.notice):
+                delivery.drop()
+                return "no longer needed"
             screen = _words(delivery)
             if screen is None:
                 return "without words"

@@ -10,9 +10,11 @@ from typing import Any
 
 from email_validator import validate_email
 
+from bot.screens.notices import about_news, town_of
 from bot.screens.offers import card_of
 from models.accounts.invitation import Invitation
 from models.accounts.password import reset_code
+from models.alerts.news import News as Offers
 from models.applications.application import Application
 from models.database import local, now
 from models.notices.notice import AWAITED, Kind, Notice
@@ -24,6 +26,8 @@ from settings import settings
 from texts import plain, text
 from texts.languages import language
 from texts.notices import CANDIDATE, STAFF, message_of
+
+MOST_LISTED = 10
 
 
 @dataclass(frozen=True)
@@ -117,11 +121,6 @@ def _link(notice: Notice) -> str:
     return pages
 
 
-def is_void(notice: Notice) -> bool:
-    """Whether nobody needs to read it any more: an invitation that was used, or that another has replaced."""
-    return notice.kind == Kind.INVITATION and notice.subject is not None and not notice.subject.is_open
-
-
 def _open_invitation(notice: Notice) -> Invitation:
     invitation: Invitation = notice.subject
     if not invitation.is_open:
@@ -141,6 +140,9 @@ def _facts(notice: Notice) -> dict[str, Any]:
         facts |= _about_invitation(notice.subject)
     if notice.is_about("offer"):
         facts |= _about_offer(notice.subject)
+    if notice.kind == Kind.NEW_OFFERS:
+        facts |= about_news(notice.subject)
+        facts["offers"] = "\n".join(_listed(notice.subject))
     if notice.is_about("membership"):
         facts["organisation"] = str(notice.subject.organisation)
     return facts
@@ -171,6 +173,14 @@ def _about_offer(offer: Offer) -> dict[str, Any]:
         "company": offer.company.name,
         "email": offer.contact_email,
     }
+
+
+def _listed(news: Offers) -> list[str]:
+    """An offer a line, with what opens the chat on it."""
+    return [
+        plain("mail-new-offer", title=offer.title, place=town_of(offer), link=share_link(offer) or "")
+        for offer in news.offers[:MOST_LISTED]
+    ]
 
 
 def _about_invitation(invitation: Invitation) -> dict[str, Any]:

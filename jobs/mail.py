@@ -13,9 +13,9 @@ from urllib.parse import unquote, urlsplit
 
 from peewee import DatabaseError
 
-from jobs.emails import News, compose, is_void, news_of
+from jobs.emails import News, compose, news_of
 from jobs.outcomes import count
-from jobs.subjects import with_subjects
+from jobs.subjects import is_void, with_subjects
 from models.conversations.conversation import EMAIL
 from models.database import connection
 from models.notices.delivery import Delivery

@@ -6,10 +6,12 @@ from typing import Any
 from peewee import JOIN
 
 from models.accounts.invitation import Invitation
+from models.alerts.news import news_of
 from models.applications.application import Application
 from models.applications.begun import begun_last
 from models.database import Query, Table
 from models.notices.delivery import Delivery
+from models.notices.notice import Kind, Notice
 from models.offers.offer import Offer
 from models.organisations.company import Company
 from models.organisations.membership import Membership
@@ -25,7 +27,18 @@ def with_subjects(deliveries: list[Delivery]) -> list[Delivery]:
         rows = read({notice.subject_id for notice in about}) if about else {}
         for notice in about:
             notice.subject = rows.get(notice.subject_id)
+    alerts = [one.notice for one in deliveries if one.notice.kind == Kind.NEW_OFFERS]
+    found = news_of(alerts) if alerts else {}
+    for notice in alerts:
+        notice.subject = found.get(notice.id)
     return deliveries
+
+
+def is_void(notice: Notice) -> bool:
+    """Whether nobody needs to read it any more: its invitation is spent, or all its offers are known or closed."""
+    if notice.kind == Kind.NEW_OFFERS:
+        return notice.subject is None
+    return notice.kind == Kind.INVITATION and notice.subject is not None and not notice.subject.is_open
 
 
 def _by_id(table: type[Table]) -> Callable[[Collection[int]], dict[int, Any]]:

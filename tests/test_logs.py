@@ -25,6 +25,7 @@ HARMLESS = {
     *("code", "day", "sent", "forgotten", "changed", "clock.jump", "FROZEN_SECONDS"),
     *("account or '-'", "network(TOLD)", "event", "result", "len(asked)", "documents", "files"),
     *("attempts.forget_old()", "session.forget_ended()"),
+    *("matched.offers", "matched.searches"),
     *("told", "'e-mail' if channel == EMAIL else 'chat'"),
     *("trouble", "outcome", "keep(head).written()", "broken"),
 }

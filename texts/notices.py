@@ -14,6 +14,7 @@ NOTICES: dict[tuple[str, str], str] = {
     (Kind.APPLICATION_REOPEN, CANDIDATE): "notice-application-reopen-candidate",
     (Kind.APPLICATION_SENT, CANDIDATE): "notice-application-sent",
     (Kind.OFFER_ASKED, CANDIDATE): "notice-offer-asked",
+    (Kind.NEW_OFFERS, CANDIDATE): "notice-new-offers",
     (Kind.INVITATION, CANDIDATE): "notice-invitation-candidate",
     (Kind.ACCOUNT_VALIDATE, CANDIDATE): "notice-account-validate",
     (Kind.ACCOUNT_REFUSE, CANDIDATE): "notice-account-refuse",

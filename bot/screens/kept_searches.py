@@ -4,8 +4,9 @@ from bot.criteria_in_words import recalled
 from bot.form import Answers, Form, Question
 from bot.router import Visitor, screen
 from bot.screen import Button, Screen, numbered
+from models.alerts.keeping import change_search, keep_search, let_go_search, pause_search, set_rhythm
 from models.offers.reading.sentence import read_sentence
-from models.offers.searches import LONGEST_NAME, Search, change_search, keep_search, let_go_search, pause_search
+from models.offers.searches import LONGEST_NAME, Rhythm, Search
 from models.refusal import Refused
 from models.validation import checked_text
 from texts import plain, text
@@ -51,14 +52,42 @@ def kept(visitor: Visitor, id: int) -> Screen:
     resume = Button(plain("resume-search"), f"{here}/resume")
     choices = (
         Button(plain("see-offers"), f"searches/{wanted.id}"),
-        Button(plain("change-search"), f"{here}/criteria"),
-        Button(plain("rename-search"), f"{here}/name"),
+        Button(plain("set-rhythm"), f"{here}/rhythm"),
+        Button(plain("edit-search"), f"{here}/edit"),
         resume if wanted.paused else pause,
         Button(plain("let-go-search"), f"{here}/let-go"),
     )
     criteria = recalled(wanted.wanted()) or plain("all-offers")
-    words = text("kept-search", name=wanted.name, criteria=criteria, paused="yes" if wanted.paused else "no")
+    told = "paused" if wanted.paused else wanted.rhythm
+    words = text("kept-search", name=wanted.name, criteria=criteria, told=told)
     return Screen(words, choices, path=here, back="kept")
+
+
+@screen("kept/<int:id>/edit")
+def edit(visitor: Visitor, id: int) -> Screen:
+    """Its criteria, or its name."""
+    wanted = _own_kept(visitor, id)
+    here = f"kept/{wanted.id}"
+    choices = (Button(plain("change-search"), f"{here}/criteria"), Button(plain("rename-search"), f"{here}/name"))
+    return Screen(text("edit-kept-search", name=wanted.name or ""), choices, back=here)
+
+
+@screen("kept/<int:id>/rhythm")
+def rhythm(visitor: Visitor, id: int) -> Screen:
+    """How often it tells of new offers."""
+    wanted = _own_kept(visitor, id)
+    here = f"kept/{wanted.id}/rhythm"
+    choices = numbered(Button(plain("search-rhythm", value=one), f"{here}/{one}") for one in Rhythm)
+    return Screen(text("choose-rhythm", name=wanted.name or ""), tuple(choices), back=f"kept/{wanted.id}")
+
+
+@screen("kept/<int:id>/rhythm/<rhythm>")
+def choose_rhythm(visitor: Visitor, id: int, rhythm: str) -> Screen:
+    """Let it tell so from now on."""
+    if rhythm not in set(Rhythm):
+        raise Refused("choice")
+    set_rhythm(visitor.candidate, _own_kept(visitor, id), Rhythm(rhythm))
+    return kept(visitor, id).noted(text("rhythm-chosen", value=rhythm))
 
 
 @screen("kept/<int:id>/pause")
@@ -96,9 +125,16 @@ def _own(visitor: Visitor, id: int) -> Search:
     return found
 
 
-def _begin(visitor: Visitor, id: int) -> None:
-    if _own(visitor, id).name is None:
+def _own_kept(visitor: Visitor, id: int) -> Search:
+    """The same, as long as it is kept."""
+    found = _own(visitor, id)
+    if found.name is None:
         raise Refused("search_forgotten")
+    return found
+
+
+def _begin(visitor: Visitor, id: int) -> None:
+    _own_kept(visitor, id)
 
 
 def _name(visitor: Visitor, words: str) -> str:

@@ -1,22 +1,30 @@
 """What notices say in the chat. A lock screen shows it: never a refusal, never a disability, no offer, no employer."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
 
 from bot.begun import go_on
+from bot.criteria_in_words import recalled
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen
+from models.alerts.news import News
+from models.folding import fold
 from models.notices.notice import Kind, Notice
+from models.offers.offer import Offer
+from models.organisations import places
 from models.refusal import Unreachable
-from texts import plain, text
+from texts import any_of, plain, text
 from texts.notices import CANDIDATE, message_of
 
 # The employer's. What a referent passed on, or sends back, is no answer.
 ANSWERS = frozenset(
     {Kind.APPLICATION_POSTPONE, Kind.APPLICATION_ACCEPT, Kind.APPLICATION_REFUSE, Kind.APPLICATION_CANCEL}
 )
+# Of what someone looks for, words that would tell on a lock screen what is nobody's business.
+NOT_FOR_ALL = re.compile(r"handicap|rqth|esat|aah|insertion|iae|adapte|deficien|invalid|prison|detention|refugie")
 
 
 def screen_of(notice: Notice) -> Screen:
@@ -29,6 +37,8 @@ def _told(notice: Notice) -> Screen:
         return _said_late(notice)
     if notice.is_about("application"):
         return _about_application(notice)
+    if notice.kind == Kind.NEW_OFFERS:
+        return _new_offers(notice.subject, _words(notice, **about_news(notice.subject)))
     if notice.kind == Kind.CHAT_UNLINKED:
         return Screen(_words(notice), (Button(plain("it-is-not-me"), "account/moved"),), path=HOME, back=HOME)
     if notice.kind == Kind.FILE_WRITTEN:
@@ -61,6 +71,36 @@ def _about_application(notice: Notice) -> Screen:
     here = f"applications/{application.id}"
     label = plain("see-answer" if notice.kind in ANSWERS else "follow-application")
     return Screen(_words(notice), (Button(label, here),), back=HOME)
+
+
+def about_news(news: News) -> dict[str, Any]:
+    """How many offers there are, and why they are told: what is looked for, unless it is nobody's business."""
+    criteria = any_of(dict.fromkeys(recalled(search.wanted()) or plain("all-offers") for search in news.searches))
+    return {"count": len(news.offers), "criteria": None if NOT_FOR_ALL.search(fold(criteria)) else criteria}
+
+
+def town_of(offer: Offer) -> str:
+    """The name of the town where its work is."""
+    return places.commune(offer.commune).name
+
+
+def _new_offers(news: News, words: Markup) -> Screen:
+    """The newest ones, the way to all, and what changes or stops the alert in one press."""
+    if len(news.searches) > 1:
+        return Screen(words, (*_buttons(news, 3), Button(plain("my-searches"), "kept")), back=HOME)
+    [search] = news.searches
+    here = f"kept/{search.id}"
+    ways = (
+        Button(plain("see-all-of-them"), f"searches/{search.id}"),
+        Button(plain("set-alert"), here),
+        Button(plain("stop-alert"), f"{here}/pause"),
+    )
+    return Screen(words, (*_buttons(news, 2), *ways), back=HOME)
+
+
+def _buttons(news: News, most: int) -> tuple[Button, ...]:
+    named = [plain("offer-choice", title=offer.title, apart=town_of(offer)) for offer in news.offers[:most]]
+    return tuple(Button(label, f"offers/{offer.id}") for label, offer in zip(named, news.offers, strict=False))
 
 
 def _about_account(notice: Notice) -> Screen:

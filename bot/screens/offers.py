@@ -13,6 +13,7 @@ from models.applications.answering import usual_days_to_answer
 from models.conversations.draft import Draft
 from models.documents.enclosure import Enclosure
 from models.offers.offer import Offer, WayToApply
+from models.offers.seen import note_seen
 from models.organisations import places
 from models.organisations.company import Company
 from models.refusal import Unreachable
@@ -43,6 +44,8 @@ def offer_screen(
     visitor: Visitor, offer: Offer, head: Markup | None = None, steps: Sequence[Button] = (), *, back: str
 ) -> Screen:
     """An offer: its words, the way to apply, and the steps to those beside it."""
+    if visitor.is_registered:
+        note_seen(visitor.candidate, offer)
     papers = Enclosure.of(offer)
     card, last = [*([head] if head else []), *card_of(offer), *answers_in(offer.company)], _facts(offer)
     summary = _summary(offer.description, max(room_beside([*card, *last]), FEWEST_WORDS))

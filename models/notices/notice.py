@@ -35,6 +35,7 @@ class Kind(StrEnum):
     FILE_WRITTEN = "file_written"
     RESULT = "result"
     OFFER_ASKED = "offer_asked"
+    NEW_OFFERS = "new_offers"
     INVITATION = "invitation"
     MEMBERSHIP_OFFERED = "membership_offered"
     PASSWORD_RESET = "password_reset"  # noqa: S105 (the name of a notice)

@@ -68,6 +68,12 @@ class Criteria:
         facets = (*PLACES, AROUND) if criterion == PLACE else (criterion,)
         return [(facet, value) for facet in facets for value in getattr(self, facet)]
 
+    def parts(self) -> list[Self]:
+        """Each criterion alone: an offer that answers them all answers the whole. At least one."""
+        chosen = [_grouped(self.values(criterion)) for criterion in CRITERIA if self.values(criterion)]
+        words: list[dict[str, Any]] = [{"words": self.words}] if self.words else []
+        return [type(self)(**values) for values in (*chosen, *words)] or [self]
+
     def groups(self) -> list[tuple[str, ...]]:
         """What an offer must have, whatever the words: of each group, one token or more. At least one group.
 
@@ -105,6 +111,8 @@ class Criteria:
 
     def without_wider_places(self) -> Self:
         """The same without the places in which another one is: in Gironde and in Bordeaux is in Bordeaux."""
+        if not (self.region or self.department):
+            return self
         known = atlas()
         departments = {known.communes[code].department for code in self.commune if code in known.communes}
         within = {*self.department, *departments}
@@ -114,6 +122,13 @@ class Criteria:
             department=tuple(code for code in self.department if code not in departments),
             region=tuple(code for code in self.region if code not in regions),
         )
+
+
+def _grouped(values: Iterable[tuple[str, str | int]]) -> dict[str, tuple[Any, ...]]:
+    grouped: dict[str, tuple[Any, ...]] = {}
+    for facet, value in values:
+        grouped[facet] = (*grouped.get(facet, ()), value)
+    return grouped
 
 
 def _several(value: Any) -> tuple[Any, ...]:

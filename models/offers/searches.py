@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from enum import StrEnum
 from functools import reduce
 from hashlib import sha256
 from operator import or_
@@ -9,32 +10,38 @@ from typing import Any, Self
 
 from peewee import BooleanField, CharField, Check, DateTimeField, ForeignKeyField, JSONField, Value, fn
 
-from models.acts import act, record
 from models.conversations.conversation import Conversation
-from models.database import Query, Table, now
+from models.database import Choice, Query, Table, now
 from models.offers.criteria import Criteria
 from models.people.candidate import Candidate
-from models.refusal import Refused
-from models.validation import checked_text
 
 LONGEST_NAME = 60
-MOST_KEPT = 10
+
+
+class Rhythm(StrEnum):
+    """How soon a kept search tells of new offers."""
+
+    AT_ONCE = "at_once"
+    DAILY = "daily"
+    WEEKLY = "weekly"
 
 
 class Search(Table):
     """A search that a person made: a button can name it by its id, today and in six months (P05, P12).
 
     It belongs to the candidate; to the conversation, as long as nobody has registered there. One with a name is kept
-    until its owner lets it go (P06, P35); a paused one is to tell nothing.
+    until its owner lets it go (P06, P35): see `models/alerts/`.
     """
 
     candidate = ForeignKeyField(Candidate, null=True, on_delete="CASCADE", index=False)
+    candidate_id: int | None
     conversation = ForeignKeyField(Conversation, null=True, on_delete="CASCADE", index=False)
     criteria = JSONField()
     digest = CharField(max_length=64)
     used_at = DateTimeField(default=now, index=True)
     name = CharField(max_length=LONGEST_NAME, null=True)
     paused = BooleanField(default=False)
+    rhythm = Choice(Rhythm, default=Rhythm.DAILY)
 
     class Meta:
         constraints = [Check("(candidate_id IS NULL) <> (conversation_id IS NULL)")]
@@ -43,7 +50,7 @@ class Search(Table):
     @classmethod
     def of(cls, conversation: Conversation, criteria: Criteria) -> Self:
         """This person's search by these criteria, created the first time: it was used now."""
-        values, digest = _kept_as(criteria)
+        values, digest = kept_as(criteria)
         owner = cls.candidate if conversation.candidate_id else cls.conversation
         made = {owner: conversation.candidate_id or conversation.id, cls.criteria: values, cls.digest: digest}
         known = {"conflict_target": [owner, cls.digest], "preserve": [cls.used_at]}
@@ -85,53 +92,7 @@ class Search(Table):
         return Criteria.from_dict(self.criteria)
 
 
-@act
-def keep_search(candidate: Candidate, search: Search, name: str) -> None:
-    """Keep a search of one's own under this name, or give it another one. Raises Refused: no name, or ten kept."""
-    Candidate.locked(candidate.id)
-    name = checked_text(name, "search_name_missing", LONGEST_NAME)
-    is_kept = Search.kept_by(candidate).where(Search.id == search.id).exists()
-    if not is_kept and Search.kept_by(candidate).count() >= MOST_KEPT:
-        raise Refused("searches_many", limit=MOST_KEPT)
-    _change(candidate, search, "rename" if is_kept else "keep", name=name)
-
-
-@act
-def change_search(candidate: Candidate, search: Search, criteria: Criteria) -> None:
-    """Let a kept search look for something else, under its name. Raises Refused: another one kept looks for it."""
-    Candidate.locked(candidate.id)
-    values, digest = _kept_as(criteria)
-    same = Search.select().where(Search.candidate == candidate, Search.digest == digest, Search.id != search.id)
-    if same.where(Search.name.is_null(False)).exists():
-        raise Refused("search_twice")
-    Search.delete().where(Search.id.in_([one.id for one in same])).execute()
-    _change(candidate, search, "change", criteria=values, digest=digest)
-
-
-@act
-def pause_search(candidate: Candidate, search: Search, paused: bool) -> None:
-    """Let a kept search tell nothing for a while, or tell again."""
-    _change(candidate, search, "pause" if paused else "resume", paused=paused)
-
-
-@act
-def let_go_search(candidate: Candidate, search: Search) -> None:
-    """Keep the search no longer: it is forgotten like any other."""
-    _change(candidate, search, "let_go", name=None, paused=False)
-
-
-def _kept_as(criteria: Criteria) -> tuple[dict[str, Any], str]:
+def kept_as(criteria: Criteria) -> tuple[dict[str, Any], str]:
+    """What stands for these criteria in a row, and what tells that row from others."""
     values = criteria.to_dict()
     return values, sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
-
-
-def _change(candidate: Candidate, search: Search, verb: str, **values: Any) -> None:
-    """What the search is from now on. The journal says that it changed: what someone looks for stays out of it."""
-    Candidate.locked(candidate.id)
-    held = Search.get_or_none(Search.id == search.id, Search.candidate == candidate)
-    if held is None:
-        raise Refused("search_forgotten")
-    if all(getattr(held, name) == value for name, value in values.items()):
-        return
-    Search.update(**values, used_at=now()).where(Search.id == held.id).execute()
-    record(candidate, verb, held)

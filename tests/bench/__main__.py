@@ -7,6 +7,7 @@ import os
 import sys
 
 from tests.bench import (
+    alerts,
     answers,
     applications,
     backlog,
@@ -34,6 +35,7 @@ BENCHES = {
     "list": applications.rows,
     "isolation": isolation.rows,
     "backup": backups.rows,
+    "alerts": alerts.rows,
     "outbox": outbox.rows,
     "processes": processes.rows,
 }
@@ -45,6 +47,7 @@ LONG = {
     "pages": applications.rows_on_postgresql,
     "answers": answers.rows,
     "backlog": backlog.rows,
+    "million_searches": alerts.long_rows,
 }
 
 

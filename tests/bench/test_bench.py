@@ -4,6 +4,7 @@ import pytest
 
 from tests.bench import __main__ as program
 from tests.bench import (
+    alerts,
     answers,
     applications,
     backlog,
@@ -48,6 +49,18 @@ def test_sentences_are_understood_among_many_offers_on_both_databases(monkeypatc
         "search: a sentence, p95, SQLite",
         "search: a sentence, p95, PostgreSQL",
     ]
+
+
+def test_every_new_offer_meets_every_kept_search_on_both_databases(monkeypatch):
+    monkeypatch.setattr(alerts, "IN_ALL", 300)
+    monkeypatch.setattr(alerts, "OFFERS", 100)
+    monkeypatch.setattr(alerts, "SAMPLE", 20)
+    found = list(alerts.rows(sizes=(200, 400)))
+    assert [row.name for row in found if row.name.startswith("alerts: 100 offers, 400")] == [
+        "alerts: 100 offers, 400 searches, SQLite",
+        "alerts: 100 offers, 400 searches, PostgreSQL",
+    ]
+    assert not [row for row in found if " 0 digests" in row.figure]
 
 
 def test_steps_are_handled_and_answered(monkeypatch):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from models.alerts.keeping import keep_search
 from models.applications import moves
 from models.applications.application import Application, Gate, State
 from models.conversations.draft import Draft
@@ -10,7 +11,7 @@ from models.database import today
 from models.documents.document import Document, DocumentKind
 from models.offers.criteria import Criteria
 from models.offers.offer import Domain, Level, Nature, Offer, close, publish, write_offer
-from models.offers.searches import Search, keep_search
+from models.offers.searches import Search
 from models.organisations.company import Company
 from models.people.candidate import Candidate
 from models.registrations.joining import invite_candidate

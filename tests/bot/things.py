@@ -88,6 +88,7 @@ def path_of(rule: str, thing: object) -> str:
         "version": CONSENT_VERSION,
         "civility": "madam",
         "why": "stuck",
+        "rhythm": "weekly",
         "step": rule.partition("<any(")[2].partition(")")[0].partition(",")[0],
     }
     converters = next(r for r in router.map.iter_rules() if r.endpoint == rule).arguments

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 from email.message import EmailMessage
+from typing import Any
 
 import pytest
 from email_validator import EmailSyntaxError
@@ -22,6 +23,7 @@ from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
 from models.notices.queue import take
 from models.offers.offer import Offer, write_offer
+from models.offers.searches import Search
 from models.organisations.company import Company
 from models.organisations.membership import Membership
 from models.people.candidate import Candidate
@@ -48,6 +50,7 @@ AUDIENCES = {
     Kind.RESULT: (CANDIDATE,),
     Kind.APPLICATION_SENT: (CANDIDATE,),
     Kind.OFFER_ASKED: (CANDIDATE,),
+    Kind.NEW_OFFERS: (CANDIDATE,),
     Kind.INVITATION: (CANDIDATE, REFERENT, EMPLOYER),
     Kind.MEMBERSHIP_OFFERED: (REFERENT, EMPLOYER),
     Kind.PASSWORD_RESET: (REFERENT, EMPLOYER),
@@ -83,9 +86,16 @@ def person(cast: Cast, role: Audience) -> Candidate | Staff:
 
 
 def mail(cast: Cast, application: Application, kind: Kind, role: Audience) -> EmailMessage:
-    queued(person(cast, role), kind, subject_of(cast, application, kind, role), day=10, by="Bruno Morel")
+    facts = {"found": new_offers(cast)} if kind == Kind.NEW_OFFERS else {"by": "Bruno Morel"}
+    queued(person(cast, role), kind, subject_of(cast, application, kind, role), day=10, **facts)
     (delivery,) = with_subjects(take(EMAIL, 10))
     return alone(delivery)
+
+
+def new_offers(cast: Cast) -> list[list[Any]]:
+    """What a search of Amina's found."""
+    search = Search.create(candidate=cast.amina, criteria={"words": "mécanique"}, digest="1", name="À moi")
+    return [[search.id, [cast.other_offer.number]]]
 
 
 def alone(delivery: Delivery) -> EmailMessage:
@@ -133,8 +143,9 @@ IN_CHAT = [kind for kind, role in EVERY_MAIL if role == CANDIDATE and kind not i
 
 @pytest.mark.parametrize("kind", IN_CHAT)
 def test_message_of_the_chat_tells_nothing_private_on_a_lock_screen(cast, application, kind):
-    late = {"text": "Boulangerie Martin refuse.", "rows": [[["Accueil", "home"]]]} if kind == Kind.RESULT else {}
-    queued(cast.amina, kind, subject_of(cast, application, kind, CANDIDATE), by="Bruno Morel", **late)
+    late = {"text": "Boulangerie Martin refuse.", "rows": [[["Accueil", "home"]]]}
+    facts = {Kind.RESULT: late, Kind.NEW_OFFERS: {"found": new_offers(cast)}}
+    queued(cast.amina, kind, subject_of(cast, application, kind, CANDIDATE), **facts.get(kind, {"by": "Bruno Morel"}))
     (delivery,) = with_subjects(list(Delivery.select()))
     shown = screen_of(delivery.notice).text
     assert shown

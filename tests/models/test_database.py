@@ -8,6 +8,7 @@ import pytest
 from peewee import DatabaseError, DoesNotExist, IntegrityError
 
 from models.acts import act
+from models.alerts.keeping import keep_search
 from models.database import Choice, Table, at, connection, db, local, now, open_database, today, transaction
 from models.documents.document import StoredFile
 from models.documents.enclosing import enclose
@@ -15,6 +16,7 @@ from models.documents.inspection.kinds import FileType
 from models.notices.notice import Kind, Notice
 from models.notices.telling import tell
 from models.offers.kinds import Domain
+from models.offers.searches import Search
 from models.offers.synonym import write_synonym
 from models.organisations.company import Company
 from models.people.candidate import Candidate
@@ -146,6 +148,7 @@ def fill(cast: Cast) -> None:
     enclose(cast.chloe, cast.offer, StoredFile("Plan.pdf", FileType.PDF, 1, "0" * 64))
     write_synonym(cast.team, None, said="plonge", domain=Domain.HOSPITALITY)
     put_pending(cast.other_candidate, cast.mission)
+    keep_search(cast.amina, Search.create(candidate=cast.amina, criteria={}, digest="1"), "Tout")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from models.accounts import colleagues, password, reset_asks, team
+from models.alerts import keeping, telling
 from models.applications import attachment, moves, reason, reminders, sending
 from models.applications.moves import MOVES
 from models.conversations import conversation
@@ -15,6 +16,7 @@ from models.database import today
 from models.documents import document, enclosing
 from models.offers import mailing, offer, searches, synonym
 from models.offers.criteria import Criteria
+from models.offers.searches import Rhythm
 from models.organisations import company, convention, establishment
 from models.organisations.membership import Membership, Role
 from models.people import profile
@@ -65,10 +67,11 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     standing.note_opening: lambda cast, driss, it: given(driss, cast.amina),
     offer.write_offer: lambda cast, driss, it: given(driss, cast.offer, company=cast.bakery, title="À moi"),
     synonym.write_synonym: lambda cast, driss, it: given(driss, None, said="plonge", means="cuisine"),
-    searches.keep_search: lambda cast, driss, it: given(cast.other_candidate, it, "À moi"),
-    searches.change_search: lambda cast, driss, it: given(cast.other_candidate, it, Criteria("secret")),
-    searches.pause_search: lambda cast, driss, it: given(cast.other_candidate, it, True),
-    searches.let_go_search: lambda cast, driss, it: given(cast.other_candidate, it),
+    keeping.keep_search: lambda cast, driss, it: given(cast.other_candidate, it, "À moi"),
+    keeping.change_search: lambda cast, driss, it: given(cast.other_candidate, it, Criteria("secret")),
+    keeping.pause_search: lambda cast, driss, it: given(cast.other_candidate, it, True),
+    keeping.set_rhythm: lambda cast, driss, it: given(cast.other_candidate, it, Rhythm.AT_ONCE),
+    keeping.let_go_search: lambda cast, driss, it: given(cast.other_candidate, it),
     offer.publish: lambda cast, driss, it: given(driss, cast.offer),
     offer.close: lambda cast, driss, it: given(driss, cast.offer),
     document.make_default: lambda cast, driss, it: given(cast.other_candidate, cast.cv),
@@ -97,6 +100,7 @@ OF_ONESELF = {
     document.read_for: "within a verb that has looked who may: open_document and open_attachment",
     reset_asks.answer_ask: "the clock's: the link goes to the owner of the address",
     reminders.remind: "the clock's",
+    telling.tell_found: "the clock's",
     moves.move: "each move, below",
 }
 
@@ -144,10 +148,11 @@ PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
     deciding.refuse: pending,
     attachment.open_attachment: sent,
     enclosing.take_out: lambda cast: enclosing.enclose(cast.chloe, cast.offer, OF_ZOE),
-    searches.keep_search: kept_search,
-    searches.change_search: kept_search,
-    searches.pause_search: kept_search,
-    searches.let_go_search: kept_search,
+    keeping.keep_search: kept_search,
+    keeping.change_search: kept_search,
+    keeping.set_rhythm: kept_search,
+    keeping.pause_search: kept_search,
+    keeping.let_go_search: kept_search,
 }
 
 

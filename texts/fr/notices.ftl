@@ -132,6 +132,42 @@ notice-chat-unlinked =
 
         Votre chat :
         { $link }
+
+# $count: how many offers
+# $criteria: what their reader looks for, or absent where it is nobody’s business
+# $offers: a line an offer, with its link
+notice-new-offers =
+    .chat = { $count ->
+            [one] Une nouvelle offre pour vous.
+           *[other] { $count } nouvelles offres pour vous.
+        }
+        { $criteria ->
+            [absent] Elle répond à une recherche que vous gardez.
+           *[other] Parce que vous cherchez : { $criteria }.
+        }
+    .subject = { $count ->
+        [one] Une nouvelle offre pour vous
+       *[other] { $count } nouvelles offres pour vous
+    }
+    .mail =
+        { $count ->
+            [one] Une nouvelle offre répond à ce que vous cherchez.
+           *[other] { $count } nouvelles offres répondent à ce que vous cherchez.
+        }
+        Vous cherchez : { $criteria ->
+            [absent] voyez vos recherches gardées.
+           *[other] { $criteria }.
+        }
+
+        { $offers }
+
+        Pour changer ou arrêter cette alerte, ouvrez le chat, puis « Mes recherches » :
+        { $link }
+# $title: the offer’s
+# $place: its town
+mail-new-offer = { $title }, { $place }
+    { $link }
+
 notice-file-written =
     .chat = Votre fiche a changé. { $by } a écrit dedans.
         Relisez-la. Une réponse n’est pas juste ? Changez-la, ou dites-le à votre référent.

@@ -269,12 +269,37 @@ kept-searches = { $count ->
     }
 # $name: the one that it has
 # $criteria: what is looked for
-# $paused: yes or no
+# $told: how often it tells of new offers, or that it is paused
 kept-search = <b>{ $name }</b>
-    Critères : { $criteria }.{ $paused ->
-        [yes] { " " }Elle est en pause.
-       *[no] { "" }
+    Critères : { $criteria }.
+    { $told ->
+        [paused] Elle est en pause. Elle ne prévient pas.
+        [at_once] Je vous préviens dès qu’une offre arrive.
+        [weekly] Je vous préviens le lundi matin.
+       *[daily] Je vous préviens le matin, s’il y a du nouveau.
     }
+set-rhythm = Quand me prévenir
+edit-search = La modifier
+# $name: the one that it has
+edit-kept-search = Que voulez-vous changer dans « { $name } » ?
+# $name: the one that it has
+choose-rhythm = Quand faut-il vous prévenir pour « { $name } » ?
+    La nuit, rien ne sonne.
+# $value: how often
+search-rhythm = { $value ->
+        [at_once] Dès qu’une offre arrive
+        [weekly] Le lundi matin
+       *[daily] Chaque matin
+    }
+# $value: how often
+rhythm-chosen = C’est noté : { $value ->
+        [at_once] dès qu’une offre arrive.
+        [weekly] le lundi matin.
+       *[daily] chaque matin.
+    }
+see-all-of-them = Voir toutes les offres
+set-alert = Régler cette alerte
+stop-alert = Arrêter cette alerte
 
 ## By an e-mail of one’s own
 

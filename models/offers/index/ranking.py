@@ -40,6 +40,11 @@ def tokens_of(terms: Iterable[Term]) -> set[str]:
     return found
 
 
+def having(groups: Iterable[Iterable[str]], bits: Bits) -> int:
+    """The offers that have one token, or more, of each group."""
+    return reduce(and_, (reduce(or_, (bits.get(token, 0) for token in group)) for group in groups))
+
+
 def bands(terms: Sequence[Term], among: int, bits: Bits) -> tuple[int, ...]:
     """The offers that answer, of those `among`, as bits in BANDS bands that share none.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
 from itertools import islice
-from operator import and_, or_
+from operator import or_
 from typing import NamedTuple
 
 from peewee import IntegerField, TextField
@@ -17,7 +17,7 @@ from models.database import Table, transaction
 from models.offers.criteria import EVERY, FACETS, TIME, Criteria, facet_token, reference_token, values_of
 from models.offers.index import bitmaps as postings
 from models.offers.index import columns
-from models.offers.index.ranking import SPOKEN_OF, bands, employer_token, title_token, tokens_of
+from models.offers.index.ranking import SPOKEN_OF, bands, employer_token, having, title_token, tokens_of
 from models.offers.index.stems import stems
 from models.offers.working_time import WorkingTime
 
@@ -181,8 +181,7 @@ def _found(criteria: Criteria) -> tuple[int, ...]:
     """What is found, as bits, band by band."""
     groups, terms = criteria.groups(), criteria.terms()
     bits = postings.read({token for group in groups for token in group} | tokens_of(terms))
-    among = reduce(and_, (reduce(or_, (bits.get(token, 0) for token in group)) for group in groups))
-    return bands(terms, among, bits)
+    return bands(terms, having(groups, bits), bits)
 
 
 def _is_spoken(hit: Hit) -> bool:

@@ -47,6 +47,9 @@ class Meaning:
         return Meaning(titles, self.domain or other.domain, self.instead and other.instead)
 
 
+NOTHING_ELSE = Meaning()
+
+
 @dataclass(frozen=True)
 class Term:
     """One thing that was typed, or either of two: its words, their stems, and the titles and fields that it means."""
@@ -71,12 +74,13 @@ class Synonyms:
     """What people say and what is meant, by its stems: what the file says, and what the team says over it.
 
     `words` are the team's, by how they compare. They are read again where older than AGE, so that each process
-    knows them within a minute.
+    knows them within a minute. `edition` changes whenever they do.
     """
 
     meanings: dict[Stems, Meaning]
     words: Mapping[str, str] = field(default_factory=dict)
     read_at: float = -inf
+    edition: int = 0
 
     def refresh(self) -> None:
         """Read the team's where they may have changed."""
@@ -87,6 +91,7 @@ class Synonyms:
         told = (f"{said} {means}" for said, means, _, hidden in rows if not hidden)
         merged = {said: meaning for said, meaning in (_of_file() | edited).items() if meaning is not None}
         self.words = {fold(word): word for text in told for word in text.replace(",", " ").split()}
+        self.edition += merged != self.meanings
         self.meanings, self.read_at = merged, monotonic()
 
 
@@ -95,6 +100,13 @@ def synonyms() -> dict[Stems, Meaning]:
     table = table_of_synonyms()
     table.refresh()
     return table.meanings
+
+
+def edition() -> int:
+    """What changes when something else is meant by some words."""
+    table = table_of_synonyms()
+    table.refresh()
+    return table.edition
 
 
 @cache
@@ -144,12 +156,14 @@ def terms_of(words: str, most: int) -> list[Term]:
 def _things(words: str) -> Iterator[Term | None]:
     """Each expression or word; None for "or"."""
     said = [(word, stem) for word, stem in _stemmed(words) if stem or word in OR]
+    known = synonyms()
     at = 0
     while at < len(said):
-        size = next((n for n in range(LONGEST_PHRASE, 1, -1) if _phrase(said[at : at + n], n) in synonyms()), 1)
+        sizes = range(min(LONGEST_PHRASE, len(said) - at), 1, -1)
+        size = next((size for size in sizes if _stems_of(said[at : at + size]) in known), 1)
         run = said[at : at + size]
         at += size
-        yield _term(run) if run[0][1] else None
+        yield _term(run, known) if run[0][1] else None
 
 
 def _stemmed(words: str) -> Iterator[tuple[str, str]]:
@@ -161,12 +175,12 @@ def _stemmed(words: str) -> Iterator[tuple[str, str]]:
             yield from ((word, stem) for stem in stems(word))
 
 
-def _phrase(run: list[tuple[str, str]], size: int) -> Stems:
-    return tuple(stem for _, stem in run) if len(run) == size else ()
+def _stems_of(run: list[tuple[str, str]]) -> Stems:
+    return tuple([stem for _, stem in run])
 
 
-def _term(run: list[tuple[str, str]]) -> Term:
-    typed = tuple(stem for _, stem in run)
-    meaning = synonyms().get(typed, Meaning())
+def _term(run: list[tuple[str, str]], known: Mapping[Stems, Meaning]) -> Term:
+    typed = _stems_of(run)
+    meaning = known.get(typed, NOTHING_ELSE)
     titles = meaning.titles if meaning.instead else (typed, *meaning.titles)
     return Term(" ".join(word for word, _ in run), (typed,), titles, (meaning.domain,) if meaning.domain else ())

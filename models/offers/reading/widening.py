@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
 from itertools import combinations
-from operator import and_, or_
 from typing import Any
 
 from models.offers.criteria import AROUND, PLACES, Criteria, town_and_radius
 from models.offers.index import bitmaps
-from models.offers.index.ranking import SPOKEN_OF, bands, tokens_of
+from models.offers.index.ranking import SPOKEN_OF, bands, having, tokens_of
 from models.offers.index.terms import GENERIC, Term
 from models.organisations import places
 
@@ -41,18 +39,18 @@ def widened(wanted: Criteria) -> Widened | None:
     choices = [chosen for chosen in _fewer(terms) if any(bands(chosen, -1, bits))] or ([()] if not terms else [])
     for kept in _narrow_first(choices, terms, bits):
         for one in tries:
-            among = _among(one, bits)
+            among = having(one.groups(), bits)
             for chosen in kept:
                 if any(bands(chosen, among, bits)[:SPOKEN_OF]):
                     return _told(wanted, one, terms, chosen)
-    spoken = (one for one in tries if any(bands(terms, _among(one, bits), bits)))
+    spoken = (one for one in tries if any(bands(terms, having(one.groups(), bits), bits)))
     return next((_told(wanted, one, terms, terms) for one in spoken), None)
 
 
 def _answers(terms: Sequence[Term], wanted: Criteria) -> bool:
     """Whether an offer answers all of it, and does not only speak of it."""
     bits = bitmaps.read({token for group in wanted.groups() for token in group} | tokens_of(terms))
-    return any(bands(terms, _among(wanted, bits), bits)[:SPOKEN_OF])
+    return any(bands(terms, having(wanted.groups(), bits), bits)[:SPOKEN_OF])
 
 
 def _facets(wanted: Criteria) -> Iterator[Criteria]:
@@ -105,10 +103,6 @@ def _narrow_first(choices: Sequence[Chosen], terms: Sequence[Term], bits: dict[s
 def _is_vague(chosen: Sequence[Term], terms: Sequence[Term]) -> bool:
     """Whether what is left of several words says nothing of the job."""
     return len(chosen) < len(terms) and all(term.words in GENERIC for term in chosen)
-
-
-def _among(one: Criteria, bits: dict[str, int]) -> int:
-    return reduce(and_, (reduce(or_, (bits.get(token, 0) for token in group)) for group in one.groups()))
 
 
 def _told(wanted: Criteria, one: Criteria, terms: Sequence[Term], chosen: Sequence[Term]) -> Widened:

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from models.alerts.keeping import MOST_KEPT
 from models.journal import history
-from models.offers.searches import MOST_KEPT, Search
+from models.offers.searches import Search
 from tests.bot.driver import Talker
 from tests.cast import Cast, offer
 
@@ -24,7 +25,7 @@ def kept(amina: Talker, cooks) -> Search:
 
 def test_search_is_kept_in_one_press_from_a_result(amina, kept):
     assert amina.text.startswith("Recherche gardée : « cuisine ».")
-    pressed = ["Voir les offres", "Changer ses critères", "Changer son nom", "Mettre en pause", "Ne plus la garder"]
+    pressed = ["Voir les offres", "Quand me prévenir", "La modifier", "Mettre en pause", "Ne plus la garder"]
     assert amina.labels[:5] == pressed
     assert "Garder cette recherche" not in amina.taps("Voir les offres").says("1").labels
 
@@ -40,7 +41,7 @@ def test_kept_twice_is_one(amina, kept):
 
 
 def test_name_is_changed_and_an_empty_one_refused(amina, kept):
-    amina.taps("Changer son nom").says(" ")
+    amina.taps("La modifier").taps("Changer son nom").says(" ")
     assert Search.get_by_id(kept.id).name == kept.name
     amina.says("Mon futur métier")
     assert amina.text.startswith("Mon futur métier\nCritères : « cuisine ».")
@@ -48,7 +49,7 @@ def test_name_is_changed_and_an_empty_one_refused(amina, kept):
 
 
 def test_criteria_are_changed_in_place_with_several_of_each(amina, kept):
-    amina.taps("Changer ses critères").says("cuisine stage ou apprentissage lyon ou bordeaux")
+    amina.taps("La modifier").taps("Changer ses critères").says("cuisine stage ou apprentissage lyon ou bordeaux")
     wanted = Search.get_by_id(kept.id).wanted()
     assert (set(wanted.nature), set(wanted.commune)) == ({"internship", "apprenticeship"}, {"69123", "33063"})
     assert amina.text.startswith("« cuisine », Apprentissage ou Stage")
@@ -56,31 +57,33 @@ def test_criteria_are_changed_in_place_with_several_of_each(amina, kept):
 
 
 def test_name_that_one_gave_stays_when_the_criteria_change(amina, kept):
-    amina.taps("Changer son nom").says("Mon futur métier").taps("Changer ses critères").says("boulanger")
+    amina.taps("La modifier").taps("Changer son nom").says("Mon futur métier").taps("La modifier").taps(
+        "Changer ses critères"
+    ).says("boulanger")
     assert amina.text.startswith("Mon futur métier\nCritères : « boulanger ».")
 
 
 def test_criteria_that_are_not_understood_change_nothing(amina, kept):
-    amina.taps("Changer ses critères").says("🍕 ...")
+    amina.taps("La modifier").taps("Changer ses critères").says("🍕 ...")
     assert Search.get_by_id(kept.id).criteria == kept.criteria
     assert "Je n’ai pas compris." in amina.text
 
 
 def test_two_kept_searches_never_look_for_the_same(amina, kept):
     amina.says("/start").says("commis").says("1").taps("Garder cette recherche")
-    amina.taps("Changer ses critères").says("cuisine")
+    amina.taps("La modifier").taps("Changer ses critères").says("cuisine")
     assert "sous un autre nom" in amina.text
     assert {one.wanted().words for one in Search.kept_by(kept.candidate)} == {"cuisine", "commis"}
 
 
 def test_search_made_before_with_the_same_criteria_gives_way(amina, kept):
     amina.says("/start").says("boulanger")
-    amina.taps(f"kept/{kept.id}").taps("Changer ses critères").says("boulanger")
+    amina.taps(f"kept/{kept.id}").taps("La modifier").taps("Changer ses critères").says("boulanger")
     assert Search.get_by_id(kept.id).wanted().words == "boulanger"
 
 
 def test_paused_search_says_so_until_it_goes_on(amina, kept):
-    assert amina.taps("Mettre en pause").text.endswith("Elle est en pause.")
+    assert amina.taps("Mettre en pause").text.endswith("Elle est en pause. Elle ne prévient pas.")
     assert Search.get_by_id(kept.id).paused
     assert "pause." not in amina.taps("Reprendre").text
     assert not Search.get_by_id(kept.id).paused
@@ -102,7 +105,9 @@ def test_no_more_than_ten_are_kept(amina, kept):
 
 
 def test_journal_tells_each_act_once_and_never_what_is_looked_for(amina, kept):
-    amina.taps("Changer son nom").says("Mon futur métier").taps("Changer ses critères").says("boulanger")
+    amina.taps("La modifier").taps("Changer son nom").says("Mon futur métier").taps("La modifier").taps(
+        "Changer ses critères"
+    ).says("boulanger")
     for path in ("pause", "pause", "resume", "let-go", "let-go"):
         amina.forges(f"kept/{kept.id}/{path}")
     lines = history(kept)
@@ -123,3 +128,16 @@ def test_stranger_cannot_touch_a_kept_search(amina, other, kept, path):
 def test_kept_search_is_never_forgotten(amina, kept, clock):
     clock.shift(400 * 86400)
     assert not Search.forgettable(kept.used_at.replace(year=9999)).where(Search.id == kept.id).exists()
+
+
+@pytest.mark.parametrize(("said", "told"), [("1", "dès qu’une offre arrive"), ("3", "le lundi matin")])
+def test_rhythm_is_chosen_and_said(amina, kept, said, told):
+    amina.taps("Quand me prévenir").says(said)
+    assert amina.text.startswith("C’est noté : ")
+    assert told in amina.text
+    assert amina.says("/offres").taps("Mes recherches gardées").says("1").text.endswith(f"{told}.")
+
+
+def test_rhythm_that_is_none_changes_nothing(amina, kept):
+    amina.forges(f"kept/{kept.id}/rhythm/hourly")
+    assert Search.get_by_id(kept.id).rhythm == kept.rhythm

@@ -4,17 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from models.alerts.keeping import MOST_KEPT, change_search, keep_search, let_go_search, pause_search
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.database import now
 from models.offers.criteria import Criteria
-from models.offers.searches import (
-    MOST_KEPT,
-    Search,
-    change_search,
-    keep_search,
-    let_go_search,
-    pause_search,
-)
+from models.offers.searches import Search
 from models.people.candidate import Candidate
 from tests.acts import refused
 from tests.cast import Cast, cast

@@ -1,0 +1,61 @@
+"""What an alert has to tell when it leaves: offers that are open still, that its reader neither saw nor applied to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from models.applications.application import Application
+from models.notices.notice import Notice
+from models.offers.offer import Offer, OfferState
+from models.offers.searches import Search
+from models.offers.seen import seen_by
+from models.organisations.company import Company
+
+
+@dataclass(frozen=True)
+class News:
+    """The searches that found something, and all that they found, the newest first."""
+
+    searches: tuple[Search, ...]
+    offers: tuple[Offer, ...]
+
+
+def news_of(notices: Sequence[Notice]) -> dict[int, News]:
+    """By notice, what is left to tell; a notice that has nothing more to tell is left out."""
+    people = {notice.candidate_id or 0 for notice in notices}
+    found = {notice.id: {int(search): set(numbers) for search, numbers in notice.facts["found"]} for notice in notices}
+    open_ones = _open_offers({number for one in found.values() for numbers in one.values() for number in numbers})
+    searches = _kept_searches({search for one in found.values() for search in one})
+    known = _known(people, [offer.id for offer in open_ones])
+    news = {}
+    for notice in notices:
+        told = [offer for offer in open_ones if (notice.candidate_id, offer.id) not in known]
+        wanted = {
+            search: [offer for offer in told if offer.number in numbers]
+            for search, numbers in found[notice.id].items()
+            if search in searches
+        }
+        offers = dict.fromkeys(offer for offer in told if any(offer in some for some in wanted.values()))
+        if offers:
+            by = tuple(searches[search] for search, some in wanted.items() if some)
+            news[notice.id] = News(by, tuple(offers))
+    return news
+
+
+def _open_offers(numbers: set[int]) -> list[Offer]:
+    published = Offer.number.in_(numbers) & (Offer.state == OfferState.PUBLISHED)
+    query = Offer.select(Offer, Company).join(Company).where(published, Company.receiving())
+    return list(query.order_by(Offer.number.desc()))
+
+
+def _kept_searches(ids: set[int]) -> dict[int, Search]:
+    """Those that are neither let go nor paused."""
+    query = Search.select().where(Search.id.in_(ids), Search.name.is_null(False), ~Search.paused)
+    return {search.id: search for search in query}
+
+
+def _known(people: set[int], offers: list[int]) -> set[tuple[int, int]]:
+    """The pairs of a person and an offer that it would be no news to tell."""
+    sent = Application.candidate.in_(people) & Application.offer.in_(offers)
+    applied: Any = Application.select(Application.candidate, Application.offer).where(sent).tuples()
+    return seen_by(people, offers) | set(applied)

@@ -281,9 +281,11 @@ kept-search = <b>{ $name }</b>
 set-rhythm = Quand me prévenir
 edit-search = La modifier
 # $name: the one that it has
-edit-kept-search = Que voulez-vous changer dans « { $name } » ?
+edit-kept-search = <b>{ $name }</b>
+    Que voulez-vous changer ?
 # $name: the one that it has
-choose-rhythm = Quand faut-il vous prévenir pour « { $name } » ?
+choose-rhythm = <b>{ $name }</b>
+    Quand faut-il vous prévenir des nouvelles offres ?
     La nuit, rien ne sonne.
 # $value: how often
 search-rhythm = { $value ->

@@ -19,6 +19,7 @@ from admin.views.candidate_forms import (
     meant_convention,
 )
 from admin.views.candidate_invitations import invitation_page, invite_again
+from admin.views.candidate_messages import file_of_message, messages_page, read_messages
 from admin.views.candidate_papers import paper_page
 from admin.words import choices
 from models.accounts import attempts
@@ -201,6 +202,21 @@ class CandidatesView(ScopedView):
         if not (is_referent(staff, candidate) and grants.is_open(candidate, staff)):
             abort(404)
         return paper_page(candidate)
+
+    @expose("/<id>/messages", methods=("GET", "POST"))
+    def messages(self, id: str) -> Response | str | tuple[str, int]:
+        """What this person and the referents of the place write to each other."""
+        return messages_page(reached(id))
+
+    @expose("/<id>/messages/read", methods=("POST",))
+    def read_messages(self, id: str) -> Response:
+        """Read them: the file is opened, then what waited is read."""
+        return read_messages(reached(id))
+
+    @expose("/<id>/messages/<document_id>/open", methods=("POST",))
+    def open_message_file(self, id: str, document_id: str) -> Response:
+        """A file that was joined to one of them."""
+        return file_of_message(reached(id), document_id)
 
 
 def reached(id: str) -> Candidate:

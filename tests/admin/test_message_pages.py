@@ -11,7 +11,8 @@ from models.exchanges.writing import write_to_referents
 from models.journal import history
 from tests.admin.conftest import counted, nothing_changes
 from tests.admin.forms import form_in
-from tests.cast import PDF, Cast
+from tests.cast import Cast
+from tests.files import pdf
 
 
 @pytest.fixture
@@ -59,10 +60,10 @@ def test_answer_before_reading_leaves_what_waits(cast: Cast, bruno):
 
 def test_file_is_joined_and_opened_again(cast: Cast, bruno):
     bruno.post(f"{address(cast)}/read")
-    send(bruno, cast, words="", file=(BytesIO(PDF), "Plan.pdf"))
+    send(bruno, cast, words="", file=(BytesIO(pdf("Plan")), "Plan.pdf"))
     message = Message.select().order_by(Message.id.desc()).get()
     got = bruno.post(f"{address(cast)}/{message.id}/open")
-    assert got.data == PDF
+    assert got.data == pdf("Plan")
     assert got.headers["Content-Disposition"].startswith("attachment")
 
 

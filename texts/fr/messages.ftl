@@ -42,6 +42,8 @@ message-sent = { $is_file ->
     }
     Je vous préviens quand il y a une réponse.
     Ce que vous écrivez ici lui est aussi envoyé.
+# $names: who reads it
+# $title: the application that it is about, absent in general
 question-to-referent =
     .ask = Votre message est pour { $names }.{ $title ->
         [absent] { "" }

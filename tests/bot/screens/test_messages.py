@@ -4,6 +4,8 @@ import pytest
 
 from bot.screens.notices import screen_of
 from jobs.subjects import is_void, with_subjects
+from models.documents.document import StoredFile
+from models.documents.inspection.kinds import FileType
 from models.exchanges.thread import Message, Thread
 from models.exchanges.writing import write_to_candidate
 from models.notices.delivery import Delivery
@@ -12,6 +14,7 @@ from models.people.staff import Staff
 from tests.acts import everything
 from tests.bot.driver import Talker
 from tests.cast import KEY, PDF, Cast
+from tests.files import pdf
 
 
 def written() -> list[str]:
@@ -40,7 +43,7 @@ def test_said_twice_by_telegram_it_is_written_once(amina: Talker):
 
 
 def test_file_goes_to_the_referent(amina: Talker):
-    amina.taps("messages/write").sends("Lettre.pdf", PDF)
+    amina.taps("messages/write").sends("Lettre.pdf", pdf())
     assert "Votre fichier est envoyé" in amina.text
     assert Message.get().file.name == "Lettre.pdf"
 
@@ -83,9 +86,6 @@ def test_answer_typed_after_reading_goes_back(cast: Cast, amina: Talker):
 
 
 def test_file_of_the_referent_is_received(cast: Cast, amina: Talker):
-    from models.documents.document import StoredFile
-    from models.documents.inspection.kinds import FileType
-
     bruno_writes(cast, "", file=StoredFile("Plan.pdf", FileType.PDF, len(PDF), KEY))
     amina.taps(f"messages/{Thread.get().id}").taps("Recevoir Plan.pdf")
     assert amina.screen.file is not None

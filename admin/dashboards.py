@@ -15,7 +15,7 @@ from models.accounts.colleagues import offered_to
 from models.applications import waiting
 from models.applications.application import HIRED_HERE, TOLD_STATES, Application, Gate
 from models.database import Query, now
-from models.exchanges.thread import Thread
+from models.exchanges.reading import writers_waiting
 from models.notices.delivery import Delivery, DeliveryState
 from models.organisations.company import Company
 from models.people.candidate import Candidate
@@ -114,17 +114,18 @@ def registrations(staff: Staff) -> Desk:
 
 def unread_messages(staff: Staff) -> Desk:
     """What the people one accompanies wrote and nobody of the place has read."""
-    query = Thread.waiting_for(staff)
-    first = query.select(Thread, Candidate).join_from(Thread, Candidate).limit(SHOWN)
+    query = writers_waiting(staff)
+    first = list(query.limit(SHOWN).namedtuples())
+    people = {one.id: one for one in Candidate.select().where(Candidate.id.in_([row.candidate for row in first]))}
     rows = [
         Row(
-            str(one.candidate),
-            plain("messages-since", day=one.unread_by_place_since),
-            url_for("candidates.messages", id=one.candidate_id),
+            str(people[row.candidate]),
+            plain("messages-since", day=row.since),
+            url_for("candidates.messages", id=row.candidate),
         )
-        for one in first
+        for row in first
     ]
-    return Desk("messages", query.order_by().count(), "", rows)
+    return Desk("messages", query.order_by().count(), url_for("candidates.index_view", state="messages"), rows)
 
 
 def unread(desk: waiting.Desk, staff: Staff) -> Desk:

@@ -25,6 +25,7 @@ from admin.words import choices
 from models.accounts import attempts
 from models.database import Query
 from models.documents.document import open_document
+from models.exchanges.thread import Thread
 from models.organisations.establishment import Establishment
 from models.people.candidate import Candidate
 from models.people.reach import reach
@@ -50,6 +51,7 @@ from models.registrations.standing import (
 from texts import lazy, moment, plain
 
 WAITING_LONG = "pending-long"
+TO_READ = "messages"
 KNOWN_ELSEWHERE_PER_HOUR = 10
 
 
@@ -77,6 +79,8 @@ class CandidatesView(ScopedView):
         state = request.args.get("state")
         if state == WAITING_LONG:
             return query.where(Candidate.id.in_(Registration.waiting_long().select(Registration.candidate)))
+        if state == TO_READ:
+            return query.where(Candidate.id.in_(Thread.waiting_for(signed_in()).order_by().select(Thread.candidate)))
         return query.where(stands_for(signed_in(), Standing(state))) if state in set(Standing) else query
 
     def get_list(self, *args: Any, **options: Any) -> tuple[int | None, list[Any]]:
@@ -88,6 +92,7 @@ class CandidatesView(ScopedView):
 
     def render(self, template: str, **context: Any) -> str:
         states = [*choices("candidate-state", Standing), (WAITING_LONG, plain("desk", key="old-registrations"))]
+        states.append((TO_READ, plain("desk", key="messages")))
         return super().render(template, states=states, **context)
 
     def _keep(self, row: Any, form: Any) -> Any:

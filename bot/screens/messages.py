@@ -158,7 +158,7 @@ def _send(visitor: Visitor, answers: Answers, id: int | None = None) -> Screen:
     write_to_referents(visitor.candidate, words, file, application)
     here = WRITE if id is None else f"applications/{id}/message"
     choices = (Button(plain("see-messages"), "messages"),)
-    return Screen(text("message-sent", names=_names(visitor), is_file=file is not None), choices, path=here, back=HOME)
+    return Screen(text("message-sent", names=_names(visitor)), choices, path=here, back=HOME)
 
 
 def _stored(given: dict[str, Any]) -> StoredFile:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from peewee import JOIN
+from peewee import JOIN, fn
 
 from models.applications.application import Application
 from models.database import Query
@@ -36,6 +36,14 @@ def unread_of(candidate: Candidate) -> list[Message]:
     """What this person has not read yet, the last first, each with its author."""
     unread = _unread_by_candidates().where(Thread.candidate == candidate)
     return list(unread.order_by(Message.id.desc()))
+
+
+def writers_waiting(staff: Staff) -> Query:
+    """The people who wrote to the places of this person and were not read yet: `candidate_id`, and `since` when."""
+    since: Any = fn.MIN(Thread.unread_by_place_since)
+    waiting: Any = Thread.waiting_for(staff).select(Thread.candidate, since.alias("since"))
+    query: Query = waiting.group_by(Thread.candidate).order_by(since, Thread.candidate)
+    return query
 
 
 def threads_by_number(ids: Collection[int]) -> dict[int, Any]:

@@ -7,8 +7,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from models.exchanges.thread import Message, Thread
-from models.exchanges.writing import write_to_referents
+from models.exchanges.writing import mark_read, write_to_referents
 from models.journal import history
+from models.people.staff import Staff
 from tests.admin.conftest import counted, nothing_changes
 from tests.admin.forms import form_in
 from tests.cast import Cast
@@ -44,6 +45,16 @@ def test_first_page_leads_to_what_waits_until_it_is_read(cast: Cast, bruno):
     assert address(cast) in bruno.get("/").text
     bruno.post(f"{address(cast)}/read", data={"seen": str(Message.get().id)})
     assert address(cast) not in bruno.get("/").text
+
+
+def test_desk_counts_people_and_leads_to_the_list_of_them(cast: Cast, bruno):
+    write_to_referents(cast.amina, "Et elle ?", application=cast.apply())
+    page = bruno.get("/").text
+    assert page.count(address(cast)) == 1
+    assert "Amina Diallo" in bruno.get("/candidates/?state=messages").text
+    for thread in Thread.select():
+        mark_read(Staff.get_by_id(cast.bruno.id), thread, 9999)
+    assert "Amina Diallo" not in bruno.get("/candidates/?state=messages").text
 
 
 def test_answer_is_sent_and_what_was_seen_is_read(cast: Cast, bruno):

@@ -35,11 +35,7 @@ message-line = { $name ->
 # $name: the file
 message-file = Voici le fichier : { $name }
 # $names: who reads it
-# $is_file: whether a file was sent
-message-sent = { $is_file ->
-        [true] Votre fichier est envoyé à { $names }.
-       *[false] C’est envoyé à { $names }.
-    }
+message-sent = C’est envoyé à { $names }.
     Je vous préviens quand il y a une réponse.
     Ce que vous écrivez ici lui est aussi envoyé.
 # $names: who reads it

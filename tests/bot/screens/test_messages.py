@@ -44,7 +44,7 @@ def test_said_twice_by_telegram_it_is_written_once(amina: Talker):
 
 def test_file_goes_to_the_referent(amina: Talker):
     amina.taps("messages/write").sends("Lettre.pdf", pdf())
-    assert "Votre fichier est envoyé" in amina.text
+    assert "C’est envoyé à Bruno Morel" in amina.text
     assert Message.get().file.name == "Lettre.pdf"
 
 

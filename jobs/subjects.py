@@ -42,7 +42,7 @@ def is_void(notice: Notice) -> bool:
     if notice.kind == Kind.NEW_OFFERS:
         return notice.subject is None
     if notice.kind == Kind.MESSAGE:
-        return not notice.subject.is_unread_by(notice.recipient)
+        return notice.subject is None or not notice.subject.is_unread_by(notice.recipient)
     return notice.kind == Kind.INVITATION and notice.subject is not None and not notice.subject.is_open
 
 

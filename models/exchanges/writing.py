@@ -18,12 +18,13 @@ from models.people.staff import Staff
 from models.refusal import Refused, Unreachable
 from models.registrations.contact import Contact, contact_of
 from models.registrations.standing import Standing, standing_of
-from models.validation import checked_text
+from models.validation import checked_text, clean
 
 # People write in several messages: what follows within an hour is told with the first.
 TOLD_TOGETHER = timedelta(hours=1)
 # So that what follows at once is there when it is told.
 GATHERED = timedelta(minutes=1)
+PRESSED_TWICE = timedelta(seconds=30)
 
 
 def correspondents_of(candidate: Candidate) -> Contact | None:
@@ -68,12 +69,17 @@ def write_to_referents(
 def write_to_candidate(
     by: Staff, candidate: Candidate, words: str, file: StoredFile | None = None, application: Application | None = None
 ) -> Message:
-    """A referent writes to someone they accompany, who is told. Raises Refused, Unreachable."""
+    """A referent writes to someone they accompany, who is told. Pressed twice, it is written once.
+
+    Raises Refused, Unreachable.
+    """
     held = Candidate.locked(candidate.id)
     contact = correspondents_of(held)
     if contact is None or contact.place.id not in by.establishment_ids:
         raise Refused("not_yours")
     thread = _thread(held, contact.place, application)
+    if file is None and (same := _just_written(thread, by, words)):
+        return same
     before = thread.unread_by_candidate_since
     written = _write(thread, by, words, file)
     thread.unread_by_candidate_since = before or written.created_at
@@ -131,6 +137,14 @@ def _write(thread: Thread, by: Staff | None, words: str, file: StoredFile | None
     )
     written: Message = Message.create(thread=thread, staff=by, words=words, file=joined)
     return written
+
+
+def _just_written(thread: Thread, by: Staff, words: str) -> Message | None:
+    """The last message of this thread, where the same person wrote the same a moment ago."""
+    last: Message | None = Message.select().where(Message.thread == thread).order_by(Message.id.desc()).first()
+    if last is None or last.staff_id != by.id or last.words != clean(words):
+        return None
+    return last if last.created_at > now() - PRESSED_TWICE else None
 
 
 def _was_silent(written: Message) -> bool:

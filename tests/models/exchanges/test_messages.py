@@ -51,6 +51,15 @@ def test_both_sides_write_in_one_thread_and_are_told_once_for_several_messages(c
     assert told(cast.bruno) == told(cast.amina) == 1
 
 
+def test_form_sent_twice_by_impatience_is_one_message(cast: Cast):
+    for _ in range(2):
+        write_to_candidate(fresh(cast.bruno), cast.amina, "Venez demain.")
+    assert words(cast.amina) == ["Venez demain."]
+    with at(now() + timedelta(minutes=5)):
+        write_to_candidate(fresh(cast.bruno), cast.amina, "Venez demain.")
+    assert words(cast.amina) == ["Venez demain."] * 2
+
+
 def test_what_follows_an_hour_of_silence_is_told_again(cast: Cast):
     write_to_referents(cast.amina, "Bonjour")
     with at(now() + timedelta(hours=2)):

@@ -15,8 +15,10 @@ from models.accounts.colleagues import offered_to
 from models.applications import waiting
 from models.applications.application import HIRED_HERE, TOLD_STATES, Application, Gate
 from models.database import Query, now
+from models.exchanges.reading import writers_waiting
 from models.notices.delivery import Delivery, DeliveryState
 from models.organisations.company import Company
+from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.registrations.registration import TOO_LONG, Registration
 from texts import lazy, plain
@@ -87,7 +89,7 @@ def desks(staff: Staff) -> list[Desk]:
     held = roles(staff)
     found: list[Desk] = []
     if "referent" in held:
-        found += [registrations(staff), *(unread(desk, staff) for desk in OF_REFERENTS)]
+        found += [registrations(staff), unread_messages(staff), *(unread(desk, staff) for desk in OF_REFERENTS)]
     if "employer" in held:
         found.append(unanswered(staff))
     if "team" in held:
@@ -108,6 +110,22 @@ def registrations(staff: Staff) -> Desk:
         for one in oldest(query, Registration)
     ]
     return Desk("registrations", query.count(), url_for("candidates.index_view", state="pending"), rows)
+
+
+def unread_messages(staff: Staff) -> Desk:
+    """What the people one accompanies wrote and nobody of the place has read."""
+    query = writers_waiting(staff)
+    first = list(query.limit(SHOWN).namedtuples())
+    people = {one.id: one for one in Candidate.select().where(Candidate.id.in_([row.candidate for row in first]))}
+    rows = [
+        Row(
+            str(people[row.candidate]),
+            plain("messages-since", day=row.since),
+            url_for("candidates.messages", id=row.candidate),
+        )
+        for row in first
+    ]
+    return Desk("messages", query.order_by().count(), url_for("candidates.index_view", state="messages"), rows)
 
 
 def unread(desk: waiting.Desk, staff: Staff) -> Desk:

@@ -118,6 +118,8 @@ def _link(notice: Notice) -> str:
         return f"{pages}/candidates/{notice.subject.candidate_id}"
     if notice.is_about("candidate"):
         return f"{pages}/candidates/{notice.subject_id}"
+    if notice.is_about("thread"):
+        return f"{pages}/candidates/{notice.subject.candidate_id}/messages"
     return pages
 
 
@@ -136,6 +138,8 @@ def _facts(notice: Notice) -> dict[str, Any]:
         facts |= _about_account(notice.subject)
     if notice.is_about("candidate"):
         facts["candidate"] = str(notice.subject)
+    if notice.is_about("thread"):
+        facts |= {"candidate": str(notice.subject.candidate), "by": notice.subject.author}
     if notice.is_about("invitation"):
         facts |= _about_invitation(notice.subject)
     if notice.is_about("offer"):

@@ -10,6 +10,7 @@ from models.alerts.news import news_of
 from models.applications.application import Application
 from models.applications.begun import begun_last
 from models.database import Query, Table
+from models.exchanges.reading import threads_by_number
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
 from models.offers.offer import Offer
@@ -35,9 +36,13 @@ def with_subjects(deliveries: list[Delivery]) -> list[Delivery]:
 
 
 def is_void(notice: Notice) -> bool:
-    """Whether nobody needs to read it any more: its invitation is spent, or all its offers are known or closed."""
+    """Whether nobody needs to read it any more: its invitation is spent, its message read, or all its offers are known
+    or closed.
+    """
     if notice.kind == Kind.NEW_OFFERS:
         return notice.subject is None
+    if notice.kind == Kind.MESSAGE:
+        return notice.subject is None or not notice.subject.is_unread_by(notice.recipient)
     return notice.kind == Kind.INVITATION and notice.subject is not None and not notice.subject.is_open
 
 
@@ -81,6 +86,7 @@ READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
     "application": Application.whole,
     "registration": _registrations,
     "offer": _offers,
+    "thread": threads_by_number,
     "membership": _by_id(Membership),
     "candidate": _by_id(Candidate),
     "invitation": _invitations,

@@ -19,11 +19,13 @@ from admin.views.candidate_forms import (
     meant_convention,
 )
 from admin.views.candidate_invitations import invitation_page, invite_again
+from admin.views.candidate_messages import file_of_message, messages_page, read_messages
 from admin.views.candidate_papers import paper_page
 from admin.words import choices
 from models.accounts import attempts
 from models.database import Query
 from models.documents.document import open_document
+from models.exchanges.thread import Thread
 from models.organisations.establishment import Establishment
 from models.people.candidate import Candidate
 from models.people.reach import reach
@@ -49,6 +51,7 @@ from models.registrations.standing import (
 from texts import lazy, moment, plain
 
 WAITING_LONG = "pending-long"
+TO_READ = "messages"
 KNOWN_ELSEWHERE_PER_HOUR = 10
 
 
@@ -76,6 +79,8 @@ class CandidatesView(ScopedView):
         state = request.args.get("state")
         if state == WAITING_LONG:
             return query.where(Candidate.id.in_(Registration.waiting_long().select(Registration.candidate)))
+        if state == TO_READ:
+            return query.where(Candidate.id.in_(Thread.waiting_for(signed_in()).order_by().select(Thread.candidate)))
         return query.where(stands_for(signed_in(), Standing(state))) if state in set(Standing) else query
 
     def get_list(self, *args: Any, **options: Any) -> tuple[int | None, list[Any]]:
@@ -87,6 +92,7 @@ class CandidatesView(ScopedView):
 
     def render(self, template: str, **context: Any) -> str:
         states = [*choices("candidate-state", Standing), (WAITING_LONG, plain("desk", key="old-registrations"))]
+        states.append((TO_READ, plain("desk", key="messages")))
         return super().render(template, states=states, **context)
 
     def _keep(self, row: Any, form: Any) -> Any:
@@ -201,6 +207,21 @@ class CandidatesView(ScopedView):
         if not (is_referent(staff, candidate) and grants.is_open(candidate, staff)):
             abort(404)
         return paper_page(candidate)
+
+    @expose("/<id>/messages", methods=("GET", "POST"))
+    def messages(self, id: str) -> Response | str | tuple[str, int]:
+        """What this person and the referents of the place write to each other."""
+        return messages_page(reached(id))
+
+    @expose("/<id>/messages/read", methods=("POST",))
+    def read_messages(self, id: str) -> Response:
+        """Read them: the file is opened, then what waited is read."""
+        return read_messages(reached(id))
+
+    @expose("/<id>/messages/<document_id>/open", methods=("POST",))
+    def open_message_file(self, id: str, document_id: str) -> Response:
+        """A file that was joined to one of them."""
+        return file_of_message(reached(id), document_id)
 
 
 def reached(id: str) -> Candidate:

@@ -16,6 +16,7 @@ from bot.screens import (
     home,
     invitations,
     kept_searches,
+    messages,
     notices,
     offers,
     profile,
@@ -52,6 +53,7 @@ __all__ = [
     "home",
     "invitations",
     "kept_searches",
+    "messages",
     "notices",
     "offer_file",
     "offers",
@@ -79,6 +81,8 @@ FORMS = (
     kept_searches.naming,
     *profile_forms.FORMS.values(),
     kept_searches.changing,
+    messages.writing,
+    messages.writing_on,
 )
 
 for form in FORMS:

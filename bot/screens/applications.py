@@ -204,7 +204,7 @@ def _what_can_be_done(visitor: Visitor, application: Application) -> list[Button
         (plain("reactivate-button"), f"{here}/reactivate", may("reactivate")),
         (plain("see-near-offers"), f"offers/{application.offer_id}/near", _is_over(application)),
         (plain("see-steps"), f"{here}/steps", True),
-        (plain("reach-my-referent"), "talk", True),
+        (plain("write-to-my-referent"), f"{here}/message", True),
     )
     return [Button(label, path) for label, path, is_offered in offered if is_offered]
 

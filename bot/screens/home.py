@@ -8,6 +8,7 @@ from bot.begun import begun_part, go_on
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
 from bot.screens.hired import what_now_button
+from bot.screens.messages import unread_at_home
 from bot.screens.profile import proposal
 from models.applications.application import Application, Gate
 from models.applications.begun import Begun, begun_applications
@@ -116,7 +117,8 @@ def home(visitor: Visitor) -> Screen:
     pending = list(sent.where(Application.pending()).order_by(Application.id))
     begun = begun_applications(visitor.conversation)
     hired = hiring_ahead(visitor.candidate)
-    waiting = _waiting(hired, pending, begun)
+    unread = unread_at_home(visitor)
+    waiting = [*([unread[0]] if unread else []), *_waiting(hired, pending, begun)]
     lines = [text("hello", name=visitor.candidate.first_name), *waiting, _news()]
     if not waiting:
         lines.insert(1, text("nothing-waits"))
@@ -127,7 +129,7 @@ def home(visitor: Visitor) -> Screen:
         Button(plain("my-account"), "account"),
         Button(plain("help-button"), "help"),
     )
-    first = _next_step(hired, pending, begun) or begun_part(visitor.conversation)
+    first = (unread and unread[1]) or _next_step(hired, pending, begun) or begun_part(visitor.conversation)
     choices = _led_by(first, usual) if first else _proposing(usual, proposal(visitor))
     return Screen(Markup("\n").join(lines), choices)
 
@@ -179,7 +181,10 @@ def _before_validation(visitor: Visitor) -> Screen:
         Button(plain("help-button"), "help"),
     )
     begun = begun_applications(visitor.conversation)
-    return Screen(words, _led_by(go_on(begun[0]) if begun else None, usual))
+    first = go_on(begun[0]) if begun else None
+    if unread := unread_at_home(visitor):
+        words, first = Markup("{}\n{}").format(unread[0], words), unread[1]
+    return Screen(words, _led_by(first, usual))
 
 
 def _waiting(hired: Application | None, pending: list[Application], begun: list[Begun]) -> list[Markup]:

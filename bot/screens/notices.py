@@ -10,6 +10,7 @@ from bot.begun import go_on
 from bot.criteria_in_words import recalled
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen
+from bot.screens.messages import WRITE
 from models.alerts.news import News
 from models.folding import fold
 from models.notices.notice import Kind, Notice
@@ -39,6 +40,8 @@ def _told(notice: Notice) -> Screen:
         return _about_application(notice)
     if notice.kind == Kind.NEW_OFFERS:
         return _new_offers(notice.subject, _words(notice, **about_news(notice.subject)))
+    if notice.kind == Kind.MESSAGE:
+        return _message(notice)
     if notice.kind == Kind.CHAT_UNLINKED:
         return Screen(_words(notice), (Button(plain("it-is-not-me"), "account/moved"),), path=HOME, back=HOME)
     if notice.kind == Kind.FILE_WRITTEN:
@@ -71,6 +74,14 @@ def _about_application(notice: Notice) -> Screen:
     here = f"applications/{application.id}"
     label = plain("see-answer" if notice.kind in ANSWERS else "follow-application")
     return Screen(_words(notice), (Button(label, here),), back=HOME)
+
+
+def _message(notice: Notice) -> Screen:
+    """That somebody wrote, never what: it is read a press further."""
+    thread = notice.subject
+    answer = f"applications/{thread.application_id}/message" if thread.application_id else WRITE
+    choices = (Button(plain("read-message"), f"messages/{thread.id}"), Button(plain("answer-message"), answer))
+    return Screen(_words(notice, name=thread.author), choices, back=HOME)
 
 
 def about_news(news: News) -> dict[str, Any]:

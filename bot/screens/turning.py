@@ -6,6 +6,7 @@ from bot.begun import go_on
 from bot.form_session import form_at
 from bot.router import Visitor, anyone, consented, screen
 from bot.screen import HOME, Button, Screen
+from bot.screens.messages import write_button
 from models.applications.begun import begun_applications
 from models.organisations import places
 from models.registrations.contact import contact_of
@@ -67,7 +68,7 @@ def talk(visitor: Visitor) -> Screen:
     if consented(visitor):
         choices.insert(0, Button(plain("who-is-my-referent"), "referents"))
     told = tell_referent(visitor, Why.STUCK)
-    return Screen(text("talk", town=town, **turn_to(visitor)), (*told, *choices), back=HOME)
+    return Screen(text("talk", town=town, **turn_to(visitor)), (*write_button(visitor), *told, *choices), back=HOME)
 
 
 @screen("discouraged", anyone)

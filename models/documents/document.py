@@ -17,6 +17,7 @@ from models.documents.enclosure import Enclosure
 from models.documents.inspection.inspector import InspectedFile
 from models.documents.inspection.kinds import FileType
 from models.documents.inspection.names import safe_name
+from models.documents.message_file import MessageFile
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.refusal import Refused, Unreachable
@@ -243,14 +244,14 @@ def delete_unnamed(key: str) -> None:
 
 
 def named_keys(keys: Sequence[str]) -> set[str]:
-    """Those of these keys that a document, a paper of an offer or a file set aside holds.
+    """Those of these keys that a document, a paper of an offer, a file set aside or a message holds.
 
     Files of before keys were drawn have several.
     """
     found: set[str] = set()
     for start in range(0, len(keys), _KEYS_AT_ONCE):
         few = keys[start : start + _KEYS_AT_ONCE]
-        for table in (Document, Enclosure, Aside):
+        for table in (Document, Enclosure, Aside, MessageFile):
             rows: Any = table.select(table.key).where(table.key.in_(few)).tuples()
             found.update(key for (key,) in rows)
     return found

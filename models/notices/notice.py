@@ -36,6 +36,7 @@ class Kind(StrEnum):
     RESULT = "result"
     OFFER_ASKED = "offer_asked"
     NEW_OFFERS = "new_offers"
+    MESSAGE = "message"
     INVITATION = "invitation"
     MEMBERSHIP_OFFERED = "membership_offered"
     PASSWORD_RESET = "password_reset"  # noqa: S105 (the name of a notice)
@@ -53,6 +54,7 @@ AWAITED = frozenset(
         Kind.APPLICATION_REMIND,
         Kind.REGISTRATION_TO_READ,
         Kind.HELP_ASKED,
+        Kind.MESSAGE,
         Kind.MEMBERSHIP_OFFERED,
     }
 )

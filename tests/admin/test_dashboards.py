@@ -24,10 +24,11 @@ def test_each_sees_what_waits_for_them(cast: Cast, sign_in):
     put_pending(candidate("Lou", "Marin", cast.other_mission, cast.convention), cast.other_mission)
     moves.validate(cast.apply(offer=cast.other_offer), cast.bruno)
     cast.apply()
-    assert desks(sign_in(cast.bruno)) == {"registrations": 0, "help": 0, "gate": 1, "sent-back": 0}
+    assert desks(sign_in(cast.bruno)) == {"registrations": 0, "messages": 0, "help": 0, "gate": 1, "sent-back": 0}
     assert desks(sign_in(cast.chloe)) == {"unanswered": 0}
     assert desks(sign_in(cast.driss)) == {
         "registrations": 1,
+        "messages": 0,
         "help": 0,
         "gate": 0,
         "sent-back": 0,
@@ -39,12 +40,12 @@ def test_what_was_sent_back_and_who_asks_for_help_have_their_desks(cast: Cast, s
     helped = cast.apply(help_asked=True)
     sent_back = moves.send_back(cast.apply(offer=cast.other_offer), cast.bruno, "Précisez vos dates.")
     browser = sign_in(cast.bruno)
-    assert desks(browser) == {"registrations": 0, "help": 1, "gate": 1, "sent-back": 1}
+    assert desks(browser) == {"registrations": 0, "messages": 0, "help": 1, "gate": 1, "sent-back": 1}
     assert "Demande de l’aide" in browser.get("/").text
     assert "Demande de l’aide" in browser.get("/applications/").text
     moves.validate(helped, cast.bruno)
     moves.correct(sent_back, cast.amina, "Dès lundi.", documents=[cast.cv])
-    assert desks(browser) == {"registrations": 0, "help": 0, "gate": 1, "sent-back": 0}
+    assert desks(browser) == {"registrations": 0, "messages": 0, "help": 0, "gate": 1, "sent-back": 0}
     assert "badge-help" not in browser.get("/applications/").text
 
 

@@ -85,6 +85,10 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET candidates.add_document": {},  # as the next one
     "POST candidates.add_document": {},
     "POST candidates.open_document": {},  # not before the file is opened: see test_candidate_pages.py
+    "GET candidates.messages": {"referent": OWN, "team": ALL},
+    "POST candidates.messages": {"referent": TOLD, "team": TOLD},  # sent empty, it says what is missing
+    "POST candidates.read_messages": {"referent": OWN, "team": ALL},
+    "POST candidates.open_message_file": {},  # not before the file is opened
     "GET offers.index_view": STAFF,
     "GET offers.show": {"referent": ALL, "employer": OWN, "team": ALL},
     "GET offers.create_view": {"employer": ALL},

@@ -9,11 +9,13 @@ from models.applications.application import Application, Gate, State
 from models.conversations.draft import Draft
 from models.database import today
 from models.documents.document import Document, DocumentKind
+from models.exchanges.writing import write_to_candidate
 from models.offers.criteria import Criteria
 from models.offers.offer import Domain, Level, Nature, Offer, close, publish, write_offer
 from models.offers.searches import Search
 from models.organisations.company import Company
 from models.people.candidate import Candidate
+from models.people.staff import Staff
 from models.registrations.joining import invite_candidate
 from tests.bot.driver import Talker
 from tests.cast import KEY, PDF, Cast, candidate, put_pending, put_refused
@@ -51,6 +53,9 @@ def furnish(cast: Cast) -> Cast:
         Document.create(
             candidate=cast.amina, kind=DocumentKind.LETTER, name=f"L{number}.pdf", type="pdf", size=len(PDF), key=KEY
         )
+    bruno = Staff.get_by_id(cast.bruno.id)
+    write_to_candidate(bruno, cast.amina, theirs("Venez me voir jeudi."))
+    write_to_candidate(bruno, cast.amina, theirs("Et cette offre ?"), application=_again(waiting))
     return cast
 
 

@@ -14,6 +14,7 @@ from bot.screens.correcting import correcting
 from bot.screens.cv import making
 from bot.screens.documents import adding, renaming, replacing
 from bot.screens.kept_searches import changing, naming
+from bot.screens.messages import writing, writing_on
 from bot.screens.registration import registration
 from models.conversations.draft import Draft
 from models.documents.document import Document
@@ -108,6 +109,10 @@ PATHS = {
     "searches/<int:id>/around/<town>/<int:kilometres>": (anyone, "search"),
     "searches/<int:id>/without/words": (anyone, "search"),
     "searches/<int:id>/keep": (registered, "search"),
+    "messages": (registered, "nobody"),
+    "messages/<int:id>": (registered, "thread"),
+    "messages/<int:id>/before/<int:number>": (registered, "thread"),
+    "messages/<int:id>/files/<int:number>": (registered, "thread"),
     "kept": (registered, "nobody"),
     "kept/from/<int:start>": (registered, "nobody"),
     "kept/<int:id>": (registered, "search"),
@@ -169,6 +174,8 @@ FORMS = {
     correcting: (registered, "application"),
     adding: (registered, "nobody"),
     naming: (registered, "search"),
+    writing: (registered, "nobody"),
+    writing_on: (registered, "application"),
     changing: (registered, "search"),
     renaming: (registered, "document"),
     replacing: (registered, "document"),

@@ -13,11 +13,14 @@ from models.database import now
 from models.documents.document import Document, StoredFile
 from models.documents.enclosing import enclose
 from models.documents.inspection.kinds import FileType
+from models.exchanges.thread import Thread
+from models.exchanges.writing import write_to_candidate
 from models.notices.notice import Kind, Notice
 from models.offers.criteria import Criteria
 from models.offers.offer import Offer
 from models.offers.searches import Search
 from models.people.candidate import Candidate
+from models.people.staff import Staff
 from models.registrations.accompaniment import Accompaniment
 from models.registrations.joining import invite_candidate
 from tests.bot.driver import Talker
@@ -53,6 +56,8 @@ def things(cast: Cast) -> Things:
         whose["document"] = Document.get(Document.candidate == candidate).id
         words = "plombier secret" if candidate == cast.other_candidate else "mécanicienne"
         whose["search"] = Search.of(talker.conversation, Criteria(words=words)).id
+        write_to_candidate(Staff.get_by_id(referent.id), candidate, "Lettre secrète")
+        whose["thread"] = Thread.get(Thread.candidate == candidate).id
         late = {"text": "Lettre secrète", "rows": [[["Accueil", "home"]]]}
         whose["result"] = Notice.create(kind=Kind.RESULT, candidate=candidate, facts=late).id
         whose["invitation"] = invite_candidate(referent, candidate).code

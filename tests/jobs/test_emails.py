@@ -19,6 +19,7 @@ from models.applications.audience import Audience
 from models.applications.moves import MOVES
 from models.conversations.conversation import EMAIL
 from models.database import Table, now
+from models.exchanges.thread import Thread
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
 from models.notices.queue import take
@@ -51,6 +52,7 @@ AUDIENCES = {
     Kind.APPLICATION_SENT: (CANDIDATE,),
     Kind.OFFER_ASKED: (CANDIDATE,),
     Kind.NEW_OFFERS: (CANDIDATE,),
+    Kind.MESSAGE: (CANDIDATE, REFERENT),
     Kind.INVITATION: (CANDIDATE, REFERENT, EMPLOYER),
     Kind.MEMBERSHIP_OFFERED: (REFERENT, EMPLOYER),
     Kind.PASSWORD_RESET: (REFERENT, EMPLOYER),
@@ -69,6 +71,8 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         )
     if kind == Kind.MEMBERSHIP_OFFERED:
         return person(cast, role)._memberships[0]
+    if kind == Kind.MESSAGE:
+        return Thread.create(candidate=cast.amina, establishment=cast.mission)
     if kind == Kind.OFFER_ASKED:
         return cast.offer
     if kind.startswith("application"):

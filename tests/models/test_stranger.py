@@ -14,6 +14,7 @@ from models.applications.moves import MOVES
 from models.conversations import conversation
 from models.database import today
 from models.documents import document, enclosing
+from models.exchanges import writing
 from models.offers import mailing, offer, searches, synonym
 from models.offers.criteria import Criteria
 from models.offers.searches import Rhythm
@@ -72,6 +73,9 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     keeping.pause_search: lambda cast, driss, it: given(cast.other_candidate, it, True),
     keeping.set_rhythm: lambda cast, driss, it: given(cast.other_candidate, it, Rhythm.AT_ONCE),
     keeping.let_go_search: lambda cast, driss, it: given(cast.other_candidate, it),
+    writing.write_to_candidate: lambda cast, driss, it: given(driss, cast.amina, "Bonjour"),
+    writing.mark_read: lambda cast, driss, it: given(driss, it.thread, it.id),
+    writing.open_file: lambda cast, driss, it: given(driss, it),
     offer.publish: lambda cast, driss, it: given(driss, cast.offer),
     offer.close: lambda cast, driss, it: given(driss, cast.offer),
     document.make_default: lambda cast, driss, it: given(cast.other_candidate, cast.cv),
@@ -95,6 +99,7 @@ OF_ONESELF = {
     profile.complete: "the candidate's own",
     help.ask_for_help: "the candidate's own referents",
     document.add_document: "the candidate's own",
+    writing.write_to_referents: "the candidate's own referents",
     mailing.mail_offer: "to the candidate's own address",
     document.let_go_of_aside: "within a screen that has looked whose it is",
     document.read_for: "within a verb that has looked who may: open_document and open_attachment",
@@ -148,6 +153,8 @@ PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
     deciding.refuse: pending,
     attachment.open_attachment: sent,
     enclosing.take_out: lambda cast: enclosing.enclose(cast.chloe, cast.offer, OF_ZOE),
+    writing.mark_read: lambda cast: writing.write_to_referents(cast.amina, "Bonjour"),
+    writing.open_file: lambda cast: writing.write_to_referents(cast.amina, "", OF_ZOE),
     keeping.keep_search: kept_search,
     keeping.change_search: kept_search,
     keeping.set_rhythm: kept_search,

@@ -40,6 +40,7 @@ desk = { $key ->
     [gate] Candidatures à relire
     [help] Demandent de l’aide
     [sent-back] En attente du candidat
+    [messages] Messages à lire
     [unanswered] Candidatures sans réponse
     [late] En retard
     [notices-failed] Messages qui ne sont pas arrivés
@@ -52,6 +53,7 @@ desk = { $key ->
         [gate] Aucune candidature n’attend.
         [help] Personne ne demande d’aide.
         [sent-back] Aucune correction n’est attendue.
+        [messages] Aucun message n’attend.
         [unanswered] Vous avez répondu à tout le monde.
         [late] Aucune réponse n’est en retard.
         [notices-failed] Tous les messages sont arrivés.
@@ -197,6 +199,8 @@ candidate-history = { $verb ->
     [change_accompaniment] { $who } a changé l’accompagnement.
     [write_part] { $who } a écrit dans la fiche.
     [change_email] { $who } a changé l’adresse e-mail.
+    [write_message] { $who } a écrit un message.
+    [open_message_file] { $who } a ouvert le fichier d’un message.
    *[other] { $who } a fait une action.
 }
 

@@ -178,6 +178,21 @@ notice-file-written =
 
         Votre chat :
         { $link }
+# Who wrote, never what.
+notice-message =
+    .chat = { $name ->
+            [absent] Vous avez un message de votre référent.
+           *[other] Vous avez un message de { $name }.
+        }
+    .subject = Un message pour vous sur Tremplin
+    .mail =
+        { $by ->
+            [absent] Votre référent vous a écrit.
+           *[other] { $by } vous a écrit.
+        }
+
+        Pour lire le message et répondre, ouvrez le chat :
+        { $link }
 read-result = Lire la réponse
 notice-result =
     .chat = Votre dernière action est enregistrée.
@@ -206,6 +221,14 @@ notice-email-changed =
         Le changement vient de son chat. Vérifiez avec elle que c’est bien elle.
 
         Sa page :
+        { $link }
+
+notice-message-staff =
+    .subject = Un message attend votre lecture
+    .mail =
+        { $candidate } vous a écrit.
+
+        Pour lire le message et répondre :
         { $link }
 
 notice-help-asked =

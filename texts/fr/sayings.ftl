@@ -104,7 +104,7 @@ talk = { $place ->
                 [absent] Appelez l’accueil, ou passez sur place.
                *[other] Appelez l’accueil. Demandez { $names }.
             }
-            Quand vous postulez, vous pouvez aussi écrire un mot à votre référent.
+            Vous pouvez aussi lui écrire ici.
     }
     Danger, idées noires ? Appelez le 3114. Gratuit, jour et nuit.
 discouraged = C’est long, et c’est dur. Vous n’êtes pas la seule personne à le vivre.

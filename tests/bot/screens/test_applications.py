@@ -189,7 +189,7 @@ def test_who_is_hired_here_and_says_so_reads_their_good_news_again(amina, applic
 
 
 def test_someone_is_one_press_from_what_was_sent(amina, application):
-    assert "Joindre mon référent" in amina.taps(f"applications/{application.id}").labels
+    assert "Écrire à mon référent" in amina.taps(f"applications/{application.id}").labels
 
 
 def test_who_is_hired_here_does_not_read_elsewhere_and_reads_when_it_goes_on(amina, application, cast):

@@ -1,0 +1,1 @@
+"""What candidates and the referents who accompany them write to each other."""

@@ -1,26 +1,30 @@
-"""Employers who have not answered are reminded, so that no candidate waits in silence."""
+"""Whoever keeps a candidate waiting is reminded, so that nobody waits in silence."""
 
 import logging
+from collections.abc import Callable
 from threading import Event
 
-from models.applications.reminders import remind, unanswered
+from models.applications import reminders
 from models.database import connection
-from settings import settings
 
 log = logging.getLogger("tremplin.jobs")
 
 
 def remind_employers(stopping: Event) -> None:
-    """Remind of every application that waits for an answer since 10, 20 or 28 days (a setting).
+    """Remind of what waits for an answer, each company once a day at most."""
+    reminded = _run(reminders.remind_employers, stopping)
+    log.info("companies reminded: %d", reminded)
 
-    The latest day comes first and settles the earlier ones: after a long halt, one reminder leaves instead of three.
-    """
+
+def remind_referents(stopping: Event) -> None:
+    """Remind of what waits to be read or decided, each place once a day at most."""
+    reminded = _run(reminders.remind_referents, stopping)
+    log.info("places reminded: %d", reminded)
+
+
+def _run(batch: Callable[[], int], stopping: Event) -> int:
+    done = 0
     with connection():
-        for day in reversed(settings().reminder_days):
-            _remind_at(day, stopping)
-
-
-def _remind_at(day: int, stopping: Event) -> None:
-    while not stopping.is_set() and (batch := unanswered(day)):
-        sent = sum(remind(application, day) for application in batch)
-        log.info("reminders at %d days: %d", day, sent)
+        while not stopping.is_set() and (some := batch()):
+            done += some
+    return done

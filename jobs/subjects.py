@@ -9,6 +9,7 @@ from models.accounts.invitation import Invitation
 from models.alerts.news import news_of
 from models.applications.application import Application
 from models.applications.begun import begun_last
+from models.applications.still_waiting import REMINDERS, waiting_of
 from models.database import Query, Table
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
@@ -31,12 +32,16 @@ def with_subjects(deliveries: list[Delivery]) -> list[Delivery]:
     found = news_of(alerts) if alerts else {}
     for notice in alerts:
         notice.subject = found.get(notice.id)
+    reminders = [one.notice for one in deliveries if one.notice.kind in REMINDERS]
+    waiting = waiting_of(reminders) if reminders else {}
+    for notice in reminders:
+        notice.subject = waiting.get(notice.id)
     return deliveries
 
 
 def is_void(notice: Notice) -> bool:
-    """Whether nobody needs to read it any more: its invitation is spent, or all its offers are known or closed."""
-    if notice.kind == Kind.NEW_OFFERS:
+    """Whether nobody needs to read it any more: its invitation is spent, nothing that it tells of is open any more."""
+    if notice.kind in (Kind.NEW_OFFERS, *REMINDERS):
         return notice.subject is None
     return notice.kind == Kind.INVITATION and notice.subject is not None and not notice.subject.is_open
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 from zoneinfo import ZoneInfo
@@ -135,6 +135,11 @@ def local(instant: datetime) -> datetime:
 def today() -> date:
     """The present day here, whatever the server's zone."""
     return local(now()).date()
+
+
+def start_of(day: date) -> datetime:
+    """The instant at which this day begins here, as the database keeps it."""
+    return datetime.combine(day, time(), _zone).astimezone(UTC).replace(tzinfo=None)
 
 
 E = TypeVar("E", bound=StrEnum)

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     APPLICATION_HIRE_ELSEWHERE = "application_hire_elsewhere"
     APPLICATION_REOPEN = "application_reopen"
     APPLICATION_REMIND = "application_remind"
+    READING_REMIND = "reading_remind"
     REGISTRATION_TO_READ = "registration_to_read"
     HELP_ASKED = "help_asked"
     ACCOUNT_VALIDATE = "account_validate"
@@ -51,6 +52,7 @@ AWAITED = frozenset(
         Kind.APPLICATION_CORRECT,
         Kind.APPLICATION_ACCEPT,
         Kind.APPLICATION_REMIND,
+        Kind.READING_REMIND,
         Kind.REGISTRATION_TO_READ,
         Kind.HELP_ASKED,
         Kind.MEMBERSHIP_OFFERED,

@@ -14,7 +14,7 @@ from jobs.subjects import with_subjects
 from models.accounts.colleagues import invite_again
 from models.accounts.invitation import Invitation
 from models.accounts.password import read_reset
-from models.applications.application import Application
+from models.applications.application import Application, Gate
 from models.applications.audience import Audience
 from models.applications.moves import MOVES
 from models.conversations.conversation import EMAIL
@@ -40,6 +40,7 @@ AUDIENCES = {
     Kind.APPLICATION_TO_READ: (REFERENT,),
     Kind.APPLICATION_RECEIVED: (EMPLOYER,),
     Kind.APPLICATION_REMIND: (EMPLOYER,),
+    Kind.READING_REMIND: (REFERENT,),
     Kind.REGISTRATION_TO_READ: (REFERENT,),
     Kind.HELP_ASKED: (REFERENT,),
     Kind.ACCOUNT_VALIDATE: (CANDIDATE,),
@@ -71,6 +72,10 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return person(cast, role)._memberships[0]
     if kind == Kind.OFFER_ASKED:
         return cast.offer
+    if kind == Kind.APPLICATION_REMIND:
+        return cast.bakery
+    if kind == Kind.READING_REMIND:
+        return cast.mission
     if kind.startswith("application"):
         return application
     if kind in (Kind.EMAIL_CHANGED, Kind.HELP_ASKED, Kind.FILE_WRITTEN):
@@ -86,10 +91,18 @@ def person(cast: Cast, role: Audience) -> Candidate | Staff:
 
 
 def mail(cast: Cast, application: Application, kind: Kind, role: Audience) -> EmailMessage:
-    facts = {"found": new_offers(cast)} if kind == Kind.NEW_OFFERS else {"by": "Bruno Morel"}
-    queued(person(cast, role), kind, subject_of(cast, application, kind, role), day=10, **facts)
+    facts = facts_of(cast, application, kind)
+    queued(person(cast, role), kind, subject_of(cast, application, kind, role), **facts)
     (delivery,) = with_subjects(take(EMAIL, 10))
     return alone(delivery)
+
+
+def facts_of(cast: Cast, application: Application, kind: Kind) -> dict[str, Any]:
+    if kind == Kind.NEW_OFFERS:
+        return {"found": new_offers(cast)}
+    if kind == Kind.READING_REMIND:
+        Application.update(gate=Gate.AWAITING).where(Application.id == application.id).execute()
+    return {"by": "Bruno Morel", "applications": [application.id]}
 
 
 def new_offers(cast: Cast) -> list[list[Any]]:

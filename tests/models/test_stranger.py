@@ -99,7 +99,8 @@ OF_ONESELF = {
     document.let_go_of_aside: "within a screen that has looked whose it is",
     document.read_for: "within a verb that has looked who may: open_document and open_attachment",
     reset_asks.answer_ask: "the clock's: the link goes to the owner of the address",
-    reminders.remind: "the clock's",
+    reminders.remind_employers: "the clock's",
+    reminders.remind_referents: "the clock's",
     telling.tell_found: "the clock's",
     moves.move: "each move, below",
 }

@@ -12,7 +12,6 @@
 ### $answer: what the employer wrote to the candidate, or absent
 ### $reason: why the employer refused, for referents only
 ### $note: what the employer wrote to the referent, or absent
-### $day: for how many days an answer is awaited
 ### $name: the candidate's first name
 ### $decider: who decided on the registration, or absent
 ### $refusal: what that person wrote
@@ -232,6 +231,43 @@ notice-application-to-read =
         Pour la lire :
         { $link }
 
+# $count: how many people wait
+# $list: a line for each of the first ones
+# $more: how many are not in the list
+notice-reading-remind =
+    .subject = { $count ->
+        [one] Une personne attend votre lecture
+       *[other] { $count } personnes attendent votre lecture
+    }
+    .mail =
+        { $count ->
+            [one] Une personne ne peut pas avancer sans vous :
+           *[other] { $count } personnes ne peuvent pas avancer sans vous :
+        }
+
+        { $list }
+        { $more ->
+            [0] { "" }
+            [one] Une autre est dans votre espace.
+           *[other] { $more } autres sont dans votre espace.
+        }
+
+        Pour les lire :
+        { $link }
+
+# $candidate: the candidate's whole name
+# $offer: « pour » and the offer's title, or that there is no offer
+# $state: where it waits
+# $days: for how long
+mail-waiting-application = { $state ->
+       *[new] { $candidate } : candidature { $offer }, depuis { $days } jours.
+        [postponed] { $candidate } : candidature { $offer }, gardée pour plus tard depuis { $days } jours.
+        [awaiting] { $candidate } : candidature { $offer }, à lire depuis { $days } jours.
+    }
+# $candidate: the candidate’s whole name
+# $days: for how long
+mail-waiting-registration = { $candidate } : inscription à valider depuis { $days } jours.
+
 notice-application-correct =
     .subject = Une candidature corrigée attend votre lecture
     .mail =
@@ -292,12 +328,26 @@ notice-application-received =
         Pour la lire et répondre :
         { $link }
 
+# $count: how many people wait
+# $list: a line for each of the first ones
+# $more: how many are not in the list
 notice-application-remind =
-    .subject = Une candidature attend votre réponse
+    .subject = { $count ->
+        [one] Une candidature attend votre réponse
+       *[other] { $count } candidatures attendent votre réponse
+    }
     .mail =
-        { $candidate } attend votre réponse depuis { $day } jours.
-        C’est une candidature { $offer } chez { $company }.
-        La réponse est attendue avant { $expected }.
+        { $count ->
+            [one] Une personne attend votre réponse :
+           *[other] { $count } personnes attendent votre réponse :
+        }
+
+        { $list }
+        { $more ->
+            [0] { "" }
+            [one] Une autre est dans votre espace.
+           *[other] { $more } autres sont dans votre espace.
+        }
 
         Pour répondre :
         { $link }

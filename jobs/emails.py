@@ -10,12 +10,14 @@ from typing import Any
 
 from email_validator import validate_email
 
+from bot.begun import name_of
 from bot.screens.notices import about_news, town_of
 from bot.screens.offers import card_of
 from models.accounts.invitation import Invitation
 from models.accounts.password import reset_code
 from models.alerts.news import News as Offers
 from models.applications.application import Application, Gate
+from models.applications.nudges import OF_DRAFTS
 from models.applications.still_waiting import REMINDERS, Waiting, days_waited
 from models.database import local, now
 from models.notices.notice import AWAITED, Kind, Notice
@@ -133,6 +135,8 @@ def _open_invitation(notice: Notice) -> Invitation:
 
 def _facts(notice: Notice) -> dict[str, Any]:
     facts: dict[str, Any] = {name: notice.facts.get(name) for name in ("why", "by")}
+    if notice.kind in OF_DRAFTS:
+        facts["title"] = name_of(notice.subject)
     if notice.kind in REMINDERS:
         facts |= _about_waiting(notice.subject)
     if notice.is_about("application"):

@@ -1,11 +1,12 @@
-"""Whoever keeps a candidate waiting is reminded, so that nobody waits in silence."""
+"""Nobody waits in silence: whoever keeps people waiting is reminded, and whoever waits is told."""
 
 import logging
 from collections.abc import Callable
 from threading import Event
 
-from models.applications import reminders
+from models.applications import nudges, reminders
 from models.database import connection
+from models.offers import ending
 
 log = logging.getLogger("tremplin.jobs")
 
@@ -20,6 +21,19 @@ def remind_referents(stopping: Event) -> None:
     """Remind of what waits to be read or decided, each place once a day at most."""
     reminded = _run(reminders.remind_referents, stopping)
     log.info("places reminded: %d", reminded)
+
+
+def nudge_candidates(stopping: Event) -> None:
+    """Tell of applications without an answer for ten days, and of those that were begun and wait."""
+    batches = (nudges.tell_unanswered, nudges.tell_of_closing_offers, nudges.tell_of_sleeping_drafts)
+    reminded = sum(_run(batch, stopping) for batch in batches)
+    log.info("candidates reminded: %d", reminded)
+
+
+def close_offers(stopping: Event) -> None:
+    """Close the offers whose last day is over."""
+    closed = _run(ending.close_past, stopping)
+    log.info("offers closed: %d", closed)
 
 
 def _run(batch: Callable[[], int], stopping: Event) -> int:

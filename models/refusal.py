@@ -100,6 +100,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "offer_state": (),
     "offer_company": (),
     "first_day_past": (),
+    "last_day_past": (),
     "offer_closed": ("offer", "closed_at"),
     "by_mail_only": ("email",),
     "already_applied": ("application",),

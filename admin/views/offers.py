@@ -71,6 +71,7 @@ class OfferForm(RowForm):
         "description_missing": "description",
         "commune_many": "commune",
         "first_day_past": "starts_on",
+        "last_day_past": "closes_on",
         "offer_company": "company",
         "email": "contact_email",
         "contact_missing": "contact_email",
@@ -87,6 +88,7 @@ class OfferForm(RowForm):
     pay = line(lazy("field-pay.label"), lazy("field-pay.hint"), optional=True)
     adaptable = BooleanField(lazy("field-adaptable.label"), description=lazy("field-adaptable.hint"))
     starts_on = Day(lazy("field-first-day.label"), [Optional()])
+    closes_on = Day(lazy("field-last-day.label"), [Optional()], description=lazy("field-last-day.hint"))
     by_mail_only = BooleanField(lazy("field-by-mail-only.label"), description=lazy("field-by-mail-only.hint"))
     contact_email = EmailField(lazy("field-contact-email.label"), [Optional(), Length(max=254)])
 
@@ -208,6 +210,7 @@ class OffersView(ScopedView):
             pay=form.pay.data or "",
             adaptable=form.adaptable.data,
             starts_on=form.starts_on.data,
+            closes_on=form.closes_on.data,
             by_mail_only=form.by_mail_only.data,
             contact_email=form.contact_email.data or None,
         )

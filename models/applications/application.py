@@ -101,6 +101,7 @@ class Application(Table):
     answered_at = DateTimeField(null=True)
     days_to_answer = IntegerField(null=True)
     reminded = IntegerField(default=0)
+    silence_told = BooleanField(default=False)
     revision = IntegerField(default=0)
     created_at = DateTimeField(default=now)
 

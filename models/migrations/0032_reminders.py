@@ -1,6 +1,6 @@
-"""Who keeps candidates waiting is reminded in one message a day."""
+"""Who keeps candidates waiting is reminded in one message a day, who waits is told once, offers end on their last day."""
 
-from peewee import DateField, DateTimeField, IntegerField
+from peewee import BooleanField, DateField, DateTimeField, IntegerField
 
 EPOCH = "1970-01-01 00:00:00"
 
@@ -11,7 +11,11 @@ def up(migrator, db):
         migrator.add_column("establishment", "reminded_on", DateField(null=True)),
         migrator.add_column("application", "gate_since", DateTimeField(default=EPOCH)),
         migrator.add_column("application", "gate_reminded", IntegerField(default=0)),
+        migrator.add_column("application", "silence_told", BooleanField(default=False)),
         migrator.add_column("registration", "reminded", IntegerField(default=0)),
+        migrator.add_column("draft", "reminded", BooleanField(default=False)),
+        migrator.add_column("draft", "end_told", BooleanField(default=False)),
+        migrator.add_column("offer", "closes_on", DateField(null=True)),
     )
     db.execute_sql("UPDATE application SET gate_since = created_at")
     # What a calendar has settled already is not told again on the first day.
@@ -24,5 +28,9 @@ def down(migrator, db):
         migrator.drop_column("establishment", "reminded_on"),
         migrator.drop_column("application", "gate_since"),
         migrator.drop_column("application", "gate_reminded"),
+        migrator.drop_column("application", "silence_told"),
         migrator.drop_column("registration", "reminded"),
+        migrator.drop_column("draft", "reminded"),
+        migrator.drop_column("draft", "end_told"),
+        migrator.drop_column("offer", "closes_on"),
     )

@@ -75,6 +75,7 @@ class Offer(Table):
     pay = CharField(max_length=120, default="")
     adaptable = BooleanField(default=False)
     starts_on = DateField(null=True)
+    closes_on = DateField(null=True)
     by_mail_only = BooleanField(default=False)
     contact_email = CharField(max_length=254, null=True)
     state = Choice(OfferState, default=OfferState.DRAFT)
@@ -160,6 +161,11 @@ class Offer(Table):
         if self.starts_on and self.starts_on < today():
             raise Refused("first_day_past")
 
+    def check_last_day(self) -> None:
+        """Whether the last day to apply, if it has one, is not over. Raises Refused."""
+        if self.closes_on and self.closes_on < today():
+            raise Refused("last_day_past")
+
     def check(self) -> None:
         """Whether what it says is complete and possible. Raises Refused."""
         self.title = checked_text(self.title, "title_missing", LONGEST_TITLE)
@@ -194,6 +200,8 @@ def write_offer(by: Staff, offer: Offer | None, seen: int | None = None, **value
         raise Refused("offer_company")
     if kept.starts_on != before.starts_on:
         kept.check_first_day()
+    if kept.closes_on != before.closes_on:
+        kept.check_last_day()
     kept.check()
     keep(by, kept)
     if kept.state == OfferState.PUBLISHED:
@@ -206,6 +214,7 @@ def publish(by: Staff, offer: Offer) -> Offer:
     """Open the offer to candidates, under a new publication number: the newest comes first everywhere."""
     held = _moved(by, "publish", offer, (OfferState.DRAFT, OfferState.CLOSED), OfferState.PUBLISHED)
     held.check_first_day()
+    held.check_last_day()
     held.number = _next_number()
     held.reference = held.reference or f"{today().year}-{held.number:05d}"
     held.published_at, held.closed_at = now(), None

@@ -17,7 +17,9 @@ from models.accounts.password import read_reset
 from models.applications.application import Application, Gate
 from models.applications.audience import Audience
 from models.applications.moves import MOVES
-from models.conversations.conversation import EMAIL
+from models.applications.nudges import OF_DRAFTS
+from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
+from models.conversations.draft import Draft
 from models.database import Table, now
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
@@ -41,6 +43,9 @@ AUDIENCES = {
     Kind.APPLICATION_RECEIVED: (EMPLOYER,),
     Kind.APPLICATION_REMIND: (EMPLOYER,),
     Kind.READING_REMIND: (REFERENT,),
+    Kind.APPLICATION_SILENT: (CANDIDATE,),
+    Kind.DRAFT_WAITS: (CANDIDATE,),
+    Kind.DRAFT_CLOSES: (CANDIDATE,),
     Kind.REGISTRATION_TO_READ: (REFERENT,),
     Kind.HELP_ASKED: (REFERENT,),
     Kind.ACCOUNT_VALIDATE: (CANDIDATE,),
@@ -102,7 +107,15 @@ def facts_of(cast: Cast, application: Application, kind: Kind) -> dict[str, Any]
         return {"found": new_offers(cast)}
     if kind == Kind.READING_REMIND:
         Application.update(gate=Gate.AWAITING).where(Application.id == application.id).execute()
-    return {"by": "Bruno Morel", "applications": [application.id]}
+    if kind in OF_DRAFTS:
+        began(cast)
+    return {"path": f"offers/{cast.offer.id}/apply", "by": "Bruno Morel", "applications": [application.id]}
+
+
+def began(cast: Cast) -> None:
+    """Amina began to answer, in a chat that is gone."""
+    held = Conversation.create(channel=TELEGRAM, address="1", candidate=cast.amina, reachable=False)
+    Draft.begin(held, f"offers/{cast.offer.id}/apply")
 
 
 def new_offers(cast: Cast) -> list[list[Any]]:
@@ -157,8 +170,9 @@ IN_CHAT = [kind for kind, role in EVERY_MAIL if role == CANDIDATE and kind not i
 @pytest.mark.parametrize("kind", IN_CHAT)
 def test_message_of_the_chat_tells_nothing_private_on_a_lock_screen(cast, application, kind):
     late = {"text": "Boulangerie Martin refuse.", "rows": [[["Accueil", "home"]]]}
-    facts = {Kind.RESULT: late, Kind.NEW_OFFERS: {"found": new_offers(cast)}}
-    queued(cast.amina, kind, subject_of(cast, application, kind, CANDIDATE), **facts.get(kind, {"by": "Bruno Morel"}))
+    facts = {Kind.RESULT: late}
+    others = facts_of(cast, application, kind)
+    queued(cast.amina, kind, subject_of(cast, application, kind, CANDIDATE), **facts.get(kind, others))
     (delivery,) = with_subjects(list(Delivery.select()))
     shown = screen_of(delivery.notice).text
     assert shown

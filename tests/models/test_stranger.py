@@ -9,12 +9,12 @@ import pytest
 
 from models.accounts import colleagues, password, reset_asks, team
 from models.alerts import keeping, telling
-from models.applications import attachment, moves, reason, reminders, sending
+from models.applications import attachment, moves, nudges, reason, reminders, sending
 from models.applications.moves import MOVES
 from models.conversations import conversation
 from models.database import today
 from models.documents import document, enclosing
-from models.offers import mailing, offer, searches, synonym
+from models.offers import ending, mailing, offer, searches, synonym
 from models.offers.criteria import Criteria
 from models.offers.searches import Rhythm
 from models.organisations import company, convention, establishment
@@ -99,6 +99,10 @@ OF_ONESELF = {
     document.let_go_of_aside: "within a screen that has looked whose it is",
     document.read_for: "within a verb that has looked who may: open_document and open_attachment",
     reset_asks.answer_ask: "the clock's: the link goes to the owner of the address",
+    ending.close_past: "the clock's",
+    nudges.tell_of_closing_offers: "the clock's",
+    nudges.tell_of_sleeping_drafts: "the clock's",
+    nudges.tell_unanswered: "the clock's",
     reminders.remind_employers: "the clock's",
     reminders.remind_referents: "the clock's",
     telling.tell_found: "the clock's",

@@ -108,6 +108,41 @@ notice-account-validate =
         Ouvrez le chat pour voir les offres :
         { $link }
 
+notice-application-silent =
+    .chat = Votre candidature attend une réponse depuis dix jours. C’est long, mais ce n’est pas un non.
+        Vous pouvez en parler à votre référent. Vous pouvez aussi postuler ailleurs.
+    .subject = { news-of-application.subject }
+    .mail =
+        { $company } n’a pas encore répondu à votre candidature { $offer }.
+        C’est long, mais ce n’est pas un non. L’employeur est relancé.
+        Vous pouvez en parler à votre référent. Vous pouvez aussi postuler ailleurs.
+
+        Ouvrez le chat pour la suivre :
+        { $link }
+
+# $title: what the application that was begun is for
+notice-draft-waits =
+    .chat = { draft-waits }
+        Vos réponses sont gardées.
+    .subject = Ce que vous avez commencé vous attend
+    .mail =
+        La candidature que vous avez commencée vous attend : { $title }.
+        Vos réponses sont gardées.
+
+        Ouvrez le chat pour la finir :
+        { $link }
+
+# $title: what the application that was begun is for
+notice-draft-closes =
+    .chat = Une offre se ferme bientôt. { draft-waits }
+    .subject = Ce que vous avez commencé vous attend
+    .mail =
+        Une offre se ferme bientôt : { $title }.
+        { draft-waits }
+
+        Ouvrez le chat pour la finir :
+        { $link }
+
 draft-waits = La candidature que vous avez commencée vous attend.
 notice-account-refuse =
     .chat = Du nouveau pour votre inscription, { $name }.

@@ -42,6 +42,7 @@ refused-state-hired-elsewhere = La personne est embauchée. Cette candidature es
 
 refused-start-date = Choisissez un premier jour entre aujourd’hui et { $latest }.
 refused-first-day-past = Ce premier jour est passé. Choisissez un jour à venir.
+refused-last-day-past = Ce dernier jour est passé. Choisissez un jour à venir.
 refused-end-date = Le dernier jour vient après le premier jour.
 refused-reason = Ce motif n’est plus proposé. Choisissez-en un autre.
 refused-reason-missing = Écrivez la raison.

@@ -16,6 +16,7 @@ from models.applications import waiting
 from models.applications.application import HIRED_HERE, TOLD_STATES, Application, Gate
 from models.database import Query, now
 from models.notices.delivery import Delivery, DeliveryState
+from models.offers.offer import Offer
 from models.organisations.company import Company
 from models.people.staff import Staff
 from models.registrations.registration import TOO_LONG, Registration
@@ -89,7 +90,7 @@ def desks(staff: Staff) -> list[Desk]:
     if "referent" in held:
         found += [registrations(staff), *(unread(desk, staff) for desk in OF_REFERENTS)]
     if "employer" in held:
-        found.append(unanswered(staff))
+        found += [unanswered(staff), *stale_offers(staff)]
     if "team" in held:
         found += stuck(staff)
     return found
@@ -144,6 +145,16 @@ def expected(application: Application) -> Row:
     detail = plain("answer-expected", day=application.answer_expected_on, late=days)
     url = url_for("applications.show", id=application.id, desk=waiting.Desk.UNANSWERED)
     return Row(named(application), detail, url, days > 0)
+
+
+def stale_offers(staff: Staff) -> list[Desk]:
+    """Offers of which nobody says that they are open still, where there are some."""
+    query = Offer.select().where(Offer.company.in_(staff.company_ids), Offer.asked_about())
+    rows = [
+        Row(offer.title, plain("offer-asked-on", day=offer.asked_on), url_for("offers.show", id=offer.id))
+        for offer in query.order_by(Offer.asked_on, Offer.id)
+    ]
+    return [Desk("stale-offers", len(rows), rows=rows)] if rows else []
 
 
 def tallies(staff: Staff) -> list[Tally]:

@@ -107,6 +107,8 @@ def _link(notice: Notice) -> str:
     if notice.kind == Kind.INVITATION:
         invitation = _open_invitation(notice)
         return invitation.chat_link or pages if notice.candidate_id else f"{pages}/invitations/{invitation.code}"
+    if notice.is_about("offer") and notice.staff_id:
+        return f"{pages}/offers/{notice.subject_id}"
     if notice.is_about("offer"):
         return share_link(notice.subject) or pages
     if notice.candidate_id:
@@ -148,6 +150,7 @@ def _facts(notice: Notice) -> dict[str, Any]:
     if notice.is_about("invitation"):
         facts |= _about_invitation(notice.subject)
     if notice.is_about("offer"):
+        facts["title"] = notice.subject.title
         facts |= _about_offer(notice.subject)
     if notice.kind == Kind.NEW_OFFERS:
         facts |= about_news(notice.subject)

@@ -31,9 +31,15 @@ def nudge_candidates(stopping: Event) -> None:
 
 
 def close_offers(stopping: Event) -> None:
-    """Close the offers whose last day is over."""
-    closed = _run(ending.close_past, stopping)
+    """Close the offers whose last day is over, or of which nobody says that they are open still."""
+    closed = _run(ending.close_past, stopping) + _run(ending.close_unconfirmed, stopping)
     log.info("offers closed: %d", closed)
+
+
+def ask_if_open(stopping: Event) -> None:
+    """Ask companies about offers that nobody has touched for ninety days."""
+    asked = _run(ending.ask_if_open, stopping)
+    log.info("offers asked about: %d", asked)
 
 
 def _run(batch: Callable[[], int], stopping: Event) -> int:

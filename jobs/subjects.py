@@ -50,6 +50,8 @@ def is_void(notice: Notice) -> bool:
         return notice.subject is None
     if notice.kind == Kind.APPLICATION_SILENT:
         return not notice.subject.is_unanswered
+    if notice.kind == Kind.OFFER_STALE:
+        return not notice.subject.is_asked_about
     return notice.kind == Kind.INVITATION and notice.subject is not None and not notice.subject.is_open
 
 

@@ -38,6 +38,8 @@ NOTICES: dict[tuple[str, str], str] = {
     (Kind.APPLICATION_VALIDATE, STAFF): "notice-application-received",
     (Kind.APPLICATION_REMIND, STAFF): "notice-application-remind",
     (Kind.READING_REMIND, STAFF): "notice-reading-remind",
+    (Kind.OFFER_STALE, STAFF): "notice-offer-stale",
+    (Kind.OFFER_ENDED, STAFF): "notice-offer-ended",
     (Kind.APPLICATION_HIRE_ELSEWHERE, STAFF): "notice-application-hire-elsewhere",
     (Kind.APPLICATION_REOPEN, STAFF): "notice-application-reopen-staff",
     (Kind.INVITATION, STAFF): "notice-invitation",

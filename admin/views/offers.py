@@ -33,6 +33,7 @@ from models.offers.offer import (
     Offer,
     OfferState,
     close,
+    keep_open,
     publish,
     write_offer,
 )
@@ -45,7 +46,7 @@ from texts.refusals import refusal_on_page
 log = logging.getLogger("tremplin.admin")
 
 ANY_NAME = "document"
-VERBS = {"publish": publish, "close": close}
+VERBS = {"publish": publish, "close": close, "keep_open": keep_open}
 
 
 def own_companies() -> list[tuple[str, str]]:
@@ -155,6 +156,7 @@ class OffersView(ScopedView):
             offer=offer,
             place=places.name_of(offer.commune),
             edit=self.edit_link(offer),
+            asked=offer.is_asked_about and offer.may_be_changed_by(signed_in()),
             papers=Enclosure.of(offer),
             answers_in=self.answers_in(offer),
         )
@@ -261,6 +263,11 @@ class OffersView(ScopedView):
     def publish(self, id: str) -> Response:
         """Open it to candidates."""
         return self.carry_out(id, "publish")
+
+    @expose("/<id>/keep-open", methods=("POST",))
+    def keep_open(self, id: str) -> Response:
+        """Say that it is open still."""
+        return self.carry_out(id, "keep_open")
 
     @expose("/<id>/close", methods=("GET", "POST"))
     def close(self, id: str) -> Response | str:

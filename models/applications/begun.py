@@ -67,7 +67,7 @@ def begun_last(candidates: Collection[int]) -> dict[int, Begun]:
 def last_of(drafts: Sequence[Draft]) -> dict[int, Begun]:
     """Of each candidate with one of these drafts, the first of theirs that can still be sent, if there is one."""
     open_ones = _open([draft.path for draft in drafts])
-    others_first = reversed([draft for draft in drafts if draft.path in open_ones])
+    others_first: Any = reversed([draft for draft in drafts if draft.path in open_ones])
     return {draft.conversation.candidate_id: open_ones[draft.path] for draft in others_first}
 
 

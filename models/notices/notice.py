@@ -30,6 +30,8 @@ class Kind(StrEnum):
     APPLICATION_SILENT = "application_silent"
     DRAFT_WAITS = "draft_waits"
     DRAFT_CLOSES = "draft_closes"
+    OFFER_STALE = "offer_stale"
+    OFFER_ENDED = "offer_ended"
     REGISTRATION_TO_READ = "registration_to_read"
     HELP_ASKED = "help_asked"
     ACCOUNT_VALIDATE = "account_validate"
@@ -56,6 +58,7 @@ AWAITED = frozenset(
         Kind.APPLICATION_ACCEPT,
         Kind.APPLICATION_REMIND,
         Kind.READING_REMIND,
+        Kind.OFFER_STALE,
         Kind.REGISTRATION_TO_READ,
         Kind.HELP_ASKED,
         Kind.MEMBERSHIP_OFFERED,

@@ -57,7 +57,11 @@ class WayToApply(StrEnum):
 
 
 class Offer(Table):
-    """A place to take at a company."""
+    """A place to take at a company.
+
+    `closes_on`: the last day to apply. `confirmed_on`: when its company changed it, or said that it is open still;
+    `asked_on`: since when it is asked.
+    """
 
     reference = CharField(max_length=12, unique=True, null=True)
     number = IntegerField(unique=True, null=True)
@@ -79,6 +83,8 @@ class Offer(Table):
     by_mail_only = BooleanField(default=False)
     contact_email = CharField(max_length=254, null=True)
     state = Choice(OfferState, default=OfferState.DRAFT)
+    confirmed_on = DateField(default=today)
+    asked_on = DateField(null=True)
     published_at = DateTimeField(null=True)
     closed_at = DateTimeField(null=True)
     revision = IntegerField(default=0)
@@ -156,6 +162,20 @@ class Offer(Table):
             ),
         )
 
+    @classmethod
+    def asked_about(cls) -> Any:
+        """The condition of those whose company is asked whether they are open still."""
+        return (cls.state == OfferState.PUBLISHED) & cls.asked_on.is_null(False)
+
+    @property
+    def is_asked_about(self) -> bool:
+        """Whether its company is asked if it is open still."""
+        return self.state == OfferState.PUBLISHED and self.asked_on is not None
+
+    def confirm(self) -> None:
+        """It is as its company wants it today."""
+        self.confirmed_on, self.asked_on = today(), None
+
     def check_first_day(self) -> None:
         """Whether its first day, if it has one, is still to come. Raises Refused."""
         if self.starts_on and self.starts_on < today():
@@ -203,6 +223,7 @@ def write_offer(by: Staff, offer: Offer | None, seen: int | None = None, **value
     if kept.closes_on != before.closes_on:
         kept.check_last_day()
     kept.check()
+    kept.confirm()
     keep(by, kept)
     if kept.state == OfferState.PUBLISHED:
         kept.make_searchable()
@@ -218,8 +239,18 @@ def publish(by: Staff, offer: Offer) -> Offer:
     held.number = _next_number()
     held.reference = held.reference or f"{today().year}-{held.number:05d}"
     held.published_at, held.closed_at = now(), None
+    held.confirm()
     held.save()
     held.make_searchable()
+    return held
+
+
+@act
+def keep_open(by: Staff, offer: Offer) -> Offer:
+    """Its company says that it is open still. Raises Refused."""
+    held = _moved(by, "keep_open", offer, (OfferState.PUBLISHED,), OfferState.PUBLISHED)
+    held.confirm()
+    held.save()
     return held
 
 

@@ -97,6 +97,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET offers.paper": {"referent": ALL, "employer": OWN, "team": ALL},
     "POST offers.take_out": {"employer": OWN},
     "POST offers.publish": {"employer": TOLD, "team": TOLD},
+    "POST offers.keep_open": {"employer": OWN, "team": TOLD},
     "GET offers.close": {"employer": OWN, "team": ALL},
     "POST offers.close": {"employer": OWN, "team": TOLD},
     "GET companies.index_view": {"employer": ALL, "team": ALL},

@@ -43,6 +43,8 @@ AUDIENCES = {
     Kind.APPLICATION_RECEIVED: (EMPLOYER,),
     Kind.APPLICATION_REMIND: (EMPLOYER,),
     Kind.READING_REMIND: (REFERENT,),
+    Kind.OFFER_STALE: (EMPLOYER,),
+    Kind.OFFER_ENDED: (EMPLOYER,),
     Kind.APPLICATION_SILENT: (CANDIDATE,),
     Kind.DRAFT_WAITS: (CANDIDATE,),
     Kind.DRAFT_CLOSES: (CANDIDATE,),
@@ -75,7 +77,7 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         )
     if kind == Kind.MEMBERSHIP_OFFERED:
         return person(cast, role)._memberships[0]
-    if kind == Kind.OFFER_ASKED:
+    if kind in (Kind.OFFER_ASKED, Kind.OFFER_STALE, Kind.OFFER_ENDED):
         return cast.offer
     if kind == Kind.APPLICATION_REMIND:
         return cast.bakery

@@ -397,6 +397,27 @@ notice-application-hire-elsewhere =
         Pour la voir :
         { $link }
 
+# $title: the offer’s
+notice-offer-stale =
+    .subject = Une de vos offres est-elle toujours ouverte ?
+    .mail =
+        Votre offre « { $title } » n’a pas changé depuis trois mois.
+        Est-elle toujours ouverte ?
+        Sans réponse dans quatorze jours, elle sera fermée.
+
+        Pour répondre :
+        { $link }
+
+# $title: the offer’s
+notice-offer-ended =
+    .subject = Une de vos offres est fermée
+    .mail =
+        Nous vous avons demandé si votre offre « { $title } » est toujours ouverte.
+        Vous n’avez pas répondu. Elle est fermée. Les candidatures reçues restent.
+
+        Pour la publier à nouveau :
+        { $link }
+
 ## About a back-office account
 notice-invitation =
     .subject = Votre compte Tremplin

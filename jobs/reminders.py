@@ -11,35 +11,40 @@ from models.offers import ending
 log = logging.getLogger("tremplin.jobs")
 
 
-def remind_employers(stopping: Event) -> None:
+def remind_employers(stopping: Event) -> int:
     """Remind of what waits for an answer, each company once a day at most."""
     reminded = _run(reminders.remind_employers, stopping)
     log.info("companies reminded: %d", reminded)
+    return reminded
 
 
-def remind_referents(stopping: Event) -> None:
+def remind_referents(stopping: Event) -> int:
     """Remind of what waits to be read or decided, each place once a day at most."""
     reminded = _run(reminders.remind_referents, stopping)
     log.info("places reminded: %d", reminded)
+    return reminded
 
 
-def nudge_candidates(stopping: Event) -> None:
+def nudge_candidates(stopping: Event) -> int:
     """Tell of applications without an answer for ten days, and of those that were begun and wait."""
     batches = (nudges.tell_unanswered, nudges.tell_of_closing_offers, nudges.tell_of_sleeping_drafts)
     reminded = sum(_run(batch, stopping) for batch in batches)
     log.info("candidates reminded: %d", reminded)
+    return reminded
 
 
-def close_offers(stopping: Event) -> None:
+def close_offers(stopping: Event) -> int:
     """Close the offers whose last day is over, or of which nobody says that they are open still."""
     closed = _run(ending.close_past, stopping) + _run(ending.close_unconfirmed, stopping)
     log.info("offers closed: %d", closed)
+    return closed
 
 
-def ask_if_open(stopping: Event) -> None:
+def ask_if_open(stopping: Event) -> int:
     """Ask companies about offers that nobody has touched for ninety days."""
     asked = _run(ending.ask_if_open, stopping)
     log.info("offers asked about: %d", asked)
+    return asked
 
 
 def _run(batch: Callable[[], int], stopping: Event) -> int:

@@ -1,13 +1,44 @@
-"""Who keeps candidates waiting is reminded in one message a day, who waits is told once, offers end on their last day."""
+"""Who keeps candidates waiting is reminded in one message a day, who waits is told once, offers end; the clock tells its runs."""
 
 from datetime import datetime
 
-from peewee import BooleanField, DateField, DateTimeField, IntegerField
+from peewee import BooleanField, CharField, Check, DateField, DateTimeField, IntegerField, Model
 
 EPOCH = datetime(1970, 1, 1)
 
 
+OUTCOMES = "outcome IN ('running', 'ended', 'failed')"
+
+
+class Job(Model):
+    name = CharField(max_length=40, unique=True)
+    every = IntegerField(null=True)
+    next_at = DateTimeField(null=True)
+    asked_at = DateTimeField(null=True)
+
+    class Meta:
+        table_name = "job"
+
+
+class Run(Model):
+    job = CharField(max_length=40)
+    started_at = DateTimeField(index=True)
+    ended_at = DateTimeField(null=True)
+    outcome = CharField(max_length=30, constraints=[Check(OUTCOMES)])
+    count = IntegerField(null=True)
+    error = CharField(max_length=80, null=True)
+
+    class Meta:
+        table_name = "run"
+        indexes = ((("job", "started_at"), False),)
+
+
+TABLES = [Job, Run]
+
+
 def up(migrator, db):
+    with db.bind_ctx(TABLES):
+        db.create_tables(TABLES)
     migrator.migrate(
         migrator.add_column("company", "reminded_on", DateField(null=True)),
         migrator.add_column("establishment", "reminded_on", DateField(null=True)),
@@ -28,6 +59,8 @@ def up(migrator, db):
 
 
 def down(migrator, db):
+    with db.bind_ctx(TABLES):
+        db.drop_tables(TABLES)
     migrator.migrate(
         migrator.drop_column("company", "reminded_on"),
         migrator.drop_column("establishment", "reminded_on"),

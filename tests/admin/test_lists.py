@@ -27,6 +27,7 @@ LISTS = [
     "conventions",
     "reasons",
     "synonyms",
+    "clock",
     "colleagues",
 ]
 HOSTILE = [

@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 
 from admin.views.application_forms import FORMS
 from models.applications import moves
+from models.clock.job import Job
 from models.database import db
 from models.documents.document import Document, DocumentKind, StoredFile
 from models.documents.enclosing import enclose
@@ -130,6 +131,8 @@ ALLOWED: dict[str, dict[str, str]] = {
     "POST synonyms.create_view": TEAM,
     "GET synonyms.edit_view": TEAM,
     "POST synonyms.edit_view": TEAM,
+    "GET clock.index_view": TEAM,
+    "POST clock.run": TEAM,
     "GET colleagues.index_view": STAFF,
     "GET colleagues.create_view": STAFF,
     "POST colleagues.create_view": STAFF,
@@ -158,6 +161,7 @@ class Things:
     conventions: int
     reasons: int
     synonyms: int
+    clock: int
     colleagues: int
     joining: int
     accounts: int
@@ -262,6 +266,7 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         establishments=establishment_of(candidate).id,
         conventions=cast.convention.id,
         reasons=cast.reason.id,
+        clock=Job.create(name="remind_employers").id,
         synonyms=write_synonym(cast.team, None, said="plonge", means="cuisine").id,
         colleagues=Membership.get(Membership.staff == colleague).id,
         joining=Membership.get(Membership.staff == colleague).id,

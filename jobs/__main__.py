@@ -38,6 +38,7 @@ from jobs.retention import (
 )
 from jobs.steadiness import SteadyClock
 from metrics import JOB_LAST, JOB_RUNS
+from models.clock.ahead import follow
 from models.clock.job import announce, take_asked
 from models.database import UNAVAILABLE, connection, now
 from models.heartbeat import EVERY, JOBS, beat
@@ -192,14 +193,17 @@ class Asked:
     def begin(self) -> None:
         """Say what runs from now on, and make up for each that was missed, once."""
         with connection():
+            follow()
             announce({name: (seconds_of(one), next_after(one, now())) for name, (_, one) in self._lines.items()})
             missed = [name for name, (_, trigger) in self._lines.items() if was_missed(name, trigger)]
         self._run(missed)
 
     def keep(self) -> None:
-        """Run what was asked for since the last time."""
+        """Run what was asked for since the last time; in the demo, what a day that went by has missed."""
         try:
             with connection():
+                if follow():
+                    self.begin()
                 names = take_asked()
         except UNAVAILABLE as error:
             log.warning("the database does not answer (%s)", type(error).__name__)

@@ -47,8 +47,8 @@ class Record:
         try:
             with connection():
                 work()
-        except UNAVAILABLE as trouble:
-            log.warning("a run is not written down (%s)", type(trouble).__name__)
+        except UNAVAILABLE as error:
+            log.warning("a run is not written down (%s)", type(error).__name__)
 
     def _note(self, run: Run) -> None:
         if self._is_frequent:

@@ -4,6 +4,7 @@
 REASONS: dict[str, tuple[str, ...]] = {
     # Who, and when
     "not_yours": (),
+    "not_demo": (),
     "changed_meanwhile": (),
     "changed_by_oneself": (),
     "edited_meanwhile": (),

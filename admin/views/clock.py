@@ -8,8 +8,10 @@ from werkzeug.wrappers import Response
 
 from admin.access import ScopedView, signed_in
 from admin.rows import found
+from models.clock.ahead import advance
 from models.clock.job import Job, Outcome, Run, ask_to_run
 from models.database import Query
+from settings import settings
 from texts import lazy, moment, plain
 
 
@@ -43,6 +45,7 @@ class ClockView(ScopedView):
     name = lazy("view-clock")
     about = lazy("view-clock.about")
     endpoint = "clock"
+    list_template = "clock.html"
     open_to = ("team",)
     has_buttons = True
     page_size = 100
@@ -79,6 +82,18 @@ class ClockView(ScopedView):
 
     def buttons(self, row: Job) -> list[tuple[str, str]]:
         return [] if row.asked_at else [(plain("clock-run"), url_for(".run", id=row.id))]
+
+    @property
+    def may_advance(self) -> bool:
+        """Whether days can go by at a press: in the demo only."""
+        return settings().demo
+
+    @expose("/advance", methods=("POST",))
+    def advance(self) -> Response:
+        """A day goes by, and what it brings."""
+        advance(signed_in())
+        flash(plain("clock-advance.done"), "success")
+        return redirect(url_for(".index_view"), 303)
 
     @expose("/<id>/run", methods=("POST",))
     def run(self, id: str) -> Response:

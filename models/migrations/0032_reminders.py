@@ -33,7 +33,15 @@ class Run(Model):
         indexes = ((("job", "started_at"), False),)
 
 
-TABLES = [Job, Run]
+class Ahead(Model):
+    id = IntegerField(primary_key=True)
+    days = IntegerField()
+
+    class Meta:
+        table_name = "ahead"
+
+
+TABLES = [Job, Run, Ahead]
 
 
 def up(migrator, db):

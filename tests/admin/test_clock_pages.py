@@ -1,9 +1,13 @@
 """The clock on the pages: for the team alone, read by a GET, run by a press."""
 
+from datetime import timedelta
+
 import pytest
 
+from models.clock.ahead import Ahead
 from models.clock.job import Job, Outcome, Run
-from models.database import now
+from models.database import now, set_ahead
+from settings import settings
 from tests.admin.conftest import nothing_changes
 from tests.cast import Cast
 
@@ -41,3 +45,16 @@ def test_nobody_else_reads_or_asks(cast: Cast, sign_in, job: Job, who: str):
     with nothing_changes():
         assert browser.get("/clock/").status_code == 404
         assert browser.post(f"/clock/{job.id}/run").status_code == 404
+
+
+def test_day_goes_by_at_a_press_in_the_demo_alone(cast: Cast, sign_in, job: Job, environment):
+    browser = sign_in(cast.team)
+    assert "Avancer d’un jour" not in browser.get("/clock/").text
+    environment.setenv("DEMO", "1")
+    settings.cache_clear()
+    assert "Avancer d’un jour" in browser.get("/clock/").text
+    try:
+        assert browser.post("/clock/advance").status_code == 303
+        assert Ahead.get().days == 1
+    finally:
+        set_ahead(timedelta(0))

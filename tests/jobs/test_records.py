@@ -1,6 +1,8 @@
 """What the clock did is written down, without words; what was missed is made up once; what is asked for runs."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from threading import Event
 
 import pytest
 from apscheduler.triggers.cron import CronTrigger
@@ -8,9 +10,11 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from jobs.__main__ import Asked, guarded, name_of, timetable
 from jobs.records import Record, next_after
+from models.clock.ahead import Ahead, advance, follow
 from models.clock.job import Job, Outcome, Run, announce, ask_to_run, take_asked
-from models.database import now
+from models.database import UNAVAILABLE, now, set_ahead
 from settings import settings
+from tests.acts import refused
 from texts import plain
 
 MORNING = CronTrigger(hour=8, minute=5, timezone="Europe/Paris")
@@ -79,8 +83,6 @@ def test_job_of_every_second_writes_a_row_a_day_and_one_when_it_begins_to_fail(d
 
 
 def test_database_that_does_not_answer_stops_no_job(database, monkeypatch):
-    from models.database import UNAVAILABLE
-
     monkeypatch.setattr("jobs.records.connection", lambda: (_ for _ in ()).throw(UNAVAILABLE[0]("gone")))
     done = []
     guarded(lambda: done.append(1), Record("work", MORNING))()
@@ -141,9 +143,44 @@ def test_old_runs_are_forgotten(database, clock):
     assert Run.select().count() == 1
 
 
-def test_every_job_has_its_french_name(phone, mail_server, database):
-    from threading import Event
+@pytest.fixture
+def demo(environment, cast) -> Iterator[None]:
+    """Days go by at a press."""
+    environment.setenv("DEMO", "1")
+    settings.cache_clear()
+    yield
+    set_ahead(timedelta(0))
 
+
+def test_day_that_goes_by_in_the_demo_brings_its_jobs_once(cast, demo):
+    scheduler, there = Scheduler(), now()
+    asked = Asked(scheduler, {"work": (guarded(work, Record("work", MORNING)), MORNING)})
+    asked.begin()
+    guarded(work, Record("work", MORNING))()
+    asked.keep()
+    assert scheduler.ran == 0
+    advance(cast.team)
+    set_ahead(timedelta(0))  # as in the clock's own process
+    asked.keep()
+    asked.keep()
+    assert scheduler.ran == 1
+    assert timedelta(days=1) <= now() - there < timedelta(days=1, minutes=5)
+
+
+def test_no_day_goes_by_outside_of_the_demo(cast):
+    with refused("not_demo"):
+        advance(cast.team)
+    Ahead.create(id=1, days=400)
+    assert not follow()
+    assert abs(now() - datetime.now(UTC).replace(tzinfo=None)) < timedelta(minutes=1)
+
+
+def test_stranger_lets_no_day_go_by(cast, demo):
+    with refused("not_yours"):
+        advance(cast.driss)
+
+
+def test_every_job_has_its_french_name(phone, mail_server, database):
     assert settings().smtp_url
     for job, _ in timetable(Event()):
         assert plain("job-name", key=name_of(job)) != name_of(job)

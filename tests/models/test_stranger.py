@@ -11,7 +11,7 @@ from models.accounts import colleagues, password, reset_asks, team
 from models.alerts import keeping, telling
 from models.applications import attachment, moves, nudges, reason, reminders, sending
 from models.applications.moves import MOVES
-from models.clock import job
+from models.clock import ahead, job
 from models.conversations import conversation
 from models.database import today
 from models.documents import document, enclosing
@@ -67,6 +67,7 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     parts.write_part: lambda cast, driss, it: given(driss, cast.amina, parts.PARTS[0], {"first_name": "Intrus"}),
     standing.note_opening: lambda cast, driss, it: given(driss, cast.amina),
     offer.write_offer: lambda cast, driss, it: given(driss, cast.offer, company=cast.bakery, title="À moi"),
+    ahead.advance: lambda cast, driss, it: given(driss),
     job.ask_to_run: lambda cast, driss, it: given(driss, it),
     synonym.write_synonym: lambda cast, driss, it: given(driss, None, said="plonge", means="cuisine"),
     keeping.keep_search: lambda cast, driss, it: given(cast.other_candidate, it, "À moi"),

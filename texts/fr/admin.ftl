@@ -59,6 +59,7 @@ desk = { $key ->
         [notices-waiting] Aucun message n’attend.
         [old-registrations] Aucune inscription n’attend depuis trois jours.
         [old-gate] Aucune candidature n’attend depuis trois jours.
+        [stale-offers] Aucune offre n’attend.
     }
 
 # $key: whose applications are counted

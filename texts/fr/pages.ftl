@@ -35,6 +35,9 @@ clock-failures = Échecs en trente jours
 clock-next = Prochaine fois
 clock-run = Lancer maintenant
     .done = La tâche est demandée. Elle commence en quelques secondes.
+clock-advance = Avancer d’un jour
+    .about = Dans la démonstration, un jour passe quand vous le voulez. Les rappels de ce jour partent.
+    .done = Un jour est passé. Les tâches de ce jour commencent.
 clock-never = Jamais
 clock-asked = Demandée
 # $seconds: how many

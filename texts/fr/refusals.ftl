@@ -16,6 +16,7 @@
 ### $a: the first number to add
 ### $b: the second number to add
 
+refused-not-demo = Le temps avance ainsi dans la démonstration seulement.
 refused-not-yours = Cette action n’est pas possible avec votre compte.
 refused-changed-meanwhile = Une autre personne a déjà répondu. Relisez la candidature.
 refused-changed-by-oneself = Vous avez déjà répondu. Relisez la candidature.

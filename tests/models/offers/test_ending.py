@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from jobs.subjects import is_void, with_subjects
 from models import journal
 from models.database import today
+from models.notices.delivery import Delivery
 from models.notices.notice import Notice
 from models.offers.ending import ask_if_open, close_past, close_unconfirmed
 from models.offers.offer import Offer, OfferState, close, keep_open, publish, write_offer
@@ -95,6 +97,8 @@ def test_offer_that_was_confirmed_is_asked_about_ninety_days_later(clock, cast: 
     assert fresh(stale).is_asked_about
     keep_open(cast.chloe, stale)
     assert not fresh(stale).is_asked_about
+    (question,) = with_subjects(list(Delivery.select()))
+    assert is_void(question.notice), "nobody is asked what they have answered"
     clock.shift(timedelta(days=89))
     before = everything()
     assert [ask_if_open(), close_unconfirmed()] == [0, 0]

@@ -8,12 +8,12 @@ from time import monotonic
 from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from models.clock.job import Job, Run
+from models.clock.job import Job, Outcome, Run
 from models.database import UNAVAILABLE, connection, local, now
 
 log = logging.getLogger("tremplin.jobs")
 
-# Of a job that runs every few seconds, no more than this is written.
+# A job that runs every few seconds writes no more often that it went as before.
 NOTED_EVERY = 60  # seconds
 
 
@@ -24,7 +24,7 @@ class Record:
         self.name = name
         self._trigger = trigger
         self._is_frequent = seconds_of(trigger) is not None
-        self._noted_at = float("-inf")
+        self._noted_at: dict[Outcome, float] = {}
 
     def begin(self) -> Run:
         """It begins: one that is killed half-way is seen not to have ended."""
@@ -36,12 +36,12 @@ class Record:
     def end(self, run: Run, count: int | None) -> None:
         """It did so many things."""
         run.end(count)
-        self._write(lambda: self._note(run))
+        self._note(run)
 
     def fail(self, run: Run, error: Exception) -> None:
         """It failed."""
         run.fail(error)
-        self._write(lambda: self._note(run))
+        self._note(run)
 
     def _write(self, work: Callable[[], object]) -> None:
         try:
@@ -51,10 +51,13 @@ class Record:
             log.warning("a run is not written down (%s)", type(error).__name__)
 
     def _note(self, run: Run) -> None:
+        if self._is_frequent and monotonic() < self._noted_at.get(run.outcome, float("-inf")) + NOTED_EVERY:
+            return
+        self._noted_at[run.outcome] = monotonic()
+        self._write(lambda: self._keep(run))
+
+    def _keep(self, run: Run) -> None:
         if self._is_frequent:
-            if monotonic() < self._noted_at + NOTED_EVERY:
-                return
-            self._noted_at = monotonic()
             run.id = self._going_on(run)
         run.save()
         Job.update(next_at=next_after(self._trigger, now())).where(Job.name == self.name).execute()

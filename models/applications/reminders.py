@@ -38,11 +38,16 @@ class Calendar(NamedTuple):
 
     def is_due(self, day: int) -> Any:
         """The condition of those that have waited for so many days and were not reminded of at that day."""
-        return self.waiting & (self.reminded < day) & (self.since < start_of(today() - timedelta(days=day - 1)))
+        return self.waiting & (self.reminded < day) & self._has_waited(day)
+
+    def _has_waited(self, days: int) -> Any:
+        return self.since < start_of(today() - timedelta(days=days - 1))
 
     def rows(self) -> Query:
         """All that are due at some day."""
-        query: Query = self.since.model.select().where(reduce(or_, map(self.is_due, self.days)))
+        due = reduce(or_, map(self.is_due, self.days))
+        # Said beside the others as well: an index is read up to the first day, and no further.
+        query: Query = self.since.model.select().where(self.waiting, self._has_waited(self.days[0]), due)
         return query
 
     def take(self, among: Any) -> list[tuple[Any, int]]:

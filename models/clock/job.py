@@ -99,5 +99,8 @@ def ask_to_run(by: Staff, job: Job) -> None:
 
 def take_asked() -> list[str]:
     """The jobs that were asked for: from now on they are ours to run."""
+    # Asked every second: only what is there takes the lock for writing.
+    if not Job.select().where(Job.asked_at.is_null(False)).exists():
+        return []
     taken = Job.update(asked_at=None).where(Job.asked_at.is_null(False)).returning(Job.name)
     return sorted(job.name for job in taken.execute())

@@ -8,6 +8,7 @@ from admin import checks, errors, figures, joining, places, public, reader, shie
 from admin.dashboards import HomeView
 from admin.views import VIEWS
 from deployment import open_deployment
+from models.clock.ahead import follow
 from models.database import db
 from models.documents.inspection.inspector import MAX_SIZE
 from settings import settings
@@ -57,6 +58,7 @@ def use_database(app: Flask) -> None:
     def connect() -> None:
         if request.blueprint not in ("checks", "figures"):
             db.connect(reuse_if_open=True)
+            follow()
 
     @app.teardown_request
     def release(error: BaseException | None) -> None:

@@ -17,6 +17,7 @@ from models.applications.application import HIRED_HERE, TOLD_STATES, Application
 from models.database import Query, now
 from models.exchanges.reading import writers_waiting
 from models.notices.delivery import Delivery, DeliveryState
+from models.offers.offer import Offer
 from models.organisations.company import Company
 from models.people.candidate import Candidate
 from models.people.staff import Staff
@@ -91,7 +92,7 @@ def desks(staff: Staff) -> list[Desk]:
     if "referent" in held:
         found += [registrations(staff), unread_messages(staff), *(unread(desk, staff) for desk in OF_REFERENTS)]
     if "employer" in held:
-        found.append(unanswered(staff))
+        found += [unanswered(staff), *stale_offers(staff)]
     if "team" in held:
         found += stuck(staff)
     return found
@@ -162,6 +163,16 @@ def expected(application: Application) -> Row:
     detail = plain("answer-expected", day=application.answer_expected_on, late=days)
     url = url_for("applications.show", id=application.id, desk=waiting.Desk.UNANSWERED)
     return Row(named(application), detail, url, days > 0)
+
+
+def stale_offers(staff: Staff) -> list[Desk]:
+    """Offers of which nobody says that they are open still, where there are some."""
+    query = Offer.select().where(Offer.company.in_(staff.company_ids), Offer.asked_about())
+    rows = [
+        Row(offer.title, plain("offer-asked-on", day=offer.asked_on), url_for("offers.show", id=offer.id))
+        for offer in query.order_by(Offer.asked_on, Offer.id)
+    ]
+    return [Desk("stale-offers", len(rows), rows=rows)] if rows else []
 
 
 def tallies(staff: Staff) -> list[Tally]:

@@ -13,6 +13,7 @@ from bot.router import Visitor
 from bot.screen import HOME, Screen, chosen
 from metrics import STEPS
 from models.acts import act, current
+from models.clock.ahead import follow
 from models.conversations.conversation import TELEGRAM, Conversation, set_reachable
 from models.conversations.unsaid import owe
 from models.conversations.update import Update
@@ -78,6 +79,7 @@ def handle(event: Event) -> Reply | None:
     """
     with STEPS.labels(event.kind).time(), connection():
         try:
+            follow()
             return _attempt(event)
         except Exception as error:
             if is_busy(error):

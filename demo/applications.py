@@ -23,7 +23,6 @@ from models.organisations.company import Company, partners_of
 from models.organisations.convention import GateRule
 from models.organisations.places import commune, department
 from models.people.staff import Staff
-from settings import settings
 
 CLOSED_TO_ALL = "Théâtre de la Soierie"  # it blocks applications (I39)
 FOR_CHLOE = 2  # of each plot
@@ -279,6 +278,6 @@ def is_open(offer: Offer) -> bool:
 
 def remind_all() -> None:
     """Every reminder due at this instant."""
-    for day in settings().reminder_days:
-        for application in reminders.unanswered(day):
-            reminders.remind(application, day)
+    for batch in (reminders.remind_employers, reminders.remind_referents):
+        while batch():
+            pass

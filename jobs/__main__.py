@@ -23,20 +23,24 @@ from jobs.chats import TelegramSender
 from jobs.late import LateScreens
 from jobs.leader import Lock, leader_lock
 from jobs.mail import EmailSender
-from jobs.reminders import remind_employers
+from jobs.records import Record, next_after, seconds_of, was_missed
+from jobs.reminders import ask_if_open, close_offers, nudge_candidates, remind_employers, remind_referents
 from jobs.resets import answer_resets
 from jobs.retention import (
     check_journal,
     forget_documents,
     forget_drafts,
     forget_notices,
+    forget_runs,
     forget_searches,
     forget_sign_ins,
     forget_updates,
 )
 from jobs.steadiness import SteadyClock
 from metrics import JOB_LAST, JOB_RUNS
-from models.database import UNAVAILABLE, connection
+from models.clock.ahead import follow
+from models.clock.job import announce, take_asked
+from models.database import UNAVAILABLE, connection, now
 from models.heartbeat import EVERY, JOBS, beat
 from models.notices.setback import forget_the_future
 from settings import settings
@@ -46,7 +50,7 @@ log = logging.getLogger("tremplin.jobs")
 STANDBY_SECONDS = 2
 CHECK_SECONDS = 1
 
-Job = Callable[[], None]
+Job = Callable[[], int | None]
 
 
 def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
@@ -59,12 +63,17 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
         (partial(tell_of_offers, stopping), IntervalTrigger(seconds=30)),
         (answer_resets, IntervalTrigger(seconds=2)),
         (partial(remind_employers, stopping), CronTrigger(hour="8-18", minute=5, timezone=zone)),
+        (partial(remind_referents, stopping), CronTrigger(hour="8-18", minute=7, timezone=zone)),
+        (partial(nudge_candidates, stopping), CronTrigger(hour="8-18", minute=9, timezone=zone)),
+        (partial(ask_if_open, stopping), CronTrigger(hour="8-18", minute=11, timezone=zone)),
+        (partial(close_offers, stopping), CronTrigger(minute=1, timezone=zone)),
         (forget_updates, CronTrigger(hour=3, minute=10, timezone=zone)),
         (forget_notices, CronTrigger(hour=3, minute=15, timezone=zone)),
         (forget_documents, CronTrigger(hour=3, minute=25, timezone=zone)),
         (forget_sign_ins, CronTrigger(hour=3, minute=12, timezone=zone)),
         (forget_searches, CronTrigger(hour=3, minute=16, timezone=zone)),
         (forget_drafts, CronTrigger(hour=3, minute=17, timezone=zone)),
+        (forget_runs, CronTrigger(hour=3, minute=18, timezone=zone)),
         (check_journal, CronTrigger(hour=3, minute=20, timezone=zone)),
     ]
 
@@ -122,14 +131,19 @@ def lead(lock: Lock, signals: Signals) -> None:
     """Follow the timetable while we hold the lock and the clock runs on. What is under way is finished first."""
     stopping, clock, pulse = Event(), SteadyClock(), Pulse()
     scheduler = BackgroundScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
-    for job, trigger in timetable(stopping):
-        scheduler.add_job(guarded(job), trigger)
+    named = [(name_of(job), job, trigger) for job, trigger in timetable(stopping)]
+    lines = {name: (guarded(job, Record(name, trigger)), trigger) for name, job, trigger in named}
+    for job, trigger in lines.values():
+        scheduler.add_job(job, trigger)
     guarded(settle)()
+    asked = Asked(scheduler, lines)
+    guarded(asked.begin)()
     scheduler.start()
     log.info("leading")
     try:
         while lock.is_held() and is_steady(clock) and not signals.wait(CHECK_SECONDS):
             pulse.keep()
+            asked.keep()
     finally:
         stopping.set()
         scheduler.shutdown()
@@ -170,19 +184,56 @@ class Pulse:
         self._next = monotonic() + EVERY.total_seconds()
 
 
-def guarded(job: Job) -> Job:
-    """The job, counted, whose failure is logged without its message: that can hold what people wrote."""
+class Asked:
+    """Jobs that run beside the timetable: those that were missed while nobody led, and those that the team asks for."""
+
+    def __init__(self, scheduler: BackgroundScheduler, lines: dict[str, tuple[Job, BaseTrigger]]) -> None:
+        self._scheduler, self._lines = scheduler, lines
+
+    def begin(self) -> None:
+        """Say what runs from now on, and make up for each that was missed, once."""
+        with connection():
+            follow()
+            announce({name: (seconds_of(one), next_after(one, now())) for name, (_, one) in self._lines.items()})
+            missed = [name for name, (_, trigger) in self._lines.items() if was_missed(name, trigger)]
+        self._run(missed)
+
+    def keep(self) -> None:
+        """Run what was asked for since the last time; in the demo, what a day that went by has missed."""
+        try:
+            with connection():
+                if follow():
+                    self.begin()
+                names = take_asked()
+        except UNAVAILABLE as error:
+            log.warning("the database does not answer (%s)", type(error).__name__)
+            return
+        self._run(names)
+
+    def _run(self, names: list[str]) -> None:
+        for name in names:
+            if name in self._lines:
+                self._scheduler.add_job(self._lines[name][0])
+
+
+def guarded(job: Job, record: Record | None = None) -> Job:
+    """The job, counted and written down, whose failure is told without its message: that can hold what people wrote."""
 
     name = name_of(job)
 
     def run() -> None:
+        begun = record and record.begin()
         try:
-            job()
+            count = job()
+            if record and begun:
+                record.end(begun, count)
             JOB_RUNS.labels(name, "ended").inc()
             JOB_LAST.labels(name).set_to_current_time()
         except Exception as error:
             JOB_RUNS.labels(name, "failed").inc()
             where = "".join(traceback.format_tb(error.__traceback__))
+            if record and begun:
+                record.fail(begun, error)
             log.error("a job failed: %s\n%s", type(error).__name__, where)
 
     return run

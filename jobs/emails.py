@@ -10,12 +10,15 @@ from typing import Any
 
 from email_validator import validate_email
 
+from bot.begun import name_of
 from bot.screens.notices import about_news, town_of
 from bot.screens.offers import card_of
 from models.accounts.invitation import Invitation
 from models.accounts.password import reset_code
 from models.alerts.news import News as Offers
-from models.applications.application import Application
+from models.applications.application import Application, Gate
+from models.applications.nudges import OF_DRAFTS
+from models.applications.still_waiting import REMINDERS, Waiting, days_waited
 from models.database import local, now
 from models.notices.notice import AWAITED, Kind, Notice
 from models.offers.offer import Offer
@@ -104,6 +107,8 @@ def _link(notice: Notice) -> str:
     if notice.kind == Kind.INVITATION:
         invitation = _open_invitation(notice)
         return invitation.chat_link or pages if notice.candidate_id else f"{pages}/invitations/{invitation.code}"
+    if notice.is_about("offer") and notice.staff_id:
+        return f"{pages}/offers/{notice.subject_id}"
     if notice.is_about("offer"):
         return share_link(notice.subject) or pages
     if notice.candidate_id:
@@ -112,6 +117,8 @@ def _link(notice: Notice) -> str:
         return f"{pages}/reset/{reset_code(notice.staff)}"
     if notice.kind == Kind.PASSWORD_CHANGED:
         return f"{pages}/forgotten"
+    if notice.kind in REMINDERS:
+        return _page_of_reminder(notice)
     if notice.is_about("application"):
         return f"{pages}/applications/{notice.subject_id}"
     if notice.is_about("registration"):
@@ -131,7 +138,11 @@ def _open_invitation(notice: Notice) -> Invitation:
 
 
 def _facts(notice: Notice) -> dict[str, Any]:
-    facts: dict[str, Any] = {name: notice.facts.get(name) for name in ("day", "why", "by")}
+    facts: dict[str, Any] = {name: notice.facts.get(name) for name in ("why", "by")}
+    if notice.kind in OF_DRAFTS:
+        facts["title"] = name_of(notice.subject)
+    if notice.kind in REMINDERS:
+        facts |= _about_waiting(notice.subject)
     if notice.is_about("application"):
         facts |= _about_application(notice.subject)
     if notice.is_about("registration"):
@@ -143,6 +154,7 @@ def _facts(notice: Notice) -> dict[str, Any]:
     if notice.is_about("invitation"):
         facts |= _about_invitation(notice.subject)
     if notice.is_about("offer"):
+        facts["title"] = notice.subject.title
         facts |= _about_offer(notice.subject)
     if notice.kind == Kind.NEW_OFFERS:
         facts |= about_news(notice.subject)
@@ -150,6 +162,36 @@ def _facts(notice: Notice) -> dict[str, Any]:
     if notice.is_about("membership"):
         facts["organisation"] = str(notice.subject.organisation)
     return facts
+
+
+def _page_of_reminder(notice: Notice) -> str:
+    """The page of what waits alone, else the first page: it shows all that waits, with the way to each list."""
+    waiting: Waiting = notice.subject
+    pages = settings().public_url
+    if len(waiting.applications) == 1 and not waiting.registrations:
+        return f"{pages}/applications/{waiting.applications[0].id}"
+    if len(waiting.registrations) == 1 and not waiting.applications:
+        return f"{pages}/candidates/{waiting.registrations[0].candidate_id}"
+    return pages
+
+
+def _about_waiting(waiting: Waiting) -> dict[str, Any]:
+    lines = [_waiting_application(one) for one in waiting.applications]
+    lines += [
+        plain("mail-waiting-registration", candidate=str(one.candidate), days=days_waited(one))
+        for one in waiting.registrations
+    ]
+    return {"count": len(lines), "list": "\n".join(lines[:MOST_LISTED]), "more": len(lines[MOST_LISTED:])}
+
+
+def _waiting_application(application: Application) -> str:
+    return plain(
+        "mail-waiting-application",
+        candidate=str(application.candidate),
+        offer=_offer(application),
+        state=application.state if application.gate == Gate.VALIDATED else application.gate,
+        days=days_waited(application),
+    )
 
 
 def _about_application(application: Application) -> dict[str, Any]:

@@ -1,26 +1,55 @@
-"""Employers who have not answered are reminded, so that no candidate waits in silence."""
+"""Nobody waits in silence: whoever keeps people waiting is reminded, and whoever waits is told."""
 
 import logging
+from collections.abc import Callable
 from threading import Event
 
-from models.applications.reminders import remind, unanswered
+from models.applications import nudges, reminders
 from models.database import connection
-from settings import settings
+from models.offers import ending
 
 log = logging.getLogger("tremplin.jobs")
 
 
-def remind_employers(stopping: Event) -> None:
-    """Remind of every application that waits for an answer since 10, 20 or 28 days (a setting).
+def remind_employers(stopping: Event) -> int:
+    """Remind of what waits for an answer, each company once a day at most."""
+    reminded = _run(reminders.remind_employers, stopping)
+    log.info("companies reminded: %d", reminded)
+    return reminded
 
-    The latest day comes first and settles the earlier ones: after a long halt, one reminder leaves instead of three.
-    """
+
+def remind_referents(stopping: Event) -> int:
+    """Remind of what waits to be read or decided, each place once a day at most."""
+    reminded = _run(reminders.remind_referents, stopping)
+    log.info("places reminded: %d", reminded)
+    return reminded
+
+
+def nudge_candidates(stopping: Event) -> int:
+    """Tell of applications without an answer for ten days, and of those that were begun and wait."""
+    batches = (nudges.tell_unanswered, nudges.tell_of_closing_offers, nudges.tell_of_sleeping_drafts)
+    reminded = sum(_run(batch, stopping) for batch in batches)
+    log.info("candidates reminded: %d", reminded)
+    return reminded
+
+
+def close_offers(stopping: Event) -> int:
+    """Close the offers whose last day is over, or of which nobody says that they are open still."""
+    closed = _run(ending.close_past, stopping) + _run(ending.close_unconfirmed, stopping)
+    log.info("offers closed: %d", closed)
+    return closed
+
+
+def ask_if_open(stopping: Event) -> int:
+    """Ask companies about offers that nobody has touched for ninety days."""
+    asked = _run(ending.ask_if_open, stopping)
+    log.info("offers asked about: %d", asked)
+    return asked
+
+
+def _run(batch: Callable[[], int], stopping: Event) -> int:
+    done = 0
     with connection():
-        for day in reversed(settings().reminder_days):
-            _remind_at(day, stopping)
-
-
-def _remind_at(day: int, stopping: Event) -> None:
-    while not stopping.is_set() and (batch := unanswered(day)):
-        sent = sum(remind(application, day) for application in batch)
-        log.info("reminders at %d days: %d", day, sent)
+        while not stopping.is_set() and (some := batch()):
+            done += some
+    return done

@@ -9,6 +9,7 @@ from peewee import SQL, fn
 
 from models.accounts import attempts, session
 from models.applications.attachment import forget_removed_documents
+from models.clock.job import Run
 from models.conversations.aside import forget_asides
 from models.conversations.draft import Draft
 from models.conversations.update import Update
@@ -34,21 +35,23 @@ NOTICES = timedelta(days=90)
 PIECE = 1000
 
 
-def forget_updates() -> None:
+def forget_updates() -> int:
     """Forget the numbers of the updates handled long ago."""
     with connection():
         pieces = _pieces(Update.at, now() - UPDATES)
         forgotten = sum(Update.delete().where(piece).execute() for piece in pieces)
     log.info("updates forgotten: %d", forgotten)
+    return forgotten
 
 
-def forget_notices() -> None:
+def forget_notices() -> int:
     """Forget the notices that arrived, or never will, long ago."""
     open_ = Delivery.select(SQL("1")).where(Delivery.notice == Notice.id, Delivery.state.in_(OPEN))
     with connection():
         pieces = _pieces(Notice.created_at, now() - NOTICES)
         forgotten = sum(Notice.delete().where(piece, ~fn.EXISTS(open_)).execute() for piece in pieces)
     log.info("notices forgotten: %d", forgotten)
+    return forgotten
 
 
 def _pieces(at: Any, before: datetime) -> Iterator[Any]:
@@ -76,12 +79,13 @@ def forget_sign_ins() -> None:
         log.info("sessions forgotten: %d, attempts: %d", session.forget_ended(), attempts.forget_old())
 
 
-def forget_searches() -> None:
+def forget_searches() -> int:
     """Forget what was searched long ago, but what someone has on their screen."""
     forgotten = 0
     while piece := _forget_piece(now() - SEARCHES):
         forgotten += piece
     log.info("searches forgotten: %d", forgotten)
+    return forgotten
 
 
 def _forget_piece(before: datetime) -> int:
@@ -90,11 +94,20 @@ def _forget_piece(before: datetime) -> int:
         return int(Search.delete().where(Search.id.in_(old)).execute())
 
 
-def forget_drafts() -> None:
+def forget_drafts() -> int:
     """Forget the answers to forms that nobody went on with."""
     with connection():
-        forgotten = Draft.delete().where(Draft.updated_at < now() - DRAFTS).execute()
+        forgotten = int(Draft.delete().where(Draft.updated_at < now() - DRAFTS).execute())
     log.info("drafts forgotten: %d", forgotten)
+    return forgotten
+
+
+def forget_runs() -> int:
+    """Forget what the clock did long ago."""
+    with connection():
+        forgotten = Run.forget_old()
+    log.info("runs forgotten: %d", forgotten)
+    return forgotten
 
 
 def check_journal() -> None:

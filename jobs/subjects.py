@@ -9,6 +9,8 @@ from models.accounts.invitation import Invitation
 from models.alerts.news import news_of
 from models.applications.application import Application
 from models.applications.begun import begun_last
+from models.applications.nudges import OF_DRAFTS, begun_of
+from models.applications.still_waiting import REMINDERS, waiting_of
 from models.database import Query, Table
 from models.exchanges.reading import threads_by_number
 from models.notices.delivery import Delivery
@@ -32,17 +34,29 @@ def with_subjects(deliveries: list[Delivery]) -> list[Delivery]:
     found = news_of(alerts) if alerts else {}
     for notice in alerts:
         notice.subject = found.get(notice.id)
+    nudges = [one.notice for one in deliveries if one.notice.kind in OF_DRAFTS]
+    begun = begun_of(nudges) if nudges else {}
+    for notice in nudges:
+        notice.subject = begun.get(notice.id)
+    reminders = [one.notice for one in deliveries if one.notice.kind in REMINDERS]
+    waiting = waiting_of(reminders) if reminders else {}
+    for notice in reminders:
+        notice.subject = waiting.get(notice.id)
     return deliveries
 
 
 def is_void(notice: Notice) -> bool:
-    """Whether nobody needs to read it any more: its invitation is spent, its message read, or all its offers are known
-    or closed.
+    """Whether nobody needs to read it any more: its invitation is spent, its message read, or nothing that it tells of
+    is open any more.
     """
-    if notice.kind == Kind.NEW_OFFERS:
+    if notice.kind in (Kind.NEW_OFFERS, *OF_DRAFTS, *REMINDERS):
         return notice.subject is None
     if notice.kind == Kind.MESSAGE:
         return notice.subject is None or not notice.subject.is_unread_by(notice.recipient)
+    if notice.kind == Kind.APPLICATION_SILENT:
+        return not notice.subject.is_unanswered
+    if notice.kind == Kind.OFFER_STALE:
+        return not notice.subject.is_asked_about
     return notice.kind == Kind.INVITATION and notice.subject is not None and not notice.subject.is_open
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 from zoneinfo import ZoneInfo
@@ -110,11 +110,19 @@ def connection() -> AbstractContextManager[Any]:
 
 
 _moved: ContextVar[datetime | None] = ContextVar("moved", default=None)
+_ahead = timedelta(0)
 
 
 def now() -> datetime:
     """The present instant as the database keeps it: UTC, without a zone."""
-    return _moved.get() or datetime.now(UTC).replace(tzinfo=None)
+    return _moved.get() or datetime.now(UTC).replace(tzinfo=None) + _ahead
+
+
+def set_ahead(by: timedelta) -> bool:
+    """Live so far in the future from now on: the demo's days go by at a press. Whether that is news."""
+    global _ahead
+    former, _ahead = _ahead, by
+    return former != by
 
 
 @contextmanager
@@ -135,6 +143,11 @@ def local(instant: datetime) -> datetime:
 def today() -> date:
     """The present day here, whatever the server's zone."""
     return local(now()).date()
+
+
+def start_of(day: date) -> datetime:
+    """The instant at which this day begins here, as the database keeps it."""
+    return datetime.combine(day, time(), _zone).astimezone(UTC).replace(tzinfo=None)
 
 
 E = TypeVar("E", bound=StrEnum)

@@ -4,6 +4,7 @@
 REASONS: dict[str, tuple[str, ...]] = {
     # Who, and when
     "not_yours": (),
+    "not_demo": (),
     "changed_meanwhile": (),
     "changed_by_oneself": (),
     "edited_meanwhile": (),
@@ -100,6 +101,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "offer_state": (),
     "offer_company": (),
     "first_day_past": (),
+    "last_day_past": (),
     "offer_closed": ("offer", "closed_at"),
     "by_mail_only": ("email",),
     "already_applied": ("application",),

@@ -2,6 +2,7 @@
 
 from admin.views.applications import ApplicationsView
 from admin.views.candidates import CandidatesView
+from admin.views.clock import ClockView
 from admin.views.companies import CompaniesView
 from admin.views.offers import OffersView
 from admin.views.organisations import ConventionsView, EstablishmentsView
@@ -20,4 +21,5 @@ VIEWS = [
     SynonymsView,
     ColleaguesView,
     AccountsView,
+    ClockView,
 ]

@@ -33,6 +33,7 @@ from models.offers.offer import (
     Offer,
     OfferState,
     close,
+    keep_open,
     publish,
     write_offer,
 )
@@ -45,7 +46,7 @@ from texts.refusals import refusal_on_page
 log = logging.getLogger("tremplin.admin")
 
 ANY_NAME = "document"
-VERBS = {"publish": publish, "close": close}
+VERBS = {"publish": publish, "close": close, "keep_open": keep_open}
 
 
 def own_companies() -> list[tuple[str, str]]:
@@ -71,6 +72,7 @@ class OfferForm(RowForm):
         "description_missing": "description",
         "commune_many": "commune",
         "first_day_past": "starts_on",
+        "last_day_past": "closes_on",
         "offer_company": "company",
         "email": "contact_email",
         "contact_missing": "contact_email",
@@ -87,6 +89,7 @@ class OfferForm(RowForm):
     pay = line(lazy("field-pay.label"), lazy("field-pay.hint"), optional=True)
     adaptable = BooleanField(lazy("field-adaptable.label"), description=lazy("field-adaptable.hint"))
     starts_on = Day(lazy("field-first-day.label"), [Optional()])
+    closes_on = Day(lazy("field-last-day.label"), [Optional()], description=lazy("field-last-day.hint"))
     by_mail_only = BooleanField(lazy("field-by-mail-only.label"), description=lazy("field-by-mail-only.hint"))
     contact_email = EmailField(lazy("field-contact-email.label"), [Optional(), Length(max=254)])
 
@@ -153,6 +156,7 @@ class OffersView(ScopedView):
             offer=offer,
             place=places.name_of(offer.commune),
             edit=self.edit_link(offer),
+            asked=offer.is_asked_about and offer.may_be_changed_by(signed_in()),
             papers=Enclosure.of(offer),
             answers_in=self.answers_in(offer),
         )
@@ -208,6 +212,7 @@ class OffersView(ScopedView):
             pay=form.pay.data or "",
             adaptable=form.adaptable.data,
             starts_on=form.starts_on.data,
+            closes_on=form.closes_on.data,
             by_mail_only=form.by_mail_only.data,
             contact_email=form.contact_email.data or None,
         )
@@ -258,6 +263,11 @@ class OffersView(ScopedView):
     def publish(self, id: str) -> Response:
         """Open it to candidates."""
         return self.carry_out(id, "publish")
+
+    @expose("/<id>/keep-open", methods=("POST",))
+    def keep_open(self, id: str) -> Response:
+        """Say that it is open still."""
+        return self.carry_out(id, "keep_open")
 
     @expose("/<id>/close", methods=("GET", "POST"))
     def close(self, id: str) -> Response | str:

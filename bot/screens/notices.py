@@ -11,7 +11,9 @@ from bot.criteria_in_words import recalled
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen
 from bot.screens.messages import WRITE
+from bot.screens.turning import to_offers, to_referent
 from models.alerts.news import News
+from models.applications.nudges import OF_DRAFTS
 from models.folding import fold
 from models.notices.notice import Kind, Notice
 from models.offers.offer import Offer
@@ -36,8 +38,12 @@ def screen_of(notice: Notice) -> Screen:
 def _told(notice: Notice) -> Screen:
     if notice.kind == Kind.RESULT:
         return _said_late(notice)
+    if notice.kind == Kind.APPLICATION_SILENT:
+        return _unanswered(notice)
     if notice.is_about("application"):
         return _about_application(notice)
+    if notice.kind in OF_DRAFTS:
+        return Screen(_words(notice), (go_on(notice.subject), to_offers()), back=HOME)
     if notice.kind == Kind.NEW_OFFERS:
         return _new_offers(notice.subject, _words(notice, **about_news(notice.subject)))
     if notice.kind == Kind.MESSAGE:
@@ -82,6 +88,14 @@ def _message(notice: Notice) -> Screen:
     answer = f"applications/{thread.application_id}/message" if thread.application_id else WRITE
     choices = (Button(plain("read-message"), f"messages/{thread.id}"), Button(plain("answer-message"), answer))
     return Screen(_words(notice, name=thread.author), choices, back=HOME)
+
+
+def _unanswered(notice: Notice) -> Screen:
+    """What one can do meanwhile: reach the referent, and look elsewhere."""
+    application = notice.subject
+    follow = Button(plain("follow-application"), f"applications/{application.id}")
+    near = Button(plain("see-near-offers"), f"offers/{application.offer_id}/near")
+    return Screen(_words(notice), (follow, to_referent(), near if application.offer_id else to_offers()), back=HOME)
 
 
 def about_news(news: News) -> dict[str, Any]:

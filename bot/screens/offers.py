@@ -12,7 +12,7 @@ from models.applications import sending
 from models.applications.answering import usual_days_to_answer
 from models.conversations.draft import Draft
 from models.documents.enclosure import Enclosure
-from models.offers.offer import Offer, WayToApply
+from models.offers.offer import Offer, OfferState, WayToApply
 from models.offers.seen import note_seen
 from models.organisations import places
 from models.organisations.company import Company
@@ -86,6 +86,8 @@ def card_of(offer: Offer) -> list[Markup]:
     wanted = [text("offer-wanted", level=text("offer-level", value=offer.level))]
     if offer.starts_on:
         wanted.insert(0, text("offer-start", day=offer.starts_on))
+    if offer.closes_on and offer.state == OfferState.PUBLISHED:
+        wanted.append(text("offer-last-day", day=offer.closes_on))
     card.append(Markup(" ").join(wanted))
     if offer.pay:
         card.append(text("offer-pay", pay=offer.pay.rstrip(".")))

@@ -159,8 +159,9 @@ def _line(number: int, offer: Offer, length: int) -> Markup:
         "place": places.commune(offer.commune).name,
         "reference": offer.reference or "",
         "published": offer.published_at,
+        "last": offer.closes_on,
     }
-    said = sum(len(str(fact).split()) for fact in facts.values())
+    said = sum(len(str(fact).split()) for fact in facts.values() if fact) + 5 * bool(offer.closes_on)
     beginning = first_words(offer.description, length - said)
     return text("offer-line", beginning=beginning, receives=offer.company.receives, **facts)
 

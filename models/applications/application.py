@@ -60,7 +60,8 @@ PENDING = (State.NEW, State.PROCESSING, State.POSTPONED)
 class Application(Table):
     """A candidate's application to an offer, or to a company without one (spontaneous).
 
-    `direct`: the convention let it pass the gate unread. `hired_by` and `ended_from`: whose acceptance of another
+    `direct`: the convention let it pass the gate unread. `gate_since`: since when a
+    referent has had it to read. `hired_by` and `ended_from`: whose acceptance of another
     application ended this one, and what it was before.
     """
 
@@ -79,6 +80,8 @@ class Application(Table):
     help_asked = BooleanField(default=False)
     gate = Choice(Gate, default=Gate.AWAITING)
     gate_comment = TextField(default="")
+    gate_since = DateTimeField(default=now)
+    gate_reminded = IntegerField(default=0)
     direct = BooleanField(default=False)
     state = Choice(State, default=State.NEW)
     withdrawn = BooleanField(default=False)
@@ -98,6 +101,7 @@ class Application(Table):
     answered_at = DateTimeField(null=True)
     days_to_answer = IntegerField(null=True)
     reminded = IntegerField(default=0)
+    silence_told = BooleanField(default=False)
     revision = IntegerField(default=0)
     created_at = DateTimeField(default=now)
 
@@ -133,6 +137,11 @@ class Application(Table):
     @classmethod
     def whole(cls, ids: Collection[int]) -> "dict[int, Application]":
         """These applications with all that their words need, in one query."""
+        return {application.id: application for application in cls.whole_query().where(cls.id.in_(ids))}
+
+    @classmethod
+    def whole_query(cls) -> Query:
+        """All, each with what its words need."""
         query: Query = (
             cls.select(cls, Candidate, Company, Offer, Reason)
             .join(Candidate)
@@ -142,9 +151,8 @@ class Application(Table):
             .join(Offer, JOIN.LEFT_OUTER)
             .switch(cls)
             .join(Reason, JOIN.LEFT_OUTER)
-            .where(cls.id.in_(ids))
         )
-        return {application.id: application for application in query}
+        return query
 
     @property
     def title(self) -> str | None:
@@ -216,6 +224,7 @@ class Application(Table):
 
     def note_answer(self) -> None:
         """The employer has said something: the first time counts, in days as people here count them."""
+        self.reminded = 0  # what is kept for later is reminded of by another calendar
         if self.answered_at is None and self.received_at is not None:
             self.answered_at = now()
             self.days_to_answer = (today() - local(self.received_at).date()).days

@@ -1,8 +1,9 @@
 """Applications that someone began and can go on with: those that can still be sent."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from models.applications.sending import is_too_old
 from models.conversations.conversation import Conversation
@@ -52,7 +53,7 @@ def changes_meanwhile(conversation: Conversation, begun: Begun) -> list[Change]:
 
 def begun_applications(conversation: Conversation) -> list[Begun]:
     """Those begun, or wished for, that can still be sent, the latest first; none of who is too old to send a first."""
-    paths = [draft.path for draft in _drafts().where(Draft.conversation == conversation)]
+    paths = [draft.path for draft in drafts_of_applications().where(Draft.conversation == conversation)]
     open_ones = _open(paths)
     found = [open_ones[path] for path in paths if path in open_ones]
     return [] if found and conversation.candidate and is_too_old(conversation.candidate) else found
@@ -60,13 +61,27 @@ def begun_applications(conversation: Conversation) -> list[Begun]:
 
 def begun_last(candidates: Collection[int]) -> dict[int, Begun]:
     """Of each of these candidates, the application that they began last and can still send, if there is one."""
-    drafts = list(_drafts().where(Conversation.candidate.in_(candidates)))
+    return last_of(list(drafts_of_applications().where(Conversation.candidate.in_(candidates))))
+
+
+def last_of(drafts: Sequence[Draft]) -> dict[int, Begun]:
+    """Of each candidate with one of these drafts, the first of theirs that can still be sent, if there is one."""
     open_ones = _open([draft.path for draft in drafts])
-    earliest_first = reversed([draft for draft in drafts if draft.path in open_ones])
-    return {draft.conversation.candidate_id: open_ones[draft.path] for draft in earliest_first}
+    others_first: Any = reversed([draft for draft in drafts if draft.path in open_ones])
+    return {draft.conversation.candidate_id: open_ones[draft.path] for draft in others_first}
 
 
-def _drafts() -> Query:
+def begun_at(asked: Collection[tuple[int, str]]) -> dict[tuple[int, str], Begun]:
+    """Of these candidates and paths, what was begun there and can still be sent."""
+    people, paths = {person for person, _ in asked}, {path for _, path in asked}
+    drafts = list(drafts_of_applications().where(Conversation.candidate.in_(people), Draft.path.in_(paths)))
+    open_ones = _open([draft.path for draft in drafts])
+    found: list[Any] = [(one.conversation.candidate_id, one.path) for one in drafts if one.path in open_ones]
+    return {key: open_ones[key[1]] for key in found if key in asked}
+
+
+def drafts_of_applications() -> Query:
+    """Applications begun, each with its conversation, the latest first."""
     applying = Draft.path.startswith(OFFERS) | Draft.path.startswith(COMPANIES)
     drafts = Draft.select(Draft, Conversation).join(Conversation).where(applying)
     return drafts.order_by(Draft.updated_at.desc(), Draft.path)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from models.applications.application import Application, Gate
 from models.applications.attachment import attach
+from models.database import now
 from models.people.reach import Person
 from models.people.staff import Staff
 from models.questions import Given
@@ -23,8 +24,9 @@ def reach_employer(application: Application, by: Person | None, given: Given) ->
 
 
 def carry_corrected(application: Application, by: Person | None, given: Given) -> None:
-    """The corrected documents travel in place of the former ones, and the comment is answered."""
+    """The corrected documents travel in place of the former ones: it is to be read anew."""
     application.gate_comment = ""
+    application.gate_since, application.gate_reminded = now(), 0
     attach(application, given.get("documents", ()))
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from peewee import CharField, CompositeKey, DateTimeField, ForeignKeyField, JSONField
+from peewee import BooleanField, CharField, CompositeKey, DateTimeField, ForeignKeyField, JSONField
 
 from models.conversations.conversation import Conversation
 from models.database import Table, now
@@ -12,9 +12,12 @@ class Draft(Table):
     """The answers given so far to the form at `path`: kept until the form is done or given up."""
 
     conversation = ForeignKeyField(Conversation, on_delete="CASCADE", index=False)
+    conversation_id: int
     path = CharField(max_length=64)
     answers = JSONField(default=dict)
     updated_at = DateTimeField(default=now)
+    reminded = BooleanField(default=False)
+    end_told = BooleanField(default=False)
 
     class Meta:
         primary_key = CompositeKey("conversation", "path")

@@ -26,6 +26,12 @@ class Kind(StrEnum):
     APPLICATION_HIRE_ELSEWHERE = "application_hire_elsewhere"
     APPLICATION_REOPEN = "application_reopen"
     APPLICATION_REMIND = "application_remind"
+    READING_REMIND = "reading_remind"
+    APPLICATION_SILENT = "application_silent"
+    DRAFT_WAITS = "draft_waits"
+    DRAFT_CLOSES = "draft_closes"
+    OFFER_STALE = "offer_stale"
+    OFFER_ENDED = "offer_ended"
     REGISTRATION_TO_READ = "registration_to_read"
     HELP_ASKED = "help_asked"
     ACCOUNT_VALIDATE = "account_validate"
@@ -52,6 +58,8 @@ AWAITED = frozenset(
         Kind.APPLICATION_CORRECT,
         Kind.APPLICATION_ACCEPT,
         Kind.APPLICATION_REMIND,
+        Kind.READING_REMIND,
+        Kind.OFFER_STALE,
         Kind.REGISTRATION_TO_READ,
         Kind.HELP_ASKED,
         Kind.MESSAGE,

@@ -57,7 +57,11 @@ class WayToApply(StrEnum):
 
 
 class Offer(Table):
-    """A place to take at a company."""
+    """A place to take at a company.
+
+    `closes_on`: the last day to apply. `confirmed_on`: when its company changed it, or said that it is open still;
+    `asked_on`: since when it is asked.
+    """
 
     reference = CharField(max_length=12, unique=True, null=True)
     number = IntegerField(unique=True, null=True)
@@ -75,9 +79,12 @@ class Offer(Table):
     pay = CharField(max_length=120, default="")
     adaptable = BooleanField(default=False)
     starts_on = DateField(null=True)
+    closes_on = DateField(null=True)
     by_mail_only = BooleanField(default=False)
     contact_email = CharField(max_length=254, null=True)
     state = Choice(OfferState, default=OfferState.DRAFT)
+    confirmed_on = DateField(default=today)
+    asked_on = DateField(null=True)
     published_at = DateTimeField(null=True)
     closed_at = DateTimeField(null=True)
     revision = IntegerField(default=0)
@@ -155,10 +162,29 @@ class Offer(Table):
             ),
         )
 
+    @classmethod
+    def asked_about(cls) -> Any:
+        """The condition of those whose company is asked whether they are open still."""
+        return (cls.state == OfferState.PUBLISHED) & cls.asked_on.is_null(False)
+
+    @property
+    def is_asked_about(self) -> bool:
+        """Whether its company is asked if it is open still."""
+        return self.state == OfferState.PUBLISHED and self.asked_on is not None
+
+    def confirm(self) -> None:
+        """It is as its company wants it today."""
+        self.confirmed_on, self.asked_on = today(), None
+
     def check_first_day(self) -> None:
         """Whether its first day, if it has one, is still to come. Raises Refused."""
         if self.starts_on and self.starts_on < today():
             raise Refused("first_day_past")
+
+    def check_last_day(self) -> None:
+        """Whether the last day to apply, if it has one, is not over. Raises Refused."""
+        if self.closes_on and self.closes_on < today():
+            raise Refused("last_day_past")
 
     def check(self) -> None:
         """Whether what it says is complete and possible. Raises Refused."""
@@ -194,7 +220,10 @@ def write_offer(by: Staff, offer: Offer | None, seen: int | None = None, **value
         raise Refused("offer_company")
     if kept.starts_on != before.starts_on:
         kept.check_first_day()
+    if kept.closes_on != before.closes_on:
+        kept.check_last_day()
     kept.check()
+    kept.confirm()
     keep(by, kept)
     if kept.state == OfferState.PUBLISHED:
         kept.make_searchable()
@@ -206,11 +235,22 @@ def publish(by: Staff, offer: Offer) -> Offer:
     """Open the offer to candidates, under a new publication number: the newest comes first everywhere."""
     held = _moved(by, "publish", offer, (OfferState.DRAFT, OfferState.CLOSED), OfferState.PUBLISHED)
     held.check_first_day()
+    held.check_last_day()
     held.number = _next_number()
     held.reference = held.reference or f"{today().year}-{held.number:05d}"
     held.published_at, held.closed_at = now(), None
+    held.confirm()
     held.save()
     held.make_searchable()
+    return held
+
+
+@act
+def keep_open(by: Staff, offer: Offer) -> Offer:
+    """Its company says that it is open still. Raises Refused."""
+    held = _moved(by, "keep_open", offer, (OfferState.PUBLISHED,), OfferState.PUBLISHED)
+    held.confirm()
+    held.save()
     return held
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
-from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField, TextField
+from peewee import BooleanField, CharField, DateField, DateTimeField, ForeignKeyField, IntegerField, TextField
 from stdnum.fr import siret
 
 from models.acts import act, record
@@ -47,6 +47,7 @@ class Company(Table):
     description = TextField(default="")
     blocked = BooleanField(default=False)
     active = BooleanField(default=True)
+    reminded_on = DateField(null=True)
     revision = IntegerField(default=0)
     created_at = DateTimeField(default=now)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
-from peewee import SQL, BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField
+from peewee import SQL, BooleanField, CharField, DateField, DateTimeField, ForeignKeyField, IntegerField
 
 from models.acts import act
 from models.database import Choice, Table, now
@@ -36,6 +36,7 @@ class Establishment(Table):
     commune = CharField(max_length=5, null=True)
     authorised = BooleanField(default=False)
     active = BooleanField(default=True)
+    reminded_on = DateField(null=True)
     revision = IntegerField(default=0)
     created_at = DateTimeField(default=now)
     accompaniments: Any

@@ -1,5 +1,6 @@
 """Who belongs to which organisation, and as what."""
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Any
 
@@ -126,6 +127,24 @@ def has_referent(establishment: Any) -> Any:
 def members_of(company: int) -> Query:
     """Active members of a company, once they have come."""
     return _members(Membership.company == company)
+
+
+def members_by_company(companies: Collection[int]) -> dict[int, list[Staff]]:
+    """The same of several companies."""
+    return _members_by(Membership.company, companies)
+
+
+def referents_by_establishment(establishments: Collection[int]) -> dict[int, list[Staff]]:
+    """Active referents of several establishments, once they have come."""
+    return _members_by(Membership.establishment, establishments)
+
+
+def _members_by(place: Any, ids: Collection[int]) -> dict[int, list[Staff]]:
+    query = _members(place.in_(list(ids))).select_extend(place.alias("place"))
+    found: dict[int, list[Staff]] = {id: [] for id in ids}
+    for one in query.objects():
+        found[one.place].append(one)
+    return found
 
 
 def _members(of: Any) -> Query:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from enum import StrEnum
 
-from peewee import SQL, BooleanField, DateTimeField, ForeignKeyField, TextField
+from peewee import SQL, BooleanField, DateTimeField, ForeignKeyField, IntegerField, TextField
 
 from models.database import Choice, Query, Table, now
 from models.organisations.establishment import Establishment
@@ -33,6 +33,7 @@ class Registration(Table):
     refusal = TextField(default="")
     decided_by = ForeignKeyField(Staff, null=True, on_delete="RESTRICT")
     decided_at = DateTimeField(null=True)
+    reminded = IntegerField(default=0)
     created_at = DateTimeField(default=now)
 
     class Meta:

@@ -8,6 +8,8 @@ import pytest
 from werkzeug.serving import make_server
 
 from models.applications import moves
+from models.clock.job import Job, Outcome, Run
+from models.database import now
 from models.people.candidate import Candidate
 from models.profiles.parts import PARTS
 from tests.cast import PASSWORD, Cast, put_pending
@@ -23,7 +25,7 @@ PAGES = {
               "/offers/new", "/offers/1/edit", "/offers/1/papers",
               "/offers/1/close", "/companies/", "/companies/1/block", "/colleagues/new"],
     "elodie": ["/", "/establishments/", "/establishments/new", "/companies/new", "/conventions/", "/reasons/",
-               "/synonyms/", "/synonyms/new",
+               "/synonyms/", "/synonyms/new", "/clock/",
                "/accounts/", "/accounts/new", "/accounts/2/close", "/accounts/2/open", "/colleagues/1/end", "/verify"],
 }  # fmt: skip
 # The page, or a table in it, goes beyond its right edge.
@@ -48,6 +50,8 @@ def test_pages_can_be_read_and_used_by_everyone(cast: Cast, address, browser):
 
     moves.validate(cast.apply(), cast.bruno)
     cast.apply(offer=cast.other_offer)
+    Job.create(name="remind_employers", next_at=now())
+    Run.create(job="remind_employers", outcome=Outcome.FAILED, error="ValueError", ended_at=now())
     ali = Candidate.create(first_name="Ali", last_name="Roy", email="a@mail.example")
     put_pending(ali, cast.mission)
     wrong, said = [], []

@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.database import today
 from models.offers.offer import Offer, OfferState
 from models.organisations.membership import Membership, Role
 from tests.admin.conftest import nothing_changes
@@ -68,7 +69,7 @@ def test_an_offer_does_not_move_to_another_company(cast: Cast, sign_in):
     assert "ne change pas d’entreprise" in answer.text
 
 
-@pytest.mark.parametrize("verb", ["publish", "close"])
+@pytest.mark.parametrize("verb", ["publish", "close", "keep-open"])
 def test_stranger_cannot_touch_an_offer(cast: Cast, sign_in, verb):
     with nothing_changes():
         assert sign_in(cast.driss).post(f"/offers/{cast.offer.id}/{verb}").status_code == 404
@@ -80,3 +81,17 @@ def test_stranger_cannot_touch_an_offer(cast: Cast, sign_in, verb):
 def test_communes_are_suggested(cast: Cast, sign_in, words, found):
     names = sign_in(cast.chloe).get("/places", query_string={"words": words}).json
     assert (found in names) if found else names == []
+
+
+def test_offer_that_is_asked_about_stands_on_the_first_page_and_is_kept_open_or_closed(cast: Cast, sign_in):
+    Offer.update(asked_on=today()).execute()
+    browser, page = sign_in(cast.chloe), f"/offers/{cast.offer.id}"
+    assert "toujours ouvertes" in browser.get("/").text
+    assert f'action="{page}/close"' in browser.get(page).text
+    assert f'action="{page}/keep-open"' in browser.get(page).text
+    for reader in (cast.bruno, cast.team):
+        assert "Toujours ouverte" not in sign_in(reader).get(page).text
+    assert browser.post(f"{page}/keep-open").status_code == 303
+    assert Offer.get_by_id(cast.offer.id).asked_on is None
+    assert "toujours ouvertes" not in browser.get("/").text
+    assert "Toujours ouverte" not in browser.get(page).text

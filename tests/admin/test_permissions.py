@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 
 from admin.views.application_forms import FORMS
 from models.applications import moves
+from models.clock.job import Job
 from models.database import db
 from models.documents.document import Document, DocumentKind, StoredFile
 from models.documents.enclosing import enclose
@@ -101,6 +102,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET offers.paper": {"referent": ALL, "employer": OWN, "team": ALL},
     "POST offers.take_out": {"employer": OWN},
     "POST offers.publish": {"employer": TOLD, "team": TOLD},
+    "POST offers.keep_open": {"employer": OWN, "team": TOLD},
     "GET offers.close": {"employer": OWN, "team": ALL},
     "POST offers.close": {"employer": OWN, "team": TOLD},
     "GET companies.index_view": {"employer": ALL, "team": ALL},
@@ -133,6 +135,9 @@ ALLOWED: dict[str, dict[str, str]] = {
     "POST synonyms.create_view": TEAM,
     "GET synonyms.edit_view": TEAM,
     "POST synonyms.edit_view": TEAM,
+    "GET clock.index_view": TEAM,
+    "POST clock.run": TEAM,
+    "POST clock.advance": {"team": TOLD},  # in the demo only
     "GET colleagues.index_view": STAFF,
     "GET colleagues.create_view": STAFF,
     "POST colleagues.create_view": STAFF,
@@ -161,6 +166,7 @@ class Things:
     conventions: int
     reasons: int
     synonyms: int
+    clock: int
     colleagues: int
     joining: int
     accounts: int
@@ -265,6 +271,7 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         establishments=establishment_of(candidate).id,
         conventions=cast.convention.id,
         reasons=cast.reason.id,
+        clock=Job.create(name="remind_employers").id,
         synonyms=write_synonym(cast.team, None, said="plonge", means="cuisine").id,
         colleagues=Membership.get(Membership.staff == colleague).id,
         joining=Membership.get(Membership.staff == colleague).id,

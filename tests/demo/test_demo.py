@@ -14,7 +14,7 @@ from models import journal
 from models.applications.answering import usual_days_to_answer
 from models.applications.application import PENDING, Application, Gate, State
 from models.applications.reason import Reason
-from models.applications.reminders import unanswered
+from models.applications.reminders import kept_for_later, unanswered, undecided, unread
 from models.conversations.conversation import Conversation
 from models.database import at, now, today
 from models.documents import storage
@@ -273,4 +273,5 @@ def test_papers_are_whole_pdfs_and_few():
 def test_no_reminder_is_due_just_after():
     newest = journal.Entry.select().order_by(journal.Entry.id.desc()).get().at
     with at(newest):
-        assert [unanswered(day) for day in (10, 20, 28)] == [[], [], []]
+        calendars = unanswered(), kept_for_later(), unread(), undecided()
+        assert [calendar.rows().count() for calendar in calendars] == [0, 0, 0, 0]

@@ -14,10 +14,12 @@ from jobs.subjects import with_subjects
 from models.accounts.colleagues import invite_again
 from models.accounts.invitation import Invitation
 from models.accounts.password import read_reset
-from models.applications.application import Application
+from models.applications.application import Application, Gate
 from models.applications.audience import Audience
 from models.applications.moves import MOVES
-from models.conversations.conversation import EMAIL
+from models.applications.nudges import OF_DRAFTS
+from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
+from models.conversations.draft import Draft
 from models.database import Table, now
 from models.exchanges.thread import Thread
 from models.notices.delivery import Delivery
@@ -41,6 +43,12 @@ AUDIENCES = {
     Kind.APPLICATION_TO_READ: (REFERENT,),
     Kind.APPLICATION_RECEIVED: (EMPLOYER,),
     Kind.APPLICATION_REMIND: (EMPLOYER,),
+    Kind.READING_REMIND: (REFERENT,),
+    Kind.OFFER_STALE: (EMPLOYER,),
+    Kind.OFFER_ENDED: (EMPLOYER,),
+    Kind.APPLICATION_SILENT: (CANDIDATE,),
+    Kind.DRAFT_WAITS: (CANDIDATE,),
+    Kind.DRAFT_CLOSES: (CANDIDATE,),
     Kind.REGISTRATION_TO_READ: (REFERENT,),
     Kind.HELP_ASKED: (REFERENT,),
     Kind.ACCOUNT_VALIDATE: (CANDIDATE,),
@@ -73,8 +81,12 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return person(cast, role)._memberships[0]
     if kind == Kind.MESSAGE:
         return Thread.create(candidate=cast.amina, establishment=cast.mission)
-    if kind == Kind.OFFER_ASKED:
+    if kind in (Kind.OFFER_ASKED, Kind.OFFER_STALE, Kind.OFFER_ENDED):
         return cast.offer
+    if kind == Kind.APPLICATION_REMIND:
+        return cast.bakery
+    if kind == Kind.READING_REMIND:
+        return cast.mission
     if kind.startswith("application"):
         return application
     if kind in (Kind.EMAIL_CHANGED, Kind.HELP_ASKED, Kind.FILE_WRITTEN):
@@ -90,10 +102,26 @@ def person(cast: Cast, role: Audience) -> Candidate | Staff:
 
 
 def mail(cast: Cast, application: Application, kind: Kind, role: Audience) -> EmailMessage:
-    facts = {"found": new_offers(cast)} if kind == Kind.NEW_OFFERS else {"by": "Bruno Morel"}
-    queued(person(cast, role), kind, subject_of(cast, application, kind, role), day=10, **facts)
+    facts = facts_of(cast, application, kind)
+    queued(person(cast, role), kind, subject_of(cast, application, kind, role), **facts)
     (delivery,) = with_subjects(take(EMAIL, 10))
     return alone(delivery)
+
+
+def facts_of(cast: Cast, application: Application, kind: Kind) -> dict[str, Any]:
+    if kind == Kind.NEW_OFFERS:
+        return {"found": new_offers(cast)}
+    if kind == Kind.READING_REMIND:
+        Application.update(gate=Gate.AWAITING).where(Application.id == application.id).execute()
+    if kind in OF_DRAFTS:
+        began(cast)
+    return {"path": f"offers/{cast.offer.id}/apply", "by": "Bruno Morel", "applications": [application.id]}
+
+
+def began(cast: Cast) -> None:
+    """Amina began to answer, in a chat that is gone."""
+    held = Conversation.create(channel=TELEGRAM, address="1", candidate=cast.amina, reachable=False)
+    Draft.begin(held, f"offers/{cast.offer.id}/apply")
 
 
 def new_offers(cast: Cast) -> list[list[Any]]:
@@ -148,8 +176,9 @@ IN_CHAT = [kind for kind, role in EVERY_MAIL if role == CANDIDATE and kind not i
 @pytest.mark.parametrize("kind", IN_CHAT)
 def test_message_of_the_chat_tells_nothing_private_on_a_lock_screen(cast, application, kind):
     late = {"text": "Boulangerie Martin refuse.", "rows": [[["Accueil", "home"]]]}
-    facts = {Kind.RESULT: late, Kind.NEW_OFFERS: {"found": new_offers(cast)}}
-    queued(cast.amina, kind, subject_of(cast, application, kind, CANDIDATE), **facts.get(kind, {"by": "Bruno Morel"}))
+    facts = {Kind.RESULT: late}
+    others = facts_of(cast, application, kind)
+    queued(cast.amina, kind, subject_of(cast, application, kind, CANDIDATE), **facts.get(kind, others))
     (delivery,) = with_subjects(list(Delivery.select()))
     shown = screen_of(delivery.notice).text
     assert shown

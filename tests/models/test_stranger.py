@@ -9,13 +9,14 @@ import pytest
 
 from models.accounts import colleagues, password, reset_asks, team
 from models.alerts import keeping, telling
-from models.applications import attachment, moves, reason, reminders, sending
+from models.applications import attachment, moves, nudges, reason, reminders, sending
 from models.applications.moves import MOVES
+from models.clock import ahead, job
 from models.conversations import conversation
 from models.database import today
 from models.documents import document, enclosing
 from models.exchanges import writing
-from models.offers import mailing, offer, searches, synonym
+from models.offers import ending, mailing, offer, searches, synonym
 from models.offers.criteria import Criteria
 from models.offers.searches import Rhythm
 from models.organisations import company, convention, establishment
@@ -67,6 +68,8 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     parts.write_part: lambda cast, driss, it: given(driss, cast.amina, parts.PARTS[0], {"first_name": "Intrus"}),
     standing.note_opening: lambda cast, driss, it: given(driss, cast.amina),
     offer.write_offer: lambda cast, driss, it: given(driss, cast.offer, company=cast.bakery, title="À moi"),
+    ahead.advance: lambda cast, driss, it: given(driss),
+    job.ask_to_run: lambda cast, driss, it: given(driss, it),
     synonym.write_synonym: lambda cast, driss, it: given(driss, None, said="plonge", means="cuisine"),
     keeping.keep_search: lambda cast, driss, it: given(cast.other_candidate, it, "À moi"),
     keeping.change_search: lambda cast, driss, it: given(cast.other_candidate, it, Criteria("secret")),
@@ -77,6 +80,7 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     writing.mark_read: lambda cast, driss, it: given(driss, it.thread, it.id),
     writing.open_file: lambda cast, driss, it: given(driss, it),
     offer.publish: lambda cast, driss, it: given(driss, cast.offer),
+    offer.keep_open: lambda cast, driss, it: given(driss, cast.offer),
     offer.close: lambda cast, driss, it: given(driss, cast.offer),
     document.make_default: lambda cast, driss, it: given(cast.other_candidate, cast.cv),
     document.remove_document: lambda cast, driss, it: given(cast.other_candidate, cast.cv),
@@ -104,7 +108,14 @@ OF_ONESELF = {
     document.let_go_of_aside: "within a screen that has looked whose it is",
     document.read_for: "within a verb that has looked who may: open_document and open_attachment",
     reset_asks.answer_ask: "the clock's: the link goes to the owner of the address",
-    reminders.remind: "the clock's",
+    ending.ask_if_open: "the clock's",
+    ending.close_past: "the clock's",
+    ending.close_unconfirmed: "the clock's",
+    nudges.tell_of_closing_offers: "the clock's",
+    nudges.tell_of_sleeping_drafts: "the clock's",
+    nudges.tell_unanswered: "the clock's",
+    reminders.remind_employers: "the clock's",
+    reminders.remind_referents: "the clock's",
     telling.tell_found: "the clock's",
     moves.move: "each move, below",
 }
@@ -155,6 +166,7 @@ PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
     enclosing.take_out: lambda cast: enclosing.enclose(cast.chloe, cast.offer, OF_ZOE),
     writing.mark_read: lambda cast: writing.write_to_referents(cast.amina, "Bonjour"),
     writing.open_file: lambda cast: writing.write_to_referents(cast.amina, "", OF_ZOE),
+    job.ask_to_run: lambda cast: job.Job.create(name="remind_employers"),
     keeping.keep_search: kept_search,
     keeping.change_search: kept_search,
     keeping.set_rhythm: kept_search,

@@ -43,6 +43,7 @@ desk = { $key ->
     [messages] Messages à lire
     [unanswered] Candidatures sans réponse
     [late] En retard
+    [stale-offers] Offres : toujours ouvertes ?
     [notices-failed] Messages qui ne sont pas arrivés
     [notices-waiting] Messages en attente depuis une heure
     [old-registrations] Inscriptions en attente depuis trois jours
@@ -60,6 +61,7 @@ desk = { $key ->
         [notices-waiting] Aucun message n’attend.
         [old-registrations] Aucune inscription n’attend depuis trois jours.
         [old-gate] Aucune candidature n’attend depuis trois jours.
+        [stale-offers] Aucune offre n’attend.
     }
 
 # $key: whose applications are counted
@@ -115,15 +117,22 @@ registration-verb = { $verb ->
 offer-verb = { $verb ->
    *[publish] Publier
     [close] Fermer
+    [keep_open] Garder ouverte
 }
     .done = { $verb ->
        *[publish] L’offre est publiée. Les candidats la voient.
+        [keep_open] L’offre reste ouverte.
         [close] L’offre est fermée. Les candidatures reçues restent.
     }
 
+offer-still-open = Toujours ouverte ?
+# $day: when it was asked
+offer-still-open-about = Cette offre n’a pas changé depuis trois mois. La question est posée depuis { $day }. Sans réponse sous quatorze jours, l’offre sera fermée.
 offer-published-blocked = L’offre est publiée. Votre entreprise bloque les candidatures : personne ne peut y postuler.
 offer-close-about = Les candidats ne la trouveront plus. Les candidatures reçues restent. Vous pourrez la publier à nouveau.
 company-block-about = Aucun candidat ne pourra plus vous écrire, sur aucune offre. Les candidatures reçues restent.
+# $day: when it was asked
+offer-asked-on = Question posée { $day }
 # $verb: whether one leaves, or ends a colleague's access
 # $organisation: which one
 colleague-end-about = { $verb ->

@@ -99,6 +99,9 @@ field-contact-email =
 
 field-first-day =
     .label = Premier jour
+field-last-day =
+    .label = Dernier jour pour postuler
+    .hint = Le lendemain, l’offre se ferme toute seule. Sans date, elle reste ouverte.
 field-registration-refusal =
     .label = Raison
     .hint = Le candidat lira ce texte.

@@ -12,7 +12,6 @@
 ### $answer: what the employer wrote to the candidate, or absent
 ### $reason: why the employer refused, for referents only
 ### $note: what the employer wrote to the referent, or absent
-### $day: for how many days an answer is awaited
 ### $name: the candidate's first name
 ### $decider: who decided on the registration, or absent
 ### $refusal: what that person wrote
@@ -107,6 +106,41 @@ notice-account-validate =
         Vous pouvez postuler.
 
         Ouvrez le chat pour voir les offres :
+        { $link }
+
+notice-application-silent =
+    .chat = Votre candidature attend une réponse depuis dix jours. C’est long, mais ce n’est pas un non.
+        Vous pouvez en parler à votre référent. Vous pouvez aussi postuler ailleurs.
+    .subject = { news-of-application.subject }
+    .mail =
+        { $company } n’a pas encore répondu à votre candidature { $offer }.
+        C’est long, mais ce n’est pas un non. L’employeur est relancé.
+        Vous pouvez en parler à votre référent. Vous pouvez aussi postuler ailleurs.
+
+        Ouvrez le chat pour la suivre :
+        { $link }
+
+# $title: what the application that was begun is for
+notice-draft-waits =
+    .chat = { draft-waits }
+        Vos réponses sont gardées.
+    .subject = Ce que vous avez commencé vous attend
+    .mail =
+        La candidature que vous avez commencée vous attend : { $title }.
+        Vos réponses sont gardées.
+
+        Ouvrez le chat pour la finir :
+        { $link }
+
+# $title: what the application that was begun is for
+notice-draft-closes =
+    .chat = Une offre se ferme bientôt. { draft-waits }
+    .subject = Ce que vous avez commencé vous attend
+    .mail =
+        Une offre se ferme bientôt : { $title }.
+        { draft-waits }
+
+        Ouvrez le chat pour la finir :
         { $link }
 
 draft-waits = La candidature que vous avez commencée vous attend.
@@ -255,6 +289,43 @@ notice-application-to-read =
         Pour la lire :
         { $link }
 
+# $count: how many people wait
+# $list: a line for each of the first ones
+# $more: how many are not in the list
+notice-reading-remind =
+    .subject = { $count ->
+        [one] Une personne attend votre lecture
+       *[other] { $count } personnes attendent votre lecture
+    }
+    .mail =
+        { $count ->
+            [one] Une personne ne peut pas avancer sans vous :
+           *[other] { $count } personnes ne peuvent pas avancer sans vous :
+        }
+
+        { $list }
+        { $more ->
+            [0] { "" }
+            [one] Une autre est dans votre espace.
+           *[other] { $more } autres sont dans votre espace.
+        }
+
+        Pour les lire :
+        { $link }
+
+# $candidate: the candidate's whole name
+# $offer: « pour » and the offer's title, or that there is no offer
+# $state: where it waits
+# $days: for how long
+mail-waiting-application = { $state ->
+       *[new] { $candidate } : candidature { $offer }, depuis { $days } jours.
+        [postponed] { $candidate } : candidature { $offer }, gardée pour plus tard depuis { $days } jours.
+        [awaiting] { $candidate } : candidature { $offer }, à lire depuis { $days } jours.
+    }
+# $candidate: the candidate’s whole name
+# $days: for how long
+mail-waiting-registration = { $candidate } : inscription à valider depuis { $days } jours.
+
 notice-application-correct =
     .subject = Une candidature corrigée attend votre lecture
     .mail =
@@ -315,12 +386,26 @@ notice-application-received =
         Pour la lire et répondre :
         { $link }
 
+# $count: how many people wait
+# $list: a line for each of the first ones
+# $more: how many are not in the list
 notice-application-remind =
-    .subject = Une candidature attend votre réponse
+    .subject = { $count ->
+        [one] Une candidature attend votre réponse
+       *[other] { $count } candidatures attendent votre réponse
+    }
     .mail =
-        { $candidate } attend votre réponse depuis { $day } jours.
-        C’est une candidature { $offer } chez { $company }.
-        La réponse est attendue avant { $expected }.
+        { $count ->
+            [one] Une personne attend votre réponse :
+           *[other] { $count } personnes attendent votre réponse :
+        }
+
+        { $list }
+        { $more ->
+            [0] { "" }
+            [one] Une autre est dans votre espace.
+           *[other] { $more } autres sont dans votre espace.
+        }
 
         Pour répondre :
         { $link }
@@ -333,6 +418,27 @@ notice-application-hire-elsewhere =
         Vous n’avez rien à faire.
 
         Pour la voir :
+        { $link }
+
+# $title: the offer’s
+notice-offer-stale =
+    .subject = Une de vos offres est-elle toujours ouverte ?
+    .mail =
+        Votre offre « { $title } » n’a pas changé depuis trois mois.
+        Est-elle toujours ouverte ?
+        Sans réponse dans quatorze jours, elle sera fermée.
+
+        Pour répondre :
+        { $link }
+
+# $title: the offer’s
+notice-offer-ended =
+    .subject = Une de vos offres est fermée
+    .mail =
+        Nous vous avons demandé si votre offre « { $title } » est toujours ouverte.
+        Vous n’avez pas répondu. Elle est fermée. Les candidatures reçues restent.
+
+        Pour la publier à nouveau :
         { $link }
 
 ## About a back-office account

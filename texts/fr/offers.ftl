@@ -137,10 +137,14 @@ no-offer = { $criteria ->
 # $published: since when it can be seen
 # $reference: the number to find it by
 # $receives: whether its employer receives applications
+# $last: the last day to apply, absent where there is none
 # $beginning: the first words of its description, absent where there is no room
 offer-line = { $number }. <b>{ $title }</b>, { $nature }. { $company }, { $place }. { $receives ->
         [no] Ne reçoit pas de candidatures.
-       *[yes] { CAPITAL($published) }, { $reference }.{ $beginning ->
+       *[yes] { CAPITAL($published) }, { $reference }.{ $last ->
+            [absent] { "" }
+           *[other] { " " }Dernier jour : { $last }.
+        }{ $beginning ->
             [absent] { "" }
            *[other] { " " }{ $beginning }
         }
@@ -199,6 +203,8 @@ offer-paper-sent = Document de l’offre « { $title } ».
 offer-reference = Référence { $reference }.
 # $day: the first day of work
 offer-start = Début : { $day }.
+# $day: the last day to apply
+offer-last-day = Dernier jour pour postuler : { $day }.
 # $day: the day on which it was closed
 offer-is-closed = Cette offre est fermée depuis { $day }.
 # $company: the employer

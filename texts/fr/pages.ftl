@@ -25,6 +25,56 @@ view-reasons = Motifs
 view-synonyms = Synonymes
     .new = Ajouter un synonyme
     .edit = Modifier le synonyme
+view-clock = Tâches
+    .about = Ce que Tremplin fait tout seul, et comment cela s’est passé. Une tâche lancée commence en quelques secondes.
+clock-job = Tâche
+clock-last = Dernière fois
+clock-took = Durée
+clock-did = Faits
+clock-failures = Échecs en trente jours
+clock-next = Prochaine fois
+clock-run = Lancer maintenant
+    .done = La tâche est demandée. Elle commence en quelques secondes.
+clock-advance = Avancer d’un jour
+    .about = Dans la démonstration, un jour passe quand vous le voulez. Les rappels de ce jour partent.
+    .done = Un jour est passé. Les tâches de ce jour commencent.
+clock-never = Jamais
+clock-asked = Demandée
+# $seconds: how many
+clock-every = Toutes les { $seconds } s
+# $seconds: how many
+clock-duration = { $seconds } s
+# $value: how it went
+# $when: when it began
+# $error: the kind of error
+clock-outcome = { $value ->
+       *[ended] { $when }
+        [running] { $when } : en cours
+        [failed] { $when } : échec, { $error }
+    }
+# $key: the job, as the clock calls it
+job-name = { $key ->
+       *[other] { $key }
+        [TelegramSender] Envoyer les messages du chat
+        [LateScreens] Redire ce qui n’est pas arrivé
+        [EmailSender] Envoyer les e-mails
+        [match_offers] Comparer les nouvelles offres aux recherches
+        [tell_of_offers] Annoncer les nouvelles offres
+        [answer_resets] Envoyer les liens de mot de passe
+        [remind_employers] Relancer les employeurs
+        [remind_referents] Relancer les référents
+        [nudge_candidates] Écrire aux candidats qui attendent
+        [ask_if_open] Demander si les offres sont ouvertes
+        [close_offers] Fermer les offres finies
+        [forget_updates] Effacer les traces du chat
+        [forget_notices] Effacer les anciens messages
+        [forget_documents] Effacer les documents retirés
+        [forget_sign_ins] Effacer les anciennes connexions
+        [forget_searches] Effacer les anciennes recherches
+        [forget_drafts] Effacer les anciens brouillons
+        [forget_runs] Effacer les anciens passages
+        [check_journal] Vérifier le journal
+    }
 view-colleagues = Collègues
     .new = Inviter un collègue
 view-accounts = Comptes

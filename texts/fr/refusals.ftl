@@ -16,6 +16,7 @@
 ### $a: the first number to add
 ### $b: the second number to add
 
+refused-not-demo = Le temps avance ainsi dans la démonstration seulement.
 refused-not-yours = Cette action n’est pas possible avec votre compte.
 refused-changed-meanwhile = Une autre personne a déjà répondu. Relisez la candidature.
 refused-changed-by-oneself = Vous avez déjà répondu. Relisez la candidature.
@@ -42,6 +43,7 @@ refused-state-hired-elsewhere = La personne est embauchée. Cette candidature es
 
 refused-start-date = Choisissez un premier jour entre aujourd’hui et { $latest }.
 refused-first-day-past = Ce premier jour est passé. Choisissez un jour à venir.
+refused-last-day-past = Ce dernier jour est passé. Choisissez un jour à venir.
 refused-end-date = Le dernier jour vient après le premier jour.
 refused-reason = Ce motif n’est plus proposé. Choisissez-en un autre.
 refused-reason-missing = Écrivez la raison.

@@ -17,6 +17,7 @@ from models.offers.offer import (
     Offer,
     OfferState,
     close,
+    keep_open,
     publish,
     write_offer,
 )
@@ -102,12 +103,15 @@ def test_offer_published_twice_at_the_same_instant_is_published_once(cast: Cast)
     assert [line.verb for line in journal.history(offer)] == ["create", "publish"]
 
 
-VERBS = {"publish": publish, "close": close}
+VERBS = {"publish": publish, "close": close, "keep_open": keep_open}
 
 
 @pytest.mark.parametrize(
     ("verb", "state", "after"),
     [
+        ("keep_open", OfferState.DRAFT, None),
+        ("keep_open", OfferState.PUBLISHED, OfferState.PUBLISHED),
+        ("keep_open", OfferState.CLOSED, None),
         ("publish", OfferState.DRAFT, OfferState.PUBLISHED),
         ("publish", OfferState.PUBLISHED, None),
         ("publish", OfferState.CLOSED, OfferState.PUBLISHED),

@@ -1,0 +1,96 @@
+"""Candidates are told of what stands still: no answer for long, an application that they began and that waits.
+
+Each once, and nothing at night.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from typing import Any
+
+from models.acts import act
+from models.applications.application import Application, Gate
+from models.applications.begun import OFFERS, Begun, begun_at, drafts_of_applications, last_of
+from models.conversations.conversation import Conversation
+from models.conversations.draft import Draft
+from models.database import Table, now, start_of, today
+from models.notices.delivery import Priority
+from models.notices.notice import Kind, Notice
+from models.notices.quiet import first_waking
+from models.notices.telling import tell
+from models.offers.offer import Offer, OfferState
+from models.people.candidate import Candidate
+from models.registrations.accompaniment import Accompaniment
+
+MOST = 200
+UNANSWERED_DAYS = 10
+ASLEEP = timedelta(days=3)
+CLOSING_DAYS = 3
+OF_DRAFTS = (Kind.DRAFT_WAITS, Kind.DRAFT_CLOSES)
+
+
+@act
+def tell_unanswered() -> int:
+    """Tell candidates whose application has had no answer for ten days, two hundred at most. How many there were."""
+    received = (Application.gate == Gate.VALIDATED) & ~Application.silence_told
+    long_ago = Application.received_at < start_of(today() - timedelta(days=UNANSWERED_DAYS - 1))
+    silent = Application.unanswered() & received & long_ago
+    some = list(Application.select().where(silent).order_by(Application.received_at).limit(MOST))
+    candidates = _held({application.candidate_id for application in some})
+    claim = Application.update(silence_told=True).where(Application.id.in_([one.id for one in some]), silent)
+    for application in sorted(claim.returning(Application).execute(), key=lambda one: one.id):
+        key = f"silent:{application.id}"
+        _tell(candidates[application.candidate_id], Kind.APPLICATION_SILENT, application, key=key)
+    return len(some)
+
+
+@act
+def tell_of_sleeping_drafts() -> int:
+    """Remind people of the application that they began and left for three days, once each. How many people had some."""
+    asleep = (Draft.updated_at < now() - ASLEEP) & ~Draft.reminded
+    return _tell_of_drafts(asleep, Draft.reminded, Kind.DRAFT_WAITS)
+
+
+@act
+def tell_of_closing_offers() -> int:
+    """Tell people that an offer which they began to answer takes applications for three more days at most."""
+    last_days = Offer.closes_on.between(today(), today() + timedelta(days=CLOSING_DAYS))
+    ending = Offer.select(Offer.id).where(Offer.state == OfferState.PUBLISHED, last_days)
+    paths = [f"{OFFERS}{offer.id}/apply" for offer in ending]
+    return _tell_of_drafts(Draft.path.in_(paths) & ~Draft.end_told, Draft.end_told, Kind.DRAFT_CLOSES) if paths else 0
+
+
+def _tell_of_drafts(which: Any, told: Any, kind: Kind) -> int:
+    """One message a person, whatever the number of drafts: each of them is settled by it, also what is closed."""
+    drafts = drafts_of_applications().where(which, Conversation.candidate.in_(_accompanied()))
+    people = sorted({draft.conversation.candidate_id for draft in drafts.limit(MOST)})
+    candidates = _held(people)
+    theirs = list(drafts.where(Conversation.candidate.in_(people)))
+    conversations = {draft.conversation_id for draft in theirs}
+    claim = Draft.update({told: True}).where(Draft.conversation.in_(conversations), which)
+    claimed = {(draft.conversation_id, draft.path) for draft in claim.returning(Draft).execute()}
+    mine = [draft for draft in theirs if (draft.conversation_id, draft.path) in claimed]
+    for candidate, begun in sorted(last_of(mine).items()):
+        _tell(candidates[candidate], kind, path=begun.path)
+    return len(people)
+
+
+def _accompanied() -> Any:
+    """Who can send: those validated at least as long ago as a draft sleeps, for validating tells of drafts too."""
+    settled = Accompaniment.ended_at.is_null() & (Accompaniment.began_at < now() - ASLEEP)
+    return Accompaniment.select(Accompaniment.candidate).where(settled)
+
+
+def _held(ids: Iterable[int]) -> dict[int, Candidate]:
+    # Persons first: the order in which every act takes its locks.
+    return {one.id: one for one in Candidate.locking(Candidate.id.in_(list(ids))).order_by(Candidate.id)}
+
+
+def _tell(candidate: Candidate, kind: Kind, subject: Table | None = None, **more: Any) -> None:
+    tell(candidate, kind, subject, priority=Priority.BULK, due_at=first_waking(now()), **more)
+
+
+def begun_of(notices: Sequence[Notice]) -> dict[int, Begun]:
+    """By notice, the application to go on with; what was sent, given up or closed meanwhile is left out."""
+    asked = {notice.id: (notice.candidate_id or 0, notice.facts["path"]) for notice in notices}
+    found = begun_at(set(asked.values()))
+    return {id: found[key] for id, key in asked.items() if key in found}

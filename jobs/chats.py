@@ -18,6 +18,7 @@ from models.conversations.conversation import TELEGRAM, set_reachable, show_choi
 from models.database import connection, transaction
 from models.notices.delivery import Delivery, with_addresses
 from models.notices.queue import put_back, take
+from models.notices.quiet import hold_back
 from texts.languages import reading
 
 log = logging.getLogger("tremplin.jobs")
@@ -39,7 +40,7 @@ class TelegramSender:
         """Send what is due, until nothing is or Telegram asks for a pause."""
         with ThreadPoolExecutor(IN_FLIGHT) as pool:
             while self.pace.is_open and (batch := _take()):
-                outcomes = Counter(pool.map(self._deliver, batch))
+                outcomes = Counter(pool.map(self._deliver, _awake(batch)))
                 count(TELEGRAM, outcomes)
 
     def _deliver(self, delivery: Delivery) -> str:
@@ -87,6 +88,11 @@ class TelegramSender:
 def _take() -> list[Delivery]:
     with connection():
         return with_addresses(with_subjects(take(TELEGRAM, BATCH)))
+
+
+def _awake(batch: list[Delivery]) -> list[Delivery]:
+    with connection():
+        return hold_back(batch)
 
 
 def _words(delivery: Delivery) -> Screen | None:

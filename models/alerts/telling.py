@@ -60,7 +60,7 @@ def _watched(digests: Iterable[Digest]) -> dict[int, Found]:
 
 
 def _waiting(people: Collection[int]) -> dict[int, Notice]:
-    """The message of each of these people that nobody has begun to send, on any channel. It is held until we are done."""
+    """The message of each of these people that nobody has begun to send, anywhere. It is held until we are done."""
     untouched = _is_untouched(Delivery)
     begun = Delivery.alias()
     untouched &= ~fn.EXISTS(begun.select(begun.id).where(begun.notice == Notice.id, ~_is_untouched(begun)))

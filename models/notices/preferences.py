@@ -37,8 +37,8 @@ class Way(StrEnum):
     NONE = "none"
 
 
-# What leaves whatever was chosen: acts on an account or on what is known of someone, what somebody asked for themselves,
-# and someone who calls for help.
+# What leaves whatever was chosen: acts on an account or on what is known of someone, what people asked for, and whoever
+# calls for help.
 ALWAYS = frozenset(
     {
         Kind.ACCOUNT_VALIDATE,

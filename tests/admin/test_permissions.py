@@ -54,6 +54,10 @@ ALLOWED: dict[str, dict[str, str]] = {
     "POST public.reset": {"nobody": TOLD, "referent": TOLD, "employer": TOLD, "team": TOLD},
     "GET public.change_password": STAFF,
     "POST public.change_password": STAFF,
+    "GET mails.stop": dict.fromkeys(ANYONE, TOLD),
+    "POST mails.stop": dict.fromkeys(ANYONE, TOLD),
+    "GET mails.choose": STAFF,
+    "POST mails.choose": STAFF,
     "GET places.suggest": STAFF,
     # Their own memberships, which are accepted already.
     "POST joining.accept": {"referent": TOLD, "employer": TOLD},

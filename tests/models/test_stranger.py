@@ -14,6 +14,7 @@ from models.applications.moves import MOVES
 from models.conversations import conversation
 from models.database import today
 from models.documents import document, enclosing
+from models.notices import preferences, quiet
 from models.offers import mailing, offer, searches, synonym
 from models.offers.criteria import Criteria
 from models.offers.searches import Rhythm
@@ -101,6 +102,8 @@ OF_ONESELF = {
     reset_asks.answer_ask: "the clock's: the link goes to the owner of the address",
     reminders.remind: "the clock's",
     telling.tell_found: "the clock's",
+    preferences.choose_way: "one's own",
+    quiet.choose_quiet_hours: "the candidate's own",
     moves.move: "each move, below",
 }
 

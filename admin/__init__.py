@@ -45,7 +45,6 @@ def create_app() -> Flask:
     app.register_blueprint(joining.pages)
     app.register_blueprint(mails.pages)
     public.limit(app)
-    mails.limit(app)
     add_views(app)
     return app
 

@@ -1,17 +1,16 @@
 """Which e-mails people get: staff choose on a page of theirs; the link in each mail stops those of its topic."""
 
-from flask import Blueprint, Flask, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 from wtforms import BooleanField
 
 from admin.access import me
 from admin.forms import Form
-from admin.shield import csrf, limit_attempts
+from admin.shield import csrf
 from admin.typed import sign_in_first
 from models.accounts.unsubscribing import read_stop
 from models.notices.preferences import BY_EMAIL, Person, Topic, Way, choose_way, stop_mails, ways_of
 from models.people.candidate import Candidate
-from models.refusal import Refused
 from texts import lazy, plain
 
 pages = Blueprint("mails", __name__, url_prefix="/mails")
@@ -45,13 +44,14 @@ def choose() -> Response | str | tuple[str, int]:
     return redirect(url_for("mails.choose"), 303)
 
 
-# Whoever holds the mail may stop it: the code in the address says so, and mail programs send no token (RFC 8058).
+# Whoever holds the mail may stop it: the code in the address says so, which nobody guesses: it has 144 bits. Mail
+# programs send no token against forged forms (RFC 8058).
 @pages.route("/<code>", methods=("GET", "POST"))
 @csrf.exempt
 def stop(code: str) -> Response | str:
     """Show what a mail was about; stop such mails, or have them again, by a press only: mail scanners open links."""
     person, topic = read_stop(code)
-    if request.method == "GET":
+    if request.method != "POST":
         return shown(person, topic)
     if "again" in request.form:
         have_again(person, topic)
@@ -74,17 +74,3 @@ def shown(person: Person, topic: Topic) -> str:
     is_candidate = isinstance(person, Candidate)
     name = plain("notice-topic", value=topic) if is_candidate else plain("staff-topic", value=topic)
     return render_template("stop_mails.html", name=name, come=ways_of(person)[topic] in BY_EMAIL)
-
-
-def limit(app: Flask) -> None:
-    """Guessing a code is slow; whoever holds a good one is never kept out."""
-    limit_attempts(app, "mails.stop", guessed)
-
-
-def guessed() -> str | None:
-    code = str((request.view_args or {}).get("code", ""))
-    try:
-        read_stop(code)
-    except Refused:
-        return code
-    return None

@@ -23,7 +23,11 @@ def html_of(body: str, title: str) -> str:
 def _line(line: str) -> Markup:
     """What people wrote can hold an address too: it stays words."""
     address = line.strip()
-    ours = (settings().public_url, settings().telegram_bot_url or settings().public_url)
-    if ADDRESS.fullmatch(address) and address.startswith(ours):
+    if ADDRESS.fullmatch(address) and _is_ours(address):
         return Markup('<a href="{0}">{0}</a>').format(address)
     return Markup.escape(line)
+
+
+def _is_ours(address: str) -> bool:
+    ours = [url for url in (settings().public_url, settings().telegram_bot_url) if url]
+    return any(address == url or address.startswith((f"{url}/", f"{url}?")) for url in ours)

@@ -73,6 +73,7 @@ staff-topic = { $value ->
         [applications] La suite des candidatures
        *[reminders] Les rappels
     }
+# $value: what e-mails to staff are about
 staff-topic-hint = { $value ->
         [to_read] Une inscription ou une candidature attend votre lecture ou votre réponse.
         [applications] Une réponse est donnée, une candidature est close ou rouverte.

@@ -90,3 +90,13 @@ def test_hours_that_nobody_understands_change_nothing(screen, cast: Cast, typed)
     screen.says("Les heures sans sonnerie").says(typed)
     assert screen.text.startswith("Je n’ai pas compris ces heures.")
     assert hours_of(cast.amina) == Hours(21, 8)
+
+
+@pytest.mark.parametrize("said", ["stop", "trop de notifications", "arrêtez de m'écrire"])
+def test_whoever_wants_fewer_messages_is_led_there(amina: Talker, said):
+    assert amina.says(said).text.startswith("Dans « Mes notifications », choisissez")
+    assert amina.says("1").text.startswith("Mes notifications\n")
+
+
+def test_someone_unknown_is_led_to_nothing_that_they_cannot_choose(cast: Cast):
+    assert "Mes notifications" not in Talker(700_000_009).taps("welcome/accept").says("stop").labels

@@ -61,6 +61,7 @@ class Settings(BaseSettings):
     reminder_days: Annotated[tuple[int, ...], NoDecode] = (10, 20, 28)
     invitation_days: Annotated[int, Field(ge=1)] = 15
     spontaneous_hours: Annotated[int, Field(ge=1)] = 24
+    quiet_hours: Annotated[tuple[int, ...], NoDecode] = (21, 8)
 
     @model_validator(mode="before")
     @classmethod
@@ -168,7 +169,7 @@ class Settings(BaseSettings):
             raise ValueError("should be a secret of at least 32 characters")
         return key
 
-    @field_validator("trusted_proxies", "reminder_days", mode="before")
+    @field_validator("trusted_proxies", "reminder_days", "quiet_hours", mode="before")
     @classmethod
     def read_list(cls, items: Any) -> Any:
         return [item.strip() for item in items.split(",")] if isinstance(items, str) else items
@@ -194,6 +195,13 @@ class Settings(BaseSettings):
         if not days or list(days) != sorted(set(days)) or days[0] < 1:
             raise ValueError("should be growing numbers of days, such as 10,20,28")
         return days
+
+    @field_validator("quiet_hours")
+    @classmethod
+    def check_hours(cls, hours: tuple[int, ...]) -> tuple[int, ...]:
+        if len(hours) != 2 or not all(0 <= hour < 24 for hour in hours):
+            raise ValueError("should be two hours of the clock, such as 21,8; the same one twice: never")
+        return hours
 
     @property
     def secret_keys(self) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ import logging
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from itertools import chain
 from threading import Event
 
 from peewee import DatabaseError
 
-from bot.screen import Screen
-from bot.screens.notices import screen_of
+from bot.screen import MOST_CHOICES, Screen
+from bot.screens.notices import screen_of, together
 from bot.telegram.speech import Blocked, InDoubt, Sender, TryLater
 from jobs.outcomes import count
 from jobs.pace import Pace
@@ -17,7 +18,9 @@ from jobs.subjects import is_void, with_subjects
 from models.conversations.conversation import TELEGRAM, set_reachable, show_choices
 from models.database import connection, transaction
 from models.notices.delivery import Delivery, with_addresses
-from models.notices.queue import put_back, take
+from models.notices.letter import Letter
+from models.notices.queue import put_back, take, with_late
+from models.notices.quiet import hold_back
 from texts.languages import reading
 
 log = logging.getLogger("tremplin.jobs")
@@ -39,54 +42,73 @@ class TelegramSender:
         """Send what is due, until nothing is or Telegram asks for a pause."""
         with ThreadPoolExecutor(IN_FLIGHT) as pool:
             while self.pace.is_open and (batch := _take()):
-                outcomes = Counter(pool.map(self._deliver, batch))
+                outcomes = sum(pool.map(self._deliver, _lots(batch)), Counter[str]())
                 count(TELEGRAM, outcomes)
 
-    def _deliver(self, delivery: Delivery) -> str:
+    def _deliver(self, lot: list[Delivery]) -> Counter[str]:
+        """One message with all that has words, and what became of how many."""
         with connection():
-            if delivery.address is None:
-                delivery.fail("no chat")
-                return "without chat"
-            if is_void(delivery.notice):
-                delivery.drop()
-                return "no longer needed"
-            screen = _words(delivery)
-            if screen is None:
-                return "without words"
-            if not self.pace.acquire():
-                put_back([delivery])
-                return "put back"
-            return (
-                self._send(delivery, delivery.address, screen)
-                if delivery.mark_sending()
-                else "claimed by another sender"
-            )
+            said = [(one, _said_of(one)) for one in lot]
+            outcomes = Counter(outcome for _, outcome in said if isinstance(outcome, str))
+            told = [(one, screen) for one, screen in said if isinstance(screen, Screen)]
+            if told:
+                with reading(lot[0].notice.recipient.language):
+                    screen = together([screen for _, screen in told])
+                outcomes[self._send_in_turn(Letter([one for one, _ in told]), screen)] += len(told)
+            return outcomes
 
-    def _send(self, delivery: Delivery, address: str, screen: Screen) -> str:
+    def _send_in_turn(self, letter: Letter, screen: Screen) -> str:
+        if not self.pace.acquire():
+            put_back(letter.deliveries)
+            return "put back"
+        address = letter.deliveries[0].address or ""
+        return self._send(letter, address, screen) if letter.mark_sending() else "claimed by another sender"
+
+    def _send(self, letter: Letter, address: str, screen: Screen) -> str:
         try:
-            self._sender.send(int(address), screen, reminder=delivery.in_doubt > 0)
+            self._sender.send(int(address), screen, reminder=letter.is_in_doubt)
         except TryLater as error:
             # Not only this chat waits: who asks us to slow down means the whole bot.
             self.pace.pause(error.seconds)
-            delivery.retry("try later", timedelta(seconds=error.seconds))
+            letter.retry("try later", timedelta(seconds=error.seconds))
             return "to try later"
         except InDoubt:
-            delivery.mark_uncertain("in doubt")
+            letter.mark_uncertain("in doubt")
             return "in doubt"
         except Blocked:
-            _lose_chat(delivery, address)
+            _lose_chat(letter, address)
             return "blocked"
         except Exception as error:
-            _report(delivery, "was refused", error)
-            delivery.fail(type(error).__name__)
+            for delivery in letter.deliveries:
+                _report(delivery, "was refused", error)
+            letter.fail(type(error).__name__)
             return "refused"
-        _note_sent(delivery, address, screen)
+        _note_sent(letter, address, screen)
         return "sent"
 
 
 def _take() -> list[Delivery]:
     with connection():
-        return with_addresses(with_subjects(take(TELEGRAM, BATCH)))
+        return take(TELEGRAM, BATCH)
+
+
+def _lots(batch: list[Delivery]) -> list[list[Delivery]]:
+    """What leaves now: each alone, or what is late for one person as one."""
+    with connection():
+        lots = with_late(hold_back(batch), MOST_CHOICES)
+        with_addresses(with_subjects(list(chain(*lots))))
+        return lots
+
+
+def _said_of(delivery: Delivery) -> Screen | str:
+    """What it says now; or what became of it, because it says nothing."""
+    if delivery.address is None:
+        delivery.fail("no chat")
+        return "without chat"
+    if is_void(delivery.notice):
+        delivery.drop()
+        return "no longer needed"
+    return _words(delivery) or "without words"
 
 
 def _words(delivery: Delivery) -> Screen | None:
@@ -101,17 +123,17 @@ def _words(delivery: Delivery) -> Screen | None:
         return None
 
 
-def _note_sent(delivery: Delivery, address: str, screen: Screen) -> None:
+def _note_sent(letter: Letter, address: str, screen: Screen) -> None:
     """Its buttons are the last ones on the phone: a number that is typed now is one of them."""
     with transaction():
-        delivery.mark_sent()
+        letter.mark_sent()
         show_choices(TELEGRAM, address, screen.choices_read())
 
 
-def _lose_chat(delivery: Delivery, address: str) -> None:
+def _lose_chat(letter: Letter, address: str) -> None:
     with transaction():
         set_reachable(TELEGRAM, address, False)
-        delivery.fail("blocked")
+        letter.fail("blocked")
 
 
 def _report(delivery: Delivery, trouble: str, error: Exception) -> None:

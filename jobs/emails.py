@@ -13,14 +13,17 @@ from email_validator import validate_email
 from bot.begun import name_of
 from bot.screens.notices import about_news, town_of
 from bot.screens.offers import card_of
+from jobs.page import html_of
 from models.accounts.invitation import Invitation
 from models.accounts.password import reset_code
+from models.accounts.unsubscribing import stop_code
 from models.alerts.news import News as Offers
 from models.applications.application import Application, Gate
 from models.applications.nudges import OF_DRAFTS
 from models.applications.still_waiting import REMINDERS, Waiting, days_waited
 from models.database import local, now
 from models.notices.notice import AWAITED, Kind, Notice
+from models.notices.preferences import Topic, topic_of
 from models.offers.offer import Offer
 from models.offers.sharing import share_link
 from models.refusal import Refused
@@ -41,6 +44,11 @@ class News:
     to: str
     subject: str
     words: str
+
+    @property
+    def topic(self) -> Topic | None:
+        """What it is about, where its reader can switch that off."""
+        return topic_of(self.notice.recipient, self.notice.kind)
 
 
 def news_of(notice: Notice) -> News:
@@ -64,8 +72,34 @@ def compose(news: list[News], may_have_arrived: bool) -> EmailMessage:
     message["Message-ID"] = f"<{_name([one.notice.id for one in news])}@{_domain()}>"
     message["Auto-Submitted"] = "auto-generated"
     message["Content-Language"] = language()
-    message.set_content(_body(news), cte="quoted-printable")
+    links = _stop_links(news)
+    if len(links) == 1 and all(one.topic in links for one in news):
+        message["List-Unsubscribe"] = f"<{next(iter(links.values()))}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    body = _body(news, links)
+    message.set_content(body, cte="quoted-printable")
+    message.add_alternative(html_of(body, str(message["Subject"])), subtype="html", cte="quoted-printable")
     return message
+
+
+def _stop_links(news: list[News]) -> dict[Topic, str]:
+    """Of each topic that can be switched off, the page that does it."""
+    person = news[0].notice.recipient
+    topics = dict.fromkeys(one.topic for one in news if one.topic)
+    return {topic: f"{settings().public_url}/mails/{stop_code(person, topic)}" for topic in topics}
+
+
+def _stops(news: list[News], links: dict[Topic, str]) -> str:
+    """What stops such mails, a line for each topic."""
+    to_staff = news[0].notice.candidate_id is None
+    return "\n".join(
+        plain(
+            "mail-stop",
+            name=plain("staff-topic", value=topic) if to_staff else plain("notice-topic", value=topic),
+            link=link,
+        )
+        for topic, link in links.items()
+    )
 
 
 def _name(ids: list[int]) -> str:
@@ -74,9 +108,10 @@ def _name(ids: list[int]) -> str:
     return f"notices-{sha256(repr(sorted(ids)).encode()).hexdigest()[:32]}"
 
 
-def _body(news: list[News]) -> str:
+def _body(news: list[News], links: dict[Topic, str]) -> str:
     words = news[0].words if len(news) == 1 else "\n\n".join(_numbered(news))
-    body = plain("mail-letter", first_name=news[0].notice.recipient.first_name, words=words, count=len(news))
+    told = {"first_name": news[0].notice.recipient.first_name, "words": words, "stops": _stops(news, links)}
+    body = plain("mail-letter", count=len(news), **told)
     # A part that says nothing leaves its empty lines.
     return re.sub(r"\n\s*\n\s*\n", "\n\n", body).strip() + "\n"
 

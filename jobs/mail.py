@@ -21,6 +21,7 @@ from models.database import connection
 from models.notices.delivery import Delivery
 from models.notices.letter import Letter
 from models.notices.queue import put_back, take_together
+from models.notices.quiet import hold_back
 from settings import is_here, settings
 from texts.languages import reading
 
@@ -61,10 +62,10 @@ class EmailSender:
         """By one connection to the server."""
         server = None
         while not self._stopping.is_set() and (lots := take_together(EMAIL, BATCH)):
-            batch = with_subjects(list(chain(*lots)))
+            batch = with_subjects(hold_back(list(chain(*lots))))
             try:
                 server = server or opened.enter_context(connect(self._url))
-                self._carry(server, lots)
+                self._carry(server, [left for lot in lots if (left := [one for one in lot if one in batch])])
             finally:
                 put_back(batch)
 

@@ -89,6 +89,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "invitation_used": (),
     "invitation_expired": (),
     "invitation_of_another": ("name",),
+    "mail_link_wrong": (),
     "reset_wrong": (),
     "reset_expired": (),
     "password_short": ("limit",),

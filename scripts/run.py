@@ -84,6 +84,7 @@ def demo_environment() -> dict[str, str]:
         "PUBLIC_URL": f"http://127.0.0.1:{given('PORT') or 8000}",
         "LISTEN": "127.0.0.1",
         "TRUSTED_PROXIES": "",
+        "QUIET_HOURS": "0,0",  # whoever tries it at night is answered
     }
 
 

@@ -56,6 +56,7 @@ def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[pyt
     monkeypatch.setenv("STORAGE_URL", str(tmp_path / "files"))
     monkeypatch.setenv("JOURNAL_NOTES", str(tmp_path / "journal-notes"))
     monkeypatch.setenv("LOG_FORMAT", "text")
+    monkeypatch.setenv("QUIET_HOURS", "0,0")  # tests run at night as well
     monkeypatch.setenv("SECRET_KEY", "a key for tests, of 32 characters or more")
     settings.cache_clear()
     yield monkeypatch

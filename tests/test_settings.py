@@ -51,6 +51,8 @@ WRONG = [
     ("SENTRY_DSN", f"{SECRET}@host", "should look like https://key@host/1."),
     ("LOG_FORMAT", "xml", "should be 'text' or 'json'."),
     ("DEMO", "perhaps", "should be a valid boolean, unable to interpret input."),
+    ("QUIET_HOURS", "21", "should be two hours of the clock, such as 21,8; the same one twice: never."),
+    ("QUIET_HOURS", "21,24", "should be two hours of the clock, such as 21,8; the same one twice: never."),
     ("ANSWER_DAYS", "0", "should be greater than or equal to 1."),
     ("REMINDER_DAYS", "10,twenty", "should be a valid integer, unable to parse string as an integer."),
     ("REMINDER_DAYS", "20,10", "should be growing numbers of days, such as 10,20,28."),
@@ -71,6 +73,8 @@ RIGHT = [
     ("REMINDER_DAYS", "5, 10", (5, 10)),
     ("REMINDER_DAYS", "", (10, 20, 28)),
     ("ANSWER_DAYS", "", 30),
+    ("QUIET_HOURS", "", (21, 8)),
+    ("QUIET_HOURS", "22, 7", (22, 7)),
 ]
 
 

@@ -21,6 +21,7 @@ def account(visitor: Visitor) -> Screen:
     choices = (
         Button(plain("my-profile"), "profile"),
         Button(plain("my-documents"), "documents"),
+        Button(plain("my-notices"), "notices"),
         Button(plain("who-is-my-referent"), "referents"),
         Button(plain("what-do-you-keep"), "welcome/kept"),
     )

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from bot.begun import go_on
 from bot.criteria_in_words import recalled
 from bot.router import Visitor, screen
-from bot.screen import HOME, Button, Screen
+from bot.screen import HOME, Button, Screen, numbered
 from bot.screens.messages import WRITE
 from bot.screens.turning import to_offers, to_referent
 from models.alerts.news import News
@@ -33,6 +33,24 @@ NOT_FOR_ALL = re.compile(r"handicap|rqth|esat|aah|insertion|iae|adapte|deficien|
 def screen_of(notice: Notice) -> Screen:
     """The message of a notice to a candidate, with the present state of what it is about."""
     return replace(_told(notice), must_deliver=True)
+
+
+def together(screens: list[Screen]) -> Screen:
+    """Several that were late, told as one: how each begins, and where each leads. What is told twice is told once."""
+    parts = dict.fromkeys((_first_line(one), _first_choice(one)) for one in screens)
+    if len(parts) == 1:
+        return screens[0]
+    lines = [Markup("{}. {}").format(number, line) for number, (line, _) in enumerate(parts, 1)]
+    words = text("late-notices", count=len(parts), lines=Markup("\n").join(lines))
+    return Screen(words, numbered(choice for _, choice in parts), path=HOME, back=HOME, must_deliver=True)
+
+
+def _first_line(screen: Screen) -> Markup:
+    return Markup(screen.text.split("\n")[0])  # noqa: S704 (our own words, escaped when made)
+
+
+def _first_choice(screen: Screen) -> Button:
+    return screen.choices[0] if screen.choices else Button(plain("home"), HOME)
 
 
 def _told(notice: Notice) -> Screen:

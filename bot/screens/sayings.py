@@ -1,7 +1,7 @@
 """What is answered to what people say: courtesies, questions about us, and requests that someone else carries out."""
 
 from bot.form_session import waiting_session
-from bot.router import Visitor, anyone, consented, router, screen
+from bot.router import Visitor, anyone, consented, registered, router, screen
 from bot.screen import HOME, Button, Screen
 from bot.screens.turning import tell_referent, to_applications, to_offers, to_referent, turn_to
 from models.applications.hirings import hiring_ahead
@@ -145,8 +145,9 @@ def erase(visitor: Visitor) -> Screen:
 @screen("account/stop", anyone)
 def stop(visitor: Visitor) -> Screen:
     """How not to be written to any more."""
-    choices = (Button(plain("erase-my-account"), "account/erase"), *_sent(visitor), to_referent())
-    return Screen(text("stop-writing"), choices, back=HOME)
+    notices = (Button(plain("my-notices"), "notices"),) if registered(visitor) else ()
+    choices = (*notices, Button(plain("erase-my-account"), "account/erase"), *_sent(visitor), to_referent())
+    return Screen(text("stop-writing", chosen=bool(notices)), choices, back=HOME)
 
 
 @screen("account/hired")

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from peewee import fn
+
 from models.acts import act
 from models.alerts.digest import Digest
 from models.alerts.watch import Watch
 from models.database import Query, now, on_postgresql
 from models.notices.delivery import Delivery, DeliveryState, Priority
 from models.notices.notice import Kind, Notice
-from models.notices.quiet import first_waking
 from models.notices.telling import tell
 from models.people.candidate import Candidate
 
@@ -42,7 +43,7 @@ def tell_found() -> int:
             Notice.update(facts=facts).where(Notice.id == notice.id).execute()
         else:
             facts = _facts(found[candidate.id])
-            tell(candidate, Kind.NEW_OFFERS, priority=Priority.BULK, due_at=first_waking(now()), **facts)
+            tell(candidate, Kind.NEW_OFFERS, priority=Priority.BULK, **facts)
     return len(people)
 
 
@@ -59,8 +60,10 @@ def _watched(digests: Iterable[Digest]) -> dict[int, Found]:
 
 
 def _waiting(people: Collection[int]) -> dict[int, Notice]:
-    """The message of each of these people that nobody has begun to send. It is held until we are done."""
-    untouched = (Delivery.state == DeliveryState.WAITING) & Delivery.claimed_until.is_null() & (Delivery.attempts == 0)
+    """The message of each of these people that nobody has begun to send, anywhere. It is held until we are done."""
+    untouched = _is_untouched(Delivery)
+    begun = Delivery.alias()
+    untouched &= ~fn.EXISTS(begun.select(begun.id).where(begun.notice == Notice.id, ~_is_untouched(begun)))
     query: Query = (
         Delivery.select(Delivery, Notice)
         .join(Notice)
@@ -69,6 +72,10 @@ def _waiting(people: Collection[int]) -> dict[int, Notice]:
     if on_postgresql():
         query = query.for_update(of=Delivery)
     return {delivery.notice.candidate_id: delivery.notice for delivery in query}
+
+
+def _is_untouched(one: Any) -> Any:
+    return (one.state == DeliveryState.WAITING) & one.claimed_until.is_null() & (one.attempts == 0)
 
 
 def _found_in(notice: Notice) -> Found:

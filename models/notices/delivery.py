@@ -9,6 +9,7 @@ from peewee import SQL, BigAutoField, CharField, DateTimeField, ForeignKeyField,
 from models.conversations.conversation import EMAIL, Conversation
 from models.database import Choice, Table, now, transaction, written_out
 from models.notices.notice import Notice
+from models.notices.preferences import is_heard
 
 CLAIM = timedelta(minutes=2)
 FIRST_DELAY = timedelta(seconds=5)
@@ -132,15 +133,24 @@ class Delivery(Table):
     def fail(self, failure: str) -> None:
         """It will never arrive by this channel: another delivery takes it by e-mail, where there is an address.
 
+        Nobody is mailed what they want no mail of, nor twice what is mailed to them anyway.
+
         Where it may have arrived after all, the mail begins with "Rappel" too.
         """
-        if self.channel == EMAIL or not self.notice.recipient.email:
+        if not self._can_be_mailed():
             self.give_up(failure)
             return
         with transaction():
             if not self._update(state=DeliveryState.REPLACED, claimed_until=None, failure=failure[:200]):
                 return
             Delivery.queue(self.notice, EMAIL, self.priority, due_at=now(), in_doubt=self.in_doubt)
+
+    def _can_be_mailed(self) -> bool:
+        person = self.notice.recipient
+        if self.channel == EMAIL or not person.email or not is_heard(person, self.notice.kind, EMAIL):
+            return False
+        mailed = Delivery.select().where(Delivery.notice == self.notice_id, Delivery.channel == EMAIL)
+        return not mailed.exists()
 
     def give_up(self, failure: str) -> None:
         """It will never arrive."""

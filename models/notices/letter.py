@@ -1,5 +1,7 @@
 """Several deliveries to one person that leave as one message, and meet one end."""
 
+from datetime import timedelta
+
 from models.database import transaction
 from models.notices.delivery import Delivery
 
@@ -19,6 +21,11 @@ class Letter:
         """Whether an earlier call may have carried it."""
         return any(one.may_have_arrived for one in self.deliveries)
 
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether it begins with "Rappel", once noted as leaving."""
+        return any(one.in_doubt > 0 for one in self.deliveries)
+
     def mark_sending(self) -> bool:
         """Note that it is leaving, just before the call. False when our claim ran out on any of it: none is noted."""
         try:
@@ -35,17 +42,23 @@ class Letter:
             for one in self.deliveries:
                 one.mark_sent()
 
-    def retry(self, failure: str) -> None:
+    def retry(self, failure: str, after: timedelta = timedelta(0)) -> None:
         """It surely did not arrive."""
         with transaction():
             for one in self.deliveries:
-                one.retry(failure)
+                one.retry(failure, after)
 
     def mark_uncertain(self, failure: str) -> None:
         """Nobody knows whether it arrived."""
         with transaction():
             for one in self.deliveries:
                 one.mark_uncertain(failure)
+
+    def fail(self, failure: str) -> None:
+        """It will never arrive by this channel."""
+        with transaction():
+            for one in self.deliveries:
+                one.fail(failure)
 
     def give_up(self, failure: str) -> None:
         """It will never arrive."""

@@ -16,6 +16,8 @@ from models.people.staff import Staff
 
 PER_RECIPIENT_INTERVAL = timedelta(seconds=1)
 MOST_TOGETHER = 100
+# From then on a notice is late: its reader slept, or the network did.
+LATE = timedelta(minutes=10)
 
 
 def due(channel: str) -> Query:
@@ -62,6 +64,25 @@ def take_together(channel: str, people: int) -> list[list[Delivery]]:
     return _by_person(_with_people(ids)) if ids else []
 
 
+def with_late(taken: list[Delivery], most: int) -> list[list[Delivery]]:
+    """Each of these alone, or, where it is late, with what else is late for its person: claimed too, `most` in all."""
+    firsts = {one.recipient: one for one in taken if _is_late(one)}
+    if not firsts:
+        return [[one] for one in taken]
+    with transaction():
+        theirs = _ready(taken[0].channel) & Delivery.recipient.in_(list(firsts)) & (Notice.due_at < now() - LATE)
+        waiting = Delivery.select(Delivery, Notice).join(Notice).where(theirs)
+        rest = _locked(waiting.order_by(Delivery.priority, Delivery.id))
+        lots = _by_person(one for one in rest if _leaves_with(one, firsts[one.recipient]))
+        ids = _claim([one for lot in lots for one in lot[: most - 1]])
+    more = {lot[0].recipient: lot for lot in _by_person(_with_people(ids))} if ids else {}
+    return [[one, *(more.get(one.recipient, []) if one.recipient in firsts else [])] for one in taken]
+
+
+def _is_late(one: Delivery) -> bool:
+    return one.priority != Priority.ANSWER and one.notice.due_at < now() - LATE
+
+
 def _by_person(deliveries: Iterable[Delivery]) -> list[list[Delivery]]:
     lots: dict[str, list[Delivery]] = defaultdict(list)
     for one in deliveries:
@@ -72,7 +93,9 @@ def _by_person(deliveries: Iterable[Delivery]) -> list[list[Delivery]]:
 def _leaves_with(one: Delivery, first: Delivery) -> bool:
     if one == first:
         return True
-    return Priority.ANSWER not in (one.priority, first.priority) and one.may_have_arrived == first.may_have_arrived
+    if Priority.ANSWER in (one.priority, first.priority) or one.address != first.address:
+        return False
+    return one.may_have_arrived == first.may_have_arrived
 
 
 def _locked(query: Any) -> list[Delivery]:

@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from models import acts
-from models.conversations.conversation import EMAIL, Conversation
 from models.database import Table, now
 from models.journal import kind_of
 from models.notices.delivery import Delivery, Priority
 from models.notices.notice import Kind, Notice
+from models.notices.preferences import channels_of, is_heard
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 
@@ -25,6 +25,8 @@ def tell(
     **facts: Any,
 ) -> None:
     """Have someone know something, once the act under way is done. The same `key` is told once, ever.
+
+    Each person has chosen where they hear of it, and may have chosen nowhere (preferences.py).
 
     `address` is a channel and an address on it, where that is not where the person is told things now; without an
     address on it, where the person is on that channel.
@@ -53,14 +55,13 @@ def _queue(notice: Notice, priority: Priority, address: tuple[str, str | None] |
     if not new:
         return
     [(notice.id,)] = new
-    channel, where = address or (channel_of(notice.recipient), None)
-    if channel is not None:
+    for channel, where in _ways(notice, address):
         Delivery.queue(notice, channel, priority, address=where)
 
 
-def channel_of(person: Candidate | Staff) -> str | None:
-    """How this person is told things: in the conversation they have, else by e-mail, where they have an address."""
-    conversation = Conversation.of(person) if isinstance(person, Candidate) else None
-    if conversation is not None:
-        return conversation.channel
-    return EMAIL if person.email else None
+def _ways(notice: Notice, address: tuple[str, str | None] | None) -> list[tuple[str, str | None]]:
+    """The channels by which it leaves, each with an address where one was given."""
+    person = notice.recipient
+    if address is None:
+        return [(channel, None) for channel in channels_of(person, notice.kind)]
+    return [address] if is_heard(person, notice.kind, address[0]) else []

@@ -55,6 +55,10 @@ ALLOWED: dict[str, dict[str, str]] = {
     "POST public.reset": {"nobody": TOLD, "referent": TOLD, "employer": TOLD, "team": TOLD},
     "GET public.change_password": STAFF,
     "POST public.change_password": STAFF,
+    "GET mails.stop": dict.fromkeys(ANYONE, TOLD),
+    "POST mails.stop": dict.fromkeys(ANYONE, TOLD),
+    "GET mails.choose": STAFF,
+    "POST mails.choose": STAFF,
     "GET places.suggest": STAFF,
     # Their own memberships, which are accepted already.
     "POST joining.accept": {"referent": TOLD, "employer": TOLD},
@@ -208,7 +212,8 @@ def tried(app: Flask, browser: FlaskClient, way_in: str, role: str, is_own: bool
     allowed = ALLOWED[way_in].get(role)
     url, before = url_of(app, endpoint, verb, things), everything()
     answer = browser.open(url, method=method, data={"seen": "1"} if method == "POST" else None)
-    opened = allowed == ALL or (allowed in (OWN, TOLD) and (is_own or role == "team" or "public" in endpoint))
+    by_code = "public" in endpoint or endpoint == "mails.stop"
+    opened = allowed == ALL or (allowed in (OWN, TOLD) and (is_own or role == "team" or by_code))
     if not opened:
         right = refused(answer, role)
     else:

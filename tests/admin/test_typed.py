@@ -36,11 +36,13 @@ WRITERS = {
     "synonyms": "team",
     "colleagues": "team",
     "accounts": "team",
+    "mails": "bruno",
     "public": None,
     "security": None,
 }
 PASSWORDS_ONLY = ("public.accept_invitation", "public.reset", "public.change_password", "security.verify")
 FILES_ONLY = ("candidates.add_document",)
+BUTTONS_ONLY = ("mails.stop",)
 OF_REFERENTS = ("validate", "send_back")
 
 
@@ -71,7 +73,7 @@ TYPED = {
 WAYS = sorted(
     way
     for method, _, way in (allowed.partition(" ") for allowed in ALLOWED)
-    if method == "GET" and f"POST {way}" in ALLOWED and way not in PASSWORDS_ONLY + FILES_ONLY
+    if method == "GET" and f"POST {way}" in ALLOWED and way not in PASSWORDS_ONLY + FILES_ONLY + BUTTONS_ONLY
 )
 
 

@@ -94,6 +94,10 @@ def path_of(rule: str, thing: object) -> str:
         "civility": "madam",
         "why": "stuck",
         "rhythm": "weekly",
+        "topic": "applications",
+        "way": "none",
+        "begin": 22,
+        "end": 7,
         "step": rule.partition("<any(")[2].partition(")")[0].partition(",")[0],
     }
     converters = next(r for r in router.map.iter_rules() if r.endpoint == rule).arguments

@@ -32,7 +32,7 @@ def test_mail_arrives(delivery, sender, mail_server, cast):
     (message,) = mail_server.received
     assert message["To"] == cast.chloe.email
     assert message["Subject"] == "Vous avez reçu une candidature"
-    assert "Boulangerie Martin" in message.get_content()
+    assert "Boulangerie Martin" in message.get_body(("plain",)).get_content()
     assert fresh(delivery).state == DeliveryState.SENT
 
 
@@ -133,7 +133,7 @@ def test_sender_killed_while_many_news_leave_leaves_them_in_doubt_together(
 
 
 def plain_words(message: EmailMessage, header: str | None = None) -> str:
-    return (message[header] if header else message.get_content()).replace("\u00a0", " ")
+    return (message[header] if header else message.get_body(("plain",)).get_content()).replace("\u00a0", " ")
 
 
 def link_to(application: Application) -> str:

@@ -16,6 +16,7 @@ from models.conversations import conversation
 from models.database import today
 from models.documents import document, enclosing
 from models.exchanges import writing
+from models.notices import preferences, quiet
 from models.offers import ending, mailing, offer, searches, synonym
 from models.offers.criteria import Criteria
 from models.offers.searches import Rhythm
@@ -117,6 +118,8 @@ OF_ONESELF = {
     reminders.remind_employers: "the clock's",
     reminders.remind_referents: "the clock's",
     telling.tell_found: "the clock's",
+    preferences.choose_way: "one's own",
+    quiet.choose_quiet_hours: "the candidate's own",
     moves.move: "each move, below",
 }
 

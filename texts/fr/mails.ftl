@@ -4,6 +4,7 @@
 # $first_name: the reader's
 # $words: what the notices tell
 # $count: how many news it holds
+# $stops: what stops such mails, or absent where nothing does
 mail-letter =
     Bonjour { $first_name },
 
@@ -21,6 +22,11 @@ mail-letter =
     Tremplin
 
     Ce message part tout seul. Vous ne pouvez pas y répondre.
+
+    { $stops ->
+        [absent] { "" }
+       *[other] { $stops }
+    }
 
 ## Several news that waited for one person leave as one e-mail
 # $count: how many

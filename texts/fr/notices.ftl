@@ -20,6 +20,11 @@
 ### $by: who wrote in the file
 
 ## To candidates
+# $count: how many
+# $lines: how each of them begins
+late-notices = { $count } nouvelles vous attendent.
+    { $lines }
+
 news-of-application =
     .chat = Du nouveau pour votre candidature.
     .subject = Du nouveau pour votre candidature

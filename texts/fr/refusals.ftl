@@ -150,6 +150,7 @@ refused-invitation-used = Cette invitation a déjà servi. Demandez un nouveau l
 refused-invitation-expired = Cette invitation est trop ancienne, ou une autre l’a remplacée. Demandez un nouveau lien.
 refused-invitation-of-another = Ce chat est déjà celui { OF($name) }. Ouvrez ce lien avec votre propre compte.
     .chat = Ce téléphone est déjà celui { OF($name) }. Cette invitation est pour quelqu’un d’autre.
+refused-mail-link-wrong = Ce lien n’est pas correct, ou votre adresse a changé. Ouvrez le lien d’un e-mail plus récent.
 refused-reset-wrong = Ce lien n’est pas correct, ou il a déjà servi. Demandez un nouveau lien.
 refused-reset-expired = Ce lien est trop ancien. Demandez un nouveau lien.
 refused-password-short = Choisissez un mot de passe de { $limit } caractères au moins.

@@ -74,7 +74,11 @@ erase-account = Je ne peux pas effacer votre compte moi-même.
        *[other] Demandez à { $names }.
     }
     Votre demande passe à l’équipe Tremplin. C’est votre droit, sans donner de raison.
-stop-writing = Je vous écris seulement pour votre compte et vos candidatures.
+# $chosen: whether the reader can choose which notices they get
+stop-writing = { $chosen ->
+        [yes] Dans « Mes notifications », choisissez ce que je vous écris, et où.
+       *[other] Je vous écris seulement pour vous répondre.
+    }
     Pour arrêter ici, bloquez cette conversation dans Telegram.
     Les nouvelles partent alors par e-mail.
     Pour tout arrêter, faites effacer votre compte.

@@ -9,15 +9,20 @@ from models.alerts.keeping import keep_search, let_go_search, pause_search, set_
 from models.alerts.matching import match_new_offers
 from models.alerts.news import news_of
 from models.alerts.telling import tell_found
+from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
 from models.database import now
 from models.notices.delivery import Delivery, DeliveryState, Priority
 from models.notices.notice import Kind, Notice
+from models.notices.preferences import Topic, Way, choose_way
+from models.notices.queue import take
+from models.notices.quiet import hold_back
 from models.offers.criteria import Criteria
 from models.offers.offer import Offer, close, publish
 from models.offers.searches import Rhythm, Search, kept_as
 from models.offers.seen import note_seen
 from models.organisations.company import block
 from models.people.candidate import Candidate
+from settings import settings
 from tests.cast import Cast, offer
 
 BAKER = Criteria("boulanger")
@@ -103,12 +108,32 @@ def test_nobody_is_told_before_the_time(cast: Cast, clock, rhythm, before, then)
     assert told(notice) == [other, one]
 
 
-def test_nothing_rings_at_night(cast: Cast, clock):
+def test_what_night_holds_back_is_told_in_one_message_in_the_morning(cast: Cast, clock, environment):
+    environment.setenv("QUIET_HOURS", "21,8")
+    settings.cache_clear()
     kept(cast.amina)
     clock.move_to(datetime.fromisoformat("2026-03-02T22:30+00:00"))
-    published(cast)
+    one = published(cast)
     tell_found()
-    assert alerts()[0].due_at == Delivery.get().due_at == datetime(2026, 3, 3, 7)
+    assert hold_back(take(EMAIL, 10)) == []
+    other = published(cast, "Aide-boulangère")
+    tell_found()
+    (notice,) = alerts()
+    assert told(notice) == [other, one]
+    assert Delivery.get().due_at == datetime(2026, 3, 3, 7)
+
+
+def test_message_of_which_a_part_has_left_tells_nothing_more(cast: Cast):
+    """By chat and by e-mail: what the one has told, the other must not go beyond."""
+    Conversation.create(channel=TELEGRAM, address="1", candidate=cast.amina)
+    choose_way(cast.amina, Topic.OFFERS, Way.BOTH)
+    kept(cast.amina)
+    one = published(cast)
+    tell_found()
+    take(TELEGRAM, 10)[0].mark_sent()
+    other = published(cast, "Aide-boulangère")
+    tell_found()
+    assert [told(notice) for notice in alerts()] == [[one], [other]]
 
 
 def test_what_waits_is_told_in_one_message(cast: Cast):

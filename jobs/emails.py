@@ -28,6 +28,8 @@ from texts.languages import language
 from texts.notices import CANDIDATE, STAFF, message_of
 
 MOST_LISTED = 10
+# Where there is no page of the thing itself any more.
+PAGES = {Kind.ACCOUNT_ERASED: "candidates", Kind.APPLICATION_ERASED: "applications"}
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,8 @@ def _link(notice: Notice) -> str:
     if notice.kind == Kind.INVITATION:
         invitation = _open_invitation(notice)
         return invitation.chat_link or pages if notice.candidate_id else f"{pages}/invitations/{invitation.code}"
+    if page := PAGES.get(notice.kind):
+        return f"{pages}/{page}"
     if notice.is_about("offer"):
         return share_link(notice.subject) or pages
     if notice.candidate_id:
@@ -138,7 +142,9 @@ def _facts(notice: Notice) -> dict[str, Any]:
         facts["candidate"] = str(notice.subject)
     if notice.is_about("invitation"):
         facts |= _about_invitation(notice.subject)
-    if notice.is_about("offer"):
+    if notice.kind == Kind.APPLICATION_ERASED:
+        facts["offer"] = _named(notice.subject)
+    elif notice.is_about("offer"):
         facts |= _about_offer(notice.subject)
     if notice.kind == Kind.NEW_OFFERS:
         facts |= about_news(notice.subject)
@@ -150,7 +156,7 @@ def _facts(notice: Notice) -> dict[str, Any]:
 
 def _about_application(application: Application) -> dict[str, Any]:
     return {
-        "offer": _offer(application),
+        "offer": _named(application.offer),
         "company": application.company.name,
         "candidate": str(application.candidate),
         "expected": application.answer_expected_on,
@@ -191,10 +197,8 @@ def _about_invitation(invitation: Invitation) -> dict[str, Any]:
     }
 
 
-def _offer(application: Application) -> str:
-    if application.offer is None:
-        return plain("mail-no-offer")
-    return plain("mail-offer", title=application.title)
+def _named(offer: Offer | None) -> str:
+    return plain("mail-offer", title=offer.title) if offer else plain("mail-no-offer")
 
 
 def _about_account(request: Registration) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from bot.screens import (
     kept_searches,
     notices,
     offers,
+    privacy,
     profile,
     profile_forms,
     refining,
@@ -31,6 +32,7 @@ from bot.screens import (
 from bot.screens.companies import employer_named
 from bot.screens.files import offer_file
 from bot.screens.help import broken
+from bot.screens.privacy import erased
 from bot.screens.profile_forms import change_contact
 from bot.screens.searching import search_for
 
@@ -46,6 +48,7 @@ __all__ = [
     "cv",
     "documents",
     "employer_named",
+    "erased",
     "files",
     "help",
     "hired",
@@ -55,6 +58,7 @@ __all__ = [
     "notices",
     "offer_file",
     "offers",
+    "privacy",
     "profile",
     "profile_forms",
     "refining",

@@ -23,5 +23,6 @@ def account(visitor: Visitor) -> Screen:
         Button(plain("my-documents"), "documents"),
         Button(plain("who-is-my-referent"), "referents"),
         Button(plain("what-do-you-keep"), "welcome/kept"),
+        Button(plain("erase-my-account"), "account/erase"),
     )
     return Screen(words, choices, back=HOME)

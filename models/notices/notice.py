@@ -30,6 +30,8 @@ class Kind(StrEnum):
     HELP_ASKED = "help_asked"
     ACCOUNT_VALIDATE = "account_validate"
     ACCOUNT_REFUSE = "account_refuse"
+    ACCOUNT_ERASED = "account_erased"
+    APPLICATION_ERASED = "application_erased"
     CHAT_UNLINKED = "chat_unlinked"
     EMAIL_CHANGED = "email_changed"
     FILE_WRITTEN = "file_written"

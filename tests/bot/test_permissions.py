@@ -66,6 +66,7 @@ PATHS = {
     "account/moved": (anyone, "nobody"),
     "account/email": (registered, "nobody"),
     "account/erase": (anyone, "nobody"),
+    "account/erase/<int:minute>": (anyone, "nobody"),
     "account/stop": (anyone, "nobody"),
     "account/hired": (registered, "nobody"),
     "home": (consented, "nobody"),

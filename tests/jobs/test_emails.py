@@ -44,6 +44,8 @@ AUDIENCES = {
     Kind.HELP_ASKED: (REFERENT,),
     Kind.ACCOUNT_VALIDATE: (CANDIDATE,),
     Kind.ACCOUNT_REFUSE: (CANDIDATE,),
+    Kind.ACCOUNT_ERASED: (REFERENT,),
+    Kind.APPLICATION_ERASED: (EMPLOYER,),
     Kind.CHAT_UNLINKED: (CANDIDATE,),
     Kind.EMAIL_CHANGED: (REFERENT,),
     Kind.FILE_WRITTEN: (CANDIDATE,),
@@ -69,8 +71,10 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         )
     if kind == Kind.MEMBERSHIP_OFFERED:
         return person(cast, role)._memberships[0]
-    if kind == Kind.OFFER_ASKED:
+    if kind in (Kind.OFFER_ASKED, Kind.APPLICATION_ERASED):
         return cast.offer
+    if kind == Kind.ACCOUNT_ERASED:
+        return None
     if kind.startswith("application"):
         return application
     if kind in (Kind.EMAIL_CHANGED, Kind.HELP_ASKED, Kind.FILE_WRITTEN):

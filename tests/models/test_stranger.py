@@ -21,6 +21,7 @@ from models.organisations import company, convention, establishment
 from models.organisations.membership import Membership, Role
 from models.people import profile
 from models.people.staff import Staff
+from models.privacy import erasing
 from models.profiles import parts
 from models.refusal import Refused, Unreachable
 from models.registrations import accompaniment, deciding, help, joining, standing
@@ -101,6 +102,8 @@ OF_ONESELF = {
     reset_asks.answer_ask: "the clock's: the link goes to the owner of the address",
     reminders.remind: "the clock's",
     telling.tell_found: "the clock's",
+    erasing.erase: "the candidate's own",
+    erasing.erase_conversation: "the conversation's own",
     moves.move: "each move, below",
 }
 

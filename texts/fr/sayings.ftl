@@ -8,6 +8,8 @@ tell-my-referent = Prévenir mon référent
 i-am-not-well = J’ai des idées noires
 someone-hurts-me = On me fait du mal
 erase-my-account = Effacer mon compte
+erase-all = Oui, tout effacer
+no-keep-account = Non, je garde mon compte
 go-on-here = Continuer
 
 ## Courtesies
@@ -68,16 +70,17 @@ change-my-email = Changer mon adresse
 account-moved = Votre compte est sur un autre téléphone. Ici, je ne vois plus rien de lui.
     Appelez tout de suite le lieu qui vous accompagne, ou passez-y.
     Un référent peut vous rendre votre compte, par une nouvelle invitation.
-erase-account = Je ne peux pas effacer votre compte moi-même.
-    { $names ->
-        [absent] Demandez à votre référent.
-       *[other] Demandez à { $names }.
-    }
-    Votre demande passe à l’équipe Tremplin. C’est votre droit, sans donner de raison.
+erase-account = Voulez-vous tout effacer ? C’est pour toujours.
+    J’efface votre dossier, vos documents, vos candidatures, vos recherches et vos brouillons.
+    Votre référent et les employeurs qui attendent le sauront, sans votre nom.
+    Les messages déjà écrits ici restent dans Telegram. Vous pouvez les y effacer.
+erased = C’est fait. Tout est effacé.
+    Je ne vous écrirai plus.
+    Vous pouvez revenir quand vous voulez. Il faudra un nouveau compte.
 stop-writing = Je vous écris seulement pour votre compte et vos candidatures.
     Pour arrêter ici, bloquez cette conversation dans Telegram.
     Les nouvelles partent alors par e-mail.
-    Pour tout arrêter, faites effacer votre compte.
+    Pour tout arrêter, effacez votre compte.
 found-a-job = C’est une très bonne nouvelle.
     { $names ->
         [absent] Dites-le à votre référent.

@@ -98,6 +98,13 @@ def transaction() -> AbstractContextManager[Any]:
     return db.atomic()
 
 
+def snapshot() -> AbstractContextManager[Any]:
+    """All that is read inside is as it was at one instant, while others write. Not inside another transaction."""
+    if isinstance(db.obj, SqliteDatabase):
+        return db.atomic()
+    return db.atomic(isolation_level="REPEATABLE READ")
+
+
 def is_busy(error: Exception) -> bool:
     """Whether the database refused only because others held it for long: later, the same act passes."""
     cause = getattr(error, "orig", None) if isinstance(error, UNAVAILABLE) else None

@@ -109,6 +109,8 @@ REASONS: dict[str, tuple[str, ...]] = {
     "cv_missing": (),
     "email_missing": (),
     "too_many_mails": ("limit",),
+    "too_many_archives": ("limit",),
+    "archive_gone": (),
     # Documents
     "document_not_sendable": (),
     "too_many_documents": ("limit", "kind"),

@@ -34,6 +34,7 @@ NOTICES: dict[tuple[str, str], str] = {
     # An employer is told of an application that passed the gate as of one that had none.
     (Kind.APPLICATION_VALIDATE, STAFF): "notice-application-received",
     (Kind.APPLICATION_REMIND, STAFF): "notice-application-remind",
+    (Kind.ARCHIVE_ASKED, CANDIDATE): "notice-archive-asked",
     (Kind.ACCOUNT_ERASED, STAFF): "notice-account-erased",
     (Kind.APPLICATION_ERASED, STAFF): "notice-application-erased",
     (Kind.APPLICATION_HIRE_ELSEWHERE, STAFF): "notice-application-hire-elsewhere",

@@ -1,6 +1,9 @@
-"""A person can go for good: no number is given twice, for the journal and old buttons name rows by their numbers."""
+"""A person has an archive made, and can go for good.
 
-from peewee import SqliteDatabase
+No number is given twice, for the journal and old buttons name rows by their numbers.
+"""
+
+from peewee import AutoField, CharField, DateTimeField, ForeignKeyField, Model, SqliteDatabase
 
 from models.migrations.enums import definition_of, rebuild
 
@@ -8,12 +11,33 @@ KEY, COUNTING_KEY = '"id" INTEGER NOT NULL PRIMARY KEY', '"id" INTEGER NOT NULL 
 NAMED = ("candidate", "conversation", "application", "registration", "search", "notice", "invitation")
 
 
+class Candidate(Model):
+    id = AutoField()
+
+    class Meta:
+        table_name = "candidate"
+
+
+class Archive(Model):
+    candidate = ForeignKeyField(Candidate, backref="+", on_delete="CASCADE")
+    key = CharField(max_length=64, index=True)
+    digest = CharField(max_length=64, unique=True, null=True)
+    expires_at = DateTimeField(index=True)
+
+    class Meta:
+        table_name = "archive"
+
+
 def up(migrator, db):
+    with db.bind_ctx([Archive], bind_refs=False, bind_backrefs=False):
+        db.create_tables([Archive])
     change_keys(db, KEY, COUNTING_KEY)
 
 
 def down(migrator, db):
     change_keys(db, COUNTING_KEY, KEY)
+    with db.bind_ctx([Archive], bind_refs=False, bind_backrefs=False):
+        db.drop_tables([Archive])
 
 
 def change_keys(db, before, after):

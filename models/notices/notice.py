@@ -30,6 +30,7 @@ class Kind(StrEnum):
     HELP_ASKED = "help_asked"
     ACCOUNT_VALIDATE = "account_validate"
     ACCOUNT_REFUSE = "account_refuse"
+    ARCHIVE_ASKED = "archive_asked"
     ACCOUNT_ERASED = "account_erased"
     APPLICATION_ERASED = "application_erased"
     CHAT_UNLINKED = "chat_unlinked"

@@ -15,6 +15,7 @@ from models.notices.notice import Kind, Notice
 from models.notices.telling import tell
 from models.organisations.membership import members_of
 from models.people.candidate import Candidate
+from models.privacy.archive import Archive
 from models.registrations.contact import contact_of
 from models.registrations.registration import Registration
 from models.registrations.standing import Standing, standing_of
@@ -59,6 +60,7 @@ def _forget(candidate: Candidate) -> None:
     _forget_files(
         Document.select(Document.key).where(Document.candidate == candidate),
         Aside.select(Aside.key).where(Aside.conversation.in_(conversations)),
+        Archive.select(Archive.key).where(Archive.candidate == candidate),
     )
     registrations = Registration.select(Registration.id).where(Registration.candidate == candidate)
     own = Candidate.select(Candidate.id).where(Candidate.id == candidate.id)

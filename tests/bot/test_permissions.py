@@ -65,6 +65,8 @@ PATHS = {
     "account/none": (anyone, "nobody"),
     "account/moved": (anyone, "nobody"),
     "account/email": (registered, "nobody"),
+    "account/archive": (registered, "nobody"),
+    "account/archive/make": (registered, "nobody"),
     "account/erase": (anyone, "nobody"),
     "account/erase/<int:minute>": (anyone, "nobody"),
     "account/stop": (anyone, "nobody"),

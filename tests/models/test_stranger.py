@@ -21,7 +21,7 @@ from models.organisations import company, convention, establishment
 from models.organisations.membership import Membership, Role
 from models.people import profile
 from models.people.staff import Staff
-from models.privacy import erasing
+from models.privacy import archive, erasing
 from models.profiles import parts
 from models.refusal import Refused, Unreachable
 from models.registrations import accompaniment, deciding, help, joining, standing
@@ -102,6 +102,8 @@ OF_ONESELF = {
     reset_asks.answer_ask: "the clock's: the link goes to the owner of the address",
     reminders.remind: "the clock's",
     telling.tell_found: "the clock's",
+    archive.keep_archive: "the candidate's own",
+    archive.fetch_archive: "of whoever has the link",
     erasing.erase: "the candidate's own",
     erasing.erase_conversation: "the conversation's own",
     moves.move: "each move, below",

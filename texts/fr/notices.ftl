@@ -312,6 +312,12 @@ notice-application-hire-elsewhere =
         Pour la voir :
         { $link }
 
+notice-archive-asked =
+    .subject = Votre archive Tremplin
+    .mail =
+        Quelqu’un a demandé vos données Tremplin, depuis votre téléphone.
+
+        Ce n’est pas vous ? Prévenez tout de suite votre référent.
 # Somebody is gone: who it was is not said.
 notice-account-erased =
     .subject = Un compte est effacé

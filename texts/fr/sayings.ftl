@@ -8,6 +8,16 @@ tell-my-referent = Prévenir mon référent
 i-am-not-well = J’ai des idées noires
 someone-hurts-me = On me fait du mal
 erase-my-account = Effacer mon compte
+ask-archive = Je prépare un fichier avec tout ce que je garde sur vous.
+    Vos documents sont dedans.
+    La raison d’un refus n’y est pas. L’équipe Tremplin peut vous la donner.
+make-archive = Préparer mon archive
+archive-here = Voici votre archive. C’est un fichier ZIP.
+    Elle contient tout votre dossier : ne la donnez à personne.
+# $link: the address of the page
+archive-link = Votre archive est prête. Prenez-la sur cette page :
+    { $link }
+    Le lien sert une seule fois, pendant 30 minutes. Ne le donnez à personne.
 erase-all = Oui, tout effacer
 no-keep-account = Non, je garde mon compte
 go-on-here = Continuer

@@ -25,6 +25,7 @@ from models.documents.document import Document
 from models.notices.notice import Notice
 from models.offers.searches import Search
 from models.people.candidate import Candidate
+from models.privacy.archive import Archive
 from tests.models.test_migrations import tables
 
 # What tells of nobody who looks for work: places, offers, staff, the journal, counts.
@@ -95,7 +96,7 @@ class Person:
     def _value(self, field: Field) -> Any:
         if isinstance(field, ForeignKeyField):
             return self.rows.get(field.rel_model) or field.rel_model.select().first()
-        if field.name == "key" and field.model in (Document, Aside):
+        if field.name == "key" and field.model in (Archive, Aside, Document):
             self.keys.append(storage.put(f"{self.word} {field.model.__name__}".encode()))
             return self.keys[-1]
         if field.name in ("candidate_id", "search_id"):

@@ -27,6 +27,7 @@ def told(collected: Collected, at: datetime) -> dict[str, object]:
     """What the JSON says."""
     return {
         plain("archive-key", key="about"): plain("archive-about"),
+        plain("archive-key", key="missing"): plain("archive-missing"),
         plain("archive-key", key="made"): at,
         plain("archive-key", key="tables"): [_part(table, rows) for table, rows in collected.tables.items() if rows],
     }

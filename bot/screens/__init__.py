@@ -27,6 +27,7 @@ from bot.screens import (
     searches,
     searching,
     sharing,
+    sleeping,
     turning,
 )
 from bot.screens.companies import employer_named
@@ -67,6 +68,7 @@ __all__ = [
     "search_for",
     "searches",
     "sharing",
+    "sleeping",
     "searching",
     "turning",
 ]

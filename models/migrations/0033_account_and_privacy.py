@@ -1,4 +1,4 @@
-"""A person has an archive made, and can go for good.
+"""A person has an archive made, sleeps, and can go for good.
 
 No number is given twice, for the journal and old buttons name rows by their numbers.
 """
@@ -31,11 +31,13 @@ class Archive(Model):
 def up(migrator, db):
     with db.bind_ctx([Archive], bind_refs=False, bind_backrefs=False):
         db.create_tables([Archive])
+    migrator.migrate(migrator.add_column("candidate", "asleep_since", DateTimeField(null=True)))
     change_keys(db, KEY, COUNTING_KEY)
 
 
 def down(migrator, db):
     change_keys(db, COUNTING_KEY, KEY)
+    migrator.migrate(migrator.drop_column("candidate", "asleep_since"))
     with db.bind_ctx([Archive], bind_refs=False, bind_backrefs=False):
         db.drop_tables([Archive])
 

@@ -36,7 +36,7 @@ from models.registrations.registration import Registration
 
 EXPORTED: dict[type[Table], str] = {
     Candidate: "first_name last_name civility email phone birth_date project language consented_at consent_version "
-    "created_at",
+    "asleep_since created_at",
     Guardian: "name phone created_at",
     Answer: "question value created_at",
     Registration: "establishment state refusal decided_at created_at",

@@ -8,6 +8,7 @@ archive-document = documents/{ $file }
 # $key: what stands under it
 archive-key = { $key ->
     [about] à lire d’abord
+    [missing] ce qui manque
     [made] fait le
     [tables] contenu
     [what] ce que c’est
@@ -16,9 +17,12 @@ archive-key = { $key ->
 }
 archive-about = Voici tout ce que Tremplin garde sur vous, et vos fichiers.
     Chaque partie dit ce qu’elle est et ce que dit chaque champ.
-    Les dates sont à l’heure universelle (UTC). Un nombre relie deux parties, par exemple une candidature et ses documents.
-    Il manque la raison d’un refus et les notes que les employeurs écrivent pour votre référent. Vous pouvez les demander à l’équipe Tremplin.
-    Il manque aussi les noms d’autres personnes et ce qui ne sert qu’aux machines.
+    Les dates sont à l’heure universelle (UTC).
+    Un numéro relie deux parties : une candidature et ses documents.
+archive-missing = Il manque la raison d’un refus.
+    Il manque aussi les notes des employeurs à votre référent.
+    Vous pouvez les demander à l’équipe Tremplin.
+    Les noms d’autres personnes et ce qui ne sert qu’aux machines restent ici.
 
 # $table: one part of it
 archive-table = { $table ->
@@ -41,7 +45,7 @@ archive-table = { $table ->
     [notice] ce que Tremplin vous a dit
     [delivery] par où Tremplin vous l’a dit
     [archive] les archives demandées
-   *[other] { "" }
+   *[other] autre chose
 }
 
 # $field: one field of a part
@@ -56,6 +60,7 @@ archive-field = { $field ->
     [language] la langue
     [consented_at] quand vous avez donné votre accord
     [consent_version] la version du texte que vous avez accepté
+    [asleep_since] depuis quand votre compte dort
     [created_at] quand cela a été noté
     [name] le nom
     [question] la question
@@ -111,7 +116,7 @@ archive-field = { $field ->
     [facts] ce qui était dit
     [due_at] pour quand
     [sent_at] quand c’est parti
-   *[other] { "" }
+   *[other] autre chose
 }
 
 ## The page where it is taken

@@ -315,9 +315,13 @@ notice-application-hire-elsewhere =
 notice-archive-asked =
     .subject = Votre archive Tremplin
     .mail =
-        Quelqu’un a demandé vos données Tremplin, depuis votre téléphone.
+        Vous avez demandé vos données Tremplin, depuis votre téléphone.
 
-        Ce n’est pas vous ? Prévenez tout de suite votre référent.
+        Ce n’est pas vous ? Prévenez tout de suite votre référent :
+        { $link }
+    .chat = Votre archive est demandée.
+        Ce n’est pas vous ? Prévenez votre référent.
+
 # Somebody is gone: who it was is not said.
 notice-account-erased =
     .subject = Un compte est effacé

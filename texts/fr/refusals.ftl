@@ -83,6 +83,9 @@ refused-convention = Cet établissement ne participe pas à cette convention.
 refused-account-missing = Pour postuler, il faut un compte. L’inscription demande 2 minutes. Je garde votre choix.
 refused-account-pending = Votre référent n’a pas encore validé votre inscription.
     .chat = Votre référent n’a pas encore validé votre compte. Vous pourrez postuler juste après.
+refused-account-asleep = Votre compte est en sommeil. Pour postuler, réveillez-le.
+refused-asleep-already = Votre compte dort déjà.
+refused-awake-already = Votre compte ne dort pas.
 refused-account-refused = Votre inscription a été refusée.
 refused-account-decided = Cette inscription a déjà reçu une réponse.
 

@@ -8,6 +8,31 @@ tell-my-referent = Prévenir mon référent
 i-am-not-well = J’ai des idées noires
 someone-hurts-me = On me fait du mal
 erase-my-account = Effacer mon compte
+state-asleep = en sommeil
+my-data = Mes données et mon accès
+account-more = Ici, vous décidez de votre compte et de vos données.
+my-archive = Demander mon archive
+sleep-account = Mettre en sommeil
+wake-account = Réveiller mon compte
+ask-sleep = Mettre votre compte en sommeil ?
+    Vos candidatures en cours sont retirées. Je ne vous parle plus des nouvelles offres.
+    Vous pouvez encore tout lire, et réveiller votre compte quand vous voulez.
+yes-sleep = Oui, mettre en sommeil
+no-stay-awake = Non, rien ne change
+asleep = C’est fait. Votre compte dort.
+    Vos candidatures en cours sont retirées.
+ask-wake = Réveiller votre compte ?
+    Vous pourrez postuler de nouveau. Les candidatures retirées le restent.
+yes-wake = Oui, réveiller
+no-sleep-on = Non, pas encore
+# $count: how many can be sent again
+awake = C’est fait. Votre compte est réveillé.
+    { $count ->
+        [0] Vous pouvez de nouveau postuler.
+       *[other] Vous pouvez renvoyer ce qui était retiré.
+    }
+# $title: the offer, or the company
+send-again = Renvoyer : { $title }
 ask-archive = Je prépare un fichier avec tout ce que je garde sur vous.
     Vos documents sont dedans.
     La raison d’un refus n’y est pas. L’équipe Tremplin peut vous la donner.

@@ -26,7 +26,7 @@ def is_kept(talker: Talker) -> bool:
 
 def test_account_leads_to_it_and_what_goes_is_said_first(amina: Talker):
     before = everything("conversation", "update")
-    amina.taps("account").taps("Effacer mon compte")
+    amina.taps("account").taps("Mes données et mon accès").taps("Effacer mon compte")
     assert amina.text.startswith("Voulez-vous tout effacer ? C’est pour toujours.")
     for one in ("dossier", "documents", "candidatures", "recherches", "brouillons", "Telegram"):
         assert one in amina.text

@@ -53,8 +53,9 @@ def test_every_column_of_theirs_goes_or_says_why_not():
 
 @pytest.mark.parametrize("table", EXPORTED, ids=lambda table: table.__name__)
 def test_every_part_and_field_says_what_it_is(table: type[Table]):
-    assert plain("archive-table", table=table._meta.table_name)
-    assert [name for name in EXPORTED[table].split() if not plain("archive-field", field=name)] == []
+    assert plain("archive-table", table=table._meta.table_name) != plain("archive-table", table="none")
+    unsaid = plain("archive-field", field="none")
+    assert [name for name in EXPORTED[table].split() if plain("archive-field", field=name) == unsaid] == []
 
 
 def test_everything_of_theirs_is_there_and_nothing_of_others(cast: Cast):
@@ -83,7 +84,7 @@ def test_words_of_employers_to_referents_stay_and_that_is_said(cast: Cast):
     assert "Merci." in whole
     assert "Secret." not in whole
     assert cast.reason.label not in whole
-    assert "la raison d’un refus" in whole
+    assert "Il manque la raison d’un refus." in whole
 
 
 def test_collecting_changes_nothing(cast: Cast):

@@ -35,8 +35,10 @@ def with_subjects(deliveries: list[Delivery]) -> list[Delivery]:
 
 
 def is_void(notice: Notice) -> bool:
-    """Whether nobody needs to read it any more: its invitation is spent, or all its offers are known or closed, or its reader
-    sleeps."""
+    """Whether nobody needs to read it any more.
+
+    Its invitation is spent, all its offers are known or closed, or its reader sleeps.
+    """
     if notice.kind == Kind.NEW_OFFERS:
         return notice.subject is None or notice.candidate.asleep_since is not None
     return notice.kind == Kind.INVITATION and notice.subject is not None and not notice.subject.is_open

@@ -16,7 +16,7 @@ def account(visitor: Visitor) -> Screen:
         email=candidate.email,
         born=candidate.birth_date,
         establishment=str(establishment_of(candidate)),
-        status=text("candidate-state.chat", value="asleep" if candidate.asleep_since else visitor.standing),
+        status=text("state-asleep") if candidate.asleep_since else text("candidate-state.chat", value=visitor.standing),
     )
     choices = (
         Button(plain("my-profile"), "profile"),

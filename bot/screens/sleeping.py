@@ -39,9 +39,5 @@ def wake_up(visitor: Visitor) -> Screen:
         Button(plain("send-again", title=one.title or one.company.name), f"applications/{one.id}/reactivate")
         for one in again[:MOST_OFFERED]
     ]
-    return Screen(
-        text("awake", count=len(again)),
-        (*choices, Button(plain("see-offers"), "offers")),
-        path="account",
-        back="account",
-    )
+    choices.append(Button(plain("see-offers"), "offers"))
+    return Screen(text("awake", count=len(again)), tuple(choices), path="account", back="account")

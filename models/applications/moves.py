@@ -71,7 +71,8 @@ class Move:
     Without an `after`, it goes back to what it was. `gates`, `states` and `withdrawn` say what the other facts must be
     meanwhile, `needs` what must be said with it, `tells` and `kind` who is told what, `then` what follows in the same
     act; with `ends_others`, the candidate's other pending applications end in it too, with `frees_others` those that
-    such an end closed go on; `awake`: not while the candidate's account sleeps; one that `answers` is the employer's word to the candidate.
+    such an end closed go on; `awake`: not while the candidate's account sleeps; one that `answers` is the employer's
+    word to the candidate.
     """
 
     who: Who

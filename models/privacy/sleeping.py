@@ -1,4 +1,4 @@
-"""Sleeping: an account at rest sends nothing and is told of no offer, and everything in it can still be read (P38, P39)."""
+"""An account at rest sends nothing and is told of no offer; all that is in it can still be read (P38, P39)."""
 
 from models.acts import act, record
 from models.alerts.keeping import rest, watch_again

@@ -19,7 +19,7 @@ from scripts.backup import FILES
 from scripts.dump import dump_of_open_database
 
 # What the migrations themselves fill.
-FILLED_AT_FIRST = {"schema_migration", "reason", "sqlite_sequence"}
+FILLED_AT_FIRST = {"schema_migration", "reason", "sqlite_sequence", "watermark"}
 
 
 def main(arguments: list[str]) -> int:

@@ -1,6 +1,7 @@
 """A person takes everything of theirs, and nothing of others' (P40)."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
@@ -8,10 +9,12 @@ from zipfile import ZipFile
 
 import pytest
 
-from models.database import Table, now
+from models.database import Table, connection, now
 from models.documents import storage
 from models.notices.notice import Kind, Notice
 from models.people.candidate import Candidate
+from models.people.guardian import Guardian
+from models.privacy import exporting
 from models.privacy.archive import (
     MOST_AN_HOUR,
     Archive,
@@ -92,6 +95,25 @@ def test_collecting_changes_nothing(cast: Cast):
     before = everything()
     collect(cast.amina)
     assert everything() == before
+
+
+def test_what_is_written_meanwhile_is_not_half_there(cast: Cast, monkeypatch: pytest.MonkeyPatch):
+    read, wrote = exporting._theirs, []
+
+    def read_while_others_write(table: type[Table], candidate: Candidate) -> Any:
+        if table is Guardian and not wrote:  # the person was read already, their guardian was not
+            with ThreadPoolExecutor(1) as pool:
+                wrote.append(pool.submit(add_guardian, candidate).result(timeout=10))
+        return read(table, candidate)
+
+    monkeypatch.setattr(exporting, "_theirs", read_while_others_write)
+    assert collect(cast.amina).tables["guardian"] == []
+    assert len(collect(cast.amina).tables["guardian"]) == 1
+
+
+def add_guardian(candidate: Candidate) -> None:
+    with connection():
+        Guardian.create(candidate=candidate, name="Fatou Diallo", phone="+33 6 12 34 56 78")
 
 
 def test_link_opens_once_and_the_file_goes(cast: Cast):

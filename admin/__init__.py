@@ -4,7 +4,7 @@ from flask import Flask, request
 from flask_admin import Admin
 from flask_admin.theme import Bootstrap4Theme
 
-from admin import checks, errors, figures, joining, mails, places, public, reader, shield, signin, words
+from admin import archives, checks, errors, figures, joining, mails, places, public, reader, shield, signin, words
 from admin.dashboards import HomeView
 from admin.views import VIEWS
 from deployment import open_deployment
@@ -45,6 +45,7 @@ def create_app() -> Flask:
     app.register_blueprint(places.pages)
     app.register_blueprint(joining.pages)
     app.register_blueprint(mails.pages)
+    app.register_blueprint(archives.pages)
     public.limit(app)
     add_views(app)
     return app

@@ -33,6 +33,12 @@ class Upload:
             raise Refused("send_a_file")
         return self.verdict
 
+    def kept(self) -> StoredFile | StoredPhoto:
+        """Whatever it is. Raises Refused with what is wrong with it."""
+        if isinstance(self.verdict, Refused):
+            raise self.verdict.with_traceback(None)
+        return self.verdict
+
     @property
     def is_photo(self) -> bool:
         return isinstance(self.verdict, StoredPhoto)

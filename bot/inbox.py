@@ -102,8 +102,8 @@ def still_wanted(reply: Reply) -> bool:
 def owed_screen(waiting: Conversation) -> Screen | None:
     """What to say to whoever waits for a screen: theirs to say who asks first, nothing once they were shown another."""
     with connection(), transaction():
-        conversation = Conversation.held(waiting.channel, waiting.address)
-        if conversation.unsaid_since != waiting.unsaid_since:
+        conversation = Conversation.locking(Conversation.id == waiting.id).get_or_none()
+        if conversation is None or conversation.unsaid_since != waiting.unsaid_since:
             return None
         visitor = Visitor(conversation)
         with reading(visitor.language):
@@ -137,6 +137,9 @@ def _attempt(event: Event, again: bool = True) -> Reply | None:
 @act
 def _answer(event: Event) -> Reply | None:
     is_new = Update.is_new(event.channel, event.number)
+    if not is_new and not _is_known(event):
+        nobody = Conversation(channel=event.channel, address=event.address)
+        return Reply(screens.erased(), nobody, event.number, again=True)
     conversation = Conversation.held(event.channel, event.address)
     if event.reachable is not None:
         set_reachable(event.channel, event.address, event.reachable)
@@ -150,6 +153,12 @@ def _answer(event: Event) -> Reply | None:
     _remember(conversation, event, screen)
     replaces = None if is_new_message else event.message_id
     return Reply(screen, conversation, event.number, replaces, _delivery_of(visitor, screen))
+
+
+def _is_known(event: Event) -> bool:
+    """Whether we keep a conversation with this person: whoever was erased by this very update has none any more."""
+    here = (Conversation.channel == event.channel) & (Conversation.address == event.address)
+    return bool(Conversation.select().where(here).exists())
 
 
 def _says_the_same(conversation: Conversation, event: Event, screen: Screen) -> bool:

@@ -195,6 +195,7 @@ WAYS_ON = {
     "already_applied": ((lazy("follow-application"), "applications/{application}"),),
     "account_missing": ((lazy("register-button"), "register"), (lazy("i-have-an-invitation"), "welcome/invitation")),
     "account_pending": ((lazy("see-offers"), "offers"), (lazy("who-is-my-referent"), "referents")),
+    "account_asleep": ((lazy("wake-account"), "account/wake"), (lazy("see-offers"), "offers")),
     "account_refused": ((lazy("register-button"), "register"), (lazy("reach-my-referent"), "talk")),
     "account_former": ((lazy("register-button"), "register"), (lazy("reach-my-referent"), "talk")),
     "offer_closed": ((lazy("see-near-offers"), "offers/{offer}/near"),),

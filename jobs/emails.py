@@ -34,6 +34,8 @@ from texts.languages import language
 from texts.notices import CANDIDATE, STAFF, message_of
 
 MOST_LISTED = 10
+# Where there is no page of the thing itself any more.
+PAGES = {Kind.ACCOUNT_ERASED: "candidates", Kind.APPLICATION_ERASED: "applications"}
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,8 @@ def _link(notice: Notice) -> str:
     if notice.kind == Kind.INVITATION:
         invitation = _open_invitation(notice)
         return invitation.chat_link or pages if notice.candidate_id else f"{pages}/invitations/{invitation.code}"
+    if page := PAGES.get(notice.kind):
+        return f"{pages}/{page}"
     if notice.is_about("offer") and notice.staff_id:
         return f"{pages}/offers/{notice.subject_id}"
     if notice.is_about("offer"):
@@ -190,6 +194,9 @@ def _facts(notice: Notice) -> dict[str, Any]:
         facts |= _about_invitation(notice.subject)
     if notice.is_about("offer"):
         facts["title"] = notice.subject.title
+    if notice.kind == Kind.APPLICATION_ERASED:
+        facts["offer"] = _named(notice.subject)
+    elif notice.is_about("offer"):
         facts |= _about_offer(notice.subject)
     if notice.kind == Kind.NEW_OFFERS:
         facts |= about_news(notice.subject)
@@ -223,7 +230,7 @@ def _waiting_application(application: Application) -> str:
     return plain(
         "mail-waiting-application",
         candidate=str(application.candidate),
-        offer=_offer(application),
+        offer=_named(application.offer),
         state=application.state if application.gate == Gate.VALIDATED else application.gate,
         days=days_waited(application),
     )
@@ -231,7 +238,7 @@ def _waiting_application(application: Application) -> str:
 
 def _about_application(application: Application) -> dict[str, Any]:
     return {
-        "offer": _offer(application),
+        "offer": _named(application.offer),
         "company": application.company.name,
         "candidate": str(application.candidate),
         "expected": application.answer_expected_on,
@@ -272,10 +279,8 @@ def _about_invitation(invitation: Invitation) -> dict[str, Any]:
     }
 
 
-def _offer(application: Application) -> str:
-    if application.offer is None:
-        return plain("mail-no-offer")
-    return plain("mail-offer", title=application.title)
+def _named(offer: Offer | None) -> str:
+    return plain("mail-offer", title=offer.title) if offer else plain("mail-no-offer")
 
 
 def _about_account(request: Registration) -> dict[str, Any]:

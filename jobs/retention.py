@@ -21,6 +21,7 @@ from models.journal_notes import keep, verify
 from models.notices.delivery import OPEN, Delivery
 from models.notices.notice import Notice
 from models.offers.searches import Search
+from models.privacy.archive import forget_archives
 
 log = logging.getLogger("tremplin.jobs")
 
@@ -68,6 +69,7 @@ def forget_documents() -> None:
     """Forget the documents that were removed and that nothing carries any more, then the files that nothing names."""
     with connection():
         forget_received_files()
+        forget_archives()
         forget_asides()
         documents, files = forget_removed_documents(), sweep_files()
     log.info("documents forgotten: %d; files: %d", documents, files)

@@ -47,8 +47,10 @@ def with_subjects(deliveries: list[Delivery]) -> list[Delivery]:
 
 def is_void(notice: Notice) -> bool:
     """Whether nobody needs to read it any more: its invitation is spent, its message read, or nothing that it tells of
-    is open any more.
+    is open any more, or it can wait and its reader sleeps.
     """
+    if notice.kind in (Kind.NEW_OFFERS, *OF_DRAFTS) and notice.candidate.asleep_since is not None:
+        return True
     if notice.kind in (Kind.NEW_OFFERS, *OF_DRAFTS, *REMINDERS):
         return notice.subject is None
     if notice.kind == Kind.MESSAGE:

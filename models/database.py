@@ -24,6 +24,8 @@ from playhouse import db_url
 from playhouse.fields import EnumField
 from playhouse.pool import MaxConnectionsExceeded
 
+from models.refusal import Unreachable
+
 PRAGMAS = {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 5000, "synchronous": "normal"}
 # The database does not answer now: cut off, locked, or all our connections are busy. What was asked can be asked again.
 UNAVAILABLE: tuple[type[Exception], ...] = (OperationalError, InterfaceError, MaxConnectionsExceeded)
@@ -94,6 +96,13 @@ def transaction() -> AbstractContextManager[Any]:
     if isinstance(db.obj, SqliteDatabase):
         return db.atomic("IMMEDIATE")
     return db.atomic()
+
+
+def snapshot() -> AbstractContextManager[Any]:
+    """All that is read inside is as it was at one instant, while others write. Not inside another transaction."""
+    if isinstance(db.obj, SqliteDatabase):
+        return db.atomic()
+    return db.atomic(isolation_level="REPEATABLE READ")
 
 
 def is_busy(error: Exception) -> bool:
@@ -190,8 +199,13 @@ class Table(peewee.Model):
 
     @classmethod
     def locked(cls, key: object) -> Self:
-        """The row as it is now, held for this transaction: who asks for it next waits until we are done."""
-        row: Self = cls.locking(cls._meta.primary_key == key).get()
+        """The row as it is now, held for this transaction: who asks for it next waits until we are done.
+
+        Raises Unreachable when it has gone meanwhile: a person may be erased at any instant.
+        """
+        row: Self | None = cls.locking(cls._meta.primary_key == key).get_or_none()
+        if row is None:
+            raise Unreachable
         return row
 
     @classmethod

@@ -98,7 +98,7 @@ def sealing_key() -> bytes:
     return settings().journal_key.get_secret_value().encode()
 
 
-def kind_of(row: Table) -> str:
+def kind_of(row: Table | type[Table]) -> str:
     """What the journal calls a row: its table."""
     return str(row._meta.table_name)
 

@@ -73,6 +73,9 @@ REASONS: dict[str, tuple[str, ...]] = {
     "referent": (),
     "account_missing": (),
     "account_pending": (),
+    "account_asleep": (),
+    "asleep_already": (),
+    "awake_already": (),
     "account_refused": (),
     "account_former": (),
     "account_decided": (),
@@ -112,6 +115,8 @@ REASONS: dict[str, tuple[str, ...]] = {
     "cv_missing": (),
     "email_missing": (),
     "too_many_mails": ("limit",),
+    "too_many_archives": ("limit",),
+    "archive_gone": (),
     # Documents
     "document_not_sendable": (),
     "too_many_documents": ("limit", "kind"),

@@ -20,6 +20,7 @@ from bot.screens import (
     notice_choices,
     notices,
     offers,
+    privacy,
     profile,
     profile_forms,
     refining,
@@ -28,11 +29,13 @@ from bot.screens import (
     searches,
     searching,
     sharing,
+    sleeping,
     turning,
 )
 from bot.screens.companies import employer_named
 from bot.screens.files import offer_file
 from bot.screens.help import broken
+from bot.screens.privacy import erased
 from bot.screens.profile_forms import change_contact
 from bot.screens.searching import search_for
 
@@ -48,6 +51,7 @@ __all__ = [
     "cv",
     "documents",
     "employer_named",
+    "erased",
     "files",
     "help",
     "hired",
@@ -59,6 +63,7 @@ __all__ = [
     "notices",
     "offer_file",
     "offers",
+    "privacy",
     "profile",
     "profile_forms",
     "refining",
@@ -67,6 +72,7 @@ __all__ = [
     "search_for",
     "searches",
     "sharing",
+    "sleeping",
     "searching",
     "turning",
 ]

@@ -16,13 +16,28 @@ def account(visitor: Visitor) -> Screen:
         email=candidate.email,
         born=candidate.birth_date,
         establishment=str(establishment_of(candidate)),
-        status=text("candidate-state.chat", value=visitor.standing),
+        status=text("state-asleep") if candidate.asleep_since else text("candidate-state.chat", value=visitor.standing),
     )
     choices = (
         Button(plain("my-profile"), "profile"),
         Button(plain("my-documents"), "documents"),
+        Button(plain("my-searches"), "kept"),
         Button(plain("my-notices"), "notices"),
-        Button(plain("who-is-my-referent"), "referents"),
-        Button(plain("what-do-you-keep"), "welcome/kept"),
+        Button(plain("my-data"), "account/more"),
     )
     return Screen(words, choices, back=HOME)
+
+
+@screen("account/more")
+def more(visitor: Visitor) -> Screen:
+    """One's address, and what one decides of what is kept (P32)."""
+    asleep = Button(plain("wake-account"), "account/wake")
+    awake = Button(plain("sleep-account"), "account/sleep")
+    choices = (
+        Button(plain("change-my-email"), "account/email"),
+        asleep if visitor.candidate.asleep_since else awake,
+        Button(plain("my-archive"), "account/archive"),
+        Button(plain("erase-my-account"), "account/erase"),
+        Button(plain("what-do-you-keep"), "welcome/kept"),
+    )
+    return Screen(text("account-more"), choices, back="account")

@@ -70,6 +70,8 @@ def _told(notice: Notice) -> Screen:
         return Screen(_words(notice), (Button(plain("it-is-not-me"), "account/moved"),), path=HOME, back=HOME)
     if notice.kind == Kind.FILE_WRITTEN:
         return Screen(_words(notice, by=notice.facts["by"]), (Button(plain("my-profile"), "profile/parts"),), back=HOME)
+    if notice.kind == Kind.ARCHIVE_ASKED:
+        return Screen(_words(notice), (Button(plain("my-account"), "account"),), back=HOME)
     return _about_account(notice)
 
 

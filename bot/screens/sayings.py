@@ -135,13 +135,6 @@ def change_email(visitor: Visitor) -> Screen:
     return Screen(words, (change, to_referent(), Button(plain("my-account"), "account")), back=HOME)
 
 
-@screen("account/erase", anyone)
-def erase(visitor: Visitor) -> Screen:
-    """Who erases an account, and what is kept until then."""
-    words = text("erase-account", **turn_to(visitor))
-    return Screen(words, (to_referent(), Button(plain("what-do-you-keep"), "welcome/kept")), back=HOME)
-
-
 @screen("account/stop", anyone)
 def stop(visitor: Visitor) -> Screen:
     """How not to be written to any more."""

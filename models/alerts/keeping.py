@@ -71,10 +71,24 @@ def _change(candidate: Candidate, search: Search, verb: str, **values: Any) -> N
     record(candidate, verb, held)
 
 
+def rest(candidate: Candidate) -> None:
+    """Watch for none of this person's searches, within the act of a verb that has looked who may."""
+    kept = [search.id for search in Search.kept_by(candidate)]
+    Watch.delete().where(Watch.search.in_(kept)).execute()
+    Digest.delete().where(Digest.candidate_id == candidate.id).execute()
+
+
+def watch_again(candidate: Candidate) -> None:
+    """Watch again for those that are kept and not paused: of what comes from now on."""
+    for search in Search.kept_by(candidate).where(~Search.paused):
+        Watch.begin(search)
+
+
 def _watch_anew(search: Search, keep_found: bool) -> None:
     """What was found and not told yet stays, as long as the search goes on and looks for the same."""
     Watch.delete().where(Watch.search == search).execute()
-    is_watched = search.name is not None and not search.paused
+    is_asleep = Candidate.select().where(Candidate.id == search.candidate_id, Candidate.asleep_since.is_null(False))
+    is_watched = search.name is not None and not search.paused and not is_asleep.exists()
     if is_watched:
         Watch.begin(search)
     if not (is_watched and keep_found):

@@ -37,7 +37,7 @@ def tell_found() -> int:
     taken: Any = Digest.delete().where(Digest.candidate_id.in_(people), due).returning(Digest)
     found = _watched(taken.execute())
     waiting = _waiting(found)
-    for candidate in Candidate.select().where(Candidate.id.in_(list(found))).order_by(Candidate.id):
+    for candidate in Candidate.locking(Candidate.id.in_(list(found))).order_by(Candidate.id):
         if notice := waiting.get(candidate.id):
             facts = _facts(_together(_found_in(notice), found[candidate.id]))
             Notice.update(facts=facts).where(Notice.id == notice.id).execute()

@@ -71,7 +71,8 @@ class Move:
     Without an `after`, it goes back to what it was. `gates`, `states` and `withdrawn` say what the other facts must be
     meanwhile, `needs` what must be said with it, `tells` and `kind` who is told what, `then` what follows in the same
     act; with `ends_others`, the candidate's other pending applications end in it too, with `frees_others` those that
-    such an end closed go on; one that `answers` is the employer's word to the candidate.
+    such an end closed go on; `awake`: not while the candidate's account sleeps; one that `answers` is the employer's
+    word to the candidate.
     """
 
     who: Who
@@ -88,6 +89,7 @@ class Move:
     states: tuple[State, ...] = tuple(State)
     gates: tuple[Gate, ...] = tuple(Gate)
     withdrawn: tuple[bool, ...] = (False,)
+    awake: bool = False
 
     def outcome(self, application: Application) -> Any:
         """What the fact will be."""
@@ -101,7 +103,7 @@ class Move:
             return GATE_OBSTACLES[application.gate]
         if application.state not in self.states or (self.fact == "state" and application.state not in self.before):
             return STATE_OBSTACLES[application.state]
-        return None
+        return "account_asleep" if self.awake and application.candidate.asleep_since else None
 
     def refusal(self, person: Person | None, application: Application) -> Refused | None:
         """Why this person cannot make this move now, or nothing when they can."""
@@ -205,7 +207,7 @@ MOVES: dict[str, Move] = {
         then=consequences.go_on,
     ),
     "withdraw": Move(before=(False,), after=True, **_SWITCH),
-    "reactivate": Move(before=(True,), after=False, withdrawn=(True,), **_SWITCH),
+    "reactivate": Move(before=(True,), after=False, withdrawn=(True,), awake=True, **_SWITCH),
 }
 
 

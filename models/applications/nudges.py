@@ -15,7 +15,6 @@ from models.conversations.draft import Draft
 from models.database import Table, now, start_of, today
 from models.notices.delivery import Priority
 from models.notices.notice import Kind, Notice
-from models.notices.quiet import first_waking
 from models.notices.telling import tell
 from models.offers.offer import Offer, OfferState
 from models.people.candidate import Candidate
@@ -86,7 +85,7 @@ def _held(ids: Iterable[int]) -> dict[int, Candidate]:
 
 
 def _tell(candidate: Candidate, kind: Kind, subject: Table | None = None, **more: Any) -> None:
-    tell(candidate, kind, subject, priority=Priority.BULK, due_at=first_waking(now()), **more)
+    tell(candidate, kind, subject, priority=Priority.BULK, **more)
 
 
 def begun_of(notices: Sequence[Notice]) -> dict[int, Begun]:

@@ -46,6 +46,8 @@ def check_may_apply(candidate: Candidate, company: Company, offer: Offer | None)
 
 def check_may_prepare(candidate: Candidate, company: Company, offer: Offer | None) -> None:
     """Whether an application there is worth preparing, even by who cannot send it yet. Raises Refused."""
+    if candidate.asleep_since is not None:
+        raise Refused("account_asleep")
     if offer is not None:
         _check_offer_open(candidate, offer)
     if not company.receives:

@@ -34,6 +34,7 @@ class Candidate(Table):
     language = CharField(max_length=5, default="fr")
     consented_at = DateTimeField(null=True)
     consent_version = CharField(max_length=20, null=True)
+    asleep_since = DateTimeField(null=True)
     created_at = DateTimeField(default=now)
     guardians: Any
 

@@ -53,6 +53,8 @@ ALLOWED: dict[str, dict[str, str]] = {
     "POST public.accept_invitation": {"nobody": TOLD, "referent": TOLD, "employer": TOLD, "team": TOLD},
     "GET public.reset": {"nobody": TOLD, "referent": TOLD, "employer": TOLD, "team": TOLD},
     "POST public.reset": {"nobody": TOLD, "referent": TOLD, "employer": TOLD, "team": TOLD},
+    "GET archives.look": {"nobody": TOLD, "referent": TOLD, "employer": TOLD, "team": TOLD},
+    "POST archives.take": {"nobody": TOLD, "referent": TOLD, "employer": TOLD, "team": TOLD},
     "GET public.change_password": STAFF,
     "POST public.change_password": STAFF,
     "GET mails.stop": dict.fromkeys(ANYONE, TOLD),
@@ -177,6 +179,7 @@ class Things:
     document: int
     paper: int
     code: str
+    secret: str
 
 
 def ways_in(app: Flask) -> list[str]:
@@ -284,4 +287,5 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         document=Document.get(Document.candidate == candidate, Document.kind == DocumentKind.CV).id,
         paper=enclose(employer, offer, StoredFile("Fiche.pdf", FileType.PDF, len(PDF), KEY)).id,
         code="7-forged",
+        secret="forged",
     )

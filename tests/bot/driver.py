@@ -112,7 +112,8 @@ class Talker:
         assert reply is not None
         self.reply = reply
         check(reply.screen)
-        check_resting_place(self.conversation.path)
+        for here in Conversation.select().where(Conversation.address == self.address):  # none, once erased
+            check_resting_place(here.path)
         return self
 
 

@@ -73,6 +73,7 @@ def path_of(rule: str, thing: object) -> str:
         "document_id": 1,
         "number": 1,
         "start": 0,
+        "minute": 0,
         "page": 1,
         "facet": "nature",
         "value": "job",

@@ -41,6 +41,8 @@ LOST = ("aide", "retour", "menu", "je ne sais pas", "je ne comprends pas", "non"
 SAID = (*WRONG, *LOST)
 # What ends something waits until the rest was seen.
 LAST = re.compile(r"/(send|cancel|discard|confirm|let-go)$|^welcome/accept|/accept")
+# Nothing is left to walk after it.
+END = re.compile(r"^account/erase/[1-9]")
 # What a list names: its words are those of who wrote it.
 LISTED = re.compile(r"^\d+\. .*", re.MULTILINE)
 NAME = "Nom"
@@ -78,6 +80,15 @@ class Walk:
         for path in every_path():
             self.press(path)
         self.goes_on()
+        self.leaves()
+
+    def leaves(self) -> None:
+        """For good, from the button of the question that asks it."""
+        self.press("account/erase")
+        (yes,) = (button.path for button in self.talker.screen.buttons() if END.search(button.path))
+        self.talker.forges(yes)
+        for fault in faults_of(self.talker.screen, True, self.names):
+            self.faults[f"{yes} {fault}"] = None
 
     def goes_on(self) -> None:
         while self.now or self.later:
@@ -102,7 +113,7 @@ class Walk:
             self.faults[f"{way} leads to {screen.path}, which {fault}:\n{self.talker.text}"] = None
         for path in (button.path for button in screen.buttons()):
             known = self.known[kind_of(path)]
-            if len(known) < self.most and path not in known | self.gone:
+            if len(known) < self.most and path not in known | self.gone and not END.search(path):
                 known.add(path)
                 (self.later if LAST.search(path) else self.now).append(path)
 

@@ -51,6 +51,9 @@ AUDIENCES = {
     Kind.HELP_ASKED: (REFERENT,),
     Kind.ACCOUNT_VALIDATE: (CANDIDATE,),
     Kind.ACCOUNT_REFUSE: (CANDIDATE,),
+    Kind.ARCHIVE_ASKED: (CANDIDATE,),
+    Kind.ACCOUNT_ERASED: (REFERENT,),
+    Kind.APPLICATION_ERASED: (EMPLOYER,),
     Kind.CHAT_UNLINKED: (CANDIDATE,),
     Kind.EMAIL_CHANGED: (REFERENT,),
     Kind.FILE_WRITTEN: (CANDIDATE,),
@@ -79,12 +82,14 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return person(cast, role)._memberships[0]
     if kind == Kind.MESSAGE:
         return Thread.create(candidate=cast.amina, establishment=cast.mission)
-    if kind in (Kind.OFFER_ASKED, Kind.OFFER_STALE, Kind.OFFER_ENDED):
+    if kind in (Kind.OFFER_ASKED, Kind.OFFER_STALE, Kind.OFFER_ENDED, Kind.APPLICATION_ERASED):
         return cast.offer
     if kind == Kind.APPLICATION_REMIND:
         return cast.bakery
     if kind == Kind.READING_REMIND:
         return cast.mission
+    if kind == Kind.ACCOUNT_ERASED:
+        return None
     if kind.startswith("application"):
         return application
     if kind in (Kind.EMAIL_CHANGED, Kind.HELP_ASKED, Kind.FILE_WRITTEN):

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from threading import Event
 
 import pytest
-from peewee import DatabaseError, DoesNotExist, IntegrityError
+from peewee import DatabaseError, IntegrityError
 
 from models.acts import act
 from models.alerts.keeping import keep_search
@@ -20,6 +20,7 @@ from models.offers.searches import Search
 from models.offers.synonym import write_synonym
 from models.organisations.company import Company
 from models.people.candidate import Candidate
+from models.refusal import Unreachable
 from models.registrations.help import Why, ask_for_help
 from tests.acts import everything
 from tests.cast import Cast, put_pending
@@ -94,7 +95,7 @@ def test_row_that_is_held_waits_for_no_lost_change(cast: Cast):
 
 
 def test_row_that_is_not_there_cannot_be_held(database):
-    with pytest.raises(DoesNotExist), transaction():
+    with pytest.raises(Unreachable), transaction():
         Company.locked(999)
 
 

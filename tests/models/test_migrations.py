@@ -263,7 +263,7 @@ def test_column_without_values_of_its_own_is_an_error(boxes: Runner, tmp_path: P
         step(tmp_path, {("box", column): ("new",)}).up()
 
 
-NEW_IN_0008 = ("received_file", "sqlite_sequence")
+NEW_IN_0008 = ("received_file",)
 
 
 def test_step_of_documents_that_go_keeps_every_row_down_and_up_again(own_database):

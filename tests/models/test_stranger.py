@@ -24,6 +24,7 @@ from models.organisations import company, convention, establishment
 from models.organisations.membership import Membership, Role
 from models.people import profile
 from models.people.staff import Staff
+from models.privacy import archive, erasing, sleeping
 from models.profiles import parts
 from models.refusal import Refused, Unreachable
 from models.registrations import accompaniment, deciding, help, joining, standing
@@ -120,6 +121,12 @@ OF_ONESELF = {
     telling.tell_found: "the clock's",
     preferences.choose_way: "one's own",
     quiet.choose_quiet_hours: "the candidate's own",
+    archive.keep_archive: "the candidate's own",
+    archive.fetch_archive: "of whoever has the link",
+    sleeping.sleep: "the candidate's own",
+    sleeping.wake: "the candidate's own",
+    erasing.erase: "the candidate's own",
+    erasing.erase_conversation: "the conversation's own",
     moves.move: "each move, below",
 }
 

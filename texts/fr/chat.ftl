@@ -54,7 +54,7 @@ not-now-text = D’accord. Je ne garde ni votre nom ni votre adresse.
 kept = Je garde votre nom, votre e-mail et vos candidatures.
     Votre référent, ses collègues et l’équipe Tremplin peuvent voir votre dossier.
     Un employeur ne le voit pas. Il reçoit votre nom, votre e-mail, votre message et les documents choisis.
-    Pour tout effacer, demandez à votre référent. Il transmet à l’équipe Tremplin.
+    Vous pouvez tout effacer quand vous voulez, dans « Mon compte ».
 read-full-text = Lire le texte complet
 privacy-text-what = <b>Vos informations (1 sur 3)</b>
     L’équipe Tremplin est responsable de vos informations.
@@ -67,9 +67,9 @@ privacy-text-who = <b>Qui voit quoi (2 sur 3)</b>
     Un employeur reçoit ce que vous lui envoyez, votre nom et vos contacts. Il ne voit plus rien si vous retirez votre candidature.
     Chaque ouverture de votre dossier est notée.
 privacy-text-rights = <b>Durée et droits (3 sur 3)</b>
-    Je garde votre dossier jusqu’à ce que vous demandiez de l’effacer.
-    Un brouillon reste 90 jours.
-    Voir, corriger ou effacer : demandez à votre référent. Il transmet à l’équipe (RGPD).
+    Je garde votre dossier jusqu’à ce que vous l’effaciez. Un brouillon reste 90 jours.
+    Voir, corriger ou effacer : touchez « Mon compte ». C’est votre droit (RGPD).
+    Effacé, rien ne revient. Restent des nombres, sans vous.
     Telegram transporte nos messages. N’y envoyez jamais de papier médical ni votre numéro de sécurité sociale.
 how-invitation = Votre référent peut vous donner une invitation.
     C’est un lien ou un carré à photographier (QR code).

@@ -446,6 +446,37 @@ notice-offer-ended =
         Pour la publier à nouveau :
         { $link }
 
+notice-archive-asked =
+    .subject = Votre archive Tremplin
+    .mail =
+        Vous avez demandé vos données Tremplin, depuis votre téléphone.
+
+        Ce n’est pas vous ? Prévenez tout de suite votre référent :
+        { $link }
+    .chat = Votre archive est demandée.
+        Ce n’est pas vous ? Prévenez votre référent.
+
+# Somebody is gone: who it was is not said.
+notice-account-erased =
+    .subject = Un compte est effacé
+    .mail =
+        Une personne que vous accompagnez a effacé son compte Tremplin.
+        Son dossier, ses documents et ses candidatures n’existent plus.
+        Les employeurs qui attendaient sont prévenus. Vous n’avez rien à faire.
+
+        Vos candidats :
+        { $link }
+
+notice-application-erased =
+    .subject = Une candidature s’arrête
+    .mail =
+        Une candidature { $offer } n’existe plus.
+        La personne a effacé son compte, avec tout ce qu’elle avait envoyé.
+        Vous n’avez rien à faire.
+
+        Vos candidatures :
+        { $link }
+
 ## About a back-office account
 notice-invitation =
     .subject = Votre compte Tremplin

@@ -8,6 +8,43 @@ tell-my-referent = Prévenir mon référent
 i-am-not-well = J’ai des idées noires
 someone-hurts-me = On me fait du mal
 erase-my-account = Effacer mon compte
+state-asleep = en sommeil
+my-data = Mes données et mon accès
+account-more = Ici, vous décidez de votre compte et de vos données.
+my-archive = Demander mon archive
+sleep-account = Mettre en sommeil
+wake-account = Réveiller mon compte
+ask-sleep = Mettre votre compte en sommeil ?
+    Vos candidatures en cours sont retirées. Je ne vous parle plus des nouvelles offres.
+    Vous pouvez encore tout lire, et réveiller votre compte quand vous voulez.
+yes-sleep = Oui, mettre en sommeil
+no-stay-awake = Non, rien ne change
+asleep = C’est fait. Votre compte dort.
+    Vos candidatures en cours sont retirées.
+ask-wake = Réveiller votre compte ?
+    Vous pourrez postuler de nouveau. Les candidatures retirées le restent.
+yes-wake = Oui, réveiller
+no-sleep-on = Non, pas encore
+# $count: how many can be sent again
+awake = C’est fait. Votre compte est réveillé.
+    { $count ->
+        [0] Vous pouvez de nouveau postuler.
+       *[other] Vous pouvez renvoyer ce qui était retiré.
+    }
+# $title: the offer, or the company
+send-again = Renvoyer : { $title }
+ask-archive = Je prépare un fichier avec tout ce que je garde sur vous.
+    Vos documents sont dedans.
+    La raison d’un refus n’y est pas. L’équipe Tremplin peut vous la donner.
+make-archive = Préparer mon archive
+archive-here = Voici votre archive. C’est un fichier ZIP.
+    Elle contient tout votre dossier : ne la donnez à personne.
+# $link: the address of the page
+archive-link = Votre archive est prête. Prenez-la sur cette page :
+    { $link }
+    Le lien sert une seule fois, pendant 30 minutes. Ne le donnez à personne.
+erase-all = Oui, tout effacer
+no-keep-account = Non, je garde mon compte
 go-on-here = Continuer
 
 ## Courtesies
@@ -68,12 +105,13 @@ change-my-email = Changer mon adresse
 account-moved = Votre compte est sur un autre téléphone. Ici, je ne vois plus rien de lui.
     Appelez tout de suite le lieu qui vous accompagne, ou passez-y.
     Un référent peut vous rendre votre compte, par une nouvelle invitation.
-erase-account = Je ne peux pas effacer votre compte moi-même.
-    { $names ->
-        [absent] Demandez à votre référent.
-       *[other] Demandez à { $names }.
-    }
-    Votre demande passe à l’équipe Tremplin. C’est votre droit, sans donner de raison.
+erase-account = Voulez-vous tout effacer ? C’est pour toujours.
+    J’efface votre dossier, vos documents, vos candidatures, vos recherches et vos brouillons.
+    Votre référent et les employeurs qui attendent le sauront, sans votre nom.
+    Les messages déjà écrits ici restent dans Telegram. Vous pouvez les y effacer.
+erased = C’est fait. Tout est effacé.
+    Je ne vous écrirai plus.
+    Vous pouvez revenir quand vous voulez. Il faudra un nouveau compte.
 # $chosen: whether the reader can choose which notices they get
 stop-writing = { $chosen ->
         [yes] Dans « Mes notifications », choisissez ce que je vous écris, et où.
@@ -81,7 +119,7 @@ stop-writing = { $chosen ->
     }
     Pour arrêter ici, bloquez cette conversation dans Telegram.
     Les nouvelles partent alors par e-mail.
-    Pour tout arrêter, faites effacer votre compte.
+    Pour tout arrêter, effacez votre compte.
 found-a-job = C’est une très bonne nouvelle.
     { $names ->
         [absent] Dites-le à votre référent.

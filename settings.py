@@ -48,6 +48,8 @@ class Settings(BaseSettings):
     journal_key: SecretStr = SecretStr("")
     journal_notes: str = "var/journal-notes"
     public_url: str = "http://127.0.0.1:8000"
+    publisher: str = ""
+    contact_email: str = ""
     listen: IPvAnyAddress = IPv4Address("127.0.0.1")
     port: Annotated[int, Field(ge=1, le=65535)] = 8000
     trusted_proxies: Annotated[tuple[IPvAnyNetwork, ...], NoDecode] = ()

@@ -6,6 +6,7 @@ from flask_admin.theme import Bootstrap4Theme
 
 from admin import checks, errors, figures, joining, places, public, reader, shield, signin, words
 from admin.dashboards import HomeView
+from admin.openweb import site
 from admin.views import VIEWS
 from deployment import open_deployment
 from models.database import db
@@ -43,6 +44,7 @@ def create_app() -> Flask:
     app.register_blueprint(public.pages)
     app.register_blueprint(places.pages)
     app.register_blueprint(joining.pages)
+    site.init_app(app)
     public.limit(app)
     add_views(app)
     return app

@@ -1,6 +1,7 @@
 """The settings: one typed reading of the environment and of `.env`, checked at start."""
 
 import hmac
+import re
 import sys
 from functools import cache
 from ipaddress import IPv4Address
@@ -128,6 +129,13 @@ class Settings(BaseSettings):
         if "@" not in sender or "\n" in sender:
             raise ValueError("should be an address, such as Tremplin <bonjour@tremplin.example>")
         return sender
+
+    @field_validator("contact_email")
+    @classmethod
+    def check_contact(cls, address: str) -> str:
+        if address and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", address):
+            raise ValueError("should be an address, such as aide@tremplin.example")
+        return address
 
     @field_validator("demo")
     @classmethod

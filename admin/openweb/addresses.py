@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import url_for
 from werkzeug.datastructures import MultiDict
@@ -69,6 +70,12 @@ def address_of(criteria: Criteria, after: Hit | None = None) -> str:
     """The page of this search, or its page after this offer."""
     page = {AFTER: f"{after.band}-{after.number}"} if after else {}
     return url_for("openweb.offers", **args_of(criteria), **page)
+
+
+def asking(address: str, criteria: Criteria) -> str:
+    """This address with these criteria. A list has a hundred: each through the router would take half of its time."""
+    asked = urlencode(args_of(criteria), doseq=True, safe=":")
+    return f"{address}{'&' if '?' in address else '?'}{asked}" if asked else address
 
 
 def whole(endpoint: str, **values: Any) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from flask import url_for
 
-from admin.openweb.addresses import address_of, args_of
+from admin.openweb.addresses import address_of, asking
 from models.folding import fold
 from models.offers.criteria import PLACES, TIME, Criteria
 from models.offers.index import search
@@ -51,24 +51,27 @@ def chips_of(criteria: Criteria) -> list[Chip]:
 
 def facets_of(criteria: Criteria, endpoint: str = "openweb.offers") -> list[Facet]:
     """Those that have a value to add, each value with the page or feed of the search that has it."""
-    names = ("nature", "domain", "level", _place(criteria), TIME)
-    found = (Facet(name, _choices(criteria, name, endpoint)) for name in names)
+    names = ("nature", "domain", "level", *_places(criteria), TIME)
+    address = url_for(endpoint)
+    found = (Facet(name, _choices(criteria, name, address)) for name in names)
     return [facet for facet in found if facet.choices]
 
 
-def _place(criteria: Criteria) -> str:
-    """A place narrows from region to department to commune."""
-    if criteria.commune or criteria.department:
-        return "commune"
-    return "department" if criteria.region else "region"
+def _places(criteria: Criteria) -> tuple[str, ...]:
+    """A place narrows from region to department to commune, and no further."""
+    if criteria.commune or criteria.around:
+        return ()
+    if criteria.department:
+        return ("commune",)
+    return ("department",) if criteria.region else ("region",)
 
 
-def _choices(criteria: Criteria, name: str, endpoint: str) -> list[Choice]:
+def _choices(criteria: Criteria, name: str, address: str) -> list[Choice]:
     held = {str(value) for value in getattr(criteria, name)}
     counts = [(value, count) for value, count in search.value_counts(criteria, name) if value not in held]
     labels = labels_of(name, [value for value, _ in counts[:MOST_VALUES]])
     choices = [
-        Choice(labels[value], count, url_for(endpoint, **args_of(criteria.adding(name, value))))
+        Choice(labels[value], count, asking(address, criteria.adding(name, value)))
         for value, count in counts[:MOST_VALUES]
     ]
     return sorted(choices, key=lambda one: fold(one.label)) if name in IN_ALPHABET else choices

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from admin.downloads import download
 from admin.links import picture
 from admin.openweb import pages
-from admin.openweb.addresses import address_of, after_in, args_of, criteria_in
+from admin.openweb.addresses import address_of, after_in, args_of, asking, criteria_in
 from admin.openweb.facets import Chip, Facet, chips_of, facets_of
 from admin.openweb.front import draw
 from admin.openweb.posts import posting
@@ -105,13 +105,12 @@ def lines_of(numbers: Sequence[int], criteria: Criteria | None = None) -> list[L
     """The offers of these publication numbers, in this order, as a list shows them."""
     query = Offer.select(*SHOWN).join(Company).where(Offer.number.in_(list(numbers)))
     found = sorted(query, key=lambda offer: numbers.index(offer.number)) if numbers else []
-    args = args_of(criteria) if criteria else {}
     return [
         Line(
             offer,
             places.commune(offer.commune).name,
             begin(" ".join(offer.description.split()), LONGEST_BEGINNING),
-            url_for("openweb.offer", reference=offer.reference, **args),
+            asking(url_for("openweb.offer", reference=offer.reference), criteria or Criteria()),
         )
         for offer in found
     ]

@@ -84,7 +84,8 @@ def test_pages_follow_one_another_without_losing_or_repeating_an_offer(cast: Cas
 @pytest.mark.parametrize(
     "asked",
     ["contrat=none", "region=99", "ville=x", "autour=33063:abc", "autour=33063:9999", "employeur=9", "apres=1",
-     "apres=a-b", "employeur=٣", "mots=" + "a" * 201, "&".join(f"ville=330{n}" for n in range(11)), "apres=0-99999999999"],
+     "apres=a-b", "employeur=٣", "mots=" + "a" * 201, "&".join(f"ville=330{n}" for n in range(11)),
+     "apres=0-99999999999"],
 )  # fmt: skip
 def test_address_that_says_nothing_is_told_so(cast: Cast, anyone, asked):
     answer = anyone.get(f"/offres?{asked}")

@@ -51,7 +51,7 @@ WRONG = [
     ("SENTRY_DSN", f"{SECRET}@host", "should look like https://key@host/1."),
     ("LOG_FORMAT", "xml", "should be 'text' or 'json'."),
     ("DEMO", "perhaps", "should be a valid boolean, unable to interpret input."),
-    ("CONTACT_EMAIL", "Aide <x>", "should be an address, such as aide@tremplin.example"),
+    ("CONTACT_EMAIL", "Aide <x>", "should be an address, such as aide@tremplin.example."),
     ("ANSWER_DAYS", "0", "should be greater than or equal to 1."),
     ("REMINDER_DAYS", "10,twenty", "should be a valid integer, unable to parse string as an integer."),
     ("REMINDER_DAYS", "20,10", "should be growing numbers of days, such as 10,20,28."),

@@ -17,8 +17,8 @@ open-language-code = fr
 open-locale = fr_FR
 open-unknown = Cette page n’existe pas
     .then = L’adresse est peut-être incomplète. Cherchez une offre, ou regardez-les toutes.
+# $part: of the address
 open-wrong-address = Cette adresse n’est pas juste
-    # $part: of the address
     .then = Je ne comprends pas cette partie de l’adresse : « { $part } ». Cherchez une offre, ou regardez-les toutes.
 open-too-many = Trop de pages demandées
     .then = Beaucoup de pages ont été demandées depuis votre connexion. Attendez une minute, puis recommencez.
@@ -219,7 +219,8 @@ open-privacy-rights = Vos droits
 open-access-state = Personne n’a encore contrôlé ces pages avec les règles officielles, le RGAA. La loi demande alors d’écrire : non conforme.
 open-access-tested = Ce qui a été vérifié
     .list = <li>Un outil, axe, vérifie les pages principales à chaque changement. Il n’y trouve pas d’erreur.</li>
-        <li>Les pages se lisent à 360 pixels de large, et en lettres deux fois plus grandes.</li>
+        <li>Les pages se lisent à 360 pixels de large.</li>
+        <li>Elles se lisent aussi en lettres deux fois plus grandes.</li>
         <li>Tout se fait au clavier et sans script.</li>
         <li>Les pages ont été vues en clair et en sombre.</li>
 open-access-not = Ce qui n’a pas été vérifié

@@ -92,3 +92,13 @@ def test_pages_of_the_place_show_their_offers_only(cast: Cast, anyone):
     assert "Apprenti boulanger" in anyone.get("/apprentis").text
     assert "Apprenti boulanger" not in anyone.get("/stagiaires").text
     assert 'href="/offres?contrat=apprenticeship"' in anyone.get("/apprentis").text
+
+
+def test_page_speaks_the_language_of_its_address_and_so_do_those_that_it_leads_to(cast: Cast, anyone):
+    page = anyone.get("/offres?lang=en&metier=hospitality").text
+    assert '<html lang="en">' in page
+    assert "2 offers. The newest come first." in page
+    assert "Hotels, restaurants, tourism" in page
+    assert f'href="/offres/{cast.offer.reference}?lang=en&amp;metier=hospitality"' in page
+    assert '<a href="/offres?metier=hospitality" lang="fr" hreflang="fr">Français</a>' in page
+    assert "Offres" in anyone.get("/offres?lang=xx").text

@@ -1,6 +1,7 @@
 """The settings: one typed reading of the environment and of `.env`, checked at start."""
 
 import hmac
+import re
 import sys
 from functools import cache
 from ipaddress import IPv4Address
@@ -48,6 +49,8 @@ class Settings(BaseSettings):
     journal_key: SecretStr = SecretStr("")
     journal_notes: str = "var/journal-notes"
     public_url: str = "http://127.0.0.1:8000"
+    publisher: str = ""
+    contact_email: str = ""
     listen: IPvAnyAddress = IPv4Address("127.0.0.1")
     port: Annotated[int, Field(ge=1, le=65535)] = 8000
     trusted_proxies: Annotated[tuple[IPvAnyNetwork, ...], NoDecode] = ()
@@ -127,6 +130,13 @@ class Settings(BaseSettings):
         if "@" not in sender or "\n" in sender:
             raise ValueError("should be an address, such as Tremplin <bonjour@tremplin.example>")
         return sender
+
+    @field_validator("contact_email")
+    @classmethod
+    def check_contact(cls, address: str) -> str:
+        if address and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+", address):
+            raise ValueError("should be an address, such as aide@tremplin.example")
+        return address
 
     @field_validator("demo")
     @classmethod

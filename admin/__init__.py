@@ -6,6 +6,7 @@ from flask_admin.theme import Bootstrap4Theme
 
 from admin import archives, checks, errors, figures, joining, mails, places, public, reader, shield, signin, words
 from admin.dashboards import HomeView
+from admin.openweb import site
 from admin.views import VIEWS
 from deployment import open_deployment
 from models.clock.ahead import follow
@@ -46,6 +47,7 @@ def create_app() -> Flask:
     app.register_blueprint(joining.pages)
     app.register_blueprint(mails.pages)
     app.register_blueprint(archives.pages)
+    site.init_app(app)
     public.limit(app)
     add_views(app)
     return app

@@ -1,9 +1,10 @@
-"""Pages speak the language of who is signed in."""
+"""Pages speak the language of who is signed in; open ones, the one that their address names."""
 
 from contextlib import ExitStack
 
 from flask import Flask, g, request
 
+from admin import openweb
 from admin.access import me
 from texts.languages import FRENCH, reading
 
@@ -15,9 +16,15 @@ def init_app(app: Flask) -> None:
 
 
 def speak() -> None:
-    staff = None if (request.endpoint or "").endswith("static") else me()
     g.reading = ExitStack()
-    g.reading.enter_context(reading(staff.language if staff else FRENCH))
+    g.reading.enter_context(reading(spoken()))
+
+
+def spoken() -> str:
+    if request.blueprint == openweb.NAME:
+        return request.args.get("lang", FRENCH)
+    staff = None if (request.endpoint or "").endswith("static") else me()
+    return staff.language if staff else FRENCH
 
 
 def stop_speaking(error: BaseException | None) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from flask import Flask, Response, abort, make_response, request
 from flask_wtf import CSRFProtect
 
-from admin import security
+from admin import openweb, security
 from admin.proxies import believe_listed_proxies
 from models.accounts import attempts
 from settings import settings
@@ -68,7 +68,8 @@ def add_headers(response: Response) -> Response:
     if settings().public_url.startswith("https://"):
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     # A page that is not there greets whoever is signed in, too.
-    if not (request.endpoint or "").endswith("static") or response.status_code >= 400:
+    is_for_anyone = (request.endpoint or "").endswith("static") or request.blueprint == openweb.NAME
+    if not is_for_anyone or response.status_code >= 400:
         response.headers["Cache-Control"] = "no-store"
     return response
 

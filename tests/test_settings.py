@@ -53,6 +53,7 @@ WRONG = [
     ("DEMO", "perhaps", "should be a valid boolean, unable to interpret input."),
     ("QUIET_HOURS", "21", "should be two hours of the clock, such as 21,8; the same one twice: never."),
     ("QUIET_HOURS", "21,24", "should be two hours of the clock, such as 21,8; the same one twice: never."),
+    ("CONTACT_EMAIL", "Aide <x>", "should be an address, such as aide@tremplin.example."),
     ("ANSWER_DAYS", "0", "should be greater than or equal to 1."),
     ("REMINDER_DAYS", "10,twenty", "should be a valid integer, unable to parse string as an integer."),
     ("REMINDER_DAYS", "20,10", "should be growing numbers of days, such as 10,20,28."),

@@ -5,7 +5,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.criteria_in_words import begin
 from bot.files import stored
 from bot.form import Answers, Form, Question, Values
 from bot.form_session import ORIGIN, FormSession
@@ -28,6 +27,7 @@ from models.registrations.help import Why
 from models.validation import checked_phone
 from texts import plain, text
 from texts.answers import said
+from texts.criteria import begin
 
 # A job that nobody knows is said in so many words; a longer sentence tells something else.
 MOST_WORDS = 6

@@ -1,6 +1,5 @@
 """Searches that a person keeps: in one press from any result, named, paused, let go (P06, P35)."""
 
-from bot.criteria_in_words import recalled
 from bot.form import Answers, Form, Question
 from bot.router import Visitor, screen
 from bot.screen import Button, Screen, numbered
@@ -10,6 +9,7 @@ from models.offers.searches import LONGEST_NAME, Rhythm, Search
 from models.refusal import Refused
 from models.validation import checked_text
 from texts import plain, text
+from texts.criteria import recalled
 
 PAGE = 4
 

@@ -7,7 +7,6 @@ from typing import Any
 from markupsafe import Markup
 
 from bot.begun import go_on
-from bot.criteria_in_words import recalled
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen, numbered
 from bot.screens.messages import WRITE
@@ -20,6 +19,7 @@ from models.offers.offer import Offer
 from models.organisations import places
 from models.refusal import Unreachable
 from texts import any_of, plain, text
+from texts.criteria import recalled
 from texts.notices import CANDIDATE, message_of
 
 # The employer's. What a referent passed on, or sends back, is no answer.

@@ -4,7 +4,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.criteria_in_words import begin
 from bot.router import Visitor, screen
 from bot.screen import Button, Screen, numbered
 from bot.screens.searching import results_for
@@ -15,6 +14,7 @@ from models.profiles.sought import criteria_of
 from models.questions import Input
 from texts import plain, text
 from texts.answers import said
+from texts.criteria import begin
 
 PART = f"<any({','.join(one.name for one in PARTS)}):part>"
 LONGEST = 100  # letters of an answer that are shown

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.criteria_in_words import begin, either, labels_of, present, recalled, wanted_values
 from bot.router import Visitor, anyone, router, screen
 from bot.screen import MOST_CHOICES, Button, Screen, numbered
 from bot.screens.searches import FACETS, VALUES, own_search, results_of
@@ -17,6 +16,7 @@ from models.offers.searches import Search
 from models.organisations.distance import RADII, is_measured
 from models.refusal import Unreachable
 from texts import plain, text
+from texts.criteria import begin, either, labels_of, present, recalled, wanted_values
 
 FACET = "<any(nature,domain,level,region,department,commune,company,time,around):facet>"
 CRITERION = f"<any({','.join(CRITERIA)}):criterion>"

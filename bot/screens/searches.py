@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.criteria_in_words import begin, present, recalled, wanted_values
 from bot.router import Visitor, anyone, screen
 from bot.screen import MOST_CHOICES, Button, Screen, first_words, numbered
 from bot.screens.offers import offer_screen, visible_offer
@@ -13,12 +12,14 @@ from models.applications.application import Application
 from models.offers.criteria import TIME, Criteria
 from models.offers.index import search
 from models.offers.index.ranking import SPOKEN_OF
+from models.offers.near import near
 from models.offers.offer import Offer
 from models.offers.searches import Search
 from models.organisations import places
 from models.organisations.company import Company
 from models.refusal import Refused
 from texts import plain, text
+from texts.criteria import begin, present, recalled, wanted_values
 
 PAGE = 3
 CAP = 1000
@@ -217,18 +218,9 @@ def near_offers(visitor: Visitor, id: int) -> Screen:
 
 
 def near_to(visitor: Visitor, offer: Offer, head: Sequence[Markup], back: str) -> Screen:
-    """Open offers like this one: in the same commune, else department, else region, else anywhere.
-
-    Without those that this person has applied to.
-    """
-    place = places.commune(offer.commune)
-    region = places.department(place.department).region
-    alike = Criteria(domain=(offer.domain,))
-    around = (("commune", place.code), ("department", place.department), ("region", region))
-    known = {offer.number} | _applied_to(visitor)
-    for criteria in (*(alike.adding(*where) for where in around), alike):
-        if found := _first(criteria, known):
-            return _proposed(found, head, back)
+    """Open offers like this one, without those that this person has applied to."""
+    if found := near(offer, _applied_to(visitor), PAGE):
+        return _proposed(_load(found), head, back)
     return Screen(text("no-near-offer"), (Button(plain("all-offers-button"), "offers"),), back=back)
 
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.criteria_in_words import begin, either
 from bot.router import Visitor
 from bot.sayings import Saying
 from bot.screen import HOME, Button, Screen, numbered
@@ -19,6 +18,7 @@ from models.offers.reading.widening import Widened, widened
 from models.offers.searches import Search
 from models.organisations import places
 from texts import plain, text
+from texts.criteria import begin, either
 
 
 def search_for(visitor: Visitor, words: str) -> Screen:

@@ -21,5 +21,7 @@ def reference_shared(payload: str) -> str | None:
 
 def offer_shared(reference: str) -> Offer | None:
     """The offer that has this reference, if one ever had it."""
+    if _FORGED.search(reference):
+        return None
     found: Offer | None = Offer.get_or_none(Offer.reference == reference, Offer.state != OfferState.DRAFT)
     return found

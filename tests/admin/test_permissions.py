@@ -17,6 +17,7 @@ from models.database import db
 from models.documents.document import Document, DocumentKind, StoredFile
 from models.documents.enclosing import enclose
 from models.documents.inspection.kinds import FileType
+from models.offers.offer import Offer
 from models.offers.synonym import write_synonym
 from models.organisations.membership import Membership
 from models.registrations.standing import establishment_of
@@ -62,6 +63,17 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET mails.choose": STAFF,
     "POST mails.choose": STAFF,
     "GET places.suggest": STAFF,
+    "GET openweb.offers": ANYONE,
+    "GET openweb.offer": ANYONE,
+    "GET openweb.paper": ANYONE,
+    "GET openweb.company": ANYONE,
+    "GET openweb.feed": ANYONE,
+    "GET openweb.feeds": ANYONE,
+    "GET openweb.article": ANYONE,
+    "GET openweb.robots": ANYONE,
+    "GET openweb.sitemap": ANYONE,
+    "GET openweb.sitemap_of_pages": ANYONE,
+    "GET openweb.sitemap_of_offers": ANYONE,
     # Their own memberships, which are accepted already.
     "POST joining.accept": {"referent": TOLD, "employer": TOLD},
     "POST joining.decline": {"referent": TOLD, "employer": TOLD},
@@ -250,9 +262,12 @@ def url_of(app: Flask, endpoint: str, verb: str, things: Things) -> str:
         "verb": verb,
         "part": "identity",
         "code": things.code,
+        "reference": Offer.get_by_id(things.offers).reference,
         "export_type": "csv",
         "filename": "bootstrap/bootstrap4/css/bootstrap.min.css" if noun == "admin" else "tremplin.css",
     }
+    if noun == "openweb":
+        values |= {"id": things.paper if "paper" in endpoint else things.companies, "name": "apprentis", "page": 1}
     if endpoint == "security.static":
         values["filename"] = "js/base64.js"
     needed = {name for rule in app.url_map.iter_rules(endpoint) for name in rule.arguments}

@@ -16,6 +16,7 @@ from tests.bench import (
     isolation,
     million,
     offers,
+    openweb,
     outbox,
     processes,
     publishing,
@@ -39,6 +40,10 @@ def test_search_and_its_peer_find_the_same():
         "search: count up to 1000, p50",
         "search: count up to 1000, p95",
     ]
+
+
+def test_open_pages_are_small_and_answer():
+    assert [row.name for row in openweb.rows(size=300)] == ["open web: list and facets", "open web: offer"]
 
 
 def test_sentences_are_understood_among_many_offers_on_both_databases(monkeypatch):

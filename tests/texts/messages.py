@@ -136,7 +136,7 @@ def facts_of(node: ast.Call, speaker: str) -> frozenset[str] | None:
 
 
 def templates() -> Iterator[tuple[str, nodes.Template]]:
-    for path in sorted((ROOT / "admin" / "templates").glob("*.html")):
+    for path in sorted((ROOT / "admin" / "templates").rglob("*.html")):
         yield str(path.relative_to(ROOT)), Environment().parse(path.read_text(encoding="utf-8"))
 
 

@@ -19,7 +19,14 @@ LABEL = re.compile(r"[A-Z][a-z]+( [a-z]+)*")
 NAMES = {"Tremplin", "Lax", "From", "To", "Subject", "Date", "Procfile", "Port", "Pages"}
 # Files that hold French on purpose: what people type, and the signs of typography; and what operators read, in English.
 FOR_OPERATORS = {"admin/figures.py"} | {f"scripts/{name}.py" for name in ("backup", "journal", "restore")}
-FOR_MACHINES = {"bot/screen.py", "bot/words.py", "texts/languages.py", *FOR_OPERATORS}
+FOR_MACHINES = {
+    "admin/openweb/maps.py",
+    "admin/openweb/posts.py",
+    "bot/screen.py",
+    "bot/words.py",
+    "texts/languages.py",
+    *FOR_OPERATORS,
+}
 SEEN_ATTRIBUTES = re.compile(r'\b(?:aria-label|title|alt|placeholder|data-label)="([^"]*)"')
 CUT = " …"
 

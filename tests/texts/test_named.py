@@ -7,7 +7,6 @@ import pytest
 
 from admin.history import HISTORIES
 from admin.views.application_forms import FORMS
-from bot.criteria_in_words import PLACES, VALUES_IN_WORDS
 from bot.screens.applications import TOLD
 from bot.screens.searches import FACETS
 from bot.telegram.client import COMMANDS
@@ -26,6 +25,7 @@ from models.profiles.parts import OF_SEARCH, PARTS
 from models.refusal import REASONS, Refused
 from models.registrations.standing import Standing
 from tests.texts.messages import PATTERNS, Saying, Walk, code, sayings, variables_of, variants_of
+from texts.criteria import PLACES, VALUES_IN_WORDS
 from texts.languages import reading
 from texts.notices import CANDIDATE, NOTICES
 from texts.refusals import refusal_in_chat, refusal_on_page

@@ -6,7 +6,7 @@ Every published offer has its tokens: the stems of its words, of its title and o
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from itertools import islice
 from operator import or_
 from typing import NamedTuple
@@ -19,7 +19,9 @@ from models.offers.index import bitmaps as postings
 from models.offers.index import columns
 from models.offers.index.ranking import SPOKEN_OF, bands, employer_token, having, title_token, tokens_of
 from models.offers.index.stems import stems
+from models.offers.kinds import Domain, Level, Nature
 from models.offers.working_time import WorkingTime
+from models.organisations.atlas import atlas
 
 # Far more words than an offer has: all its tokens are written at once.
 MOST_WORDS = 2000
@@ -141,14 +143,29 @@ def count(criteria: Criteria, cap: int = 1000) -> int:
 def value_counts(criteria: Criteria, facet: str) -> list[tuple[str, int]]:
     """The values of a facet that the other criteria leave, and how many offers each has, most frequent first (P08)."""
     found = _all(_found(criteria.without(facet)))
-    counts = (_times(found) if facet == TIME else columns.counts(facet, found)) if found else {}
+    counts = _counts(facet, found) if found else {}
     return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
 
 
-def _times(found: int) -> dict[str, int]:
-    bits = postings.read([facet_token(TIME, time) for time in WorkingTime])
-    counts = {str(time): (found & bits.get(facet_token(TIME, time), 0)).bit_count() for time in WorkingTime}
-    return {time: count for time, count in counts.items() if count}
+def _counts(facet: str, found: int) -> dict[str, int]:
+    """Of values that are few, the bits of each are at hand; of many, one pass over the column is shorter."""
+    values = _few_values(facet)
+    if values is None:
+        return columns.counts(facet, found)
+    bits = postings.read([facet_token(facet, value) for value in values])
+    counts = {value: (found & bits.get(facet_token(facet, value), 0)).bit_count() for value in values}
+    return {value: count for value, count in counts.items() if count}
+
+
+@cache
+def _few_values(facet: str) -> tuple[str, ...] | None:
+    match facet:
+        case "region":
+            return tuple(sorted({one.region for one in atlas().departments.values()}))
+        case "department":
+            return tuple(atlas().departments)
+    kinds = {"nature": Nature, "domain": Domain, "level": Level, TIME: WorkingTime}
+    return tuple(map(str, kinds[facet])) if facet in kinds else None
 
 
 def has_value(criteria: Criteria, facet: str, value: str) -> bool:

@@ -39,3 +39,7 @@ def test_forged_link_names_a_reference_that_no_offer_has(cast: Cast, payload: st
 
 def test_other_links_share_no_offer():
     assert reference_shared("1-code") is None
+
+
+def test_reference_that_nobody_can_have_is_nobodys(cast: Cast):
+    assert [offer_shared(forged) for forged in ("\0", "2026-1\0", "../x", "é")] == [None] * 4

@@ -1,12 +1,16 @@
 """Criteria as people read them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
+
+from fluent.runtime import FluentBundle
 
 from models.offers.criteria import AROUND, CRITERIA, PLACE, PLACES, Criteria, town_and_radius
 from models.offers.reading.lexicon import WORK
 from models.organisations import places
 from models.organisations.company import Company
 from texts import any_of, plain
+from texts.languages import bundle_of, language
 
 VALUES_IN_WORDS = {"nature": "offer-nature", "domain": "offer-domain", "level": "offer-level", "time": "offer-time"}
 
@@ -51,7 +55,13 @@ def labels_of(facet: str, values: Sequence[str | int]) -> dict[str | int, str]:
     if facet == "company":
         names = {company.id: company.name for company in Company.select().where(Company.id.in_(list(values)))}
         return {value: names.get(int(value), "") for value in values}
-    return {value: plain(VALUES_IN_WORDS[facet], value=value) for value in values}
+    return {value: _label(facet, value, bundle_of(language())) for value in values}
+
+
+@lru_cache(maxsize=500)
+def _label(facet: str, value: str | int, bundle: FluentBundle) -> str:
+    """Lists have all of them, again and again."""
+    return plain(VALUES_IN_WORDS[facet], value=value)
 
 
 def _around(town: str, kilometres: int) -> str:

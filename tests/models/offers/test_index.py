@@ -8,7 +8,7 @@ from enum import StrEnum
 import pytest
 
 from models.database import connection, db, on_postgresql
-from models.offers.criteria import FACETS, Criteria
+from models.offers.criteria import EVERY, FACETS, Criteria
 from models.offers.index import bitmaps, columns, search
 from models.offers.index.bitmaps import BLOCK, Posting
 from models.offers.index.search import Searchable
@@ -32,9 +32,9 @@ def test_offer_put_again_is_found_by_its_new_words_only(offers):
 
 
 def test_members_of_enums_are_their_values(offers):
-    search.put(4, replace(COOK, nature=Colour.RED, domain=Colour.RED))
-    assert found(Criteria(nature=(Colour.RED,))) == found(Criteria(domain=("red",))) == [4]
-    assert ("red", 1) in search.value_counts(Criteria(), "nature")
+    search.put(4, replace(COOK, nature=Colour.RED, commune=Colour.RED))
+    assert found(Criteria(nature=(Colour.RED,))) == found(Criteria(nature=("red",))) == [4]
+    assert ("red", 1) in search.value_counts(Criteria(), "commune")
     assert Criteria(nature=(Colour.RED,)).to_dict() == {"nature": "red"}
 
 
@@ -92,10 +92,19 @@ def test_values_are_counted_in_any_block(offers, number):
 
 @pytest.mark.parametrize("value", ["a b", "é🙂", ":", "x:y"])
 def test_any_value_is_counted(value):
-    search.put(1, replace(COOK, domain=value))
-    [(counted, many)] = search.value_counts(Criteria(), "domain")
+    search.put(1, replace(COOK, commune=value))
+    [(counted, many)] = search.value_counts(Criteria(), "commune")
     assert many == 1
-    assert search.has_value(Criteria(), "domain", counted)
+    assert search.has_value(Criteria(), "commune", counted)
+
+
+@pytest.mark.parametrize("facet", ["nature", "domain", "level", "region", "department"])
+def test_few_values_are_counted_as_a_column_counts_them(offers, facet):
+    """By their bits, which is another way to the same counts."""
+    everything = search.count(Criteria())
+    by_column = columns.counts(facet, bitmaps.read([EVERY])[EVERY])
+    assert dict(search.value_counts(Criteria(), facet)) == by_column
+    assert sum(by_column.values()) == everything
 
 
 def test_postgresql_reads_the_bits_of_a_token_side_by_side(offers, monkeypatch):

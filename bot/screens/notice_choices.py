@@ -13,7 +13,7 @@ from texts import plain, text
 
 PAGE = MOST_CHOICES - 1
 NEVER = Hours(0, 0)
-# The last one is for whoever works at night.
+# From 8 to 16: for whoever works at night.
 PROPOSED = (Hours(21, 8), Hours(22, 7), Hours(20, 10), Hours(8, 16), NEVER)
 HOUR = r"(2[0-4]|1\d|0?\d)\s*(?:h\w*|:)?\s*(?:00)?"
 TWO_HOURS = re.compile(rf"\D*{HOUR}\D{{1,12}}{HOUR}\D*", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.notices import preferences
 from models.notices.preferences import Preference, Topic, Way, choose_way, ways_of
 from models.notices.quiet import Hours, QuietHours, hours_of
 from models.people.candidate import Candidate
@@ -96,6 +97,13 @@ def test_hours_that_nobody_understands_change_nothing(screen, cast: Cast, typed)
 def test_whoever_wants_fewer_messages_is_led_there(amina: Talker, said):
     assert amina.says(said).text.startswith("Dans « Mes notifications », choisissez")
     assert amina.says("1").text.startswith("Mes notifications\n")
+
+
+def test_more_topics_than_a_screen_holds_are_a_press_further(amina: Talker, monkeypatch):
+    monkeypatch.setattr(preferences, "OFFERED_TO_CANDIDATES", tuple(Topic))
+    screen = amina.says("Mon compte").taps("Mes notifications")
+    assert len(screen.labels[: screen.labels.index("Retour")]) == 5
+    assert "Les heures sans sonnerie" in screen.says("suite").labels
 
 
 def test_someone_unknown_is_led_to_nothing_that_they_cannot_choose(cast: Cast):

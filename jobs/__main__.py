@@ -194,21 +194,27 @@ class Asked:
         """Say what runs from now on, and make up for each that was missed, once."""
         with connection():
             follow()
-            announce({name: (seconds_of(one), next_after(one, now())) for name, (_, one) in self._lines.items()})
+            self._announce()
             missed = [name for name, (_, trigger) in self._lines.items() if was_missed(name, trigger)]
         self._run(missed)
 
     def keep(self) -> None:
-        """Run what was asked for since the last time; in the demo, what a day that went by has missed."""
+        """Run what was asked for since the last time; in the demo, what a day that goes by brings."""
         try:
             with connection():
-                if follow():
-                    self.begin()
-                names = take_asked()
+                names = self._of_the_day() if follow() else take_asked()
         except UNAVAILABLE as error:
             log.warning("the database does not answer (%s)", type(error).__name__)
             return
         self._run(names)
+
+    def _announce(self) -> None:
+        announce({name: (seconds_of(one), next_after(one, now())) for name, (_, one) in self._lines.items()})
+
+    def _of_the_day(self) -> list[str]:
+        """Whatever does not run all the time anyway."""
+        self._announce()
+        return [name for name, (_, trigger) in self._lines.items() if seconds_of(trigger) is None]
 
     def _run(self, names: list[str]) -> None:
         for name in names:

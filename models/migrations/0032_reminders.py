@@ -62,7 +62,7 @@ def up(migrator, db):
     )
     db.execute_sql("UPDATE application SET gate_since = created_at")
     db.execute_sql("UPDATE offer SET confirmed_on = DATE(COALESCE(published_at, created_at))")
-    # What a calendar has settled already is not told again on the first day.
+    # What is kept for later has a calendar of its own, which begins now.
     db.execute_sql("UPDATE application SET reminded = 0 WHERE state = 'postponed'")
 
 

@@ -156,7 +156,6 @@ def test_day_that_goes_by_in_the_demo_brings_its_jobs_once(cast, demo):
     scheduler, there = Scheduler(), now()
     asked = Asked(scheduler, {"work": (guarded(work, Record("work", MORNING)), MORNING)})
     asked.begin()
-    guarded(work, Record("work", MORNING))()
     asked.keep()
     assert scheduler.ran == 0
     advance(cast.team)

@@ -235,6 +235,7 @@ def url_of(app: Flask, endpoint: str, verb: str, things: Things) -> str:
         "verb": verb,
         "part": "identity",
         "code": things.code,
+        "secret": "forged",
         "export_type": "csv",
         "filename": "bootstrap/bootstrap4/css/bootstrap.min.css" if noun == "admin" else "tremplin.css",
     }

@@ -71,8 +71,7 @@ class Move:
     Without an `after`, it goes back to what it was. `gates`, `states` and `withdrawn` say what the other facts must be
     meanwhile, `needs` what must be said with it, `tells` and `kind` who is told what, `then` what follows in the same
     act; with `ends_others`, the candidate's other pending applications end in it too, with `frees_others` those that
-    such an end closed go on; `awake`: not while the candidate's account sleeps; one that `answers` is the employer's
-    word to the candidate.
+    such an end closed go on; `awake`: not while the account sleeps; one that `answers` is the employer's word.
     """
 
     who: Who
@@ -109,8 +108,7 @@ class Move:
         """Why this person cannot make this move now, or nothing when they can."""
         if not self.who(person, application):
             return Refused("not_yours")
-        obstacle = self.obstacle(application)
-        return Refused(obstacle) if obstacle else None
+        return Refused(obstacle) if (obstacle := self.obstacle(application)) else None
 
 
 _CLOSED = (State.REFUSED, State.CANCELLED, State.HIRED_ELSEWHERE)

@@ -2,6 +2,7 @@
 
 import logging
 import os
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -29,8 +30,9 @@ from models.offers.searches import Search
 from models.people.candidate import Candidate
 from models.privacy import erasing
 from models.privacy.erasing import erase, erase_conversation
+from models.refusal import Unreachable
 from settings import settings
-from tests.acts import everything, unreachable
+from tests.acts import at_once, everything, unreachable
 from tests.cast import Cast, put_refused
 from tests.models.privacy.canaries import OF_NOBODY, Person, theirs
 from tests.models.test_migrations import tables
@@ -199,6 +201,20 @@ def test_what_others_do_with_someone_who_went_finds_nobody(cast: Cast):
         moves.refuse(application, cast.chloe, cast.reason, "Merci.")
     with unreachable():
         erase(cast.amina)
+
+
+def test_erased_at_the_instant_of_an_answer_nothing_is_left_of_it(cast: Cast):
+    application = moves.validate(cast.apply(), cast.bruno)
+
+    def answer() -> None:
+        with suppress(Unreachable):
+            moves.accept(application, cast.chloe, today(), None, "Bienvenue.")
+
+    at_once(lambda: erase(cast.amina), answer)
+    assert not Candidate.select().where(Candidate.id == cast.amina.id).exists()
+    assert not Application.select().exists()
+    assert not Notice.select().where(Notice.candidate == cast.amina.id).exists()
+    verify()
 
 
 def test_who_never_registered_goes_too(cast: Cast):

@@ -66,6 +66,7 @@ def test_asleep_no_offer_is_told(cast: Cast):
     search = watched(cast)
     Digest.create(search_id=search.id, batch=1, candidate_id=cast.amina.id, bits=b"\1", due_at=now())
     sleep(cast.amina)
+    assert (Watch.select().count(), Digest.select().count()) == (0, 0)
     set_rhythm(cast.amina, search, Rhythm.WEEKLY)
     assert (Watch.select().count(), Digest.select().count()) == (0, 0)
     wake(cast.amina)

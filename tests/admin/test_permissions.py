@@ -231,12 +231,7 @@ def tried(app: Flask, browser: FlaskClient, way_in: str, role: str, is_own: bool
     allowed = ALLOWED[way_in].get(role)
     url, before = url_of(app, endpoint, verb, things), everything()
     answer = browser.open(url, method=method, data={"seen": "1"} if method == "POST" else None)
-<<<<<<< HEAD
-    by_code = "public" in endpoint or endpoint == "mails.stop"
-    opened = allowed == ALL or (allowed in (OWN, TOLD) and (is_own or role == "team" or by_code))
-=======
     opened = allowed == ALL or (allowed in (OWN, TOLD) and (is_own or role == "team" or endpoint.startswith(OF_LINKS)))
->>>>>>> privacy8
     if not opened:
         right = refused(answer, role)
     else:
@@ -270,11 +265,8 @@ def url_of(app: Flask, endpoint: str, verb: str, things: Things) -> str:
         "verb": verb,
         "part": "identity",
         "code": things.code,
-<<<<<<< HEAD
         "reference": Offer.get_by_id(things.offers).reference,
-=======
         "secret": "forged",
->>>>>>> privacy8
         "export_type": "csv",
         "filename": "bootstrap/bootstrap4/css/bootstrap.min.css" if noun == "admin" else "tremplin.css",
     }

@@ -117,7 +117,7 @@ def unread_messages(staff: Staff) -> Desk:
     """What the people one accompanies wrote and nobody of the place has read."""
     query = writers_waiting(staff)
     first = list(query.limit(SHOWN).namedtuples())
-    people = {one.id: one for one in Candidate.select().where(Candidate.id.in_([row.candidate for row in first]))}
+    people = _people([row.candidate for row in first])
     rows = [
         Row(
             str(people[row.candidate]),
@@ -127,6 +127,10 @@ def unread_messages(staff: Staff) -> Desk:
         for row in first
     ]
     return Desk("messages", query.order_by().count(), url_for("candidates.index_view", state="messages"), rows)
+
+
+def _people(ids: list[int]) -> dict[int, Candidate]:
+    return {one.id: one for one in Candidate.select().where(Candidate.id.in_(ids))} if ids else {}
 
 
 def unread(desk: waiting.Desk, staff: Staff) -> Desk:

@@ -53,6 +53,10 @@ ALWAYS = frozenset(
         Kind.MEMBERSHIP_OFFERED,
         Kind.PASSWORD_RESET,
         Kind.PASSWORD_CHANGED,
+        Kind.OFFER_ENDED,
+        Kind.ARCHIVE_ASKED,
+        Kind.ACCOUNT_ERASED,
+        Kind.APPLICATION_ERASED,
     }
 )
 TOPICS: dict[Kind, Topic] = {
@@ -70,12 +74,18 @@ TOPICS: dict[Kind, Topic] = {
     Kind.APPLICATION_RECEIVED: Topic.TO_READ,
     Kind.REGISTRATION_TO_READ: Topic.TO_READ,
     Kind.APPLICATION_REMIND: Topic.REMINDERS,
+    Kind.READING_REMIND: Topic.REMINDERS,
+    Kind.OFFER_STALE: Topic.REMINDERS,
+    Kind.APPLICATION_SILENT: Topic.REMINDERS,
+    Kind.DRAFT_WAITS: Topic.REMINDERS,
+    Kind.DRAFT_CLOSES: Topic.REMINDERS,
+    Kind.MESSAGE: Topic.MESSAGES,
     Kind.NEW_OFFERS: Topic.OFFERS,
 }
 # An employer hears of an application that passed the gate as of one that had none.
-TOPICS_OF_STAFF = {**TOPICS, Kind.APPLICATION_VALIDATE: Topic.TO_READ}
+TOPICS_OF_STAFF = {**TOPICS, Kind.APPLICATION_VALIDATE: Topic.TO_READ, Kind.MESSAGE: Topic.TO_READ}
 
-OFFERED_TO_CANDIDATES = (Topic.APPLICATIONS, Topic.OFFERS)
+OFFERED_TO_CANDIDATES = (Topic.APPLICATIONS, Topic.OFFERS, Topic.REMINDERS, Topic.MESSAGES)
 OFFERED_TO_STAFF = (Topic.TO_READ, Topic.APPLICATIONS, Topic.REMINDERS)
 
 BY_CHAT = frozenset({Way.USUAL, Way.CHAT, Way.BOTH})

@@ -10,6 +10,8 @@ from models.conversations.aside import Aside
 from models.conversations.conversation import Conversation
 from models.database import Query, Table
 from models.documents.document import Document, delete_unnamed
+from models.documents.message_file import MessageFile
+from models.exchanges.thread import Thread
 from models.journal import kind_of
 from models.notices.notice import Kind, Notice
 from models.notices.telling import tell
@@ -61,10 +63,17 @@ def _forget(candidate: Candidate) -> None:
         Document.select(Document.key).where(Document.candidate == candidate),
         Aside.select(Aside.key).where(Aside.conversation.in_(conversations)),
         Archive.select(Archive.key).where(Archive.candidate == candidate),
+        MessageFile.select(MessageFile.key).where(MessageFile.candidate == candidate),
     )
+    threads = Thread.select(Thread.id).where(Thread.candidate == candidate)
     registrations = Registration.select(Registration.id).where(Registration.candidate == candidate)
     own = Candidate.select(Candidate.id).where(Candidate.id == candidate.id)
-    for table, rows in ((Candidate, own), (Application, applications), (Registration, registrations)):
+    for table, rows in (
+        (Candidate, own),
+        (Application, applications),
+        (Registration, registrations),
+        (Thread, threads),
+    ):
         _forget_notices(table, rows)
     Digest.delete().where(Digest.candidate_id == candidate.id).execute()
     Conversation.delete().where(Conversation.candidate == candidate).execute()

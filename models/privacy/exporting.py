@@ -17,9 +17,13 @@ from models.conversations.conversation import Conversation
 from models.conversations.draft import Draft
 from models.database import Query, Table, snapshot
 from models.documents.document import Document
+from models.documents.message_file import MessageFile
 from models.documents.received import ReceivedFile
+from models.exchanges.thread import Message, Thread
 from models.notices.delivery import Delivery
 from models.notices.notice import Notice
+from models.notices.preferences import Preference
+from models.notices.quiet import QuietHours
 from models.offers.offer import Offer
 from models.offers.searches import Search
 from models.offers.seen import Seen
@@ -57,6 +61,11 @@ EXPORTED: dict[type[Table], str] = {
     Notice: "kind facts due_at created_at",
     Delivery: "channel address state sent_at created_at",
     Archive: "expires_at",
+    Thread: "id establishment application created_at",
+    Message: "thread words file created_at",
+    MessageFile: "id name type size created_at",
+    Preference: "topic way",
+    QuietHours: "begin end",
 }
 
 # Why the rest stays here.
@@ -69,13 +78,13 @@ HELD_BACK: dict[type[Table], dict[str, str]] = {
     Candidate: {THEIRS_ALREADY: "search_name", OF_MACHINES: "id"},
     Guardian: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id"},
     Answer: {THEIRS_ALREADY: "candidate"},
-    Registration: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id counts", OF_SOMEONE_ELSE: "decided_by"},
+    Registration: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id counts reminded", OF_SOMEONE_ELSE: "decided_by"},
     Accompaniment: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id", OF_SOMEONE_ELSE: "referent"},
     Invitation: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id", OF_SOMEONE_ELSE: "staff made_by"},
     HelpAsk: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id"},
     Application: {
         THEIRS_ALREADY: "candidate",
-        OF_MACHINES: "reminded revision",
+        OF_MACHINES: "reminded gate_reminded gate_since silence_told revision",
         OF_SOMEONE_ELSE: "sent_by handler",
         OF_EMPLOYERS: "reason private_note",
     },
@@ -86,13 +95,18 @@ HELD_BACK: dict[type[Table], dict[str, str]] = {
     Search: {THEIRS_ALREADY: "candidate conversation", OF_MACHINES: "id digest"},
     Seen: {THEIRS_ALREADY: "candidate"},
     Conversation: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id path choices results last_update unsaid_since"},
-    Draft: {THEIRS_ALREADY: "conversation"},
+    Draft: {THEIRS_ALREADY: "conversation", OF_MACHINES: "reminded end_told"},
     Notice: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id subject_kind subject_id key act", OF_SOMEONE_ELSE: "staff"},
     Delivery: {
         THEIRS_ALREADY: "notice recipient",
         OF_MACHINES: "id priority due_at claimed_until attempts in_doubt failure",
     },
     Archive: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id key digest"},
+    Thread: {THEIRS_ALREADY: "candidate", OF_MACHINES: "unread_by_candidate_since unread_by_place_since"},
+    Message: {OF_MACHINES: "id", OF_SOMEONE_ELSE: "staff"},
+    MessageFile: {THEIRS_ALREADY: "candidate", OF_MACHINES: "key"},
+    Preference: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id", OF_SOMEONE_ELSE: "staff"},
+    QuietHours: {THEIRS_ALREADY: "candidate"},
     Watch: {THEIRS_ALREADY: "search candidate_id rhythm conditions"},
     Digest: {THEIRS_ALREADY: "search_id candidate_id", OF_MACHINES: "batch bits due_at"},
 }
@@ -120,6 +134,7 @@ def collect(candidate: Candidate) -> Collected:
         for table, rows in found.items()
     }
     files = {f"{row.id} {row.name}": row.key for row in (*found[Document], *found[Aside])}
+    files |= {f"message {row.id} {row.name}": row.key for row in found[MessageFile]}
     return Collected(tables, files)
 
 
@@ -131,6 +146,8 @@ def _theirs(table: type[Table], candidate: Candidate) -> Query:
         return Attachment.select().join(Application).where(Application.candidate == candidate)
     if table in (Aside, Draft):
         return table.select().join(Conversation).where(Conversation.candidate == candidate)
+    if table is Message:
+        return Message.select().join(Thread).where(Thread.candidate == candidate)
     if table is Delivery:
         return Delivery.select().join(Notice).where(Notice.candidate == candidate)
     own: Any = table

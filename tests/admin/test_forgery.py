@@ -24,8 +24,10 @@ def test_no_post_works_without_its_token(cast: Cast, app, sign_in):
             browser = sign_in(person)
             with nothing_changes():
                 answer = browser.post(url, data={"seen": "1"})
-            assert answer.status_code in (400, 404), url
-            assert "Rien n’est parti" in answer.text or "trop longtemps" in answer.text or answer.status_code == 404
+            # The link that stops e-mails has its own code, and no token: this one is nobody's.
+            unread = (404, 409) if endpoint == "mails.stop" else (404,)
+            assert answer.status_code in (400, *unread), url
+            assert "Rien n’est parti" in answer.text or "trop longtemps" in answer.text or answer.status_code in unread
 
 
 def test_form_with_its_token_works(cast: Cast, app, sign_in):

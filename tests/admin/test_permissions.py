@@ -221,7 +221,7 @@ def test_everyone_gets_where_the_table_says_and_nowhere_else(cast: Cast, app: Fl
 
 
 # Whoever has the link may come in, whosever the thing is.
-OF_LINKS = ("public", "archives")
+OF_LINKS = ("public", "archives", "mails.stop")
 
 
 def tried(app: Flask, browser: FlaskClient, way_in: str, role: str, is_own: bool, things: "Things") -> list[str]:

@@ -55,10 +55,10 @@ def test_what_waits_for_one_person_leaves_as_one_mail_with_the_words_and_link_of
 
 def test_of_several_news_what_somebody_waits_for_is_told_first(cast, application, sender, mail_server):
     queued(cast.chloe, Kind.APPLICATION_HIRE_ELSEWHERE, application)
-    queued(cast.chloe, Kind.APPLICATION_REMIND, application, day=10, priority=Priority.BULK)
+    queued(cast.chloe, Kind.APPLICATION_RECEIVED, application, priority=Priority.BULK)
     sender.run()
     (message,) = mail_server.received
-    assert plain_words(message, "Subject") == "2 nouvelles. La première : Une candidature attend votre réponse"
+    assert plain_words(message, "Subject") == "2 nouvelles. La première : Vous avez reçu une candidature"
     assert "Nouvelle 2 sur 2 : Du nouveau pour une candidature" in plain_words(message)
 
 
@@ -73,7 +73,7 @@ def test_what_opens_an_account_leaves_alone(cast, application, sender, mail_serv
 
 def test_two_people_share_no_mail(cast, application, sender, mail_server):
     for person in (cast.bruno, cast.chloe):
-        queued(person, Kind.APPLICATION_REMIND, application, day=10)
+        queued(person, Kind.APPLICATION_RECEIVED, application)
     sender.run()
     assert sorted(message["To"] for message in mail_server.received) == [cast.bruno.email, cast.chloe.email]
 
@@ -109,12 +109,12 @@ def test_mail_of_many_news_in_doubt_comes_again_as_it_came(cast, application, se
         queued(cast.chloe, Kind.APPLICATION_RECEIVED, application)
     mail_server.hangs_up = 1
     sender.run()
-    queued(cast.chloe, Kind.APPLICATION_REMIND, application, day=10)
+    queued(cast.chloe, Kind.APPLICATION_HIRE_ELSEWHERE, application)
     run_until(sender.run, lambda: len(mail_server.received) == 3)
     first, again, new = mail_server.received
     assert plain_words(again, "Subject") == f"Rappel : {plain_words(first, 'Subject')}"
     assert again["Message-ID"] == first["Message-ID"]
-    assert plain_words(new, "Subject") == "Une candidature attend votre réponse"
+    assert plain_words(new, "Subject") == "Du nouveau pour une candidature"
 
 
 def test_sender_killed_while_many_news_leave_leaves_them_in_doubt_together(

@@ -58,14 +58,14 @@ def together(cast, application, *kinds: Kind):
 
 def test_letter_about_several_topics_stops_each_and_none_in_one_click(cast, application):
     """One click would stop what its reader did not mean."""
-    message = together(cast, application, Kind.APPLICATION_RECEIVED, Kind.APPLICATION_REMIND)
+    message = together(cast, application, Kind.APPLICATION_RECEIVED, Kind.APPLICATION_HIRE_ELSEWHERE)
     codes = re.findall(r"/mails/(\S+)", body(message))
-    assert {read_stop(code) for code in codes} == {(cast.chloe, Topic.TO_READ), (cast.chloe, Topic.REMINDERS)}
+    assert {read_stop(code) for code in codes} == {(cast.chloe, Topic.TO_READ), (cast.chloe, Topic.APPLICATIONS)}
     assert message["List-Unsubscribe"] is None
 
 
 def test_letter_that_holds_what_nobody_switches_off_is_not_stopped_in_one_click(cast, application):
-    message = together(cast, application, Kind.APPLICATION_REMIND, Kind.PASSWORD_CHANGED)
+    message = together(cast, application, Kind.APPLICATION_RECEIVED, Kind.PASSWORD_CHANGED)
     assert len(re.findall("/mails/", body(message))) == 1
     assert message["List-Unsubscribe"] is None
 

@@ -9,11 +9,14 @@ from peewee import DatabaseError, IntegrityError
 
 from models.acts import act
 from models.alerts.keeping import keep_search
+from models.clock.job import Run
 from models.database import Choice, Table, at, connection, db, local, now, open_database, today, transaction
 from models.documents.document import StoredFile
 from models.documents.enclosing import enclose
 from models.documents.inspection.kinds import FileType
+from models.documents.message_file import MessageFile
 from models.notices.notice import Kind, Notice
+from models.notices.preferences import Topic, Way, choose_way
 from models.notices.telling import tell
 from models.offers.kinds import Domain
 from models.offers.searches import Search
@@ -149,6 +152,9 @@ def fill(cast: Cast) -> None:
     enclose(cast.chloe, cast.offer, StoredFile("Plan.pdf", FileType.PDF, 1, "0" * 64))
     write_synonym(cast.team, None, said="plonge", domain=Domain.HOSPITALITY)
     put_pending(cast.other_candidate, cast.mission)
+    choose_way(cast.amina, Topic.OFFERS, Way.BOTH)
+    MessageFile.create(candidate=cast.amina, name="Plan.pdf", type=FileType.PDF, size=1, key="0" * 64)
+    Run.create(job="remind_employers")
     keep_search(cast.amina, Search.create(candidate=cast.amina, criteria={}, digest="1"), "Tout")
 
 

@@ -45,6 +45,11 @@ archive-table = { $table ->
     [notice] ce que Tremplin vous a dit
     [delivery] par où Tremplin vous l’a dit
     [archive] les archives demandées
+    [thread] vos échanges avec vos référents
+    [message] les messages de ces échanges, les vôtres et les leurs
+    [message_file] les fichiers de ces échanges
+    [preference] comment vous voulez être prévenu
+    [quiet_hours] les heures où rien ne sonne
    *[other] autre chose
 }
 
@@ -116,6 +121,13 @@ archive-field = { $field ->
     [facts] ce qui était dit
     [due_at] pour quand
     [sent_at] quand c’est parti
+    [thread] le numéro de l’échange
+    [words] ce qui est écrit
+    [file] le numéro du fichier
+    [topic] de quoi il s’agit
+    [way] par quel moyen
+    [begin] à partir de quelle heure
+    [end] jusqu’à quelle heure
    *[other] autre chose
 }
 

@@ -71,10 +71,10 @@ def test_who_searched_nothing_is_led_to_the_search(amina, cast):
 
 
 def test_nothing_is_sent_before_the_review_is_confirmed(amina, cast):
-    before = everything("conversation", "update", "draft")
+    before = everything("conversation", "update", "draft", "seen")
     write(amina, cast).taps("Qui voit quoi ?").taps("Retour").taps("Annuler").taps("Non, effacer")
     assert amina.text.startswith("C’est annulé. Rien n’a été envoyé.")
-    assert everything("conversation", "update", "draft") == before
+    assert everything("conversation", "update", "draft", "seen") == before
 
 
 def test_sentence_typed_below_the_review_is_a_word_to_the_referent(amina, cast):

@@ -3,7 +3,7 @@
 import pytest
 
 from models.notices import preferences
-from models.notices.preferences import Preference, Topic, Way, choose_way, ways_of
+from models.notices.preferences import OFFERED_TO_CANDIDATES, Preference, Topic, Way, choose_way, ways_of
 from models.notices.quiet import Hours, QuietHours, hours_of
 from models.people.candidate import Candidate
 from settings import settings
@@ -27,10 +27,18 @@ def test_screen_says_what_is_now_and_what_nobody_switches_off(screen):
         "Mes notifications",
         "Mes candidatures : ce chat, sinon e-mail.",
         "Les nouvelles offres : ce chat, sinon e-mail.",
+        "Les rappels : ce chat, sinon e-mail.",
+        "Les messages : ce chat, sinon e-mail.",
         "Rien ne sonne de 21 h à 8 h.",
         "Je vous préviens toujours pour votre compte et vos données.",
     ]
-    assert screen.labels[:3] == ["Mes candidatures", "Les nouvelles offres", "Les heures sans sonnerie"]
+    assert screen.labels[:5] == [
+        "Mes candidatures",
+        "Les nouvelles offres",
+        "Les rappels",
+        "Les messages",
+        "Les heures sans sonnerie",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +55,7 @@ def test_way_is_chosen_by_typing(screen, cast: Cast, typed, way):
     choose_way(cast.amina, Topic.OFFERS, Way.NONE if way == Way.USUAL else Way.USUAL)
     screen.says("les nouvelles offres").says(typed)
     assert screen.text.startswith("C’est noté.\n\nMes notifications\n")
-    assert ways_of(cast.amina) == {Topic.APPLICATIONS: Way.USUAL, Topic.OFFERS: way}
+    assert ways_of(cast.amina) == {**dict.fromkeys(OFFERED_TO_CANDIDATES, Way.USUAL), Topic.OFFERS: way}
 
 
 def test_mail_without_an_address_leads_to_giving_one(screen, cast: Cast):

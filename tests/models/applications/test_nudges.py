@@ -85,12 +85,6 @@ def test_what_is_answered_before_the_message_leaves_is_not_told(cast: Cast, wait
     assert (first.notice.kind, is_void(first.notice)) == (Kind.APPLICATION_SILENT, True)
 
 
-def test_at_night_it_waits_for_the_morning(waiting: Application, clock):
-    clock.shift(timedelta(hours=14))
-    tell_unanswered()
-    assert Notice.get().due_at == now() + timedelta(hours=9)
-
-
 def test_draft_that_sleeps_is_told_of_once(path: str, clock):
     assert day_by_day(clock, tell_of_sleeping_drafts, 30) == [0]
     assert told() == [("Amina", Kind.DRAFT_WAITS)]

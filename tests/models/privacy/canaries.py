@@ -22,7 +22,10 @@ from models.conversations.aside import Aside
 from models.database import Choice, Table
 from models.documents import storage
 from models.documents.document import Document
+from models.documents.message_file import MessageFile
 from models.notices.notice import Notice
+from models.notices.preferences import Preference
+from models.notices.quiet import QuietHours
 from models.offers.searches import Search
 from models.people.candidate import Candidate
 from models.privacy.archive import Archive
@@ -30,9 +33,9 @@ from tests.models.test_migrations import tables
 
 # What tells of nobody who looks for work: places, offers, staff, the journal, counts.
 OF_NOBODY = set(
-    "attempt company convention enclosure entry establishment facet_column facet_value heartbeat index_version "
-    "membership offer participation partnership posting reason reset_ask searchable session staff synonym update "
-    "watermark word".split()
+    "ahead attempt company convention enclosure entry establishment facet_column facet_value heartbeat index_version "
+    "job membership offer participation partnership posting reason reset_ask run searchable session staff synonym "
+    "update watermark word".split()
 )
 # Without a foreign key, and theirs.
 BY_NUMBER = [Digest]
@@ -40,6 +43,8 @@ OVERRIDES: dict[type[Table], dict[str, Any]] = {
     Search: {"conversation": None},
     Notice: {"staff": None},
     Invitation: {"staff": None},
+    Preference: {"staff": None},
+    QuietHours: {"begin": 22, "end": 7},
 }
 
 
@@ -96,7 +101,7 @@ class Person:
     def _value(self, field: Field) -> Any:
         if isinstance(field, ForeignKeyField):
             return self.rows.get(field.rel_model) or field.rel_model.select().first()
-        if field.name == "key" and field.model in (Archive, Aside, Document):
+        if field.name == "key" and field.model in (Archive, Aside, Document, MessageFile):
             self.keys.append(storage.put(f"{self.word} {field.model.__name__}".encode()))
             return self.keys[-1]
         if field.name in ("candidate_id", "search_id"):

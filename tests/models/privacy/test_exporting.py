@@ -73,7 +73,7 @@ def test_everything_of_theirs_is_there_and_nothing_of_others(cast: Cast):
     whole = json.dumps(data, ensure_ascii=False)
     assert "zqxzo" not in whole
     assert "1922" not in whole
-    assert sorted(files.values()) == [b"zqxam Aside", b"zqxam Document"]
+    assert sorted(files.values()) == [b"zqxam Aside", b"zqxam Document", b"zqxam MessageFile"]
     application = parts["vos candidatures"]["lignes"][0]
     assert application["message"] == "zqxam"
     assert application["company"] == person.rows[type(cast.apply())].company.name

@@ -141,12 +141,10 @@ def _opened(visitor: Visitor, said: Saying) -> Screen:
 
 
 def _beside(screen: Screen, waiting: FormSession | None) -> Screen:
-    """A screen shown in the middle of a form: the form is one press away."""
+    """A screen shown in the middle of a form: the form is one press away, in place of a fifth choice."""
     if waiting is None or screen.path == waiting.path:
         return screen
-    if len(screen.choices) == MOST_CHOICES:
-        return replace(screen, back=waiting.path)
-    return replace(screen, choices=(*screen.choices, Button(plain("go-on-here"), waiting.path)))
+    return replace(screen, choices=(*screen.choices[: MOST_CHOICES - 1], Button(plain("go-on-here"), waiting.path)))
 
 
 def _is_said(said: Saying, label: str) -> bool:

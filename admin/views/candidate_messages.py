@@ -38,8 +38,8 @@ class Write(Form):
 
     def stored(self) -> StoredFile | None:
         """The file that was joined, if one was. Raises Refused, OSError."""
-        sent = self.file.data
-        return store(inspect_apart(sent.filename, sent.read())) if sent else None
+        sent = request.files.get(self.file.name)  # words in its place are no file
+        return store(inspect_apart(sent.filename or "", sent.read())) if sent else None
 
 
 def messages_page(candidate: Candidate) -> Response | str | tuple[str, int]:

@@ -168,7 +168,7 @@ def test_another_account_that_signs_in_meanwhile_is_told_one_thing(cast: Cast, a
 
 def test_every_form_of_what_changed_meanwhile_keeps_what_was_typed(filled: Filled):
     seen = filled.form.values.get("seen", "")
-    if seen in ("", "-1") or not filled.form.typed():
+    if seen in ("", "-1") or not filled.form.typed() or "/messages" in filled.address:
         return  # what is new changes for nobody
     filled.form.values["seen"] = "99"
     with nothing_changes():

@@ -223,7 +223,7 @@ def test_yes_sends_no_application(writing):
 
 
 def test_screens_name_the_referent_who_accompanies(amina):
-    for words in ("j’en peux plus de chercher", "supprimer mon compte", "j’ai trouvé un emploi", "changer mon e-mail"):
+    for words in ("j’en peux plus de chercher", "j’ai trouvé un emploi", "changer mon e-mail"):
         assert "Bruno Morel" in amina.says(words).text, words
     assert "Lyon" in amina.says("parler à quelqu’un").text
 
@@ -255,7 +255,7 @@ def test_who_has_agreed_to_nothing_may_search(stranger, words):
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("supprimer mon compte", "Je ne peux pas effacer votre compte moi-même."),
+        ("supprimer mon compte", "Voulez-vous tout effacer ? C’est pour toujours."),
         ("merci", "Avec plaisir."),
         ("mes candidatures", "Vous n’avez pas encore de compte ici."),
         ("j’ai une invitation", "Votre référent peut vous donner une invitation."),

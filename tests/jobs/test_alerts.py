@@ -125,7 +125,7 @@ def test_whoever_has_no_chat_gets_it_by_mail_with_a_link_to_each(amina, cast, ma
     tick()
     EmailSender(settings().smtp_url.get_secret_value(), Event()).run()
     (mail,) = mail_server.received
-    words = mail.get_content()
+    words = mail.get_body(("plain",)).get_content()
     assert mail["Subject"] == "2 nouvelles offres pour vous"
     assert [line for line in words.splitlines() if "offer_" in line] == [
         f"http://127.0.0.1:9/tremplin_bot?start=offer_{one.reference}" for one in newest

@@ -117,6 +117,7 @@ def keeping_a_search() -> list[Step]:
         says("boulanger", "offre pour"),
         taps("1. Apprenti boulanger", "Référence"),
         taps("Garder cette recherche", "Recherche gardée", "Critères"),
+        taps("La modifier", "Que voulez-vous changer"),
         taps("Changer son nom", "Quel nom donner"),
         says("Mon pain", "Mon pain"),
     ]

@@ -212,7 +212,7 @@ open-privacy-chat = Dans le chat
 open-privacy-time = Combien de temps
     .about = Votre dossier est gardé jusqu’à son effacement. Les recherches du chat sont oubliées 30 jours après leur dernier usage.
 open-privacy-rights = Vos droits
-    .about = Vous pouvez voir, corriger et faire effacer vos données. Demandez-le à votre référent, ou écrivez-nous par la page Contact.
+    .about = Dans le chat, ouvrez « Mon compte » : vous pouvez voir, corriger, emporter ou effacer vos données. Sinon, écrivez-nous par la page Contact.
 
 ## Accessibility
 

@@ -212,7 +212,7 @@ open-privacy-chat = In the chat
 open-privacy-time = For how long
     .about = Your file is kept until it is erased. Searches of the chat are forgotten 30 days after their last use.
 open-privacy-rights = Your rights
-    .about = You can see, correct and have your data erased. Ask your adviser, or write to us by the page Contact.
+    .about = In the chat, open “Mon compte”: you can see, correct, take away or erase your data. Or write to us by the page Contact.
 
 ## Accessibility
 

@@ -292,7 +292,8 @@ def test_open_path_leads_to_a_screen(cast, things, who):
 def test_who_is_not_validated_sends_nothing(cast, things, who):
     talker = person(who, cast)
     talker.says("/start")
-    before = everything("conversation", "update", "draft")
+    # What it offers instead is a search, and is kept as one.
+    before = everything("conversation", "update", "draft", "search")
     answers = {"cv": str(Document.get(Document.candidate == cast.amina).id), "message": "Bonjour", "wish": "nothing"}
     for rule in router.routes:
         if rule.startswith((applying.rule, spontaneous.rule)):
@@ -301,4 +302,4 @@ def test_who_is_not_validated_sends_nothing(cast, things, who):
             talker.taps(path_of(rule, things.own[kind]))
             assert "Envoyer" not in talker.labels, rule
             assert "Un problème" not in talker.text, rule
-    assert everything("conversation", "update", "draft") == before
+    assert everything("conversation", "update", "draft", "search") == before

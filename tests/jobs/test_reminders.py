@@ -115,10 +115,10 @@ def hour_by_hour(clock, days: int, halted: range = range(0)) -> list[tuple[int, 
     begun, told = today(), []
     for hour in range(days * 24):
         if hour not in halted and 8 <= local(now()).hour <= 18:
-            before = Notice.select().count()
             at_once(lambda: remind_employers(Event()), lambda: remind_referents(Event()))
             remind_employers(Event())
-            told += [((today() - begun).days, one.recipient.first_name) for one in Notice.select().offset(before)]
+            told += [((today() - begun).days, one.recipient.first_name) for one in Notice]
+            Notice.delete().execute()
         clock.shift(timedelta(hours=1))
     return sorted(told)
 

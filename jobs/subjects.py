@@ -1,6 +1,6 @@
 """What notices speak of, read for a whole batch in as many queries as for one."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from peewee import JOIN
@@ -30,28 +30,17 @@ def with_subjects(deliveries: list[Delivery]) -> list[Delivery]:
         rows = read({notice.subject_id for notice in about}) if about else {}
         for notice in about:
             notice.subject = rows.get(notice.subject_id)
-    alerts = [one.notice for one in deliveries if one.notice.kind == Kind.NEW_OFFERS]
-    found = news_of(alerts) if alerts else {}
-    for notice in alerts:
-        notice.subject = found.get(notice.id)
-    nudges = [one.notice for one in deliveries if one.notice.kind in OF_DRAFTS]
-    begun = begun_of(nudges) if nudges else {}
-    for notice in nudges:
-        notice.subject = begun.get(notice.id)
-    reminders = [one.notice for one in deliveries if one.notice.kind in REMINDERS]
-    waiting = waiting_of(reminders) if reminders else {}
-    for notice in reminders:
-        notice.subject = waiting.get(notice.id)
+    for kinds, left_of in LEFT_TO_TELL.items():
+        digests = [one.notice for one in deliveries if one.notice.kind in kinds]
+        left = left_of(digests) if digests else {}
+        for notice in digests:
+            notice.subject = left.get(notice.id)
     return deliveries
 
 
 def is_void(notice: Notice) -> bool:
-    """Whether nobody needs to read it any more: its invitation is spent, its message read, or nothing that it tells of
-    is open any more, or it can wait and its reader sleeps.
-    """
-    if notice.kind in (Kind.NEW_OFFERS, *OF_DRAFTS) and notice.candidate.asleep_since is not None:
-        return True
-    if notice.kind in (Kind.NEW_OFFERS, *OF_DRAFTS, *REMINDERS):
+    """Whether nobody needs to read it any more: its invitation spent, its message read, or nothing left to tell."""
+    if any(notice.kind in kinds for kinds in LEFT_TO_TELL):
         return notice.subject is None
     if notice.kind == Kind.MESSAGE:
         return notice.subject is None or not notice.subject.is_unread_by(notice.recipient)
@@ -106,4 +95,11 @@ READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
     "membership": _by_id(Membership),
     "candidate": _by_id(Candidate),
     "invitation": _invitations,
+}
+
+# What a notice of these kinds has to tell is read as it leaves: one that has nothing left is void.
+LEFT_TO_TELL: dict[tuple[Kind, ...], Callable[[Sequence[Notice]], dict[int, Any]]] = {
+    (Kind.NEW_OFFERS,): news_of,
+    OF_DRAFTS: begun_of,
+    REMINDERS: waiting_of,
 }

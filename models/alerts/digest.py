@@ -29,7 +29,7 @@ class Digest(Table):
 
     `batch` is the publication number of the last one; the bits are those of the numbers up to it, the last one first.
     No foreign key: at a million searches its check costs more than the rows. What nobody watches for any more is never
-    told (see `leaving.py`).
+    told (see `telling.py`).
     """
 
     search_id = IntegerField()

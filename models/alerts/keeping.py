@@ -60,14 +60,14 @@ def let_go_search(candidate: Candidate, search: Search) -> None:
 
 def _change(candidate: Candidate, search: Search, verb: str, **values: Any) -> None:
     """What the search is from now on. The journal says that it changed: what someone looks for stays out of it."""
-    Candidate.locked(candidate.id)
-    held = Search.get_or_none(Search.id == search.id, Search.candidate == candidate)
+    person = Candidate.locked(candidate.id)
+    held = Search.get_or_none(Search.id == search.id, Search.candidate == person)
     if held is None:
         raise Refused("search_forgotten")
     if all(getattr(held, name) == value for name, value in values.items()):
         return
     Search.update(**values, used_at=now()).where(Search.id == held.id).execute()
-    _watch_anew(Search.get_by_id(held.id), keep_found="criteria" not in values)
+    _watch_anew(Search.get_by_id(held.id), person, keep_found="criteria" not in values)
     record(candidate, verb, held)
 
 
@@ -84,11 +84,10 @@ def watch_again(candidate: Candidate) -> None:
         Watch.begin(search)
 
 
-def _watch_anew(search: Search, keep_found: bool) -> None:
+def _watch_anew(search: Search, person: Candidate, keep_found: bool) -> None:
     """What was found and not told yet stays, as long as the search goes on and looks for the same."""
     Watch.delete().where(Watch.search == search).execute()
-    is_asleep = Candidate.select().where(Candidate.id == search.candidate_id, Candidate.asleep_since.is_null(False))
-    is_watched = search.name is not None and not search.paused and not is_asleep.exists()
+    is_watched = search.name is not None and not search.paused and person.asleep_since is None
     if is_watched:
         Watch.begin(search)
     if not (is_watched and keep_found):

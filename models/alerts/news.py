@@ -21,24 +21,22 @@ class News:
 
 
 def news_of(notices: Sequence[Notice]) -> dict[int, News]:
-    """By notice, what is left to tell; a notice that has nothing more to tell is left out."""
-    people = {notice.candidate_id or 0 for notice in notices}
-    found = {notice.id: {int(search): set(numbers) for search, numbers in notice.facts["found"]} for notice in notices}
+    """By notice, what is left to tell; a notice that has nothing more to tell, or whose reader sleeps, is left out."""
+    awake = [notice for notice in notices if not notice.is_to_sleeper]
+    people = {notice.candidate_id or 0 for notice in awake}
+    found = {notice.id: {int(search): set(numbers) for search, numbers in notice.facts["found"]} for notice in awake}
     open_ones = _open_offers({number for one in found.values() for numbers in one.values() for number in numbers})
     searches = _kept_searches({search for one in found.values() for search in one})
     known = _known(people, [offer.id for offer in open_ones])
     news = {}
-    for notice in notices:
-        told = [offer for offer in open_ones if (notice.candidate_id, offer.id) not in known]
-        wanted = {
-            search: [offer for offer in told if offer.number in numbers]
-            for search, numbers in found[notice.id].items()
-            if search in searches
-        }
-        offers = dict.fromkeys(offer for offer in told if any(offer in some for some in wanted.values()))
-        if offers:
-            by = tuple(searches[search] for search, some in wanted.items() if some)
-            news[notice.id] = News(by, tuple(offers))
+    for notice in awake:
+        unknown = [offer for offer in open_ones if (notice.candidate_id, offer.id) not in known]
+        new = {offer.number for offer in unknown}
+        by = {search: numbers & new for search, numbers in found[notice.id].items() if search in searches}
+        told = set().union(*by.values())
+        if told:
+            kept = tuple(searches[search] for search, some in by.items() if some)
+            news[notice.id] = News(kept, tuple(offer for offer in unknown if offer.number in told))
     return news
 
 

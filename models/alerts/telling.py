@@ -34,16 +34,16 @@ def tell_found() -> int:
     people = sorted({row.candidate_id for row in first.limit(MOST_PEOPLE)})
     if not people:
         return 0
+    held = {person.id: person for person in Candidate.locking(Candidate.id.in_(people)).order_by(Candidate.id)}
     taken: Any = Digest.delete().where(Digest.candidate_id.in_(people), due).returning(Digest)
     found = _watched(taken.execute())
     waiting = _waiting(found)
-    for candidate in Candidate.locking(Candidate.id.in_(list(found))).order_by(Candidate.id):
-        if notice := waiting.get(candidate.id):
-            facts = _facts(_together(_found_in(notice), found[candidate.id]))
+    for number, theirs in sorted(found.items()):
+        if notice := waiting.get(number):
+            facts = _facts(_together(_found_in(notice), theirs))
             Notice.update(facts=facts).where(Notice.id == notice.id).execute()
         else:
-            facts = _facts(found[candidate.id])
-            tell(candidate, Kind.NEW_OFFERS, priority=Priority.BULK, **facts)
+            tell(held[number], Kind.NEW_OFFERS, priority=Priority.BULK, **_facts(theirs))
     return len(people)
 
 

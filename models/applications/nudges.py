@@ -1,6 +1,6 @@
 """Candidates are told of what stands still: no answer for long, an application that they began and that waits.
 
-Each once, and nothing at night.
+Each once; what is made at night leaves in the morning (`models/notices/quiet.py`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -89,7 +89,10 @@ def _tell(candidate: Candidate, kind: Kind, subject: Table | None = None, **more
 
 
 def begun_of(notices: Sequence[Notice]) -> dict[int, Begun]:
-    """By notice, the application to go on with; what was sent, given up or closed meanwhile is left out."""
-    asked = {notice.id: (notice.candidate_id or 0, notice.facts["path"]) for notice in notices}
+    """By notice, the application to go on with; what was sent, given up or closed meanwhile is left out, as is what
+    would be told to a sleeper.
+    """
+    awake = [notice for notice in notices if not notice.is_to_sleeper]
+    asked = {notice.id: (notice.candidate_id or 0, notice.facts["path"]) for notice in awake}
     found = begun_at(set(asked.values()))
     return {id: found[key] for id, key in asked.items() if key in found}

@@ -105,6 +105,11 @@ class Notice(Table):
         """Whose words: a candidate and the staff are not told the same."""
         return "candidate" if self.candidate_id else "staff"
 
+    @property
+    def is_to_sleeper(self) -> bool:
+        """Whether it is for a candidate whose account is asleep, to whom nothing that can wait is told (P38)."""
+        return self.candidate is not None and self.candidate.asleep_since is not None
+
     def is_about(self, kind: str) -> bool:
         """Whether its subject is of this kind, named as the journal names it."""
         return self.subject_kind == kind

@@ -13,7 +13,7 @@ import pytest
 import time_machine
 
 from models.accounts import password
-from models.database import db, on_postgresql, open_database
+from models.database import PRAGMAS, db, on_postgresql, open_database
 from models.offers.index.terms import table_of_synonyms
 from phone.driver import Phone
 from settings import Settings, settings
@@ -79,6 +79,14 @@ def judge_phone(phone: Phone) -> None:
     from tests.phone.judge import judge_requests  # slow to import, and of use to few tests
 
     judge_requests(phone.world.journal)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_order_unless_asked() -> Iterator[None]:
+    """Rows come backwards on SQLite where nobody said in which order: PostgreSQL gives them in any."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(PRAGMAS, "reverse_unordered_selects", 1)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -290,6 +290,7 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
     if way_in.rpartition(".")[2] in ("validate", "refuse", "invite"):
         put_pending(candidate, establishment_of(candidate))
     colleague = {"referent": cast.bruno, "employer": cast.chloe}.get(role, cast.bruno) if is_own else cast.driss
+    membership = Membership.select().where(Membership.staff == colleague).order_by(Membership.id).get()
     return Things(
         applications=application.id,
         candidates=candidate.id,
@@ -300,8 +301,8 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         reasons=cast.reason.id,
         clock=Job.create(name="remind_employers").id,
         synonyms=write_synonym(cast.team, None, said="plonge", means="cuisine").id,
-        colleagues=Membership.get(Membership.staff == colleague).id,
-        joining=Membership.get(Membership.staff == colleague).id,
+        colleagues=membership.id,
+        joining=membership.id,
         accounts=colleague.id,
         document=Document.get(Document.candidate == candidate, Document.kind == DocumentKind.CV).id,
         paper=enclose(employer, offer, StoredFile("Fiche.pdf", FileType.PDF, len(PDF), KEY)).id,

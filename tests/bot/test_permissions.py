@@ -17,9 +17,9 @@ from bot.screens.kept_searches import changing, naming
 from bot.screens.messages import writing, writing_on
 from bot.screens.registration import registration
 from models.conversations.draft import Draft
-from models.documents.document import Document
 from tests.acts import everything
 from tests.bot.things import path_of, person, things
+from tests.cast import cv_of
 
 __all__ = ["things"]
 
@@ -294,7 +294,7 @@ def test_who_is_not_validated_sends_nothing(cast, things, who):
     talker.says("/start")
     # What it offers instead is a search, and is kept as one.
     before = everything("conversation", "update", "draft", "search")
-    answers = {"cv": str(Document.get(Document.candidate == cast.amina).id), "message": "Bonjour", "wish": "nothing"}
+    answers = {"cv": str(cv_of(cast.amina).id), "message": "Bonjour", "wish": "nothing"}
     for rule in router.routes:
         if rule.startswith((applying.rule, spontaneous.rule)):
             kind = "offer" if rule.startswith(applying.rule) else "company"

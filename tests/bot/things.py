@@ -24,7 +24,7 @@ from models.people.staff import Staff
 from models.registrations.accompaniment import Accompaniment
 from models.registrations.joining import invite_candidate
 from tests.bot.driver import Talker
-from tests.cast import Cast, offer, put_pending, put_refused
+from tests.cast import Cast, cv_of, offer, put_pending, put_refused
 
 
 @dataclass
@@ -53,7 +53,7 @@ def things(cast: Cast) -> Things:
         talker.is_candidate(candidate)
         whose["application"] = application.id
         whose["aside"] = set_aside(talker.conversation, "secret.pdf", "pdf", 1, "0" * 64).id
-        whose["document"] = Document.get(Document.candidate == candidate).id
+        whose["document"] = cv_of(candidate).id
         words = "plombier secret" if candidate == cast.other_candidate else "mécanicienne"
         whose["search"] = Search.of(talker.conversation, Criteria(words=words)).id
         write_to_candidate(Staff.get_by_id(referent.id), candidate, "Lettre secrète")

@@ -40,7 +40,8 @@ def run() -> list[list[int]]:
     """What each message tells of."""
     Notice.delete().execute()
     remind_employers(Event())
-    return [notice.facts["applications"] for notice in Notice.select().where(Notice.kind == Kind.APPLICATION_REMIND)]
+    made = Notice.select().where(Notice.kind == Kind.APPLICATION_REMIND).order_by(Notice.id)
+    return [notice.facts["applications"] for notice in made]
 
 
 def test_nobody_is_reminded_before_the_first_day(waiting, clock):

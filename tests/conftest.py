@@ -82,14 +82,6 @@ def judge_phone(phone: Phone) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def no_order_unless_asked() -> Iterator[None]:
-    """Rows come backwards on SQLite where nobody said in which order: PostgreSQL gives them in any."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(PRAGMAS, "reverse_unordered_selects", 1)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
 def quick_passwords() -> Iterator[None]:
     """Passwords are hashed at argon2's least cost. What they cost in life is claimed by one test."""
     with pytest.MonkeyPatch.context() as patch:
@@ -134,6 +126,17 @@ def worker() -> str:
 @pytest.fixture(scope="session")
 def sqlite_template(shared: Path, worker: str) -> SqliteTemplate:
     return SqliteTemplate(shared, worker)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_order_unless_asked(sqlite_template: SqliteTemplate) -> Iterator[None]:
+    """Rows come backwards on SQLite where nobody said in which order: PostgreSQL gives them in any.
+
+    The template was made before, as in life: in which order its indexes were made decides between equal plans.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(PRAGMAS, "reverse_unordered_selects", 1)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -10,20 +10,12 @@ from admin.views import application_list
 from admin.views.application_list import page_of
 from models.applications import waiting
 from models.applications.application import Application, Gate
-from models.database import PRAGMAS, db, on_postgresql, open_database
+from models.database import db, on_postgresql
 from models.offers.offer import Offer
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.registrations.standing import Standing, candidates_visible_to, stands, stands_for
 from tests.cast import Cast
-
-
-@pytest.fixture(autouse=True)
-def plans_as_in_life(database_url: str, database: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read backwards, SQLite learns of its indexes in another order, and may choose another one."""
-    monkeypatch.setitem(PRAGMAS, "reverse_unordered_selects", 0)
-    db.obj.close_all()
-    open_database(database_url)
 
 
 def first_plan(ask: Callable[[], Any], monkeypatch: pytest.MonkeyPatch) -> str:

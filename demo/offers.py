@@ -193,7 +193,7 @@ class Market:
 def papers_of(offer: Offer, place: int) -> list[tuple[str, list[str]]]:
     """What the employer joins: to Chloé's two papers, to one in ten of the others its notice."""
     notice = ("Fiche de poste", [offer.title, "", *offer.description.split(". "), "", "Horaires :", offer.hours])
-    way = ("Venir chez nous", [offer.company.name, places.commune(offer.commune).name, "", "L’accueil vous attend."])
+    way = ("Venir chez nous", [offer.company.name, offer.town, "", "L’accueil vous attend."])
     if offer.description == COMMIS["description"]:
         return [notice, way]
     return [notice] if place % 10 == 4 else []

@@ -11,7 +11,7 @@ from typing import Any
 from email_validator import validate_email
 
 from bot.begun import name_of
-from bot.screens.notices import about_news, town_of
+from bot.screens.notices import about_news
 from bot.screens.offers import card_of
 from jobs.page import html_of
 from models.accounts.invitation import Invitation
@@ -266,7 +266,7 @@ def _about_offer(offer: Offer) -> dict[str, Any]:
 def _listed(news: Offers) -> list[str]:
     """An offer a line, with what opens the chat on it."""
     return [
-        plain("mail-new-offer", title=offer.title, place=town_of(offer), link=share_link(offer) or "")
+        plain("mail-new-offer", title=offer.title, place=offer.town, link=share_link(offer) or "")
         for offer in news.offers[:MOST_LISTED]
     ]
 

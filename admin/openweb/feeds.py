@@ -14,7 +14,6 @@ from models.database import local
 from models.offers.criteria import Criteria
 from models.offers.index import search
 from models.offers.offer import Offer
-from models.organisations import places
 from models.organisations.company import Company
 from texts import plain
 from texts.criteria import begin, recalled
@@ -51,7 +50,7 @@ def feed() -> Response:
 def _add_offer(channel: ElementTree.Element, offer: Offer) -> None:
     item = ElementTree.SubElement(channel, "item")
     address = whole("openweb.offer", reference=offer.reference)
-    place = places.commune(offer.commune).name
+    place = offer.town
     _add(item, "title", plain("open-feed-offer", title=offer.title, company=offer.company.name, place=place))
     _add(item, "link", address)
     _add(item, "description", begin(offer.description, LONGEST_BEGINNING))

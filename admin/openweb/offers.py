@@ -108,7 +108,7 @@ def lines_of(numbers: Sequence[int], criteria: Criteria | None = None) -> list[L
     return [
         Line(
             offer,
-            places.commune(offer.commune).name,
+            offer.town,
             begin(" ".join(offer.description.split()), LONGEST_BEGINNING),
             asking(url_for("openweb.offer", reference=offer.reference), criteria or Criteria()),
         )

@@ -18,7 +18,6 @@ from models.applications.begun import Begun, begun_applications
 from models.documents.document import DocumentKind
 from models.journal import Entry
 from models.offers.offer import Offer
-from models.organisations import places
 from models.organisations.company import Company
 from models.people.staff import Staff
 from texts import moment, plain, text
@@ -160,7 +159,7 @@ def _card(application: Application) -> Markup:
     return text(
         "application-card",
         nature=text("offer-nature", value=offer.nature) if offer else None,
-        place=places.commune(offer.commune).name if offer else None,
+        place=offer.town if offer else None,
         cv=next((document.name for document in documents_of(application) if document.kind == DocumentKind.CV), None),
     )
 

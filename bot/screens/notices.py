@@ -16,7 +16,6 @@ from models.applications.nudges import OF_DRAFTS
 from models.folding import fold
 from models.notices.notice import Kind, Notice
 from models.offers.offer import Offer
-from models.organisations import places
 from models.refusal import Unreachable
 from texts import any_of, plain, text
 from texts.criteria import recalled
@@ -124,11 +123,6 @@ def about_news(news: News) -> dict[str, Any]:
     return {"count": len(news.offers), "criteria": None if NOT_FOR_ALL.search(fold(criteria)) else criteria}
 
 
-def town_of(offer: Offer) -> str:
-    """The name of the town where its work is."""
-    return places.commune(offer.commune).name
-
-
 def _new_offers(news: News, words: Markup) -> Screen:
     """The newest ones, the way to all, and what changes or stops the alert in one press."""
     if len(news.searches) > 1:
@@ -144,8 +138,11 @@ def _new_offers(news: News, words: Markup) -> Screen:
 
 
 def _buttons(news: News, most: int) -> tuple[Button, ...]:
-    named = [plain("offer-choice", title=offer.title, apart=town_of(offer)) for offer in news.offers[:most]]
-    return tuple(Button(label, f"offers/{offer.id}") for label, offer in zip(named, news.offers, strict=False))
+    return tuple(_button(offer) for offer in news.offers[:most])
+
+
+def _button(offer: Offer) -> Button:
+    return Button(plain("offer-choice", title=offer.title, apart=offer.town), f"offers/{offer.id}")
 
 
 def _about_account(notice: Notice) -> Screen:

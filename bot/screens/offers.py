@@ -14,7 +14,6 @@ from models.conversations.draft import Draft
 from models.documents.enclosure import Enclosure
 from models.offers.offer import Offer, OfferState, WayToApply
 from models.offers.seen import note_seen
-from models.organisations import places
 from models.organisations.company import Company
 from models.refusal import Unreachable
 from texts import plain, text
@@ -77,7 +76,7 @@ def card_of(offer: Offer) -> list[Markup]:
             title=offer.title,
             nature=text("offer-nature", value=offer.nature),
             duration=offer.duration,
-            place=places.commune(offer.commune).name,
+            place=offer.town,
             company=offer.company.name,
         )
     ]

@@ -15,7 +15,6 @@ from models.offers.index.ranking import SPOKEN_OF
 from models.offers.near import near
 from models.offers.offer import Offer
 from models.offers.searches import Search
-from models.organisations import places
 from models.organisations.company import Company
 from models.refusal import Refused
 from texts import plain, text
@@ -157,7 +156,7 @@ def _line(number: int, offer: Offer, length: int) -> Markup:
         "title": offer.title,
         "nature": nature_of(offer),
         "company": offer.company.name.partition(",")[0],
-        "place": places.commune(offer.commune).name,
+        "place": offer.town,
         "reference": offer.reference or "",
         "published": offer.published_at,
         "last": offer.closes_on,
@@ -173,7 +172,7 @@ def _choice(offer: Offer, beside: Sequence[Offer]) -> str:
     if len(twins) == 1:
         return offer.title
     is_alone = [nature_of(one) for one in twins].count(nature_of(offer)) == 1
-    apart = nature_of(offer) if is_alone else str(places.commune(offer.commune).name)
+    apart = nature_of(offer) if is_alone else offer.town
     return plain("offer-choice", title=offer.title, apart=apart)
 
 

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from models.acts import act, record
-from models.database import now, today
+from models.database import today
 from models.notices.delivery import Priority
 from models.notices.notice import Kind
 from models.notices.telling import tell
-from models.offers.index import search
 from models.offers.offer import Offer, OfferState
 from models.organisations.membership import members_by_company
 
@@ -51,11 +50,9 @@ def close_unconfirmed() -> int:
 
 
 def _end(held: Offer) -> None:
-    """No person closes it. It can no longer be found or answered; applications already sent go on."""
+    """No person closes it."""
     record(None, "close", held, held.state, OfferState.CLOSED)
-    held.state, held.closed_at = OfferState.CLOSED, now()
-    held.save()
-    search.drop(held.number)
+    held.end()
 
 
 def _tell(offers: Sequence[Offer], kind: Kind) -> None:

@@ -126,6 +126,17 @@ class Offer(Table):
         return cls.select().where((cls.state == OfferState.PUBLISHED) | cls.company.in_(staff.company_ids))
 
     @property
+    def town(self) -> str:
+        """The name of the town where its work is."""
+        return find_commune(self.commune).name
+
+    def end(self) -> None:
+        """Let it be found and answered no more; applications already sent go on. Whoever calls holds and records it."""
+        self.state, self.closed_at = OfferState.CLOSED, now()
+        self.save()
+        search.drop(self.number)
+
+    @property
     def way_to_apply(self) -> WayToApply:
         """How one applies to it now."""
         if self.state != OfferState.PUBLISHED:
@@ -256,11 +267,9 @@ def keep_open(by: Staff, offer: Offer) -> Offer:
 
 @act
 def close(by: Staff, offer: Offer) -> Offer:
-    """End the offer: it can no longer be found or answered. Applications already sent go on."""
+    """End the offer."""
     held = _moved(by, "close", offer, (OfferState.PUBLISHED,), OfferState.CLOSED)
-    held.closed_at = now()
-    held.save()
-    search.drop(held.number)
+    held.end()
     return held
 
 

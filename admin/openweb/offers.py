@@ -21,7 +21,7 @@ from models.offers.criteria import CRITERIA, Criteria
 from models.offers.index import search
 from models.offers.index.ranking import SPOKEN_OF
 from models.offers.near import near
-from models.offers.offer import Offer, OfferState
+from models.offers.offer import Offer
 from models.offers.reading.sentence import Reading, read_sentence
 from models.offers.reading.widening import Widened, widened
 from models.offers.sharing import offer_shared, share_link
@@ -142,7 +142,7 @@ def offer(reference: str) -> str | tuple[str, int]:
     found = offer_shared(reference)
     if found is None or found.reference != reference:
         raise Unreachable
-    if found.state != OfferState.PUBLISHED:
+    if not found.is_open:
         return draw("gone.html", offer=found, lines=lines_of(near(found, limit=6))), 410
     criteria = criteria_in(request.args)
     place = places.commune(found.commune)
@@ -191,7 +191,7 @@ def beside(offer: Offer, criteria: Criteria) -> Beside | None:
 def paper(reference: str, id: int) -> Response:
     """A file that the employer joined, for whoever sees the offer (P13)."""
     found = offer_shared(reference)
-    if found is None or found.state != OfferState.PUBLISHED:
+    if found is None or not found.is_open:
         raise Unreachable
     joined = next((one for one in Enclosure.of(found) if one.id == id), None)
     if joined is None:

@@ -1,8 +1,10 @@
 """An offer as other machines read it: a JobPosting of schema.org."""
 
+from datetime import timedelta
 from typing import Any
 
 from admin.openweb.addresses import whole
+from models.database import local, start_of
 from models.offers.offer import Nature, Offer
 from models.offers.working_time import WorkingTime, times_told
 from models.organisations import places
@@ -19,12 +21,13 @@ TIMES = {WorkingTime.FULL: "FULL_TIME", WorkingTime.PART: "PART_TIME"}
 
 
 def posting(offer: Offer) -> dict[str, Any]:
-    """What is known of it, and nothing else: nobody knows until when an offer is open."""
+    """What is known of it, and nothing else."""
     place = places.commune(offer.commune)
     department = places.department(place.department)
     told = {
         "workHours": offer.hours,
         "jobStartDate": offer.starts_on.isoformat() if offer.starts_on else "",
+        "validThrough": local(start_of(offer.closes_on + timedelta(days=1))).isoformat() if offer.closes_on else "",
     }
     return {
         "@context": "https://schema.org",

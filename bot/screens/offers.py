@@ -12,7 +12,7 @@ from models.applications import sending
 from models.applications.answering import usual_days_to_answer
 from models.conversations.draft import Draft
 from models.documents.enclosure import Enclosure
-from models.offers.offer import Offer, OfferState, WayToApply
+from models.offers.offer import Offer, WayToApply
 from models.offers.seen import note_seen
 from models.organisations.company import Company
 from models.refusal import Unreachable
@@ -85,7 +85,7 @@ def card_of(offer: Offer) -> list[Markup]:
     wanted = [text("offer-wanted", level=text("offer-level", value=offer.level))]
     if offer.starts_on:
         wanted.insert(0, text("offer-start", day=offer.starts_on))
-    if offer.closes_on and offer.state == OfferState.PUBLISHED:
+    if offer.closes_on and offer.is_open:
         wanted.append(text("offer-last-day", day=offer.closes_on))
     card.append(Markup(" ").join(wanted))
     if offer.pay:
@@ -99,7 +99,7 @@ def _facts(offer: Offer) -> list[Markup]:
     facts = [text("offer-reference", reference=offer.reference)] if offer.reference else []
     match offer.way_to_apply:
         case WayToApply.CLOSED:
-            facts.append(text("offer-is-closed", day=offer.closed_at))
+            facts.append(text("offer-is-closed", day=offer.ended_at))
         case WayToApply.BLOCKED:
             facts.append(text("offer-of-blocked-company", company=offer.company.name))
         case WayToApply.MAIL:

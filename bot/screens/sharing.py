@@ -8,7 +8,7 @@ from bot.screens.offers import as_looked_at, offer_screen, visible_offer, way_ba
 from bot.screens.searches import near_to, newest_offers
 from models.applications import sending
 from models.offers.mailing import mail_offer
-from models.offers.offer import Offer, OfferState
+from models.offers.offer import Offer
 from models.offers.sharing import offer_shared, share_link
 from texts import plain, text
 
@@ -39,9 +39,9 @@ def shared(visitor: Visitor, reference: str) -> Screen:
     if offer is None:
         return newest_offers(visitor, text("shared-unknown"))
     here = f"offers/{offer.id}"
-    if offer.state == OfferState.PUBLISHED or _has_applied(visitor, offer):
+    if offer.is_open or _has_applied(visitor, offer):
         return replace(offer_screen(visitor, offer, back=way_back(visitor)), path=here)
-    head = [text("offer-is-closed", day=offer.closed_at), text("near-offers", title=offer.title)]
+    head = [text("offer-is-closed", day=offer.ended_at), text("near-offers", title=offer.title)]
     return replace(near_to(visitor, offer, head, back=here), path=f"{here}/near")
 
 

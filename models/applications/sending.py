@@ -12,7 +12,7 @@ from models.database import now
 from models.documents.document import Document
 from models.notices.notice import Kind
 from models.notices.telling import tell
-from models.offers.offer import Offer, OfferState
+from models.offers.offer import Offer
 from models.organisations.company import Company
 from models.organisations.convention import Convention, GateRule
 from models.people.candidate import Candidate
@@ -82,8 +82,8 @@ def is_too_old(candidate: Candidate) -> bool:
 def _check_offer_open(candidate: Candidate, offer: Offer) -> None:
     if already := sent_to(candidate, offer):
         raise Refused("already_applied", application=already.id)
-    if offer.state != OfferState.PUBLISHED:
-        raise Refused("offer_closed", offer=offer.id, closed_at=offer.closed_at)
+    if not offer.is_open:
+        raise Refused("offer_closed", offer=offer.id, closed_at=offer.ended_at)
     if offer.by_mail_only:
         raise Refused("by_mail_only", email=offer.contact_email)
 

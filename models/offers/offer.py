@@ -1,6 +1,7 @@
 """What employers propose: offers, their publication and their end."""
 
 from collections.abc import Collection
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -137,9 +138,19 @@ class Offer(Table):
         search.drop(self.number)
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is published, and its last day not over: the clock closes it some time later."""
+        return self.state == OfferState.PUBLISHED and (self.closes_on is None or self.closes_on >= today())
+
+    @property
+    def ended_at(self) -> datetime | date | None:
+        """When it was closed; until the clock has done so, its last day."""
+        return self.closed_at or self.closes_on
+
+    @property
     def way_to_apply(self) -> WayToApply:
         """How one applies to it now."""
-        if self.state != OfferState.PUBLISHED:
+        if not self.is_open:
             return WayToApply.CLOSED
         if not self.company.receives:
             return WayToApply.BLOCKED

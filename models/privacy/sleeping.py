@@ -5,7 +5,6 @@ from models.alerts.keeping import rest, watch_again
 from models.applications import moves
 from models.applications.application import Application
 from models.database import now
-from models.offers.offer import OfferState
 from models.people.candidate import Candidate
 from models.refusal import Refused
 
@@ -39,7 +38,7 @@ def may_send_again(candidate: Candidate) -> list[Application]:
     """What was withdrawn and can still be answered, the latest first: an offer that is open, or a company."""
     own = Application.select().where(Application.candidate == candidate, Application.withdrawn)
     found = Application.whole([row.id for row in own.order_by(Application.id.desc())]).values()
-    again = [one for one in found if one.offer is None or one.offer.state == OfferState.PUBLISHED]
+    again = [one for one in found if one.offer is None or one.offer.is_open]
     return sorted((one for one in again if moves.may(candidate, "reactivate", one)), key=lambda one: -one.id)
 
 

@@ -19,6 +19,8 @@ field-pay =
     .label = Pay
 field-first-day =
     .label = First day
+field-last-day =
+    .label = Last day to apply
 field-description =
     .label = Description
 

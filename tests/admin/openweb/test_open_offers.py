@@ -2,11 +2,12 @@
 
 import json
 import re
+from datetime import timedelta
 
 import pytest
 from flask.testing import FlaskClient
 
-from models.database import now
+from models.database import now, today
 from models.documents.document import StoredFile
 from models.documents.enclosing import enclose
 from models.documents.inspection.kinds import FileType
@@ -177,6 +178,17 @@ def test_engines_read_a_posting_of_which_every_field_is_one_of_the_schema(cast: 
     assert written["datePosted"] == now().date().isoformat()
     assert written["identifier"] == {"@type": "PropertyValue", "name": "Boulangerie Martin", "value": offer.reference}
     assert written["jobLocation"]["address"]["postalCode"] == "33000"
+
+
+def test_last_day_is_told_and_is_whole(cast: Cast, anyone, clock):
+    offer = made(cast, "Vente", closes_on=today())
+    page = anyone.get(f"/offres/{offer.reference}").text
+    assert '"validThrough": "2026-03-03T00:00:00+01:00"' in page
+    assert "Dernier jour pour postuler" in page
+    clock.shift(timedelta(days=1))
+    gone = anyone.get(f"/offres/{offer.reference}")
+    assert gone.status_code == 410
+    assert "Cette offre est fermée" in gone.text
 
 
 def test_what_people_wrote_is_escaped(cast: Cast, anyone):

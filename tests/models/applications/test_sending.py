@@ -10,7 +10,7 @@ from models.applications.application import DIRECT, Application, Gate, State
 from models.applications.attachment import documents_of
 from models.applications.sending import send, sent_to
 from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
-from models.database import now
+from models.database import now, today
 from models.documents.document import Document, DocumentKind
 from models.journal import Entry
 from models.notices.delivery import Delivery
@@ -177,6 +177,7 @@ def test_application_to_an_offer_goes_after_a_spontaneous_one(cast: Cast):
     [
         (lambda cast: close(cast.chloe, cast.offer), "offer_closed"),
         (lambda cast: Offer.update(state=OfferState.DRAFT).execute(), "offer_closed"),
+        (lambda cast: Offer.update(closes_on=today() - timedelta(days=1)).execute(), "offer_closed"),
         (lambda cast: Offer.update(by_mail_only=True, contact_email="rh@pain.example").execute(), "by_mail_only"),
         (lambda cast: Company.update(blocked=True).execute(), "company_blocked"),
         (lambda cast: Company.update(active=False).execute(), "company_blocked"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.form import IN_OWN_WORDS, SAID, Form, Question, Upload
 from bot.form_screens import answers_screen, example_screen, keep_draft_screen, question_screen, review_screen, unsaid
-from bot.form_state import SEARCHED, FormState
+from bot.form_state import DOUBTED, SEARCHED, FormState
 from bot.router import Visitor, router, ways_on
 from bot.sayings import heard
 from bot.screen import MOST_CHOICES, Screen
@@ -19,8 +19,6 @@ from texts.refusals import refusal_in_chat
 
 # Beside the answers, the path of the form from which this one was opened: it leads back there.
 ORIGIN = "^"
-# What was typed once to a question that hesitates.
-DOUBTED = "?"
 SENTENCE = 4  # words, from which on it is no press misspelt
 # What says that a message is done: "au revoir" may rather end it.
 DONE = re.compile(r"((oui|non) )?(c est |j ai )?(fini|termine|tout|bon)")
@@ -85,40 +83,6 @@ class FormSession(FormState):
         if self.form.review is None:
             return self._finish()
         return review_screen(self, self.form.review(self.visitor, self.given, **self.about))
-
-    @property
-    def asks_openly(self) -> bool:
-        """Whether what it asks now tells nothing of this person: no answer of theirs, no word about them."""
-        return self.waiting is not None and not self.waiting.confirms and not self.waiting.is_private
-
-    @property
-    def reads_words(self) -> bool:
-        """Whether what is typed is the answer itself, even a number, which elsewhere names a button."""
-        question = self.waiting
-        if question is None or (question.parse is not None and self.offered(question)):
-            return False
-        return question.parse is not None or bool(question.adds_to)
-
-    @property
-    def takes_file(self) -> bool:
-        """Whether a file answers the question that waits."""
-        return self.waiting is not None and self.waiting.upload is not None
-
-    def doubts(self, words: str) -> bool:
-        """Whether these words, which say something to us, answer the question that waits only if they are repeated."""
-        if self.waiting is None or not self.waiting.hesitant:
-            return False
-        key = self.waiting.name + DOUBTED
-        if self.answers.get(key) == fold(words):
-            return False
-        self.answers[key] = fold(words)
-        self.save()
-        return True
-
-    @property
-    def is_doubting(self) -> bool:
-        """Whether what was typed to the question that waits is taken only once it is repeated."""
-        return self.waiting is not None and self.waiting.name + DOUBTED in self.answers
 
     def keep(self, words: str) -> None:
         """Keep them without asking on, where they answer a question in one's own words."""

@@ -7,8 +7,11 @@ from typing import Any
 from bot.form import SAID, Form, Question, Values
 from bot.router import Visitor, router
 from models.conversations.draft import Draft
+from models.folding import fold
 
 SEARCHED = "~"
+# What was typed once to a question that hesitates.
+DOUBTED = "?"
 
 
 class FormState:
@@ -80,6 +83,40 @@ class FormState:
         if question.find and searched:
             return question.find(self.visitor, searched)
         return question.choices(self.visitor, self.answers) if question.choices else []
+
+    @property
+    def asks_openly(self) -> bool:
+        """Whether what it asks now tells nothing of this person: no answer of theirs, no word about them."""
+        return self.waiting is not None and not self.waiting.confirms and not self.waiting.is_private
+
+    @property
+    def reads_words(self) -> bool:
+        """Whether what is typed is the answer itself, even a number, which elsewhere names a button."""
+        question = self.waiting
+        if question is None or (question.parse is not None and self.offered(question)):
+            return False
+        return question.parse is not None or bool(question.adds_to)
+
+    @property
+    def takes_file(self) -> bool:
+        """Whether a file answers the question that waits."""
+        return self.waiting is not None and self.waiting.upload is not None
+
+    def doubts(self, words: str) -> bool:
+        """Whether these words, which say something to us, answer the question that waits only if they are repeated."""
+        if self.waiting is None or not self.waiting.hesitant:
+            return False
+        key = self.waiting.name + DOUBTED
+        if self.answers.get(key) == fold(words):
+            return False
+        self.answers[key] = fold(words)
+        self.save()
+        return True
+
+    @property
+    def is_doubting(self) -> bool:
+        """Whether what was typed to the question that waits is taken only once it is repeated."""
+        return self.waiting is not None and self.waiting.name + DOUBTED in self.answers
 
     def save(self) -> None:
         """An answer changed: keep them, and find again what is asked."""

@@ -10,7 +10,7 @@ from bot.screen import HOME, Button, File, Screen, numbered
 from models.applications.application import Application
 from models.documents.document import StoredFile
 from models.documents.inspection.kinds import FileType
-from models.exchanges.reading import messages_of, unread_of
+from models.exchanges.reading import last_of_each, messages_of, unread_of
 from models.exchanges.thread import Message, Thread
 from models.exchanges.writing import correspondents_of, mark_read, write_to_referents
 from models.people.reach import reach
@@ -19,6 +19,7 @@ from models.validation import checked_text
 from texts import moment, plain, text
 
 SHOWN = 3
+MOST_THREADS = 4
 MOST_NAMES = 2
 WRITE = "messages/write"
 
@@ -41,9 +42,7 @@ def unread_at_home(visitor: Visitor) -> tuple[Markup, Button] | None:
 @screen("messages")
 def messages(visitor: Visitor) -> Screen:
     """The threads, that in which something was written last first; where there is one, that one."""
-    threads = Thread.visible_to(visitor.candidate)
-    last = {one.thread_id: one for one in messages_of(threads, 100)}
-    found = sorted(last.values(), key=lambda one: -one.id)[:4]
+    found = last_of_each(Thread.visible_to(visitor.candidate), MOST_THREADS)
     if len(found) == 1:
         return thread(visitor, found[0].thread_id)
     if not found:

@@ -1,6 +1,5 @@
 """What notices say in the chat. A lock screen shows it: never a refusal, never a disability, no offer, no employer."""
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -11,9 +10,8 @@ from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen, numbered
 from bot.screens.messages import WRITE
 from bot.screens.turning import to_offers, to_referent
-from models.alerts.news import News
+from models.alerts.news import News, is_private
 from models.applications.nudges import OF_DRAFTS
-from models.folding import fold
 from models.notices.notice import Kind, Notice
 from models.offers.offer import Offer
 from models.refusal import Unreachable
@@ -25,8 +23,6 @@ from texts.notices import CANDIDATE, message_of
 ANSWERS = frozenset(
     {Kind.APPLICATION_POSTPONE, Kind.APPLICATION_ACCEPT, Kind.APPLICATION_REFUSE, Kind.APPLICATION_CANCEL}
 )
-# Of what someone looks for, words that would tell on a lock screen what is nobody's business.
-NOT_FOR_ALL = re.compile(r"handicap|rqth|esat|aah|insertion|iae|adapte|deficien|invalid|prison|detention|refugie")
 
 
 def screen_of(notice: Notice) -> Screen:
@@ -120,7 +116,7 @@ def _unanswered(notice: Notice) -> Screen:
 def about_news(news: News) -> dict[str, Any]:
     """How many offers there are, and why they are told: what is looked for, unless it is nobody's business."""
     criteria = any_of(dict.fromkeys(recalled(search.wanted()) or plain("all-offers") for search in news.searches))
-    return {"count": len(news.offers), "criteria": None if NOT_FOR_ALL.search(fold(criteria)) else criteria}
+    return {"count": len(news.offers), "criteria": None if is_private(criteria) else criteria}
 
 
 def _new_offers(news: News, words: Markup) -> Screen:

@@ -1,15 +1,20 @@
 """What an alert has to tell when it leaves: offers that are open still, that its reader neither saw nor applied to."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from models.applications.application import Application
+from models.folding import fold
 from models.notices.notice import Notice
 from models.offers.offer import Offer, OfferState
 from models.offers.searches import Search
 from models.offers.seen import seen_by
 from models.organisations.company import Company
+
+# What would tell on a lock screen of disability, of IAE, of a past: folded beginnings of words.
+_PRIVATE = re.compile(r"handicap|rqth|esat|aah|insertion|iae|adapte|deficien|invalid|prison|detention|refugie")
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,11 @@ def news_of(notices: Sequence[Notice]) -> dict[int, News]:
             kept = tuple(searches[search] for search, some in by.items() if some)
             news[notice.id] = News(kept, tuple(offer for offer in unknown if offer.number in told))
     return news
+
+
+def is_private(words: str) -> bool:
+    """Whether these words of a search say what nobody but its reader should learn from it."""
+    return bool(_PRIVATE.search(fold(words)))
 
 
 def _open_offers(numbers: set[int]) -> list[Offer]:

@@ -17,6 +17,20 @@ from models.people.staff import Staff
 
 def messages_of(threads: Query, most: int, before: int | None = None) -> list[Message]:
     """The latest messages of these threads, oldest first, each with its author, its file and what it is about."""
+    query = _messages().where(Message.thread.in_(threads.select(Thread.id).order_by()))
+    if before is not None:
+        query = query.where(Message.id < before)
+    return list(query.order_by(Message.id.desc()).limit(most))[::-1]
+
+
+def last_of_each(threads: Query, most: int) -> list[Message]:
+    """The latest message of each of these threads, the newest first."""
+    within = Message.thread.in_(threads.select(Thread.id).order_by())
+    last = Message.select(fn.MAX(Message.id)).where(within).group_by(Message.thread)
+    return list(_messages().where(Message.id.in_(last)).order_by(Message.id.desc()).limit(most))
+
+
+def _messages() -> Query:
     query: Query = (
         Message.select(Message, Thread, Application, Offer, Company, Staff, MessageFile)
         .join(Thread)
@@ -25,11 +39,8 @@ def messages_of(threads: Query, most: int, before: int | None = None) -> list[Me
         .join_from(Application, Company, JOIN.LEFT_OUTER, on=(Application.company == Company.id))
         .join_from(Message, Staff, JOIN.LEFT_OUTER)
         .join_from(Message, MessageFile, JOIN.LEFT_OUTER)
-        .where(Message.thread.in_(threads.select(Thread.id).order_by()))
     )
-    if before is not None:
-        query = query.where(Message.id < before)
-    return list(query.order_by(Message.id.desc()).limit(most))[::-1]
+    return query
 
 
 def unread_of(candidate: Candidate) -> list[Message]:

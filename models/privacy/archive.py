@@ -22,7 +22,7 @@ from models.refusal import Refused
 GOOD_FOR = timedelta(minutes=30)
 MOST_AN_HOUR = 3
 _HOUR = timedelta(hours=1)
-# Telegram takes no more from a bot.
+# In bytes: what the chats that we have carry at most.
 LARGEST_IN_CHAT = 50_000_000
 
 
@@ -43,7 +43,7 @@ def check_may_export(candidate: Candidate) -> None:
 
 
 def may_go_by_chat(candidate: Candidate, size: int) -> bool:
-    """Whether Telegram may carry it: it takes no more than that, and papers of health never go through it (A19)."""
+    """Whether a chat may carry it: not when it is larger, nor when papers of health are in it (A19)."""
     other = (Document.candidate == candidate) & (Document.kind == DocumentKind.OTHER)
     return size <= LARGEST_IN_CHAT and not Document.select().where(other).exists()
 

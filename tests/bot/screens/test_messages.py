@@ -101,6 +101,15 @@ def test_earlier_messages_are_a_press_away(cast: Cast, amina: Talker):
     assert "N° 1" in amina.taps("Messages plus anciens").text
 
 
+def test_thread_that_is_long_silent_is_there_behind_one_in_which_much_is_said(cast: Cast, amina: Talker):
+    bruno_writes(cast, application=cast.apply())
+    general = bruno_writes(cast).thread
+    said = [{"thread": general, "staff": cast.bruno, "words": f"N° {number}"} for number in range(100)]
+    Message.insert_many(said).execute()
+    amina.taps("messages")
+    assert amina.labels[:2] == ["Avec votre référent", "Apprenti boulanger"]
+
+
 @pytest.mark.parametrize("ending", ["", "/before/9", "/files/1"])
 def test_stranger_cannot_read(cast: Cast, amina: Talker, other: Talker, ending: str):
     bruno_writes(cast)

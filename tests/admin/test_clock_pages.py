@@ -24,7 +24,14 @@ def test_team_reads_how_each_job_went(cast: Cast, sign_in, job: Job):
     browser = sign_in(cast.team)
     with nothing_changes():
         page = browser.get("/clock/").text
-    for words in ("Relancer les employeurs", "échec, OperationalError", "Toutes les 1", "Jamais", "Lancer maintenant"):
+    assert '<span class="sr-only"> : Relancer les employeurs</span>' in page.replace("\u00a0", " ")
+    for words in (
+        "Relancer les employeurs",
+        "échec, OperationalError",
+        "Toutes les 1",
+        "Jamais",
+        "Lancer maintenant",
+    ):
         assert words in page.replace("\u00a0", " ").replace("\u202f", " "), words
 
 

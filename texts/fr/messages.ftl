@@ -68,7 +68,7 @@ messages-marked = C’est noté.
 messages-on-application = Au sujet de la candidature « { $title } »
 messages-see = Messages avec le candidat
 # $day: since when it waits
-messages-since = depuis le { $day }
+messages-since = Écrit { $day }
 field-message-about = Au sujet de
     .general = Le suivi en général
 field-message-words = Votre message

@@ -8,7 +8,8 @@ from werkzeug.wrappers import Response
 
 from admin.access import ScopedView, signed_in
 from admin.rows import found
-from models.clock.ahead import advance
+from models.accounts.session import keep_signed_in
+from models.clock.ahead import DAY, advance
 from models.clock.job import Job, Outcome, Run, ask_to_run
 from models.database import Query
 from settings import settings
@@ -92,6 +93,7 @@ class ClockView(ScopedView):
     def advance(self) -> Response:
         """A day goes by, and what it brings."""
         advance(signed_in())
+        keep_signed_in(DAY)
         flash(plain("clock-advance.done"), "success")
         return redirect(url_for(".index_view"), 303)
 

@@ -11,6 +11,7 @@ from models.refusal import Refused
 from settings import settings
 
 ONLY = 1
+DAY = timedelta(days=1)
 
 
 class Ahead(Table):
@@ -37,4 +38,4 @@ def follow() -> bool:
     if not settings().demo:
         return False
     row = Ahead.get_or_none(Ahead.id == ONLY)
-    return set_ahead(timedelta(days=row.days if row else 0))
+    return set_ahead(DAY * (row.days if row else 0))

@@ -63,5 +63,6 @@ def test_day_goes_by_at_a_press_in_the_demo_alone(cast: Cast, sign_in, job: Job,
     try:
         assert browser.post("/clock/advance").status_code == 303
         assert Ahead.get().days == 1
+        assert browser.get("/clock/").status_code == 200, "whoever pressed is signed in still"
     finally:
         set_ahead(timedelta(0))

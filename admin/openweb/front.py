@@ -98,7 +98,8 @@ def other_languages() -> list[tuple[str, str]]:
 def in_full(when: date | datetime) -> str:
     """A day as it stays true on paper."""
     there = local(when).date() if isinstance(when, datetime) else when
-    return format_date(there, "long", locale=language())
+    month = format_date(there, "MMMM", locale=language())
+    return plain("day-in-full", number=there.day, month=month, year=str(there.year))
 
 
 @pages.after_request

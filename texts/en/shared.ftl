@@ -155,3 +155,8 @@ day = { $distance ->
        *[other] { " " }{ $year }
     }
 }
+
+# $number: its number in the month
+# $month: the name of the month
+# $year: its year
+day-in-full = { $number } { $month } { $year }

@@ -17,6 +17,15 @@ day = { $distance ->
     }
 }
 
+# As it stays true on paper.
+# $number: its number in the month
+# $month: the name of the month
+# $year: its year
+day-in-full = { $number ->
+    [1] 1er
+   *[other] { $number }
+} { $month } { $year }
+
 # $day: the day, in words
 # $hour: the hour of the day
 # $minute: in two digits

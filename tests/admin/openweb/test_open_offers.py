@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from flask.testing import FlaskClient
@@ -178,6 +178,12 @@ def test_engines_read_a_posting_of_which_every_field_is_one_of_the_schema(cast: 
     assert written["datePosted"] == now().date().isoformat()
     assert written["identifier"] == {"@type": "PropertyValue", "name": "Boulangerie Martin", "value": offer.reference}
     assert written["jobLocation"]["address"]["postalCode"] == "33000"
+
+
+def test_days_are_said_as_people_write_them(cast: Cast, anyone):
+    offer = made(cast, "Vente", starts_on=date(2027, 1, 1))
+    assert "1er janvier 2027" in anyone.get(f"/offres/{offer.reference}").text
+    assert "1 January 2027" in anyone.get(f"/offres/{offer.reference}?lang=en").text
 
 
 def test_last_day_is_told_and_is_whole(cast: Cast, anyone, clock):

@@ -5,14 +5,27 @@ from functools import lru_cache
 
 from fluent.runtime import FluentBundle
 
+from models.folding import fold
 from models.offers.criteria import AROUND, CRITERIA, PLACE, PLACES, Criteria, town_and_radius
+from models.offers.index import search
 from models.offers.reading.lexicon import WORK
 from models.organisations import places
 from models.organisations.company import Company
 from texts import any_of, plain
 from texts.languages import bundle_of, language
 
+# Of which there are too many to be read one after the other, unless one knows where to look.
+IN_ALPHABET = ("domain", *PLACES)
 VALUES_IN_WORDS = {"nature": "offer-nature", "domain": "offer-domain", "level": "offer-level", "time": "offer-time"}
+
+
+def values_left(criteria: Criteria, facet: str, most: int | None = None) -> list[tuple[str | int, str, int]]:
+    """The values that can be added, in words, with how many offers each has: all, or those with the most offers."""
+    held = {str(value) for value in getattr(criteria, facet)}
+    counts = dict([row for row in search.value_counts(criteria, facet) if row[0] not in held][:most])
+    labels = labels_of(facet, list(counts))
+    left = [(value, labels[value], count) for value, count in counts.items()]
+    return sorted(left, key=lambda one: fold(one[1])) if facet in IN_ALPHABET else left
 
 
 def recalled(criteria: Criteria) -> str:

@@ -5,15 +5,12 @@ from dataclasses import dataclass, replace
 from flask import url_for
 
 from admin.openweb.addresses import address_of, asking
-from models.folding import fold
-from models.offers.criteria import PLACES, TIME, Criteria
-from models.offers.index import search
+from models.offers.criteria import TIME, Criteria
 from texts import plain
-from texts.criteria import labels_of, present, wanted_values
+from texts.criteria import present, values_left, wanted_values
 
 # A page stays small, however many communes a department has: the largest are shown.
 MOST_VALUES = 30
-IN_ALPHABET = ("domain", *PLACES)
 
 
 @dataclass(frozen=True)
@@ -67,11 +64,7 @@ def _places(criteria: Criteria) -> tuple[str, ...]:
 
 
 def _choices(criteria: Criteria, name: str, address: str) -> list[Choice]:
-    held = {str(value) for value in getattr(criteria, name)}
-    counts = [(value, count) for value, count in search.value_counts(criteria, name) if value not in held]
-    labels = labels_of(name, [value for value, _ in counts[:MOST_VALUES]])
-    choices = [
-        Choice(labels[value], count, asking(address, criteria.adding(name, value)))
-        for value, count in counts[:MOST_VALUES]
+    return [
+        Choice(label, count, asking(address, criteria.adding(name, value)))
+        for value, label, count in values_left(criteria, name, MOST_VALUES)
     ]
-    return sorted(choices, key=lambda one: fold(one.label)) if name in IN_ALPHABET else choices

@@ -16,12 +16,10 @@ from models.offers.searches import Search
 from models.organisations.distance import RADII, is_measured
 from models.refusal import Unreachable
 from texts import plain, text
-from texts.criteria import begin, either, labels_of, present, recalled, wanted_values
+from texts.criteria import begin, either, present, recalled, values_left, wanted_values
 
 FACET = "<any(nature,domain,level,region,department,commune,company,time,around):facet>"
 CRITERION = f"<any({','.join(CRITERIA)}):criterion>"
-# Of which there are too many to be read page after page, unless one knows where to look.
-IN_ALPHABET = ("domain", *PLACES)
 _WORD = re.compile(r"\w+")
 # As many as there are choices on a screen, but for the one that adds another.
 MOST_VALUES = 4
@@ -60,7 +58,7 @@ def find_value(visitor: Visitor, words: str) -> Screen:
     """What is typed among the values of a criterion is one of them; where none has these words, it is searched."""
     here = router.match(visitor.conversation.path)[1]
     wanted = own_search(visitor, here["id"])
-    left = _values_left(wanted, here["facet"])
+    left = values_left(wanted.wanted(), here["facet"])
     named = [one for one in left if _has_words(one[1], words)]
     alike = [one for one in named if fold(one[1]) == fold(words)] or named
     if not alike:
@@ -88,7 +86,7 @@ def values(visitor: Visitor, id: int, facet: str) -> Screen:
 def values_from(visitor: Visitor, id: int, facet: str, start: int) -> Screen:
     """The next values of a criterion."""
     wanted = own_search(visitor, id)
-    left = _values_left(wanted, facet)[start:]
+    left = values_left(wanted.wanted(), facet)[start:]
     here = f"searches/{wanted.id}/refine"
     if len(left) <= MOST_CHOICES:
         return _values_screen(wanted, facet, left, back=_page_before(here, facet, start))
@@ -102,16 +100,6 @@ def _page_before(here: str, facet: str, start: int) -> str:
     if not start:
         return here
     return f"{here}/{facet}/from/{start - VALUES}" if start > VALUES else f"{here}/{facet}"
-
-
-def _values_left(wanted: Search, facet: str) -> list[tuple[str | int, str, int]]:
-    """The values that can be added, in words, with how many offers each has."""
-    criteria = wanted.wanted()
-    held = {str(value) for value in getattr(criteria, facet)}
-    counts = {value: count for value, count in search.value_counts(criteria, facet) if value not in held}
-    labels = labels_of(facet, list(counts))
-    left = [(value, labels[value], count) for value, count in counts.items()]
-    return sorted(left, key=lambda one: fold(one[1])) if facet in IN_ALPHABET else left
 
 
 def _values_screen(wanted: Search, facet: str, shown: Sequence[tuple[str | int, str, int]], back: str) -> Screen:

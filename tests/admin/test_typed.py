@@ -34,6 +34,8 @@ WRITERS = {
     "conventions": "team",
     "reasons": "team",
     "synonyms": "team",
+    "announcements": "team",
+    "mentorings": "chloe",
     "colleagues": "team",
     "accounts": "team",
     "mails": "bruno",

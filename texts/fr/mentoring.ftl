@@ -81,7 +81,6 @@ question-mentoring =
 
 refused-company-no-mentor = { $company } ne reçoit pas de demandes en ce moment. Choisissez une autre entreprise.
 refused-mentor-not-a-partner = { $company } n’est pas partenaire de votre convention. Choisissez une autre entreprise.
-# $mentoring: the one that runs
 refused-mentoring-running = Vous avez déjà une demande dans cette entreprise.
 # $limit: how many
 refused-mentorings-many = Vous avez déjà { $limit } demandes de parrain en cours. Arrêtez-en une, ou attendez une réponse.

@@ -121,9 +121,10 @@ def home(visitor: Visitor) -> Screen:
     hired = hiring_ahead(visitor.candidate)
     unread = unread_at_home(visitor)
     waiting = [*([unread[0]] if unread else []), *_waiting(hired, pending, begun)]
-    lines = [text("hello", name=visitor.candidate.first_name), *(waiting or [text("nothing-waits")]), _new_offers()]
-    announced = news_at_home(visitor)
-    if announced:
+    lines = [text("hello", name=visitor.candidate.first_name), *waiting, _news()]
+    if not waiting:
+        lines.insert(1, text("nothing-waits"))
+    if announced := news_at_home(visitor):
         lines.append(announced[0])
     lines += latest_at_home(visitor, room_beside(lines))
     usual = (
@@ -212,6 +213,6 @@ def _waiting(hired: Application | None, pending: list[Application], begun: list[
     return lines
 
 
-def _new_offers() -> Markup:
+def _news() -> Markup:
     fresh = Offer.select().where(Offer.state == OfferState.PUBLISHED, Offer.published_at > now() - NEW_FOR)
     return text("home-new-offers", count=fresh.count())

@@ -18,6 +18,11 @@ def news_at_home(visitor: Visitor) -> tuple[Markup, Button] | None:
     return text("home-news", title=unread.title), Button(plain("read-news"), f"news/{unread.id}")
 
 
+def to_news(visitor: Visitor) -> tuple[Button, ...]:
+    """The way to all that is new."""
+    return (Button(plain("all-news-button"), "news"),) if visitor.is_registered else ()
+
+
 @screen("news")
 def news(visitor: Visitor) -> Screen:
     """All that is told at present, the newest first."""

@@ -308,6 +308,7 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         else (cast.other_candidate, cast.other_offer, cast.driss, cast.driss)
     )
     application = moves.validate(cast.apply(candidate, offer), referent)
+    asked = ask_for_mentor(candidate, offer.company, "trade", "Bonjour")
     if way_in.rpartition(".")[2] in ("validate", "refuse", "invite"):
         put_pending(candidate, establishment_of(candidate))
     colleague = {"referent": cast.bruno, "employer": cast.chloe}.get(role, cast.bruno) if is_own else cast.driss
@@ -324,7 +325,7 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         colleagues=Membership.get(Membership.staff == colleague).id,
         joining=Membership.get(Membership.staff == colleague).id,
         accounts=colleague.id,
-        mentorings=ask_for_mentor(candidate, offer.company, "trade", "Bonjour").id,
+        mentorings=asked.id,
         announcements=announced(cast).id,
         document=Document.get(Document.candidate == candidate, Document.kind == DocumentKind.CV).id,
         paper=enclose(employer, offer, StoredFile("Fiche.pdf", FileType.PDF, len(PDF), KEY)).id,

@@ -22,14 +22,14 @@ mentoring = <b>Mentor, { $company }</b>
     Request sent { $asked }.
     { $value ->
        *[asked] The company has not answered yet. I will tell you.
-        [accepted] The company says yes. Your contact: « { $mentor } ».
-            To meet: « { $contact } »
+        [accepted] The company says yes. Your contact: “{ $mentor }”.
+            To meet: “{ $contact }”
         [declined] It is not possible this time. It says nothing of your worth.
         [ended] The mentoring is over.
         [withdrawn] You stopped.
     }{ $answer ->
         [absent] { "" }
-       *[other] { " " }The company writes: « { $answer } »
+       *[other] { " " }The company writes: “{ $answer }”
     }
 withdraw-mentoring = { $value ->
        *[asked] Take back my request
@@ -47,9 +47,9 @@ mentoring-hope = { $value ->
         [people] Meet professionals
     }
 mentoring-review = <b>What { $company } reads</b>
-    Your name: « { $name } »
+    Your name: “{ $name }”
     You hope for: { $hope }.
-    Your message: « { $message } »
+    Your message: “{ $message }”
     Nothing else: no phone, no e-mail, no document. Your counsellor reads it too.
 mentoring-send = Send my request
 mentoring-sent = Your request is on its way to { $company }.

@@ -5,6 +5,7 @@
 # $title: of the newest that is not read
 home-news = Quoi de neuf : « { $title } »
 read-news = Lire la nouveauté
+all-news-button = Quoi de neuf
 see-all-news = Toutes les nouveautés
 all-news = <b>Quoi de neuf</b>
 no-news = Rien de neuf en ce moment.

@@ -9,7 +9,7 @@ from peewee import IntegrityError
 
 from models.database import at, now, transaction
 from models.journal import history
-from models.mentoring.asking import MOST_RUNNING, ask_for_mentor, check_may_ask
+from models.mentoring.asking import MOST_RUNNING, ask_for_mentor
 from models.mentoring.late import remind_of_mentorings
 from models.mentoring.mentoring import Hope, Mentoring, MentoringState
 from models.mentoring.steps import STEPS, may, take
@@ -279,13 +279,6 @@ def test_what_was_answered_is_not_reminded_of(cast: Cast):
     before = everything()
     assert remind_of_mentorings() == 0
     assert everything() == before
-
-
-def test_check_before_the_form_says_the_same_as_the_act(cast: Cast):
-    check_may_ask(cast.amina, cast.bakery)
-    ask(cast)
-    with refused("mentoring_running"):
-        check_may_ask(cast.amina, cast.bakery)
 
 
 def test_colleagues_of_the_company_are_all_told(cast: Cast):

@@ -19,12 +19,12 @@ from models.people.staff import Staff
 from models.questions import Given, Input, Question, read_all
 from models.refusal import Refused
 from models.registrations.contact import contact_of
-from models.validation import checked_text
+from models.validation import LONGEST_TEXT, checked_text
 
 ASKED, ACCEPTED = MentoringState.ASKED, MentoringState.ACCEPTED
 
 
-def _text(missing: str, limit: int = 2000) -> Callable[[Any, Given], str]:
+def _text(missing: str, limit: int = LONGEST_TEXT) -> Callable[[Any, Given], str]:
     return lambda value, given: checked_text(value, missing, limit)
 
 

@@ -12,10 +12,12 @@ from peewee import fn
 from admin.access import me, roles
 from admin.views.application_list import with_relations
 from models.accounts.colleagues import offered_to
+from models.announcements.announcement import Announcement
 from models.applications import waiting
 from models.applications.application import HIRED_HERE, TOLD_STATES, Application, Gate
 from models.database import Query, now
 from models.exchanges.reading import writers_waiting
+from models.mentoring.mentoring import Mentoring, whole
 from models.notices.delivery import Delivery, DeliveryState
 from models.offers.offer import Offer
 from models.organisations.company import Company
@@ -75,6 +77,7 @@ class HomeView(AdminIndexView):
             tallies=tallies(staff),
             blocked=blocked_companies(staff),
             offered=offered_to(staff),
+            news=list(Announcement.visible_to(staff)),
         )
 
 
@@ -92,7 +95,7 @@ def desks(staff: Staff) -> list[Desk]:
     if "referent" in held:
         found += [registrations(staff), unread_messages(staff), *(unread(desk, staff) for desk in OF_REFERENTS)]
     if "employer" in held:
-        found += [unanswered(staff), *stale_offers(staff)]
+        found += [unanswered(staff), *mentorings(staff), *stale_offers(staff)]
     if "team" in held:
         found += stuck(staff)
     return found
@@ -179,6 +182,20 @@ def stale_offers(staff: Staff) -> list[Desk]:
     return [Desk("stale-offers", len(rows), rows=rows)] if rows else []
 
 
+def mentorings(staff: Staff) -> list[Desk]:
+    """Requests for a mentor that one's companies have not answered, where there are some."""
+    query = Mentoring.waiting_for(staff)
+    count = query.order_by().count()
+    rows = [asked_for_mentor(one) for one in whole(query).limit(SHOWN)]
+    return [Desk("mentorings", count, url_for("mentorings.index_view"), rows)] if count else []
+
+
+def asked_for_mentor(one: Mentoring) -> Row:
+    days = days_waited(one)
+    detail = plain("mentoring-asked-on", day=one.created_at, waits=days)
+    return Row(str(one.candidate), detail, url_for("mentorings.show", id=one.id), days > 0)
+
+
 def tallies(staff: Staff) -> list[Tally]:
     """The applications of one's establishments, and those that reached one's companies, by where they stand (I15)."""
     held = roles(staff)
@@ -247,10 +264,10 @@ def named(application: Application) -> str:
     return plain("application-by", candidate=str(application.candidate), title=title)
 
 
-def is_old(row: Registration | Application) -> bool:
+def is_old(row: Registration | Application | Mentoring) -> bool:
     return bool(row.created_at < now() - TOO_LONG)
 
 
-def days_waited(row: Registration | Application) -> int:
+def days_waited(row: Registration | Application | Mentoring) -> int:
     """For how many days it has waited, when that is too long."""
     return (now() - row.created_at).days if is_old(row) else 0

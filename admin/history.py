@@ -11,7 +11,11 @@ from models.people.candidate import Candidate
 from models.people.staff import Staff
 from texts import moment, plain
 
-HISTORIES = {"application": "application-history", "candidate": "candidate-history"}
+HISTORIES = {
+    "application": "application-history",
+    "candidate": "candidate-history",
+    "mentoring": "mentoring-history",
+}
 ACTORS = {"staff": Staff, "candidate": Candidate}
 
 

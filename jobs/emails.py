@@ -35,7 +35,11 @@ from texts.notices import CANDIDATE, STAFF, message_of
 
 MOST_LISTED = 10
 # Where there is no page of the thing itself any more.
-PAGES = {Kind.ACCOUNT_ERASED: "candidates", Kind.APPLICATION_ERASED: "applications"}
+PAGES = {
+    Kind.ACCOUNT_ERASED: "candidates",
+    Kind.APPLICATION_ERASED: "applications",
+    Kind.MENTORING_ERASED: "mentorings",
+}
 
 
 @dataclass(frozen=True)
@@ -164,6 +168,8 @@ def _link(notice: Notice) -> str:
         return f"{pages}/candidates/{notice.subject.candidate_id}"
     if notice.is_about("candidate"):
         return f"{pages}/candidates/{notice.subject_id}"
+    if notice.is_about("mentoring"):
+        return f"{pages}/mentorings/{notice.subject_id}"
     if notice.is_about("thread"):
         return f"{pages}/candidates/{notice.subject.candidate_id}/messages"
     return pages
@@ -188,6 +194,8 @@ def _facts(notice: Notice) -> dict[str, Any]:
         facts |= _about_account(notice.subject)
     if notice.is_about("candidate"):
         facts["candidate"] = str(notice.subject)
+    if notice.is_about("mentoring"):
+        facts |= {"candidate": str(notice.subject.candidate), "company": notice.subject.company.name}
     if notice.is_about("thread"):
         facts |= {"candidate": str(notice.subject.candidate), "by": notice.subject.author}
     if notice.is_about("invitation"):

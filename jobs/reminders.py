@@ -6,14 +6,15 @@ from threading import Event
 
 from models.applications import nudges, reminders
 from models.database import connection
+from models.mentoring import late
 from models.offers import ending
 
 log = logging.getLogger("tremplin.jobs")
 
 
 def remind_employers(stopping: Event) -> int:
-    """Remind of what waits for an answer, each company once a day at most."""
-    reminded = _run(reminders.remind_employers, stopping)
+    """Remind of applications that wait for an answer, each company once a day at most; of each mentoring once."""
+    reminded = _run(reminders.remind_employers, stopping) + _run(late.remind_of_mentorings, stopping)
     log.info("companies reminded: %d", reminded)
     return reminded
 

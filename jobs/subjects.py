@@ -13,6 +13,7 @@ from models.applications.nudges import OF_DRAFTS, begun_of
 from models.applications.still_waiting import REMINDERS, waiting_of
 from models.database import Query, Table
 from models.exchanges.reading import threads_by_number
+from models.mentoring.mentoring import MentoringState, mentorings_by_number
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
 from models.offers.offer import Offer
@@ -46,6 +47,8 @@ def is_void(notice: Notice) -> bool:
         return notice.subject is None or not notice.subject.is_unread_by(notice.recipient)
     if notice.kind == Kind.APPLICATION_SILENT:
         return not notice.subject.is_unanswered
+    if notice.kind in (Kind.MENTORING_ASKED, Kind.MENTORING_REMIND):
+        return notice.subject is None or notice.subject.state != MentoringState.ASKED
     if notice.kind == Kind.OFFER_STALE:
         return not notice.subject.is_asked_about
     return notice.kind == Kind.INVITATION and notice.subject is not None and not notice.subject.is_open
@@ -92,6 +95,7 @@ READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
     "registration": _registrations,
     "offer": _offers,
     "thread": threads_by_number,
+    "mentoring": mentorings_by_number,
     "membership": _by_id(Membership),
     "candidate": _by_id(Candidate),
     "invitation": _invitations,

@@ -1,9 +1,11 @@
 """The views of the menu, in its order."""
 
+from admin.views.announcements import AnnouncementsView
 from admin.views.applications import ApplicationsView
 from admin.views.candidates import CandidatesView
 from admin.views.clock import ClockView
 from admin.views.companies import CompaniesView
+from admin.views.mentorings import MentoringsView
 from admin.views.offers import OffersView
 from admin.views.organisations import ConventionsView, EstablishmentsView
 from admin.views.people import AccountsView, ColleaguesView
@@ -13,12 +15,14 @@ from admin.views.synonyms import SynonymsView
 VIEWS = [
     ApplicationsView,
     CandidatesView,
+    MentoringsView,
     OffersView,
     CompaniesView,
     EstablishmentsView,
     ConventionsView,
     ReasonsView,
     SynonymsView,
+    AnnouncementsView,
     ColleaguesView,
     AccountsView,
     ClockView,

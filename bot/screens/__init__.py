@@ -16,7 +16,9 @@ from bot.screens import (
     home,
     invitations,
     kept_searches,
+    mentors,
     messages,
+    news,
     notice_choices,
     notices,
     offers,
@@ -58,7 +60,9 @@ __all__ = [
     "home",
     "invitations",
     "kept_searches",
+    "mentors",
     "messages",
+    "news",
     "notice_choices",
     "notices",
     "offer_file",
@@ -91,6 +95,7 @@ FORMS = (
     kept_searches.changing,
     messages.writing,
     messages.writing_on,
+    mentors.asking,
 )
 
 for form in FORMS:

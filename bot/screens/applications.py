@@ -24,6 +24,7 @@ from texts import moment, plain, text
 
 PAGE = 4
 STEPS = 4
+LATEST = 2
 # What of its history a candidate is told. The rest is between others: a reminder to the employer, an opened document.
 TOLD = frozenset({"send", *moves.MOVES})
 
@@ -67,6 +68,18 @@ def _sent(visitor: Visitor, start: int, most: int) -> list[Application]:
         .offset(start)
         .limit(most)
     )
+
+
+def latest_at_home(visitor: Visitor, room: int) -> list[Markup]:
+    """What was sent last and where it stands, a line each, as long as there is room for so many words (A32)."""
+    lines = []
+    for one in _sent(visitor, 0, LATEST):
+        line = text("home-latest", title=_name(one), status=status(one))
+        room -= len(line.split())
+        if room < 0:
+            break
+        lines.append(line)
+    return lines
 
 
 def _told_apart(found: list[Begun | Application]) -> list[str]:

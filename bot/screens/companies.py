@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from bot.router import Visitor, anyone, router, screen
 from bot.screen import Button, Screen, first_words, numbered
+from bot.screens.mentors import mentor_button, to_mentors
 from bot.screens.offers import answers_in
 from bot.screens.searching import search_for
 from bot.screens.turning import to_offers, to_referent
@@ -127,6 +128,7 @@ def company(visitor: Visitor, id: int) -> Screen:
         choices.insert(0, Button(plain("company-offers", count=offers), f"searches/{theirs.id}"))
     if found.receives:
         choices.insert(0, Button(plain("apply-spontaneously"), f"companies/{found.id}/apply"))
+    choices[-1:-1] = mentor_button(visitor, found)
     return Screen(Markup("\n").join(_card(found)), tuple(choices), back=_way_back(visitor))
 
 
@@ -151,4 +153,4 @@ def _way_back(visitor: Visitor) -> str:
 def advice(visitor: Visitor) -> Screen:
     """How one writes to an employer who asked for nobody."""
     back = visitor.conversation.path if visitor.conversation.path.startswith("companies/") else "companies"
-    return Screen(text("company-advice"), (to_directory(), to_referent()), back=back)
+    return Screen(text("company-advice"), (to_directory(), *to_mentors(visitor), to_referent()), back=back)

@@ -2,6 +2,7 @@
 
 from bot.router import Visitor, anyone, screen
 from bot.screen import HOME, Button, Screen
+from bot.screens.news import to_news
 from texts import plain, text
 
 
@@ -13,6 +14,7 @@ def help_(visitor: Visitor) -> Screen:
         Button(plain("who-sees-what-button"), "help/who"),
         Button(plain("what-do-you-keep"), "welcome/kept"),
         Button(plain("talk-to-someone"), "talk"),
+        *to_news(visitor),
     )
     return Screen(text("help"), choices, back=HOME)
 

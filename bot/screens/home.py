@@ -6,9 +6,11 @@ from markupsafe import Markup
 
 from bot.begun import begun_part, go_on
 from bot.router import Visitor, anyone, consented, router, screen
-from bot.screen import HOME, Button, Screen
+from bot.screen import HOME, Button, Screen, room_beside
+from bot.screens.applications import latest_at_home
 from bot.screens.hired import what_now_button
 from bot.screens.messages import unread_at_home
+from bot.screens.news import news_at_home
 from bot.screens.profile import proposal
 from models.applications.application import Application, Gate
 from models.applications.begun import Begun, begun_applications
@@ -122,6 +124,9 @@ def home(visitor: Visitor) -> Screen:
     lines = [text("hello", name=visitor.candidate.first_name), *waiting, _news()]
     if not waiting:
         lines.insert(1, text("nothing-waits"))
+    if announced := news_at_home(visitor):
+        lines.append(announced[0])
+    lines += latest_at_home(visitor, room_beside(lines))
     usual = (
         Button(plain("search-offers"), "offers"),
         Button(plain("my-applications", count=sent.count() + len(begun)), "applications"),
@@ -130,6 +135,7 @@ def home(visitor: Visitor) -> Screen:
         Button(plain("help-button"), "help"),
     )
     first = (unread and unread[1]) or _next_step(hired, pending, begun) or begun_part(visitor.conversation)
+    first = first or (announced and announced[1])
     choices = _led_by(first, usual) if first else _proposing(usual, proposal(visitor))
     return Screen(Markup("\n").join(lines), choices)
 

@@ -61,6 +61,8 @@ def _told(notice: Notice) -> Screen:
         return _new_offers(notice.subject, _words(notice, **about_news(notice.subject)))
     if notice.kind == Kind.MESSAGE:
         return _message(notice)
+    if notice.is_about("mentoring"):
+        return Screen(_words(notice), (Button(plain("see-answer"), f"mentors/{notice.subject_id}"),), back=HOME)
     if notice.kind == Kind.CHAT_UNLINKED:
         return Screen(_words(notice), (Button(plain("it-is-not-me"), "account/moved"),), path=HOME, back=HOME)
     if notice.kind == Kind.FILE_WRITTEN:

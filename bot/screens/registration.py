@@ -11,6 +11,7 @@ from bot.names import doubted, first_called, is_no_usual_name, it_is, last_calle
 from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, anyone, consented, screen
 from bot.screen import HOME, Button, Screen
+from bot.screens.mentors import to_mentors
 from bot.screens.turning import tell_referent
 from bot.words import read_date, read_number
 from models.applications.begun import begun_applications
@@ -214,7 +215,8 @@ def referents(visitor: Visitor) -> Screen:
     names = ", ".join(str(staff) for staff in referents_of(establishment.id)) if establishment else ""
     own = text("my-referents", establishment=str(establishment), names=names)
     told = tell_referent(visitor, Why.PENDING if visitor.standing == Standing.PENDING else Why.STUCK)
-    return Screen(own, (*told, Button(plain("who-accompanies-whom"), "referents/all")), back=HOME)
+    ways = (Button(plain("who-accompanies-whom"), "referents/all"), *to_mentors(visitor))
+    return Screen(own, (*told, *ways), back=HOME)
 
 
 @screen("referents/all", anyone)

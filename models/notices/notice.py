@@ -46,6 +46,11 @@ class Kind(StrEnum):
     OFFER_ASKED = "offer_asked"
     NEW_OFFERS = "new_offers"
     MESSAGE = "message"
+    MENTORING_ASKED = "mentoring_asked"
+    MENTORING_ANSWERED = "mentoring_answered"
+    MENTORING_WITHDRAWN = "mentoring_withdrawn"
+    MENTORING_REMIND = "mentoring_remind"
+    MENTORING_ERASED = "mentoring_erased"
     INVITATION = "invitation"
     MEMBERSHIP_OFFERED = "membership_offered"
     PASSWORD_RESET = "password_reset"  # noqa: S105 (the name of a notice)
@@ -66,6 +71,8 @@ AWAITED = frozenset(
         Kind.REGISTRATION_TO_READ,
         Kind.HELP_ASKED,
         Kind.MESSAGE,
+        Kind.MENTORING_ASKED,
+        Kind.MENTORING_REMIND,
         Kind.MEMBERSHIP_OFFERED,
     }
 )

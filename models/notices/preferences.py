@@ -57,6 +57,7 @@ ALWAYS = frozenset(
         Kind.ARCHIVE_ASKED,
         Kind.ACCOUNT_ERASED,
         Kind.APPLICATION_ERASED,
+        Kind.MENTORING_ERASED,
     }
 )
 TOPICS: dict[Kind, Topic] = {
@@ -81,6 +82,10 @@ TOPICS: dict[Kind, Topic] = {
     Kind.DRAFT_CLOSES: Topic.REMINDERS,
     Kind.MESSAGE: Topic.MESSAGES,
     Kind.NEW_OFFERS: Topic.OFFERS,
+    Kind.MENTORING_ASKED: Topic.TO_READ,
+    Kind.MENTORING_ANSWERED: Topic.APPLICATIONS,
+    Kind.MENTORING_WITHDRAWN: Topic.APPLICATIONS,
+    Kind.MENTORING_REMIND: Topic.REMINDERS,
 }
 # An employer hears of an application that passed the gate as of one that had none.
 TOPICS_OF_STAFF = {**TOPICS, Kind.APPLICATION_VALIDATE: Topic.TO_READ, Kind.MESSAGE: Topic.TO_READ}

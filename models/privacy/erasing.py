@@ -13,6 +13,7 @@ from models.documents.document import Document, delete_unnamed
 from models.documents.message_file import MessageFile
 from models.exchanges.thread import Thread
 from models.journal import kind_of
+from models.mentoring.mentoring import Mentoring
 from models.notices.notice import Kind, Notice
 from models.notices.telling import tell
 from models.organisations.membership import members_of
@@ -53,6 +54,9 @@ def _tell_who_waits(candidate: Candidate) -> None:
     for application in received.where(awaited).order_by(Application.id):
         for member in members_of(application.company_id):
             tell(member, Kind.APPLICATION_ERASED, application.offer)
+    for mentoring in Mentoring.running_of(candidate):
+        for member in members_of(mentoring.company_id):
+            tell(member, Kind.MENTORING_ERASED)
 
 
 def _forget(candidate: Candidate) -> None:
@@ -66,6 +70,7 @@ def _forget(candidate: Candidate) -> None:
         MessageFile.select(MessageFile.key).where(MessageFile.candidate == candidate),
     )
     threads = Thread.select(Thread.id).where(Thread.candidate == candidate)
+    mentorings = Mentoring.select(Mentoring.id).where(Mentoring.candidate == candidate)
     registrations = Registration.select(Registration.id).where(Registration.candidate == candidate)
     own = Candidate.select(Candidate.id).where(Candidate.id == candidate.id)
     for table, rows in (
@@ -73,6 +78,7 @@ def _forget(candidate: Candidate) -> None:
         (Application, applications),
         (Registration, registrations),
         (Thread, threads),
+        (Mentoring, mentorings),
     ):
         _forget_notices(table, rows)
     Digest.delete().where(Digest.candidate_id == candidate.id).execute()

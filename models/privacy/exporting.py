@@ -10,6 +10,7 @@ from typing import Any
 from models.accounts.invitation import Invitation
 from models.alerts.digest import Digest
 from models.alerts.watch import Watch
+from models.announcements.announcement import Announcement, AnnouncementRead
 from models.applications.application import Application
 from models.applications.attachment import Attachment
 from models.conversations.aside import Aside
@@ -20,6 +21,7 @@ from models.documents.document import Document
 from models.documents.message_file import MessageFile
 from models.documents.received import ReceivedFile
 from models.exchanges.thread import Message, Thread
+from models.mentoring.mentoring import Mentoring
 from models.notices.delivery import Delivery
 from models.notices.notice import Notice
 from models.notices.preferences import Preference
@@ -65,6 +67,8 @@ EXPORTED: dict[type[Table], str] = {
     Message: "thread words file created_at",
     MessageFile: "id name type size created_at",
     Preference: "topic way",
+    Mentoring: "company hope message state contact answer answered_at created_at",
+    AnnouncementRead: "announcement at",
     QuietHours: "begin end",
 }
 
@@ -107,11 +111,19 @@ HELD_BACK: dict[type[Table], dict[str, str]] = {
     MessageFile: {THEIRS_ALREADY: "candidate", OF_MACHINES: "key"},
     Preference: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id", OF_SOMEONE_ELSE: "staff"},
     QuietHours: {THEIRS_ALREADY: "candidate"},
+    Mentoring: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id reminded", OF_SOMEONE_ELSE: "mentor"},
+    AnnouncementRead: {THEIRS_ALREADY: "candidate"},
     Watch: {THEIRS_ALREADY: "search candidate_id rhythm conditions"},
     Digest: {THEIRS_ALREADY: "search_id candidate_id", OF_MACHINES: "batch bits due_at"},
 }
 # What they know by its name, and we by a number.
-NAMES: dict[type[Table], str] = {Offer: "title", Company: "name", Establishment: "name", Convention: "name"}
+NAMES: dict[type[Table], str] = {
+    Offer: "title",
+    Company: "name",
+    Establishment: "name",
+    Convention: "name",
+    Announcement: "title",
+}
 
 Rows = list[dict[str, Any]]
 

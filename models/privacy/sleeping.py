@@ -5,6 +5,8 @@ from models.alerts.keeping import rest, watch_again
 from models.applications import moves
 from models.applications.application import Application
 from models.database import now
+from models.mentoring.mentoring import Mentoring, MentoringState
+from models.mentoring.steps import take
 from models.people.candidate import Candidate
 from models.refusal import Refused
 
@@ -18,6 +20,9 @@ def sleep(by: Candidate) -> None:
     waiting = Application.select().where(Application.candidate == held, Application.pending())
     for application in waiting.order_by(Application.id):
         moves.withdraw(application, held)
+    for mentoring in Mentoring.running_of(held):
+        if mentoring.state == MentoringState.ASKED:
+            take("withdraw", mentoring, held)
     rest(held)
     _set_asleep(held, now())
     record(held, "sleep", held)

@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 from werkzeug.serving import make_server
 
+from models.announcements.announcement import write_announcement
 from models.applications import moves
 from models.clock.job import Job, Outcome, Run
-from models.database import now
+from models.database import now, today
+from models.mentoring.asking import ask_for_mentor
 from models.people.candidate import Candidate
 from models.profiles.parts import PARTS
 from tests.cast import PASSWORD, Cast, put_pending
@@ -21,12 +23,13 @@ PAGES = {
     "bruno": ["/", "/applications/", "/applications/1", "/applications/2/send_back", "/candidates/", "/candidates/1",
               "/candidates/new", "/candidates/1/invitation", "/candidates/1/accompaniment", "/candidates/3/validate",
               "/candidates/3/refuse", "/offers/", "/offers/1", "/colleagues/", "/password", "/candidates/1/messages",
-              "/mails/"],
+              "/mails/", "/mentorings/", "/mentorings/1"],
     "chloe": ["/", "/applications/", "/applications/1", "/applications/1/refuse", "/applications/1/accept", "/offers/",
               "/offers/new", "/offers/1/edit", "/offers/1/papers",
-              "/offers/1/close", "/companies/", "/companies/1/block", "/colleagues/new"],
+              "/offers/1/close", "/companies/", "/companies/1/block", "/colleagues/new", "/mentorings/",
+              "/mentorings/1", "/mentorings/1/accept", "/mentorings/1/end"],
     "elodie": ["/", "/establishments/", "/establishments/new", "/companies/new", "/conventions/", "/reasons/",
-               "/synonyms/", "/synonyms/new", "/clock/",
+               "/synonyms/", "/synonyms/new", "/clock/", "/announcements/", "/announcements/new",
                "/accounts/", "/accounts/new", "/accounts/2/close", "/accounts/2/open", "/colleagues/1/end", "/verify"],
 }  # fmt: skip
 # The page, or a table in it, goes beyond its right edge.
@@ -55,6 +58,9 @@ def test_pages_can_be_read_and_used_by_everyone(cast: Cast, address, browser):
     Run.create(job="remind_employers", outcome=Outcome.FAILED, error="ValueError", ended_at=now())
     ali = Candidate.create(first_name="Ali", last_name="Roy", email="a@mail.example")
     put_pending(ali, cast.mission)
+    ask_for_mentor(cast.amina, cast.bakery, "advice", "Bonjour")
+    told = {"title": "Forum", "words": "Jeudi.", "readers": "staff", "ends_on": today(), "published": True}
+    write_announcement(cast.team, None, **told)
     wrong, said = [], []
     for who, addresses in PAGES.items():
         page = browser.new_page(locale="fr-FR")

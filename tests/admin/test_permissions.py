@@ -11,12 +11,14 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from admin.views.application_forms import FORMS
+from models.announcements.announcement import Announcement, write_announcement
 from models.applications import moves
 from models.clock.job import Job
-from models.database import db
+from models.database import db, today
 from models.documents.document import Document, DocumentKind, StoredFile
 from models.documents.enclosing import enclose
 from models.documents.inspection.kinds import FileType
+from models.mentoring.asking import ask_for_mentor
 from models.offers.offer import Offer
 from models.offers.synonym import write_synonym
 from models.organisations.membership import Membership
@@ -31,6 +33,7 @@ ANYONE = dict.fromkeys(("nobody", "referent", "employer", "team"), ALL)
 STAFF = dict.fromkeys(("referent", "employer", "team"), ALL)
 TEAM = {"team": ALL}
 ANSWERS = ("study", "postpone", "accept", "refuse")
+STEPS_OF_STAFF = ("accept", "decline", "end")
 VERBS = (*ANSWERS, "cancel", "validate", "send_back")
 
 # Who gets in: to their own things only, to all, or to be told why not (they see the thing, the act is not theirs).
@@ -153,6 +156,17 @@ ALLOWED: dict[str, dict[str, str]] = {
     "POST synonyms.create_view": TEAM,
     "GET synonyms.edit_view": TEAM,
     "POST synonyms.edit_view": TEAM,
+    "GET announcements.index_view": TEAM,
+    "GET announcements.create_view": TEAM,
+    "POST announcements.create_view": TEAM,
+    "GET announcements.edit_view": TEAM,
+    "POST announcements.edit_view": TEAM,
+    "GET mentorings.index_view": STAFF,
+    "GET mentorings.show": {"referent": OWN, "employer": OWN, "team": ALL},
+    # It waits for an answer: what ends one no longer running says so.
+    **{f"GET mentorings.{verb}": {"referent": OWN, "employer": OWN, "team": ALL} for verb in STEPS_OF_STAFF},
+    **{f"POST mentorings.{verb}": {"referent": TOLD, "employer": OWN, "team": TOLD} for verb in STEPS_OF_STAFF[:2]},
+    "POST mentorings.end": dict.fromkeys(STAFF, TOLD),
     "GET clock.index_view": TEAM,
     "POST clock.run": TEAM,
     "POST clock.advance": {"team": TOLD},  # in the demo only
@@ -188,6 +202,8 @@ class Things:
     colleagues: int
     joining: int
     accounts: int
+    mentorings: int
+    announcements: int
     document: int
     paper: int
     code: str
@@ -279,6 +295,11 @@ def url_of(app: Flask, endpoint: str, verb: str, things: Things) -> str:
         return app.url_for(endpoint, **{name: values[name] for name in needed})
 
 
+def announced(cast: Cast) -> Announcement:
+    values = {"title": "Forum", "words": "Jeudi.", "readers": "everyone", "ends_on": today()}
+    return write_announcement(cast.team, None, **values)
+
+
 def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
     """Amina's side, or the other organisations'."""
     candidate, offer, referent, employer = (
@@ -287,6 +308,7 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         else (cast.other_candidate, cast.other_offer, cast.driss, cast.driss)
     )
     application = moves.validate(cast.apply(candidate, offer), referent)
+    asked = ask_for_mentor(candidate, offer.company, "trade", "Bonjour")
     if way_in.rpartition(".")[2] in ("validate", "refuse", "invite"):
         put_pending(candidate, establishment_of(candidate))
     colleague = {"referent": cast.bruno, "employer": cast.chloe}.get(role, cast.bruno) if is_own else cast.driss
@@ -304,6 +326,8 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         colleagues=membership.id,
         joining=membership.id,
         accounts=colleague.id,
+        mentorings=asked.id,
+        announcements=announced(cast).id,
         document=Document.get(Document.candidate == candidate, Document.kind == DocumentKind.CV).id,
         paper=enclose(employer, offer, StoredFile("Fiche.pdf", FileType.PDF, len(PDF), KEY)).id,
         code="7-forged",

@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 from models.applications import moves
 from models.applications.application import Application, State
 from models.database import today
+from models.mentoring.mentoring import Mentoring, MentoringState
 from models.organisations.membership import Membership, Role
 from models.people.staff import Staff
 from models.registrations import deciding
@@ -34,6 +35,8 @@ WRITERS = {
     "conventions": "team",
     "reasons": "team",
     "synonyms": "team",
+    "announcements": "team",
+    "mentorings": "chloe",
     "colleagues": "team",
     "accounts": "team",
     "mails": "bruno",
@@ -103,6 +106,8 @@ def put_where_it_applies(application: int, verb: str) -> None:
 def put_at_hand(cast: Cast, endpoint: str) -> None:
     if endpoint == "colleagues.end":  # of the last referent, nobody's is
         Membership.create(staff=cast.driss, establishment=cast.mission, role=Role.REFERENT)
+    if endpoint == "mentorings.end":
+        Mentoring.update(state=MentoringState.ACCEPTED).execute()
     if endpoint == "accounts.open":
         Staff.update(active=False).where(Staff.id == cast.bruno.id).execute()
 

@@ -4,12 +4,16 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from models.alerts.keeping import keep_search
+from models.announcements.announcement import Readers, write_announcement
 from models.applications import moves
 from models.applications.application import Application, Gate, State
 from models.conversations.draft import Draft
 from models.database import today
 from models.documents.document import Document, DocumentKind
 from models.exchanges.writing import write_to_candidate
+from models.mentoring.asking import ask_for_mentor
+from models.mentoring.mentoring import Hope
+from models.mentoring.steps import take
 from models.offers.criteria import Criteria
 from models.offers.offer import Domain, Level, Nature, Offer, close, publish, write_offer
 from models.offers.searches import Search
@@ -56,7 +60,17 @@ def furnish(cast: Cast) -> Cast:
     bruno = Staff.get_by_id(cast.bruno.id)
     write_to_candidate(bruno, cast.amina, theirs("Venez me voir jeudi."))
     write_to_candidate(bruno, cast.amina, theirs("Et cette offre ?"), application=_again(waiting))
+    _announce(cast)
     return cast
+
+
+def _announce(cast: Cast) -> None:
+    """Something new for everyone; and one company asked for a mentor, who said yes."""
+    values = {"title": theirs("Forum des métiers"), "words": theirs("Venez jeudi."), "readers": Readers.EVERYONE}
+    write_announcement(cast.team, None, **values, ends_on=today(), published=True)
+    asked = ask_for_mentor(cast.amina, cast.bakery, Hope.TRADE, theirs("Je veux apprendre."))
+    met = {"mentor": theirs("Nadia Faure"), "contact": theirs("Mardi à dix heures.")}
+    take("accept", asked, Staff.get_by_id(cast.chloe.id), met)
 
 
 def _offer(cast: Cast, title: str, **more: object) -> Offer:

@@ -14,6 +14,7 @@ from bot.screens.correcting import correcting
 from bot.screens.cv import making
 from bot.screens.documents import adding, renaming, replacing
 from bot.screens.kept_searches import changing, naming
+from bot.screens.mentors import asking
 from bot.screens.messages import writing, writing_on
 from bot.screens.registration import registration
 from models.conversations.draft import Draft
@@ -121,6 +122,15 @@ PATHS = {
     "messages/<int:id>": (registered, "thread"),
     "messages/<int:id>/before/<int:number>": (registered, "thread"),
     "messages/<int:id>/files/<int:number>": (registered, "thread"),
+    "mentors": (registered, "nobody"),
+    "mentors/from/<int:start>": (registered, "nobody"),
+    "mentors/<int:id>": (registered, "mentoring"),
+    "mentors/<int:id>/sent": (registered, "mentoring"),
+    "mentors/<int:id>/withdraw": (registered, "mentoring"),
+    "mentors/<int:id>/withdraw/confirm": (registered, "mentoring"),
+    "news": (registered, "nobody"),
+    "news/from/<int:start>": (registered, "nobody"),
+    "news/<int:id>": (registered, "announcement"),
     "kept": (registered, "nobody"),
     "kept/from/<int:start>": (registered, "nobody"),
     "kept/<int:id>": (registered, "search"),
@@ -188,6 +198,7 @@ FORMS = {
     correcting: (registered, "application"),
     adding: (registered, "nobody"),
     naming: (registered, "search"),
+    asking: (registered, "company"),
     writing: (registered, "nobody"),
     writing_on: (registered, "application"),
     changing: (registered, "search"),
@@ -206,7 +217,7 @@ WHO = {  # the guards that let each person in
 }
 # Whom nobody accompanies and who awaits no answer: an invitation that they hold is theirs to accept.
 FREE = ("nobody yet", "agreed", "refused", "former")
-PRIVATE = ("application", "document", "aside", "search", "invitation")
+PRIVATE = ("application", "mentoring", "document", "aside", "search", "invitation")
 WELCOME = "Bonjour. Je suis Tremplin."
 NAMED, PLACED = "Écrivez votre prénom.", "Où vous accompagne-t-on ?"
 ASKED = {"nobody yet": WELCOME, "agreed": NAMED, "refused": PLACED, "former": PLACED}

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 import pytest
 
 from bot.router import router
+from models.announcements.announcement import Announcement, write_announcement
 from models.applications.application import Application
 from models.applications.moves import send_back
 from models.conversations.aside import set_aside
 from models.conversations.conversation import CONSENT_VERSION
-from models.database import now
+from models.database import now, today
 from models.documents.document import Document, StoredFile
 from models.documents.enclosing import enclose
 from models.documents.inspection.kinds import FileType
 from models.exchanges.thread import Thread
 from models.exchanges.writing import write_to_candidate
+from models.mentoring.asking import ask_for_mentor
 from models.notices.notice import Kind, Notice
 from models.offers.criteria import Criteria
 from models.offers.offer import Offer
@@ -40,7 +42,9 @@ def things(cast: Cast) -> Things:
     mailed = offer(cast.bakery, cast.chloe, "Livreuse")
     Offer.update(by_mail_only=True, contact_email="emploi@x.fr").where(Offer.id == mailed.id).execute()
     enclose(cast.chloe, cast.offer, StoredFile("Fiche.pdf", FileType.PDF, 1, "0" * 64))
-    ids = {"offer": cast.offer.id, "mailed offer": mailed.id, "company": cast.bakery.id}
+    told = write_announcement(cast.team, None, title="Forum", words="Jeudi.", readers="everyone", ends_on=today())
+    Announcement.update(published=True).execute()
+    ids = {"announcement": told.id, "offer": cast.offer.id, "mailed offer": mailed.id, "company": cast.bakery.id}
     own, others = dict(ids), dict(ids)
     Document.update(name="CV_de_Zoe.pdf").where(Document.candidate == cast.other_candidate).execute()
     for whose, candidate, talker in (
@@ -57,6 +61,7 @@ def things(cast: Cast) -> Things:
         words = "plombier secret" if candidate == cast.other_candidate else "mécanicienne"
         whose["search"] = Search.of(talker.conversation, Criteria(words=words)).id
         write_to_candidate(Staff.get_by_id(referent.id), candidate, "Lettre secrète")
+        whose["mentoring"] = ask_for_mentor(candidate, cast.bakery, "trade", "Lettre secrète").id
         whose["thread"] = Thread.get(Thread.candidate == candidate).id
         late = {"text": "Lettre secrète", "rows": [[["Accueil", "home"]]]}
         whose["result"] = Notice.create(kind=Kind.RESULT, candidate=candidate, facts=late).id

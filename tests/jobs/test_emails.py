@@ -21,6 +21,7 @@ from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
 from models.conversations.draft import Draft
 from models.database import Table, now
 from models.exchanges.thread import Thread
+from models.mentoring.mentoring import Hope, Mentoring
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
 from models.notices.queue import take
@@ -61,6 +62,11 @@ AUDIENCES = {
     Kind.OFFER_ASKED: (CANDIDATE,),
     Kind.NEW_OFFERS: (CANDIDATE,),
     Kind.MESSAGE: (CANDIDATE, REFERENT),
+    Kind.MENTORING_ASKED: (EMPLOYER,),
+    Kind.MENTORING_ANSWERED: (CANDIDATE, REFERENT),
+    Kind.MENTORING_WITHDRAWN: (EMPLOYER,),
+    Kind.MENTORING_REMIND: (EMPLOYER,),
+    Kind.MENTORING_ERASED: (EMPLOYER,),
     Kind.INVITATION: (CANDIDATE, REFERENT, EMPLOYER),
     Kind.MEMBERSHIP_OFFERED: (REFERENT, EMPLOYER),
     Kind.PASSWORD_RESET: (REFERENT, EMPLOYER),
@@ -87,8 +93,10 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return cast.bakery
     if kind == Kind.READING_REMIND:
         return cast.mission
-    if kind == Kind.ACCOUNT_ERASED:
+    if kind in (Kind.ACCOUNT_ERASED, Kind.MENTORING_ERASED):
         return None
+    if kind.startswith("mentoring"):
+        return Mentoring.create(candidate=cast.amina, company=cast.bakery, hope=Hope.TRADE, message="Bonjour")
     if kind.startswith("application"):
         return application
     if kind in (Kind.EMAIL_CHANGED, Kind.HELP_ASKED, Kind.FILE_WRITTEN):

@@ -9,6 +9,7 @@ import pytest
 
 from models.accounts import colleagues, password, reset_asks, team
 from models.alerts import keeping, telling
+from models.announcements import announcement
 from models.applications import attachment, moves, nudges, reason, reminders, sending
 from models.applications.moves import MOVES
 from models.clock import ahead, job
@@ -16,6 +17,7 @@ from models.conversations import conversation
 from models.database import today
 from models.documents import document, enclosing
 from models.exchanges import writing
+from models.mentoring import asking, late, steps
 from models.notices import preferences, quiet
 from models.offers import ending, mailing, offer, searches, synonym
 from models.offers.criteria import Criteria
@@ -81,6 +83,8 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     writing.write_to_candidate: lambda cast, driss, it: given(driss, cast.amina, "Bonjour"),
     writing.mark_read: lambda cast, driss, it: given(driss, it.thread, it.id),
     writing.open_file: lambda cast, driss, it: given(driss, it),
+    steps.take: lambda cast, driss, it: given("decline", it, driss, {"answer": "Non."}),
+    announcement.write_announcement: lambda cast, driss, it: given(driss, None, title="À moi"),
     offer.publish: lambda cast, driss, it: given(driss, cast.offer),
     offer.keep_open: lambda cast, driss, it: given(driss, cast.offer),
     offer.close: lambda cast, driss, it: given(driss, cast.offer),
@@ -106,6 +110,9 @@ OF_ONESELF = {
     help.ask_for_help: "the candidate's own referents",
     document.add_document: "the candidate's own",
     writing.write_to_referents: "the candidate's own referents",
+    asking.ask_for_mentor: "the candidate's own",
+    announcement.read_announcement: "the candidate's own",
+    late.remind_of_mentorings: "the clock's",
     mailing.mail_offer: "to the candidate's own address",
     document.let_go_of_aside: "within a screen that has looked whose it is",
     document.read_for: "within a verb that has looked who may: open_document and open_attachment",
@@ -174,6 +181,7 @@ PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
     deciding.refuse: pending,
     attachment.open_attachment: sent,
     enclosing.take_out: lambda cast: enclosing.enclose(cast.chloe, cast.offer, OF_ZOE),
+    steps.take: lambda cast: asking.ask_for_mentor(cast.amina, cast.bakery, "trade", "Bonjour"),
     writing.mark_read: lambda cast: writing.write_to_referents(cast.amina, "Bonjour"),
     writing.open_file: lambda cast: writing.write_to_referents(cast.amina, "", OF_ZOE),
     job.ask_to_run: lambda cast: job.Job.create(name="remind_employers"),

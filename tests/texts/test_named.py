@@ -7,13 +7,17 @@ import pytest
 
 from admin.history import HISTORIES
 from admin.views.application_forms import FORMS
+from admin.views.mentorings import FORMS as MENTORING_FORMS
 from bot.screens.applications import TOLD
 from bot.screens.searches import FACETS
 from bot.telegram.client import COMMANDS
+from models.announcements.announcement import Readers
 from models.applications import waiting
 from models.applications.application import TOLD_GATES, TOLD_STATES, Gate
 from models.applications.moves import MOVES, applicant
 from models.documents.document import DocumentKind
+from models.mentoring.mentoring import Hope, MentoringState
+from models.mentoring.steps import STEPS
 from models.notices.notice import Kind
 from models.offers.offer import Domain, Level, Nature, OfferState
 from models.organisations.company import CompanyKind
@@ -70,6 +74,7 @@ OF_FILES = [question for part in PARTS for question in part.questions]
 OF_SEARCHES = [question for part in OF_SEARCH for question in part.questions]
 ABOUT_PEOPLE = [question.words for question in (*profile.QUESTIONS, *OF_FILES)]
 NEEDS = [question for move in MOVES.values() if move.who != applicant for question in move.needs]
+NEEDS += [question for step in STEPS.values() for question in step.needs]
 IN_CHAT = {*literal_words_of_questions(), *ABOUT_PEOPLE}
 # A file shows those that have no place of their own on the page.
 ELSEWHERE = {*Candidate._meta.fields, "guardian", "guardian_phone"}
@@ -93,6 +98,7 @@ TABLES: dict[str, Iterable[str]] = {
         "question-spontaneous.example",
         "question-corrected-message.example",
         "question-cv-experience.example",
+        "question-mentoring.example",
     ],
     "form.send_words": literals("send_words"),
     "one.request": literals("request"),
@@ -237,6 +243,15 @@ VALUES: dict[tuple[str, str], Iterable[str]] = {
     ("application-verb", "verb"): FORMS,
     ("application-verb.about", "verb"): FORMS,
     ("application-verb.done", "verb"): FORMS,
+    ("mentoring-state", "value"): MentoringState,
+    ("mentoring", "value"): MentoringState,
+    ("mentoring-line", "value"): MentoringState,
+    ("mentoring-hope", "value"): Hope,
+    ("mentoring-verb", "verb"): MENTORING_FORMS,
+    ("mentoring-verb.about", "verb"): MENTORING_FORMS,
+    ("mentoring-verb.done", "verb"): MENTORING_FORMS,
+    ("mentoring-history", "verb"): [*STEPS, "ask", "remind", "other"],
+    ("announcement-readers", "value"): Readers,
     ("application-history", "verb"): [*MOVES, "send", "remind", "other"],
 }
 

@@ -44,6 +44,7 @@ desk = { $key ->
     [unanswered] Candidatures sans réponse
     [late] En retard
     [stale-offers] Offres : toujours ouvertes ?
+    [mentorings] Demandes de parrainage
     [notices-failed] Messages qui ne sont pas arrivés
     [notices-waiting] Messages en attente depuis une heure
     [old-registrations] Inscriptions en attente depuis trois jours
@@ -62,6 +63,7 @@ desk = { $key ->
         [old-registrations] Aucune inscription n’attend depuis trois jours.
         [old-gate] Aucune candidature n’attend depuis trois jours.
         [stale-offers] Aucune offre n’attend.
+        [mentorings] Aucune demande de parrainage n’attend.
     }
 
 # $key: whose applications are counted

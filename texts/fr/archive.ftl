@@ -50,6 +50,8 @@ archive-table = { $table ->
     [message_file] les fichiers de ces échanges
     [preference] comment vous voulez être prévenu
     [quiet_hours] les heures où rien ne sonne
+    [mentoring] vos demandes de parrainage
+    [announcement_read] les nouveautés que vous avez lues
    *[other] autre chose
 }
 
@@ -128,6 +130,9 @@ archive-field = { $field ->
     [way] par quel moyen
     [begin] à partir de quelle heure
     [end] jusqu’à quelle heure
+    [hope] ce que vous attendez d’un parrain
+    [contact] comment rencontrer le parrain
+    [announcement] la nouveauté
    *[other] autre chose
 }
 

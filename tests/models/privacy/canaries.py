@@ -18,6 +18,7 @@ from peewee import (
 
 from models.accounts.invitation import Invitation
 from models.alerts.digest import Digest
+from models.announcements.announcement import Announcement, Readers
 from models.conversations.aside import Aside
 from models.database import Choice, Table
 from models.documents import storage
@@ -33,9 +34,9 @@ from tests.models.test_migrations import tables
 
 # What tells of nobody who looks for work: places, offers, staff, the journal, counts.
 OF_NOBODY = set(
-    "ahead attempt company convention enclosure entry establishment facet_column facet_value heartbeat index_version "
-    "job membership offer participation partnership posting reason reset_ask run searchable session staff synonym "
-    "update watermark word".split()
+    "ahead announcement attempt company convention enclosure entry establishment facet_column facet_value heartbeat "
+    "index_version job membership offer participation partnership posting reason reset_ask run searchable session "
+    "staff synonym update watermark word".split()
 )
 # Without a foreign key, and theirs.
 BY_NUMBER = [Digest]
@@ -80,6 +81,8 @@ class Person:
         self.word, self.year = word, year
         self.rows: dict[type[Table], Any] = {}
         self.keys: list[str] = []
+        day = date(2026, 1, 1)
+        Announcement.get_or_create(title="Forum", words="Jeudi.", readers=Readers.EVERYONE, begins_on=day, ends_on=day)
         for table in theirs():
             self.rows[table] = self._make(table)
 

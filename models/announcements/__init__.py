@@ -1,0 +1,1 @@
+"""News of the platform, as the team writes them (A32)."""

@@ -13,6 +13,7 @@ from email_validator import validate_email
 from bot.begun import name_of
 from bot.screens.notices import about_news, town_of
 from bot.screens.offers import card_of
+from jobs import meetings
 from jobs.page import html_of
 from models.accounts.invitation import Invitation
 from models.accounts.password import reset_code
@@ -35,7 +36,11 @@ from texts.notices import CANDIDATE, STAFF, message_of
 
 MOST_LISTED = 10
 # Where there is no page of the thing itself any more.
-PAGES = {Kind.ACCOUNT_ERASED: "candidates", Kind.APPLICATION_ERASED: "applications"}
+PAGES = {
+    Kind.ACCOUNT_ERASED: "candidates",
+    Kind.APPLICATION_ERASED: "applications",
+    Kind.APPOINTMENT_ERASED: "appointments",
+}
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,8 @@ def compose(news: list[News], may_have_arrived: bool) -> EmailMessage:
     body = _body(news, links)
     message.set_content(body, cte="quoted-printable")
     message.add_alternative(html_of(body, str(message["Subject"])), subtype="html", cte="quoted-printable")
+    for one in news:
+        meetings.join_calendar(message, one.notice)
     return message
 
 
@@ -166,6 +173,8 @@ def _link(notice: Notice) -> str:
         return f"{pages}/candidates/{notice.subject_id}"
     if notice.is_about("thread"):
         return f"{pages}/candidates/{notice.subject.candidate_id}/messages"
+    if notice.is_about("appointment"):
+        return f"{pages}/appointments/of/{notice.subject.candidate_id}"
     return pages
 
 
@@ -177,7 +186,7 @@ def _open_invitation(notice: Notice) -> Invitation:
 
 
 def _facts(notice: Notice) -> dict[str, Any]:
-    facts: dict[str, Any] = {name: notice.facts.get(name) for name in ("why", "by")}
+    facts: dict[str, Any] = {name: notice.facts.get(name) for name in ("why", "by")} | meetings.facts_of(notice)
     if notice.kind in OF_DRAFTS:
         facts["title"] = name_of(notice.subject)
     if notice.kind in REMINDERS:

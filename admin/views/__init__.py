@@ -1,6 +1,7 @@
 """The views of the menu, in its order."""
 
 from admin.views.applications import ApplicationsView
+from admin.views.appointments import AppointmentsView
 from admin.views.candidates import CandidatesView
 from admin.views.clock import ClockView
 from admin.views.companies import CompaniesView
@@ -13,6 +14,7 @@ from admin.views.synonyms import SynonymsView
 VIEWS = [
     ApplicationsView,
     CandidatesView,
+    AppointmentsView,
     OffersView,
     CompaniesView,
     EstablishmentsView,

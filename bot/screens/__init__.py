@@ -5,6 +5,7 @@ from bot.screens import (
     account,
     applications,
     applying,
+    appointments,
     by_mail,
     companies,
     correcting,
@@ -32,6 +33,7 @@ from bot.screens import (
     sleeping,
     turning,
 )
+from bot.screens.appointments import time_heard
 from bot.screens.companies import employer_named
 from bot.screens.files import offer_file
 from bot.screens.help import broken
@@ -43,6 +45,7 @@ __all__ = [
     "account",
     "applications",
     "applying",
+    "appointments",
     "broken",
     "by_mail",
     "change_contact",
@@ -74,6 +77,7 @@ __all__ = [
     "sharing",
     "sleeping",
     "searching",
+    "time_heard",
     "turning",
 ]
 
@@ -91,6 +95,8 @@ FORMS = (
     kept_searches.changing,
     messages.writing,
     messages.writing_on,
+    appointments.declining,
+    appointments.cancelling,
 )
 
 for form in FORMS:

@@ -214,7 +214,8 @@ def referents(visitor: Visitor) -> Screen:
     names = ", ".join(str(staff) for staff in referents_of(establishment.id)) if establishment else ""
     own = text("my-referents", establishment=str(establishment), names=names)
     told = tell_referent(visitor, Why.PENDING if visitor.standing == Standing.PENDING else Why.STUCK)
-    return Screen(own, (*told, Button(plain("who-accompanies-whom"), "referents/all")), back=HOME)
+    meetings = Button(plain("my-appointments"), "appointments")
+    return Screen(own, (*told, meetings, Button(plain("who-accompanies-whom"), "referents/all")), back=HOME)
 
 
 @screen("referents/all", anyone)

@@ -46,6 +46,14 @@ class Kind(StrEnum):
     OFFER_ASKED = "offer_asked"
     NEW_OFFERS = "new_offers"
     MESSAGE = "message"
+    APPOINTMENT_PROPOSED = "appointment_proposed"
+    APPOINTMENT_MOVED = "appointment_moved"
+    APPOINTMENT_FIXED = "appointment_fixed"
+    APPOINTMENT_DECLINED = "appointment_declined"
+    APPOINTMENT_CANCELLED = "appointment_cancelled"
+    APPOINTMENT_TOMORROW = "appointment_tomorrow"
+    APPOINTMENT_SOON = "appointment_soon"
+    APPOINTMENT_ERASED = "appointment_erased"
     INVITATION = "invitation"
     MEMBERSHIP_OFFERED = "membership_offered"
     PASSWORD_RESET = "password_reset"  # noqa: S105 (the name of a notice)
@@ -66,6 +74,12 @@ AWAITED = frozenset(
         Kind.REGISTRATION_TO_READ,
         Kind.HELP_ASKED,
         Kind.MESSAGE,
+        Kind.APPOINTMENT_PROPOSED,
+        Kind.APPOINTMENT_MOVED,
+        Kind.APPOINTMENT_DECLINED,
+        Kind.APPOINTMENT_CANCELLED,
+        Kind.APPOINTMENT_TOMORROW,
+        Kind.APPOINTMENT_SOON,
         Kind.MEMBERSHIP_OFFERED,
     }
 )

@@ -152,7 +152,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "time_gone": (),
     "time_past": (),
     "time_taken": (),
-    "referent_busy": ("at",),
+    "referent_busy": (),
     "no_such_hour": (),
     "video_link": (),
     "meeting_place": (),

@@ -143,8 +143,8 @@ def _set_times(held: Appointment, times: Sequence[datetime]) -> None:
 
 
 def _refuse_taken(held: Appointment, times: Sequence[datetime]) -> None:
-    if taken := taken_among(times, held.minutes, held):
-        raise Refused("referent_busy", at=min(taken))
+    if taken_among(times, held.minutes, held):
+        raise Refused("referent_busy")
 
 
 def _just_proposed(made: Appointment, times: Sequence[datetime]) -> Appointment | None:

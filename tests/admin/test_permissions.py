@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 
 from admin.views.application_forms import FORMS
 from models.applications import moves
+from models.appointments.arranging import propose
 from models.clock.job import Job
 from models.database import db
 from models.documents.document import Document, DocumentKind, StoredFile
@@ -20,9 +21,12 @@ from models.documents.inspection.kinds import FileType
 from models.offers.offer import Offer
 from models.offers.synonym import write_synonym
 from models.organisations.membership import Membership
+from models.people.candidate import Candidate
+from models.people.staff import Staff
 from models.registrations.standing import establishment_of
 from tests.acts import everything
 from tests.cast import KEY, PDF, Cast, put_pending
+from tests.models.appointments.conftest import proposal
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -108,6 +112,13 @@ ALLOWED: dict[str, dict[str, str]] = {
     "POST candidates.messages": {"referent": TOLD, "team": TOLD},  # sent empty, it says what is missing
     "POST candidates.read_messages": {"referent": OWN, "team": ALL},
     "POST candidates.open_message_file": {},  # not before the file is opened
+    "GET appointments.index_view": {"referent": ALL},
+    "GET appointments.of": {"referent": OWN},
+    "POST appointments.of": {"referent": OWN},  # sent empty, it says what is missing
+    "GET appointments.move": {"referent": OWN},
+    "POST appointments.move": {"referent": OWN},  # as above
+    "GET appointments.cancel": {"referent": OWN},
+    "POST appointments.cancel": {"referent": OWN},
     "GET offers.index_view": STAFF,
     "GET offers.show": {"referent": ALL, "employer": OWN, "team": ALL},
     "GET offers.create_view": {"employer": ALL},
@@ -185,6 +196,7 @@ class Things:
     reasons: int
     synonyms: int
     clock: int
+    appointments: int
     colleagues: int
     joining: int
     accounts: int
@@ -279,6 +291,12 @@ def url_of(app: Flask, endpoint: str, verb: str, things: Things) -> str:
         return app.url_for(endpoint, **{name: values[name] for name in needed})
 
 
+def appointment(candidate: Candidate, referent: Staff, way_in: str) -> int:
+    """One that is proposed; where the page is that of a candidate, the candidate."""
+    made = propose(Staff.get_by_id(referent.id), candidate, proposal())
+    return candidate.id if way_in.endswith(".of") else made.id
+
+
 def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
     """Amina's side, or the other organisations'."""
     candidate, offer, referent, employer = (
@@ -298,6 +316,7 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         establishments=establishment_of(candidate).id,
         conventions=cast.convention.id,
         reasons=cast.reason.id,
+        appointments=appointment(candidate, referent, way_in),
         clock=Job.create(name="remind_employers").id,
         synonyms=write_synonym(cast.team, None, said="plonge", means="cuisine").id,
         colleagues=Membership.get(Membership.staff == colleague).id,

@@ -7,6 +7,7 @@ import pytest
 from bot.router import router
 from models.applications.application import Application
 from models.applications.moves import send_back
+from models.appointments.arranging import propose
 from models.conversations.aside import set_aside
 from models.conversations.conversation import CONSENT_VERSION
 from models.database import now
@@ -25,6 +26,7 @@ from models.registrations.accompaniment import Accompaniment
 from models.registrations.joining import invite_candidate
 from tests.bot.driver import Talker
 from tests.cast import Cast, offer, put_pending, put_refused
+from tests.models.appointments.conftest import proposal
 
 
 @dataclass
@@ -58,6 +60,7 @@ def things(cast: Cast) -> Things:
         whose["search"] = Search.of(talker.conversation, Criteria(words=words)).id
         write_to_candidate(Staff.get_by_id(referent.id), candidate, "Lettre secrète")
         whose["thread"] = Thread.get(Thread.candidate == candidate).id
+        whose["appointment"] = propose(Staff.get_by_id(referent.id), candidate, proposal(words="Lettre secrète")).id
         late = {"text": "Lettre secrète", "rows": [[["Accueil", "home"]]]}
         whose["result"] = Notice.create(kind=Kind.RESULT, candidate=candidate, facts=late).id
         whose["invitation"] = invite_candidate(referent, candidate).code

@@ -13,6 +13,7 @@ from bot.telegram.client import COMMANDS
 from models.applications import waiting
 from models.applications.application import TOLD_GATES, TOLD_STATES, Gate
 from models.applications.moves import MOVES, applicant
+from models.appointments.appointment import AppointmentState, Meeting
 from models.documents.document import DocumentKind
 from models.notices.notice import Kind
 from models.offers.offer import Domain, Level, Nature, OfferState
@@ -76,7 +77,13 @@ ELSEWHERE = {*Candidate._meta.fields, "guardian", "guardian_phone"}
 BESIDE = [question for question in profile.QUESTIONS if question.name not in ELSEWHERE]
 IN_OFFICE = [*NEEDS, *profile.REGISTRATION, *OF_FILES]
 # These go by mail, whoever has a chat.
-NOT_IN_CHAT = (Kind.APPLICATION_SENT, Kind.INVITATION, Kind.OFFER_ASKED)
+NOT_IN_CHAT = (
+    Kind.APPLICATION_SENT,
+    Kind.INVITATION,
+    Kind.OFFER_ASKED,
+    Kind.APPOINTMENT_FIXED,
+    Kind.APPOINTMENT_DECLINED,
+)
 # What is said from a table, by how the code says it: the messages that it can be.
 TABLES: dict[str, Iterable[str]] = {
     "f'{question.words}.ask'": [f"{words}.ask" for words in IN_CHAT],
@@ -237,6 +244,9 @@ VALUES: dict[tuple[str, str], Iterable[str]] = {
     ("application-verb", "verb"): FORMS,
     ("application-verb.about", "verb"): FORMS,
     ("application-verb.done", "verb"): FORMS,
+    ("meeting", "value"): Meeting,
+    ("appointment-place", "meeting"): Meeting,
+    ("appointment-state", "state"): [*AppointmentState, "past"],
     ("application-history", "verb"): [*MOVES, "send", "remind", "other"],
 }
 

@@ -109,7 +109,6 @@ notice-appointment-moved =
         Open the chat to choose:
         { $link }
 notice-appointment-fixed =
-    .chat = Your appointment is { $when }, with { $name }.
     .subject = Your appointment is noted
     .mail =
         Your appointment with { $name } is { $when }.
@@ -119,7 +118,6 @@ notice-appointment-fixed =
         You cannot come any more? Say so in the chat:
         { $link }
 notice-appointment-declined =
-    .chat = { $name } knows that you ask for another time.
     .subject = You asked for another time
     .mail =
         The time of your appointment with { $name } no longer counts.

@@ -126,11 +126,11 @@ notice-appointment-erased =
         { $link }
 
 refused-times-missing = Proposez au moins un horaire.
+# $limit: the most that can be proposed
 refused-too-many-times = Proposez { $limit } horaires au plus.
 refused-times-past = Un de ces horaires est déjà passé.
 refused-times-far = Proposez des horaires à moins d’un an.
-# $at: the time that is taken
-refused-referent-busy = Vous ou le candidat avez déjà un rendez-vous { $at } à cette heure.
+refused-referent-busy = Vous ou le candidat avez déjà un rendez-vous à un de ces horaires.
 refused-no-such-hour = Cette heure n’existe pas ce jour-là : on passe à l’heure d’été.
 refused-video-link = Le lien de la visio commence par https://.
 refused-meeting-place = Écrivez l’adresse du rendez-vous.

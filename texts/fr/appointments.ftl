@@ -37,7 +37,7 @@ appointment-place = { $meeting ->
        *[video] En visio
     }, { $minutes } minutes{ $where ->
         [absent] .
-       *[other] { " " }: « { $where } ».
+       *[other] { "" } : « { $where } ».
     }
 # $words: what the referent wrote
 appointment-words = Son mot : « { $words } ».
@@ -109,7 +109,6 @@ notice-appointment-moved =
         Ouvrez le chat pour choisir :
         { $link }
 notice-appointment-fixed =
-    .chat = Votre rendez-vous est { $when }, avec { $name }.
     .subject = Votre rendez-vous est noté
     .mail =
         Votre rendez-vous avec { $name } est { $when }.
@@ -119,7 +118,6 @@ notice-appointment-fixed =
         Vous ne pouvez plus venir ? Dites-le dans le chat :
         { $link }
 notice-appointment-declined =
-    .chat = { $name } sait que vous demandez un autre horaire.
     .subject = Vous avez demandé un autre horaire
     .mail =
         L’horaire de votre rendez-vous avec { $name } ne compte plus.

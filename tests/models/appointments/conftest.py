@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from models.appointments.appointment import Appointment, Meeting
+from models.appointments.appointment import Appointment, AppointmentTime, Meeting
 from models.appointments.arranging import choose, propose
 from models.appointments.proposal import Proposal
 from models.database import now
@@ -42,3 +42,13 @@ def told(person: Candidate | Staff) -> list[str]:
     """The kinds of the notices to this person, in their order."""
     field = Notice.candidate if isinstance(person, Candidate) else Notice.staff
     return [one.kind for one in Notice.select().where(field == person).order_by(Notice.id)]
+
+
+def whole(cast: Cast) -> Appointment:
+    """One that has all that can be said of one."""
+    made = fixed(cast, in_days(2))
+    AppointmentTime.create(appointment=made, starts_at=in_days(3))
+    made.answer = "Plutôt le soir."
+    made.save()
+    Notice.delete().execute()
+    return made

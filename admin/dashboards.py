@@ -14,7 +14,7 @@ from admin.views.application_list import with_relations
 from models.accounts.colleagues import offered_to
 from models.applications import waiting
 from models.applications.application import HIRED_HERE, TOLD_STATES, Application, Gate
-from models.appointments.appointment import Appointment, AppointmentState
+from models.appointments.appointment import Appointment
 from models.database import Query, now
 from models.exchanges.reading import writers_waiting
 from models.notices.delivery import Delivery, DeliveryState
@@ -133,14 +133,14 @@ def unread_messages(staff: Staff) -> Desk:
 
 
 def appointments(staff: Staff) -> list[Desk]:
-    """One's own: those for which another time is asked for, then those to come, where there are some. One question."""
-    asked = Appointment.to_come() | (Appointment.state == AppointmentState.DECLINED)
+    """One's own: those that need other times, then those to come, where there are some. One question."""
+    asked = Appointment.to_come() | Appointment.to_arrange()
     mine: Query = Appointment.select(Appointment, Candidate).join(Candidate).where(Appointment.staff == staff, asked)
     found = list(mine.order_by(Appointment.starts_at.asc(nulls="FIRST"), Appointment.id).limit(SHOWN + 1))
     rows = [
         Row(
             str(one.candidate),
-            plain("appointment-detail", when=one.starts_at and when(one.starts_at)),
+            plain("appointment-detail", state=one.state, when=one.starts_at and when(one.starts_at)),
             url_for("appointments.of", id=one.candidate_id),
             one.starts_at is None,
         )

@@ -25,7 +25,7 @@ def facts_of(notice: Notice) -> dict[str, Any]:
         "answer": appointment.answer,
         "when": starts_at and when(starts_at),
         "moment": starts_at and moment(starts_at),
-        "times": "\n".join(map(when, appointment.free_times())),
+        "times": "\n".join(map(when, appointment.times_left())),
     }
 
 

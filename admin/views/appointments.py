@@ -12,7 +12,7 @@ from wtforms.validators import InputRequired, Optional
 from admin.access import ScopedView, signed_in
 from admin.forms import MISSING, Form, choice, line, paragraph
 from admin.rows import found, number
-from models.appointments.appointment import Appointment, Meeting
+from models.appointments.appointment import Appointment, AppointmentState, Meeting, with_times
 from models.appointments.arranging import cancel, move, propose
 from models.appointments.moves import check, may
 from models.appointments.proposal import LENGTHS, LONGEST_PLACE, Proposal, instant_of
@@ -26,6 +26,7 @@ from models.registrations.standing import candidates_visible_to
 from texts import lazy, plain
 from texts.calendar import how, when
 
+SHOWN = 20
 ABOUT_TIMES = ("times_missing", "times_past", "times_far", "referent_busy", "no_such_hour")
 
 
@@ -111,8 +112,13 @@ class AppointmentsView(ScopedView):
         return Appointment.visible_to(signed_in())
 
     def narrowed(self, query: Query) -> Query:
-        mine = (Appointment.staff == signed_in().id) & Appointment.under_way()
-        return query.where(mine).join_from(Appointment, Candidate).select_extend(Candidate)
+        asked = Appointment.to_come() | Appointment.to_choose() | Appointment.to_arrange()
+        mine = query.where(Appointment.staff == signed_in().id, asked)
+        return mine.join_from(Appointment, Candidate).select_extend(Candidate)
+
+    def get_list(self, *args: Any, **options: Any) -> tuple[int | None, list[Any]]:
+        count, rows = super().get_list(*args, **options)
+        return count, with_times(rows)
 
     def link(self, row: Appointment) -> str:
         return url_for(".of", id=row.candidate_id)
@@ -157,7 +163,10 @@ class AppointmentsView(ScopedView):
 
 def state_of(appointment: Appointment) -> str:
     """How far it got, in words."""
-    return plain("appointment-state", state="past" if appointment.is_past else appointment.state)
+    if appointment.is_past:
+        return plain("appointment-state", state="past")
+    is_unanswered = appointment.state == AppointmentState.PROPOSED and not appointment.times_left()
+    return plain("appointment-state", state="unanswered" if is_unanswered else appointment.state)
 
 
 def _done(form: Form, verb: Any) -> bool:
@@ -174,7 +183,7 @@ def _page(candidate: Candidate, form: Propose) -> str:
     staff = signed_in()
     theirs = Appointment.select(Appointment, Staff).join(Staff).where(Appointment.candidate == candidate)
     shown = theirs.where(Appointment.id.in_(Appointment.visible_to(staff).select(Appointment.id)))
-    rows = [_row(staff, one) for one in shown.order_by(Appointment.id.desc()).limit(20)]
+    rows = [_row(staff, one) for one in with_times(shown.order_by(Appointment.id.desc()).limit(SHOWN))]
     facts = {"rows": rows, "may_write": may_write_to(staff, candidate)}
     return render_template("appointments.html", candidate=candidate, form=form, **facts)
 
@@ -182,7 +191,7 @@ def _page(candidate: Candidate, form: Propose) -> str:
 def _row(staff: Staff, one: Appointment) -> dict[str, Any]:
     """What the page says of one of them."""
     verbs = [verb for verb in ("move", "cancel") if may(staff, verb, one)]
-    times = [] if one.starts_at or not verbs else one.free_times()
+    times = one.times_left() if one.state == AppointmentState.PROPOSED else []
     return {
         "it": one,
         "state": state_of(one),

@@ -10,10 +10,11 @@ from bot.router import Visitor, router, screen
 from bot.screen import HOME, MOST_CHOICES, Button, File, Screen, numbered
 from bot.screens.messages import write_button
 from bot.times import is_meant, names_a_time
-from models.appointments.appointment import Appointment, AppointmentState
+from models.appointments.appointment import Appointment, AppointmentState, with_times
 from models.appointments.arranging import cancel, choose, decline
 from models.appointments.moves import check, may
-from models.database import Query
+from models.database import Query, now
+from models.people.staff import Staff
 from models.validation import checked_text
 from texts import moment, plain, text
 from texts.calendar import calendar_of, how, when
@@ -40,7 +41,7 @@ def told(found: Appointment) -> tuple[str, str | None, str | None, tuple[Button,
     at = (when(starts_at), moment(starts_at)) if starts_at else (None, None)
     if found.state != AppointmentState.PROPOSED:
         return str(found.staff), *at, (Button(plain("see-appointment"), here),)
-    times = numbered(_times(found)[:IN_NOTICE])
+    times = numbered(_buttons(found, found.times_left()[:IN_NOTICE]))
     rest = (Button(plain("no-time-suits"), f"{here}/decline"), Button(plain("see-appointment-and-choose"), here))
     return str(found.staff), *at, (*times, *rest)
 
@@ -65,11 +66,13 @@ def appointments(visitor: Visitor) -> Screen:
 def appointment(visitor: Visitor, id: int) -> Screen:
     """All that is known of one, and what can be done there."""
     found: Appointment = visitor.reach(Appointment, id)
-    times = _times(found) if found.state == AppointmentState.PROPOSED else []
+    times = _buttons(found, found.free_times()) if found.state == AppointmentState.PROPOSED else []
     name = str(found.staff)
     lines = [text("appointment-title", name=name), _state_line(found, bool(times)), Markup("{}").format(how(found))]
     if found.words:
         lines.insert(2, text("appointment-words", words=found.words))
+    if found.answer and found.state in (AppointmentState.PROPOSED, AppointmentState.CANCELLED):
+        lines.append(text("appointment-answer", answer=found.answer))
     return Screen(Markup("\n").join(lines), (*numbered(times), *_ways(visitor, found))[:MOST_CHOICES], back=HOME)
 
 
@@ -129,13 +132,15 @@ def time_heard(visitor: Visitor, words: str) -> Screen | None:
 
 def _under_way(visitor: Visitor) -> list[Appointment]:
     """Those to choose first, then those to come in their order."""
-    mine: Query = Appointment.visible_to(visitor.candidate).where(Appointment.under_way())
-    found = list(mine.order_by(Appointment.id.desc()).limit(MOST_CHOICES))
+    declined = Appointment.state == AppointmentState.DECLINED
+    asked = Appointment.to_come() | Appointment.to_choose() | declined
+    mine: Query = Appointment.visible_to(visitor.candidate).where(asked).order_by(Appointment.id.desc())
+    found = with_times(mine.join_from(Appointment, Staff).select_extend(Staff).limit(MOST_CHOICES))
     return sorted(found, key=lambda one: (one.starts_at or _EPOCH, one.id))
 
 
-def _times(found: Appointment) -> list[Button]:
-    return [Button(_capital(when(instant)), _at(found, instant)) for instant in found.free_times()]
+def _buttons(found: Appointment, times: list[datetime]) -> list[Button]:
+    return [Button(_capital(when(instant)), _at(found, instant)) for instant in times]
 
 
 def _capital(words: str) -> str:
@@ -154,11 +159,12 @@ def _ways(visitor: Visitor, found: Appointment) -> tuple[Button, ...]:
     """What can be done with it now, beside choosing a time."""
     here, by = _path(found), visitor.candidate
     suits = plain("no-time-suits") if found.state == AppointmentState.PROPOSED else plain("ask-another-time")
-    calendar = (Button(plain("add-to-calendar"), f"{here}/calendar"),)
+    label = plain("add-to-calendar") if found.state == AppointmentState.FIXED else plain("remove-from-calendar")
+    calendar = (Button(label, f"{here}/calendar"),)
     declining = (Button(suits, f"{here}/decline"),)
     cancelling = (Button(plain("cancel-appointment"), f"{here}/cancel"),)
     return (
-        *(calendar if found.state == AppointmentState.FIXED and not found.is_past else ()),
+        *(calendar if found.starts_at and found.starts_at > now() else ()),
         *(declining if may(by, "decline", found) else ()),
         *(cancelling if may(by, "cancel", found) else ()),
     )

@@ -1,11 +1,11 @@
 """An appointment: with whom, how and where, the times that are proposed, and the one that was chosen."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from peewee import SQL, CharField, DateTimeField, ForeignKeyField, IntegerField, TextField
+from peewee import SQL, CharField, DateTimeField, ForeignKeyField, IntegerField, TextField, fn
 
 from models.database import Choice, Query, Table, now
 from models.organisations.establishment import Establishment
@@ -65,6 +65,8 @@ class Appointment(Table):
     sequence = IntegerField(default=0)
     created_at = DateTimeField(default=now)
     times: Any
+    # Those of its times, once they were read for many at once.
+    known_times: list[datetime] | None = None
 
     @classmethod
     def visible_to(cls, person: Person) -> Query:
@@ -82,9 +84,22 @@ class Appointment(Table):
         return (cls.state == AppointmentState.FIXED) & (cls.starts_at > now())
 
     @classmethod
-    def under_way(cls) -> Any:
-        """The condition of those that are to come, or for which a time is still looked for."""
-        return cls.to_come() | cls.state.in_([AppointmentState.PROPOSED, AppointmentState.DECLINED])
+    def to_choose(cls) -> Any:
+        """The condition of those of which the candidate can still choose a time."""
+        return (cls.state == AppointmentState.PROPOSED) & cls._has_time_left()
+
+    @classmethod
+    def to_arrange(cls) -> Any:
+        """The condition of those that need other times: they were asked for, or all that were proposed went by."""
+        unanswered = (cls.state == AppointmentState.PROPOSED) & ~cls._has_time_left()
+        return (cls.state == AppointmentState.DECLINED) | unanswered
+
+    @classmethod
+    def _has_time_left(cls) -> Any:
+        later = AppointmentTime.select(SQL("1")).where(
+            AppointmentTime.appointment == cls.id, AppointmentTime.starts_at > now()
+        )
+        return fn.EXISTS(later)
 
     @property
     def is_past(self) -> bool:
@@ -101,11 +116,18 @@ class Appointment(Table):
             return False
         return self.starts_at < instant + length and instant < self.ends_at
 
+    def times_left(self) -> list[datetime]:
+        """The times that were proposed and have not come, in their order."""
+        known = self.known_times
+        if known is None:
+            known = [one.starts_at for one in self.times.order_by(AppointmentTime.starts_at)]
+        return [instant for instant in known if instant > now()]
+
     def free_times(self) -> list[datetime]:
-        """The times that can still be chosen, in their order: neither past, nor given to somebody else meanwhile."""
-        proposed = [one.starts_at for one in self.times.order_by(AppointmentTime.starts_at) if one.starts_at > now()]
-        taken = taken_among(proposed, self.minutes, self)
-        return [instant for instant in proposed if instant not in taken]
+        """The times that can still be chosen: neither past, nor given to somebody else meanwhile."""
+        left = self.times_left()
+        taken = taken_among(left, self.minutes, self)
+        return [instant for instant in left if instant not in taken]
 
 
 _FIXED = SQL("state = 'fixed'")
@@ -142,4 +164,16 @@ def appointments_by_number(ids: Collection[int]) -> dict[int, Any]:
     """These appointments, each with its candidate, its referent and its place."""
     query: Query = Appointment.select(Appointment, Candidate, Staff, Establishment).join(Candidate)
     query = query.join_from(Appointment, Staff).join_from(Appointment, Establishment)
-    return {one.id: one for one in query.where(Appointment.id.in_(ids))}
+    return {one.id: one for one in with_times(query.where(Appointment.id.in_(ids)))}
+
+
+def with_times(query: Iterable[Appointment]) -> list[Appointment]:
+    """These appointments, each with its times, in one question more."""
+    found: dict[int, Appointment] = {one.id: one for one in query}
+    times: dict[int, list[datetime]] = {number: [] for number in found}
+    theirs = AppointmentTime.select().where(AppointmentTime.appointment.in_(list(found)))
+    for time in theirs.order_by(AppointmentTime.starts_at):
+        times[time.appointment_id].append(time.starts_at)
+    for one in found.values():
+        one.known_times = times[one.id]
+    return list(found.values())

@@ -32,7 +32,7 @@ def is_stale(notice: Notice) -> bool:
     if appointment is None or appointment.sequence != notice.facts["sequence"]:
         return True
     if appointment.state == AppointmentState.PROPOSED:
-        return not appointment.free_times()
+        return not appointment.times_left()
     if appointment.starts_at is None:
         return False
     margin = SHORTLY if notice.kind == Kind.APPOINTMENT_TOMORROW else timedelta(0)

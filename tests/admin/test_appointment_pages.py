@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from models.appointments.appointment import Appointment, AppointmentState
+from models.appointments.appointment import Appointment, AppointmentState, AppointmentTime
 from models.appointments.arranging import choose, decline
-from models.database import local
+from models.database import local, now
 from tests.acts import everything
 from tests.admin.conftest import counted
 from tests.admin.forms import form_in
@@ -122,6 +122,15 @@ def test_own_list_and_first_page_show_what_comes_and_what_waits(cast: Cast, brun
     for page in (bruno.get("/").text, bruno.get("/appointments/").text):
         assert page.index("Sofia Lopez") < page.index("Amina Diallo")
         assert when(in_days(3)) in page
+
+
+def test_times_that_all_went_by_wait_for_the_referent(cast: Cast, bruno: FlaskClient):
+    made = proposed(cast)
+    AppointmentTime.delete().where(AppointmentTime.starts_at == in_days(4)).execute()
+    AppointmentTime.update(starts_at=now()).where(AppointmentTime.appointment == made).execute()
+    assert "aucun horaire n’a été choisi" in bruno.get("/").text
+    for page in (bruno.get("/appointments/").text, bruno.get(address(cast)).text):
+        assert "Le candidat n’a pas choisi" in page
 
 
 def statements(browser: FlaskClient, url: str) -> int:

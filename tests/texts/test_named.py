@@ -246,7 +246,7 @@ VALUES: dict[tuple[str, str], Iterable[str]] = {
     ("application-verb.done", "verb"): FORMS,
     ("meeting", "value"): Meeting,
     ("appointment-place", "meeting"): Meeting,
-    ("appointment-state", "state"): [*AppointmentState, "past"],
+    ("appointment-state", "state"): [*AppointmentState, "past", "unanswered"],
     ("application-history", "verb"): [*MOVES, "send", "remind", "other"],
 }
 

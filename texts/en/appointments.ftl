@@ -13,6 +13,7 @@ see-appointment-and-choose = Read all before I choose
 no-time-suits = None of them suits me
 ask-another-time = Ask for another time
 add-to-calendar = Add to my calendar
+remove-from-calendar = Take out of my calendar
 cancel-appointment = Cancel this appointment
 cancel-without-words = Yes, cancel without a word
 cancel-with-words = Yes, with a word

@@ -24,6 +24,7 @@ appointment-cancelled-done = Le rendez-vous est annulé. Le candidat est préven
 appointment-state = { $state ->
         [proposed] Le candidat doit choisir
         [fixed] Choisi
+        [unanswered] Le candidat n’a pas choisi
         [past] Passé
         [declined] Un autre horaire est demandé
        *[cancelled] Annulé
@@ -31,10 +32,12 @@ appointment-state = { $state ->
 appointment-times = Horaires proposés : { $when }
 appointment-last-word = Dernier mot : « { $answer } »
 appointment-with = avec { $name }
-# $when: the day and the hour, absent where another time is asked for
-appointment-detail = { $when ->
-        [absent] un autre horaire est demandé
-       *[other] { $when }
+# $when: the day and the hour, once chosen
+# $state: how far it got
+appointment-detail = { $state ->
+        [fixed] { $when }
+        [declined] un autre horaire est demandé
+       *[proposed] aucun horaire n’a été choisi
     }
 column-when = Quand
 column-how = Comment

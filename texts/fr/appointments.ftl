@@ -13,6 +13,7 @@ see-appointment-and-choose = Tout lire avant de choisir
 no-time-suits = Aucun ne me va
 ask-another-time = Demander un autre horaire
 add-to-calendar = Ajouter à mon agenda
+remove-from-calendar = Enlever de mon agenda
 cancel-appointment = Annuler ce rendez-vous
 cancel-without-words = Oui, annuler sans mot
 cancel-with-words = Oui, avec un mot

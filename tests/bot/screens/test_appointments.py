@@ -159,11 +159,20 @@ def test_cancelled_by_the_referent_no_press_does_anything(cast: Cast, amina: Tal
     made = fixed(cast, TUESDAY)
     amina.taps(f"appointments/{made.id}")
     cancel(fresh(cast.bruno), made, "Je suis malade.")
+    assert "Je suis malade." in amina.taps(f"appointments/{made.id}").text
     before = everything("conversation", "update")
     for path in ("cancel/confirm", "cancel", "decline", "cancel/words"):
         amina.taps(f"appointments/{made.id}/{path}")
         assert "Ce rendez-vous est annulé" in amina.text
     assert everything("conversation", "update") == before
+
+
+def test_times_that_all_went_by_are_waited_for_no_more(three: Talker):
+    with at(LATER):
+        assert "rendez-vous" not in three.taps("home").text
+        three.taps(f"appointments/{present().id}")
+        assert "Demandez un autre horaire" in three.text
+        assert "Aucun ne me va" in three.labels
 
 
 def test_past_one_is_told_as_past(cast: Cast, amina: Talker):
@@ -185,7 +194,7 @@ def test_calendar_gets_one_event_that_follows_each_change(cast: Cast, amina: Tal
     )
     assert first["summary"] == "Rendez-vous avec Bruno Morel"
     cancel(cast.amina, made, "")
-    last = event(amina.taps(f"appointments/{made.id}/calendar"))
+    last = event(amina.taps(f"appointments/{made.id}").taps("Enlever de mon agenda"))
     assert (last["uid"], last["sequence"], last["status"]) == (first["uid"], first["sequence"] + 1, "CANCELLED")
 
 

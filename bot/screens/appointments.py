@@ -41,9 +41,11 @@ def told(found: Appointment) -> tuple[str, str | None, str | None, tuple[Button,
     at = (when(starts_at), moment(starts_at)) if starts_at else (None, None)
     if found.state != AppointmentState.PROPOSED:
         return str(found.staff), *at, (Button(plain("see-appointment"), here),)
-    times = numbered(_buttons(found, found.times_left()[:IN_NOTICE]))
-    rest = (Button(plain("no-time-suits"), f"{here}/decline"), Button(plain("see-appointment-and-choose"), here))
-    return str(found.staff), *at, (*times, *rest)
+    # Where it is comes first: a lock screen tells no place, and told with others it leads there.
+    first = Button(plain("see-appointment-and-choose"), here)
+    last = Button(plain("no-time-suits"), f"{here}/decline")
+    times = _buttons(found, found.times_left()[:IN_NOTICE])
+    return str(found.staff), *at, numbered((first, *times, last))
 
 
 @screen("appointments")

@@ -66,6 +66,7 @@ def choose(by: Candidate, appointment: Appointment, instant: datetime) -> Appoin
         raise Refused("time_gone")
     if instant <= now():
         raise Refused("time_past")
+    _check_is_heard(held)
     # Their other appointments are chosen under this lock too: no two can be given one time.
     Staff.locked(held.staff_id)
     if taken_among([instant], held.minutes, held):
@@ -81,6 +82,7 @@ def decline(by: Candidate, appointment: Appointment, words: str) -> Appointment:
     """No time suits, or the one that was chosen does no longer: others are asked for. Raises Refused, Unreachable."""
     held = _held(by, appointment)
     move, was_fixed = check(by, "decline", held), held.starts_at is not None
+    _check_is_heard(held)
     _change(held, move, answer=checked_text(words, "message_missing"))
     record(by, "decline_appointment", held.candidate)
     _tell(by, held, move.kind, in_calendars=was_fixed)
@@ -127,6 +129,12 @@ def _held(by: Person, appointment: Appointment) -> Appointment:
     found: Appointment = reach(Appointment.visible_to(by), appointment.id)
     Candidate.locked(found.candidate_id)
     return Appointment.locked(found.id)
+
+
+def _check_is_heard(held: Appointment) -> None:
+    """Raises Refused where the place no longer accompanies the candidate: nobody there would come."""
+    if not hosts_of(held):
+        raise Refused("nobody_to_tell")
 
 
 def _change(held: Appointment, move: Move, starts_at: datetime | None = None, answer: str = "") -> None:

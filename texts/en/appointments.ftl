@@ -49,10 +49,10 @@ appointment-is-fixed = It is { $when }.
 appointment-is-declined = You asked for another time. { $name } will soon propose some.
 appointment-is-cancelled = This appointment is cancelled.
 appointment-is-past = It was { $when }.
-appointment-chosen = Noted: { $when }. { $name } knows.
+appointment-chosen = Noted: { $when }. I tell { $name }.
     I will remind you the day before, and two hours before.
 appointment-declined = Sent to { $name }. I will tell you when there are other times.
-appointment-cancelled = Your appointment is cancelled. { $name } knows.
+appointment-cancelled = Your appointment with { $name } is cancelled.
 appointment-cancel-ask = Do you want to cancel the appointment with { $name }? Another time is also possible.
 appointment-file = Open this file: the appointment goes into your calendar.
 appointment-file-cancelled = Open this file: the appointment leaves your calendar.

@@ -49,10 +49,10 @@ appointment-is-fixed = C’est { $when }.
 appointment-is-declined = Vous avez demandé un autre horaire. { $name } vous en propose bientôt.
 appointment-is-cancelled = Ce rendez-vous est annulé.
 appointment-is-past = C’était { $when }.
-appointment-chosen = C’est noté : { $when }. { $name } est prévenu.
+appointment-chosen = C’est noté : { $when }. Je préviens { $name }.
     Je vous le rappelle la veille, et deux heures avant.
 appointment-declined = C’est envoyé à { $name }. Je vous préviens quand il y a d’autres horaires.
-appointment-cancelled = Votre rendez-vous est annulé. { $name } est prévenu.
+appointment-cancelled = Votre rendez-vous avec { $name } est annulé.
 appointment-cancel-ask = Vous voulez annuler le rendez-vous avec { $name } ? Un autre horaire est aussi possible.
 appointment-file = Ouvrez ce fichier : le rendez-vous entre dans votre agenda.
 appointment-file-cancelled = Ouvrez ce fichier : le rendez-vous sort de votre agenda.

@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from icalendar import Calendar
 
-from bot.screens.notices import screen_of
+from bot.screens.notices import screen_of, together
 from jobs.subjects import with_subjects
 from models.appointments.appointment import Appointment, AppointmentState
 from models.appointments.arranging import cancel, choose, move
 from models.database import at
+from models.exchanges.writing import write_to_candidate
 from models.notices.delivery import Delivery
 from models.people.candidate import Candidate
 from tests.acts import everything
@@ -50,9 +51,15 @@ def test_proposal_is_told_with_its_times_and_taken_by_a_press(three: Talker):
     shown = screen_of(delivery.notice)
     assert "Bruno Morel vous propose un rendez-vous" in shown.text
     assert "Lyon" not in shown.text  # a lock screen tells no place
-    three.taps(shown.choices[0].path)
+    three.taps(shown.choices[1].path)
     assert f"C’est noté : {when(TUESDAY)}".replace("\u00a0", " ") in three.text
     assert present().starts_at == TUESDAY
+
+
+def test_told_late_with_others_it_leads_to_the_appointment_and_chooses_nothing(cast: Cast, three: Talker):
+    write_to_candidate(fresh(cast.bruno), cast.amina, "Bonjour")
+    said = [screen_of(one.notice) for one in with_subjects(list(Delivery.select().order_by(Delivery.id)))]
+    assert [choice.path for choice in together(said).choices][0] == f"appointments/{present().id}"
 
 
 def test_it_is_reached_from_home_from_the_referent_and_by_saying_it(three: Talker):
@@ -151,7 +158,7 @@ def test_it_is_cancelled_once_asked_again_with_a_word_or_without(cast: Cast, ami
     amina.taps("Non, je garde ce rendez-vous").taps("Annuler ce rendez-vous").taps("Oui, avec un mot")
     amina.says("J’ai trouvé un travail")
     assert (present().state, present().answer) == (AppointmentState.CANCELLED, "J’ai trouvé un travail")
-    assert "Votre rendez-vous est annulé" in amina.text
+    assert "Votre rendez-vous avec Bruno Morel est annulé" in amina.text
     assert "Vous n’avez pas de rendez-vous" in amina.taps("appointments").text
 
 

@@ -12,6 +12,7 @@ from models.database import at, now
 from models.journal import history
 from models.notices.notice import Kind, Notice
 from models.organisations.membership import Membership
+from models.registrations.accompaniment import Accompaniment
 from tests.acts import at_once, reasons, refused, unreachable
 from tests.cast import Cast, candidate
 from tests.models.appointments.conftest import fixed, fresh, in_days, proposal, proposed, told
@@ -212,3 +213,16 @@ def test_hour_that_no_clock_shows_is_refused(cast: Cast):
         instant_of(datetime(2027, 3, 28, 2, 30))
     assert instant_of(datetime(2027, 3, 28, 3, 30)) == datetime(2027, 3, 28, 1, 30)
     assert instant_of(datetime(2026, 10, 25, 2, 30)) == datetime(2026, 10, 25, 0, 30)
+
+
+def test_place_that_no_longer_accompanies_someone_meets_them_no_more(cast: Cast):
+    made = proposed(cast)
+    Accompaniment.update(establishment=cast.other_mission).where(Accompaniment.candidate == cast.amina).execute()
+    with refused("nobody_to_tell"):
+        choose(cast.amina, made, in_days(3))
+    with refused("nobody_to_tell"):
+        decline(cast.amina, made, "Plus tard.")
+    with unreachable():
+        move(fresh(cast.bruno), made, [in_days(5)], "")
+    assert cancel(cast.amina, made, "").state == AppointmentState.CANCELLED
+    assert told(cast.bruno) == []

@@ -15,6 +15,7 @@ from models.accounts.colleagues import offered_to
 from models.announcements.announcement import Announcement
 from models.applications import waiting
 from models.applications.application import HIRED_HERE, TOLD_STATES, Application, Gate
+from models.appointments.appointment import Appointment
 from models.database import Query, now
 from models.exchanges.reading import writers_waiting
 from models.mentoring.mentoring import Mentoring, whole
@@ -25,6 +26,7 @@ from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.registrations.registration import TOO_LONG, Registration
 from texts import lazy, plain
+from texts.calendar import when
 
 SHOWN = 5
 # Those of the people whom one accompanies.
@@ -94,6 +96,7 @@ def desks(staff: Staff) -> list[Desk]:
     found: list[Desk] = []
     if "referent" in held:
         found += [registrations(staff), unread_messages(staff), *(unread(desk, staff) for desk in OF_REFERENTS)]
+        found += appointments(staff)
     if "employer" in held:
         found += [unanswered(staff), *mentorings(staff), *stale_offers(staff)]
     if "team" in held:
@@ -130,6 +133,23 @@ def unread_messages(staff: Staff) -> Desk:
         for row in first
     ]
     return Desk("messages", query.order_by().count(), url_for("candidates.index_view", state="messages"), rows)
+
+
+def appointments(staff: Staff) -> list[Desk]:
+    """One's own: those that need other times, then those to come, where there are some. One question."""
+    asked = Appointment.to_come() | Appointment.to_arrange()
+    mine: Query = Appointment.select(Appointment, Candidate).join(Candidate).where(Appointment.staff == staff, asked)
+    found = list(mine.order_by(Appointment.starts_at.asc(nulls="FIRST"), Appointment.id).limit(SHOWN + 1))
+    rows = [
+        Row(
+            str(one.candidate),
+            plain("appointment-detail", state=one.state, when=one.starts_at and when(one.starts_at)),
+            url_for("appointments.of", id=one.candidate_id),
+            one.starts_at is None,
+        )
+        for one in found
+    ]
+    return [Desk("appointments", len(rows), url_for("appointments.index_view"), rows[:SHOWN])] if rows else []
 
 
 def _people(ids: list[int]) -> dict[int, Candidate]:

@@ -26,6 +26,9 @@ class Mails(Form):
     reminders = BooleanField(
         lazy("staff-topic", value="reminders"), description=lazy("staff-topic-hint", value="reminders")
     )
+    appointments = BooleanField(
+        lazy("staff-topic", value="appointments"), description=lazy("staff-topic-hint", value="appointments")
+    )
 
 
 @pages.route("/", methods=("GET", "POST"))

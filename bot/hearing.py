@@ -18,7 +18,7 @@ PRESSES = {"yes", "no", "back", "home", "cancel"}
 # In the middle of a form, whoever is lost is helped where they are.
 HELPS = {"help", "not_understood"}
 # What one has with an account only.
-OWN = {"applications", "documents", "account", "profile", "email", "hired"}
+OWN = {"applications", "appointments", "documents", "account", "profile", "email", "hired"}
 # Courtesies that answer no question: the form says what it waits for.
 PASSES = {"hello", "thanks", "bye", "insult", "yes", "no"}
 

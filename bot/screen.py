@@ -28,10 +28,14 @@ class Button:
 
 @dataclass(frozen=True)
 class File:
-    """A file that travels with a screen, under the name that its owner gave it: read by its key as it leaves."""
+    """A file that travels with a screen, under the name that its owner gave it: read by its key as it leaves.
+
+    What is made for the moment, and kept nowhere, is its `content`.
+    """
 
     name: str
-    key: str
+    key: str = ""
+    content: bytes = b""
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,14 @@ from jobs.late import LateScreens
 from jobs.leader import Lock, leader_lock
 from jobs.mail import EmailSender
 from jobs.records import Record, next_after, seconds_of, was_missed
-from jobs.reminders import ask_if_open, close_offers, nudge_candidates, remind_employers, remind_referents
+from jobs.reminders import (
+    ask_if_open,
+    close_offers,
+    nudge_candidates,
+    remind_employers,
+    remind_of_appointments,
+    remind_referents,
+)
 from jobs.resets import answer_resets
 from jobs.retention import (
     check_journal,
@@ -61,6 +68,7 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
         *mails(stopping),
         (partial(match_offers, stopping), IntervalTrigger(seconds=30)),
         (partial(tell_of_offers, stopping), IntervalTrigger(seconds=30)),
+        (partial(remind_of_appointments, stopping), IntervalTrigger(minutes=1)),
         (answer_resets, IntervalTrigger(seconds=2)),
         (partial(remind_employers, stopping), CronTrigger(hour="8-18", minute=5, timezone=zone)),
         (partial(remind_referents, stopping), CronTrigger(hour="8-18", minute=7, timezone=zone)),

@@ -13,6 +13,7 @@ from email_validator import validate_email
 from bot.begun import name_of
 from bot.screens.notices import about_news
 from bot.screens.offers import card_of
+from jobs import meetings
 from jobs.page import html_of
 from models.accounts.invitation import Invitation
 from models.accounts.password import reset_code
@@ -39,6 +40,7 @@ PAGES = {
     Kind.ACCOUNT_ERASED: "candidates",
     Kind.APPLICATION_ERASED: "applications",
     Kind.MENTORING_ERASED: "mentorings",
+    Kind.APPOINTMENT_ERASED: "appointments",
 }
 
 
@@ -85,6 +87,8 @@ def compose(news: list[News], may_have_arrived: bool) -> EmailMessage:
     body = _body(news, links)
     message.set_content(body, cte="quoted-printable")
     message.add_alternative(html_of(body, str(message["Subject"])), subtype="html", cte="quoted-printable")
+    for one in news:
+        meetings.join_calendar(message, one.notice)
     return message
 
 
@@ -172,6 +176,8 @@ def _link(notice: Notice) -> str:
         return f"{pages}/mentorings/{notice.subject_id}"
     if notice.is_about("thread"):
         return f"{pages}/candidates/{notice.subject.candidate_id}/messages"
+    if notice.is_about("appointment"):
+        return f"{pages}/appointments/of/{notice.subject.candidate_id}"
     return pages
 
 
@@ -183,7 +189,7 @@ def _open_invitation(notice: Notice) -> Invitation:
 
 
 def _facts(notice: Notice) -> dict[str, Any]:
-    facts: dict[str, Any] = {name: notice.facts.get(name) for name in ("why", "by")}
+    facts: dict[str, Any] = {name: notice.facts.get(name) for name in ("why", "by")} | meetings.facts_of(notice)
     if notice.kind in OF_DRAFTS:
         facts["title"] = name_of(notice.subject)
     if notice.kind in REMINDERS:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from threading import Event
 
 from models.applications import nudges, reminders
+from models.appointments import reminding
 from models.database import connection
 from models.mentoring import late
 from models.offers import ending
@@ -31,6 +32,13 @@ def nudge_candidates(stopping: Event) -> int:
     batches = (nudges.tell_unanswered, nudges.tell_of_closing_offers, nudges.tell_of_sleeping_drafts)
     reminded = sum(_run(batch, stopping) for batch in batches)
     log.info("candidates reminded: %d", reminded)
+    return reminded
+
+
+def remind_of_appointments(stopping: Event) -> int:
+    """Remind both sides of their appointments of tomorrow, and of those in two hours."""
+    reminded = _run(reminding.remind, stopping)
+    log.info("appointments reminded of: %d", reminded)
     return reminded
 
 

@@ -11,6 +11,8 @@ from models.applications.application import Application
 from models.applications.begun import begun_last
 from models.applications.nudges import OF_DRAFTS, begun_of
 from models.applications.still_waiting import REMINDERS, waiting_of
+from models.appointments.appointment import appointments_by_number
+from models.appointments.reminding import is_stale
 from models.database import Query, Table
 from models.exchanges.reading import threads_by_number
 from models.mentoring.mentoring import MentoringState, mentorings_by_number
@@ -45,6 +47,8 @@ def is_void(notice: Notice) -> bool:
         return notice.subject is None
     if notice.kind == Kind.MESSAGE:
         return notice.subject is None or not notice.subject.is_unread_by(notice.recipient)
+    if notice.is_about("appointment"):
+        return is_stale(notice)
     if notice.kind == Kind.APPLICATION_SILENT:
         return not notice.subject.is_unanswered
     if notice.kind in (Kind.MENTORING_ASKED, Kind.MENTORING_REMIND):
@@ -96,6 +100,7 @@ READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
     "offer": _offers,
     "thread": threads_by_number,
     "mentoring": mentorings_by_number,
+    "appointment": appointments_by_number,
     "membership": _by_id(Membership),
     "candidate": _by_id(Candidate),
     "invitation": _invitations,

@@ -149,6 +149,11 @@ def local(instant: datetime) -> datetime:
     return instant.replace(tzinfo=UTC).astimezone(_zone)
 
 
+def utc_of(typed: datetime) -> datetime:
+    """What people here read on a clock, as the database keeps it. An hour that comes twice is the first of the two."""
+    return typed.replace(tzinfo=_zone).astimezone(UTC).replace(tzinfo=None)
+
+
 def today() -> date:
     """The present day here, whatever the server's zone."""
     return local(now()).date()

@@ -2,6 +2,7 @@
 
 from admin.views.announcements import AnnouncementsView
 from admin.views.applications import ApplicationsView
+from admin.views.appointments import AppointmentsView
 from admin.views.candidates import CandidatesView
 from admin.views.clock import ClockView
 from admin.views.companies import CompaniesView
@@ -16,6 +17,7 @@ VIEWS = [
     ApplicationsView,
     CandidatesView,
     MentoringsView,
+    AppointmentsView,
     OffersView,
     CompaniesView,
     EstablishmentsView,

@@ -5,6 +5,7 @@ from bot.screens import (
     account,
     applications,
     applying,
+    appointments,
     by_mail,
     companies,
     correcting,
@@ -34,6 +35,7 @@ from bot.screens import (
     sleeping,
     turning,
 )
+from bot.screens.appointments import time_heard
 from bot.screens.companies import employer_named
 from bot.screens.files import offer_file
 from bot.screens.help import broken
@@ -45,6 +47,7 @@ __all__ = [
     "account",
     "applications",
     "applying",
+    "appointments",
     "broken",
     "by_mail",
     "change_contact",
@@ -78,6 +81,7 @@ __all__ = [
     "sharing",
     "sleeping",
     "searching",
+    "time_heard",
     "turning",
 ]
 
@@ -96,6 +100,8 @@ FORMS = (
     messages.writing,
     messages.writing_on,
     mentors.asking,
+    appointments.declining,
+    appointments.cancelling,
 )
 
 for form in FORMS:

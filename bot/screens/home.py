@@ -8,6 +8,7 @@ from bot.begun import begun_part, go_on
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen, room_beside
 from bot.screens.applications import latest_at_home
+from bot.screens.appointments import appointments_at_home
 from bot.screens.hired import what_now_button
 from bot.screens.messages import unread_at_home
 from bot.screens.news import news_at_home
@@ -119,8 +120,8 @@ def home(visitor: Visitor) -> Screen:
     pending = list(sent.where(Application.pending()).order_by(Application.id))
     begun = begun_applications(visitor.conversation)
     hired = hiring_ahead(visitor.candidate)
-    unread = unread_at_home(visitor)
-    waiting = [*([unread[0]] if unread else []), *_waiting(hired, pending, begun)]
+    said = [one for one in (unread_at_home(visitor), appointments_at_home(visitor)) if one]
+    waiting = [*(line for line, _ in said), *_waiting(hired, pending, begun)]
     lines = [text("hello", name=visitor.candidate.first_name), *waiting, _news()]
     if not waiting:
         lines.insert(1, text("nothing-waits"))
@@ -134,7 +135,7 @@ def home(visitor: Visitor) -> Screen:
         Button(plain("my-account"), "account"),
         Button(plain("help-button"), "help"),
     )
-    first = (unread and unread[1]) or _next_step(hired, pending, begun) or begun_part(visitor.conversation)
+    first = (said and said[0][1]) or _next_step(hired, pending, begun) or begun_part(visitor.conversation)
     first = first or (announced and announced[1])
     choices = _led_by(first, usual) if first else _proposing(usual, proposal(visitor))
     return Screen(Markup("\n").join(lines), choices)
@@ -188,8 +189,8 @@ def _before_validation(visitor: Visitor) -> Screen:
     )
     begun = begun_applications(visitor.conversation)
     first = go_on(begun[0]) if begun else None
-    if unread := unread_at_home(visitor):
-        words, first = Markup("{}\n{}").format(unread[0], words), unread[1]
+    for line, way in filter(None, (appointments_at_home(visitor), unread_at_home(visitor))):
+        words, first = Markup("{}\n{}").format(line, words), way
     return Screen(words, _led_by(first, usual))
 
 

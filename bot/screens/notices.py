@@ -8,6 +8,7 @@ from markupsafe import Markup
 from bot.begun import go_on
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen, numbered
+from bot.screens.appointments import told as told_of_appointment
 from bot.screens.messages import WRITE
 from bot.screens.turning import to_offers, to_referent
 from models.alerts.news import News, is_private
@@ -63,6 +64,8 @@ def _told(notice: Notice) -> Screen:
         return _message(notice)
     if notice.is_about("mentoring"):
         return Screen(_words(notice), (Button(plain("see-answer"), f"mentors/{notice.subject_id}"),), back=HOME)
+    if notice.is_about("appointment"):
+        return _about_appointment(notice)
     if notice.kind == Kind.CHAT_UNLINKED:
         return Screen(_words(notice), (Button(plain("it-is-not-me"), "account/moved"),), path=HOME, back=HOME)
     if notice.kind == Kind.FILE_WRITTEN:
@@ -105,6 +108,11 @@ def _message(notice: Notice) -> Screen:
     answer = f"applications/{thread.application_id}/message" if thread.application_id else WRITE
     choices = (Button(plain("read-message"), f"messages/{thread.id}"), Button(plain("answer-message"), answer))
     return Screen(_words(notice, name=thread.author), choices, back=HOME)
+
+
+def _about_appointment(notice: Notice) -> Screen:
+    name, when, moment, choices = told_of_appointment(notice.subject)
+    return Screen(_words(notice, name=name, when=when, moment=moment), choices, back=HOME)
 
 
 def _unanswered(notice: Notice) -> Screen:

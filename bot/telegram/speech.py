@@ -101,7 +101,7 @@ async def take_buttons(bot: Bot, telegram_id: int, message_id: int) -> None:
 
 async def _send_file(bot: Bot, telegram_id: int, screen: Screen, file: File) -> Message:
     try:
-        content = await asyncio.to_thread(storage.read, file.key)
+        content = file.content or await asyncio.to_thread(storage.read, file.key)
     except OSError as error:
         log.error("a file could not be read: %s", type(error).__name__)
         with reading(screen.language):

@@ -51,6 +51,14 @@ class Kind(StrEnum):
     MENTORING_WITHDRAWN = "mentoring_withdrawn"
     MENTORING_REMIND = "mentoring_remind"
     MENTORING_ERASED = "mentoring_erased"
+    APPOINTMENT_PROPOSED = "appointment_proposed"
+    APPOINTMENT_MOVED = "appointment_moved"
+    APPOINTMENT_FIXED = "appointment_fixed"
+    APPOINTMENT_DECLINED = "appointment_declined"
+    APPOINTMENT_CANCELLED = "appointment_cancelled"
+    APPOINTMENT_TOMORROW = "appointment_tomorrow"
+    APPOINTMENT_SOON = "appointment_soon"
+    APPOINTMENT_ERASED = "appointment_erased"
     INVITATION = "invitation"
     MEMBERSHIP_OFFERED = "membership_offered"
     PASSWORD_RESET = "password_reset"  # noqa: S105 (the name of a notice)
@@ -73,6 +81,12 @@ AWAITED = frozenset(
         Kind.MESSAGE,
         Kind.MENTORING_ASKED,
         Kind.MENTORING_REMIND,
+        Kind.APPOINTMENT_PROPOSED,
+        Kind.APPOINTMENT_MOVED,
+        Kind.APPOINTMENT_DECLINED,
+        Kind.APPOINTMENT_CANCELLED,
+        Kind.APPOINTMENT_TOMORROW,
+        Kind.APPOINTMENT_SOON,
         Kind.MEMBERSHIP_OFFERED,
     }
 )

@@ -24,6 +24,7 @@ class Topic(StrEnum):
     OFFERS = "offers"
     REMINDERS = "reminders"
     MESSAGES = "messages"
+    APPOINTMENTS = "appointments"
     NEWS = "news"
 
 
@@ -58,6 +59,7 @@ ALWAYS = frozenset(
         Kind.ACCOUNT_ERASED,
         Kind.APPLICATION_ERASED,
         Kind.MENTORING_ERASED,
+        Kind.APPOINTMENT_ERASED,
     }
 )
 TOPICS: dict[Kind, Topic] = {
@@ -81,6 +83,13 @@ TOPICS: dict[Kind, Topic] = {
     Kind.DRAFT_WAITS: Topic.REMINDERS,
     Kind.DRAFT_CLOSES: Topic.REMINDERS,
     Kind.MESSAGE: Topic.MESSAGES,
+    Kind.APPOINTMENT_PROPOSED: Topic.APPOINTMENTS,
+    Kind.APPOINTMENT_MOVED: Topic.APPOINTMENTS,
+    Kind.APPOINTMENT_FIXED: Topic.APPOINTMENTS,
+    Kind.APPOINTMENT_DECLINED: Topic.APPOINTMENTS,
+    Kind.APPOINTMENT_CANCELLED: Topic.APPOINTMENTS,
+    Kind.APPOINTMENT_TOMORROW: Topic.APPOINTMENTS,
+    Kind.APPOINTMENT_SOON: Topic.APPOINTMENTS,
     Kind.NEW_OFFERS: Topic.OFFERS,
     Kind.MENTORING_ASKED: Topic.TO_READ,
     Kind.MENTORING_ANSWERED: Topic.APPLICATIONS,
@@ -90,8 +99,8 @@ TOPICS: dict[Kind, Topic] = {
 # An employer hears of an application that passed the gate as of one that had none.
 TOPICS_OF_STAFF = {**TOPICS, Kind.APPLICATION_VALIDATE: Topic.TO_READ, Kind.MESSAGE: Topic.TO_READ}
 
-OFFERED_TO_CANDIDATES = (Topic.APPLICATIONS, Topic.OFFERS, Topic.REMINDERS, Topic.MESSAGES)
-OFFERED_TO_STAFF = (Topic.TO_READ, Topic.APPLICATIONS, Topic.REMINDERS)
+OFFERED_TO_CANDIDATES = (Topic.APPLICATIONS, Topic.OFFERS, Topic.REMINDERS, Topic.MESSAGES, Topic.APPOINTMENTS)
+OFFERED_TO_STAFF = (Topic.TO_READ, Topic.APPLICATIONS, Topic.REMINDERS, Topic.APPOINTMENTS)
 
 BY_CHAT = frozenset({Way.USUAL, Way.CHAT, Way.BOTH})
 BY_EMAIL = frozenset({Way.USUAL, Way.EMAIL, Way.BOTH})

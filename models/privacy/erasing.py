@@ -6,6 +6,8 @@ from typing import Any
 from models.acts import act, afterwards, record
 from models.alerts.digest import Digest
 from models.applications.application import Application, State
+from models.appointments.appointment import Appointment
+from models.appointments.arranging import hosts_of
 from models.conversations.aside import Aside
 from models.conversations.conversation import Conversation
 from models.database import Query, Table
@@ -49,6 +51,10 @@ def _tell_who_waits(candidate: Candidate) -> None:
     contact = contact_of(candidate) if standing_of(candidate) in (Standing.ACTIVE, Standing.PENDING) else None
     for referent in contact.referents if contact else ():
         tell(referent, Kind.ACCOUNT_ERASED)
+    to_come: Query = Appointment.select().where(Appointment.candidate == candidate, Appointment.to_come())
+    for appointment in to_come.order_by(Appointment.id):
+        for host in hosts_of(appointment):
+            tell(host, Kind.APPOINTMENT_ERASED, at=appointment.starts_at.isoformat())
     received = Application.select().where(Application.candidate == candidate, Application.received_at.is_null(False))
     awaited = Application.pending() | ((Application.state == State.ACCEPTED) & ~Application.withdrawn)
     for application in received.where(awaited).order_by(Application.id):
@@ -71,6 +77,7 @@ def _forget(candidate: Candidate) -> None:
     )
     threads = Thread.select(Thread.id).where(Thread.candidate == candidate)
     mentorings = Mentoring.select(Mentoring.id).where(Mentoring.candidate == candidate)
+    appointments = Appointment.select(Appointment.id).where(Appointment.candidate == candidate)
     registrations = Registration.select(Registration.id).where(Registration.candidate == candidate)
     own = Candidate.select(Candidate.id).where(Candidate.id == candidate.id)
     for table, rows in (
@@ -79,6 +86,7 @@ def _forget(candidate: Candidate) -> None:
         (Registration, registrations),
         (Thread, threads),
         (Mentoring, mentorings),
+        (Appointment, appointments),
     ):
         _forget_notices(table, rows)
     Digest.delete().where(Digest.candidate_id == candidate.id).execute()

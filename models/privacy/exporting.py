@@ -13,6 +13,7 @@ from models.alerts.watch import Watch
 from models.announcements.announcement import Announcement, AnnouncementRead
 from models.applications.application import Application
 from models.applications.attachment import Attachment
+from models.appointments.appointment import Appointment, AppointmentTime
 from models.conversations.aside import Aside
 from models.conversations.conversation import Conversation
 from models.conversations.draft import Draft
@@ -66,6 +67,8 @@ EXPORTED: dict[type[Table], str] = {
     Thread: "id establishment application created_at",
     Message: "thread words file created_at",
     MessageFile: "id name type size created_at",
+    Appointment: "id establishment meeting whereabouts minutes words state starts_at answer created_at",
+    AppointmentTime: "appointment starts_at",
     Preference: "topic way",
     Mentoring: "company hope message state contact answer answered_at created_at",
     AnnouncementRead: "announcement at",
@@ -109,6 +112,8 @@ HELD_BACK: dict[type[Table], dict[str, str]] = {
     Thread: {THEIRS_ALREADY: "candidate", OF_MACHINES: "unread_by_candidate_since unread_by_place_since"},
     Message: {OF_MACHINES: "id", OF_SOMEONE_ELSE: "staff"},
     MessageFile: {THEIRS_ALREADY: "candidate", OF_MACHINES: "key"},
+    Appointment: {THEIRS_ALREADY: "candidate", OF_MACHINES: "reminded sequence", OF_SOMEONE_ELSE: "staff"},
+    AppointmentTime: {OF_MACHINES: "id"},
     Preference: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id", OF_SOMEONE_ELSE: "staff"},
     QuietHours: {THEIRS_ALREADY: "candidate"},
     Mentoring: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id reminded", OF_SOMEONE_ELSE: "mentor"},
@@ -160,6 +165,8 @@ def _theirs(table: type[Table], candidate: Candidate) -> Query:
         return table.select().join(Conversation).where(Conversation.candidate == candidate)
     if table is Message:
         return Message.select().join(Thread).where(Thread.candidate == candidate)
+    if table is AppointmentTime:
+        return AppointmentTime.select().join(Appointment).where(Appointment.candidate == candidate)
     if table is Delivery:
         return Delivery.select().join(Notice).where(Notice.candidate == candidate)
     own: Any = table

@@ -23,7 +23,7 @@ PAGES = {
     "bruno": ["/", "/applications/", "/applications/1", "/applications/2/send_back", "/candidates/", "/candidates/1",
               "/candidates/new", "/candidates/1/invitation", "/candidates/1/accompaniment", "/candidates/3/validate",
               "/candidates/3/refuse", "/offers/", "/offers/1", "/colleagues/", "/password", "/candidates/1/messages",
-              "/mails/", "/mentorings/", "/mentorings/1"],
+              "/mails/", "/mentorings/", "/mentorings/1", "/appointments/", "/appointments/of/1"],
     "chloe": ["/", "/applications/", "/applications/1", "/applications/1/refuse", "/applications/1/accept", "/offers/",
               "/offers/new", "/offers/1/edit", "/offers/1/papers",
               "/offers/1/close", "/companies/", "/companies/1/block", "/colleagues/new", "/mentorings/",

@@ -3,7 +3,7 @@
 import pytest
 
 from models.accounts.unsubscribing import stop_code
-from models.notices.preferences import Preference, Topic, Way, choose_way, ways_of
+from models.notices.preferences import OFFERED_TO_STAFF, Preference, Topic, Way, choose_way, ways_of
 from tests.admin.conftest import nothing_changes
 from tests.cast import Cast
 
@@ -35,7 +35,7 @@ def test_press_stops_the_mails_of_this_topic_and_another_has_them_again(cast: Ca
     browser, here = app.test_client(), link(cast.chloe, Topic.TO_READ)
     answer = browser.post(here, follow_redirects=True)
     assert "Vous ne recevez plus les e-mails : Ce que vous avez à lire." in said(answer)
-    assert ways_of(cast.chloe) == {Topic.TO_READ: Way.NONE, Topic.APPLICATIONS: Way.USUAL, Topic.REMINDERS: Way.USUAL}
+    assert ways_of(cast.chloe) == {**dict.fromkeys(OFFERED_TO_STAFF, Way.USUAL), Topic.TO_READ: Way.NONE}
     assert "Vous recevez les e-mails" in browser.post(here, data={"again": "1"}, follow_redirects=True).text
     assert not Preference.select().exists()
 
@@ -77,9 +77,9 @@ def test_link_that_was_changed_opens_nothing(cast: Cast, app, method):
 def test_staff_choose_their_mails(cast: Cast, sign_in):
     browser = sign_in(cast.bruno)
     page = browser.get("/mails/")
-    assert page.text.count("checked") == 3
+    assert page.text.count("checked") == 4
     browser.post("/mails/", data={"to_read": "y"})
-    assert ways_of(cast.bruno) == {Topic.TO_READ: Way.USUAL, Topic.APPLICATIONS: Way.NONE, Topic.REMINDERS: Way.NONE}
+    assert ways_of(cast.bruno) == {**dict.fromkeys(OFFERED_TO_STAFF, Way.NONE), Topic.TO_READ: Way.USUAL}
     assert browser.get("/mails/").text.count("checked") == 1
     assert {row.staff for row in Preference.select()} == {cast.bruno}
 

@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 from admin.views.application_forms import FORMS
 from models.announcements.announcement import Announcement, write_announcement
 from models.applications import moves
+from models.appointments.arranging import propose
 from models.clock.job import Job
 from models.database import db, today
 from models.documents.document import Document, DocumentKind, StoredFile
@@ -22,9 +23,12 @@ from models.mentoring.asking import ask_for_mentor
 from models.offers.offer import Offer
 from models.offers.synonym import write_synonym
 from models.organisations.membership import Membership
+from models.people.candidate import Candidate
+from models.people.staff import Staff
 from models.registrations.standing import establishment_of
 from tests.acts import everything
 from tests.cast import KEY, PDF, Cast, put_pending
+from tests.models.appointments.conftest import proposal
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -111,6 +115,13 @@ ALLOWED: dict[str, dict[str, str]] = {
     "POST candidates.messages": {"referent": TOLD, "team": TOLD},  # sent empty, it says what is missing
     "POST candidates.read_messages": {"referent": OWN, "team": ALL},
     "POST candidates.open_message_file": {},  # not before the file is opened
+    "GET appointments.index_view": {"referent": ALL},
+    "GET appointments.of": {"referent": OWN},
+    "POST appointments.of": {"referent": OWN},  # sent empty, it says what is missing
+    "GET appointments.move": {"referent": OWN},
+    "POST appointments.move": {"referent": OWN},  # as above
+    "GET appointments.cancel": {"referent": OWN},
+    "POST appointments.cancel": {"referent": OWN},
     "GET offers.index_view": STAFF,
     "GET offers.show": {"referent": ALL, "employer": OWN, "team": ALL},
     "GET offers.create_view": {"employer": ALL},
@@ -199,6 +210,7 @@ class Things:
     reasons: int
     synonyms: int
     clock: int
+    appointments: int
     colleagues: int
     joining: int
     accounts: int
@@ -300,6 +312,12 @@ def announced(cast: Cast) -> Announcement:
     return write_announcement(cast.team, None, **values)
 
 
+def appointment(candidate: Candidate, referent: Staff, way_in: str) -> int:
+    """One that is proposed; where the page is that of a candidate, the candidate."""
+    made = propose(Staff.get_by_id(referent.id), candidate, proposal())
+    return candidate.id if way_in.endswith(".of") else made.id
+
+
 def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
     """Amina's side, or the other organisations'."""
     candidate, offer, referent, employer = (
@@ -321,6 +339,7 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         establishments=establishment_of(candidate).id,
         conventions=cast.convention.id,
         reasons=cast.reason.id,
+        appointments=appointment(candidate, referent, way_in),
         clock=Job.create(name="remind_employers").id,
         synonyms=write_synonym(cast.team, None, said="plonge", means="cuisine").id,
         colleagues=membership.id,

@@ -29,6 +29,7 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 WRITERS = {
     "applications": "chloe",
     "candidates": "bruno",
+    "appointments": "bruno",
     "offers": "chloe",
     "companies": "team",
     "establishments": "team",
@@ -65,6 +66,7 @@ TYPED = {
     "textarea": "Un texte gardé <b>« ici »</b>.\nEt sa suite.",
     "email": "garde@mail.example",
     "tel": "06 12 34 56 78",
+    "datetime-local": f"{today() + timedelta(days=20)}T14:30",
     "date": (today() + timedelta(days=20)).isoformat(),
     "birth_date": "2001-02-03",
     "text": "Texte gardé",

@@ -7,6 +7,7 @@ from models.alerts.keeping import keep_search
 from models.announcements.announcement import Readers, write_announcement
 from models.applications import moves
 from models.applications.application import Application, Gate, State
+from models.appointments.arranging import choose, propose
 from models.conversations.draft import Draft
 from models.database import today
 from models.documents.document import Document, DocumentKind
@@ -23,6 +24,7 @@ from models.people.staff import Staff
 from models.registrations.joining import invite_candidate
 from tests.bot.driver import Talker
 from tests.cast import KEY, PDF, Cast, candidate, put_pending, put_refused
+from tests.models.appointments.conftest import in_days, proposal
 
 SIGN = "°"
 
@@ -61,6 +63,9 @@ def furnish(cast: Cast) -> Cast:
     write_to_candidate(bruno, cast.amina, theirs("Venez me voir jeudi."))
     write_to_candidate(bruno, cast.amina, theirs("Et cette offre ?"), application=_again(waiting))
     _announce(cast)
+    facts = {"whereabouts": "3 rue du Lac", "words": theirs("Apportez votre CV.")}
+    propose(bruno, cast.amina, proposal(*map(in_days, (3, 4, 5, 6)), **facts))
+    choose(cast.amina, propose(bruno, cast.amina, proposal(in_days(9))), in_days(9))
     return cast
 
 

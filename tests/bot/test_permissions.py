@@ -10,6 +10,7 @@ import pytest
 from bot.router import anyone, consented, registered, router
 from bot.screens import profile_forms
 from bot.screens.applying import applying, spontaneous
+from bot.screens.appointments import cancelling, declining
 from bot.screens.correcting import correcting
 from bot.screens.cv import making
 from bot.screens.documents import adding, renaming, replacing
@@ -131,6 +132,12 @@ PATHS = {
     "news": (registered, "nobody"),
     "news/from/<int:start>": (registered, "nobody"),
     "news/<int:id>": (registered, "announcement"),
+    "appointments": (registered, "nobody"),
+    "appointments/<int:id>": (registered, "appointment"),
+    "appointments/<int:id>/at/<int:minute>": (registered, "appointment"),
+    "appointments/<int:id>/calendar": (registered, "appointment"),
+    "appointments/<int:id>/cancel": (registered, "appointment"),
+    "appointments/<int:id>/cancel/confirm": (registered, "appointment"),
     "kept": (registered, "nobody"),
     "kept/from/<int:start>": (registered, "nobody"),
     "kept/<int:id>": (registered, "search"),
@@ -202,6 +209,8 @@ FORMS = {
     writing: (registered, "nobody"),
     writing_on: (registered, "application"),
     changing: (registered, "search"),
+    declining: (registered, "appointment"),
+    cancelling: (registered, "appointment"),
     renaming: (registered, "document"),
     replacing: (registered, "document"),
     making: (registered, "nobody"),
@@ -217,7 +226,7 @@ WHO = {  # the guards that let each person in
 }
 # Whom nobody accompanies and who awaits no answer: an invitation that they hold is theirs to accept.
 FREE = ("nobody yet", "agreed", "refused", "former")
-PRIVATE = ("application", "mentoring", "document", "aside", "search", "invitation")
+PRIVATE = ("application", "appointment", "mentoring", "document", "aside", "search", "invitation")
 WELCOME = "Bonjour. Je suis Tremplin."
 NAMED, PLACED = "Écrivez votre prénom.", "Où vous accompagne-t-on ?"
 ASKED = {"nobody yet": WELCOME, "agreed": NAMED, "refused": PLACED, "former": PLACED}

@@ -8,6 +8,7 @@ from bot.router import router
 from models.announcements.announcement import Announcement, write_announcement
 from models.applications.application import Application
 from models.applications.moves import send_back
+from models.appointments.arranging import propose
 from models.conversations.aside import set_aside
 from models.conversations.conversation import CONSENT_VERSION
 from models.database import now, today
@@ -27,6 +28,7 @@ from models.registrations.accompaniment import Accompaniment
 from models.registrations.joining import invite_candidate
 from tests.bot.driver import Talker
 from tests.cast import Cast, cv_of, offer, put_pending, put_refused
+from tests.models.appointments.conftest import proposal
 
 
 @dataclass
@@ -63,6 +65,7 @@ def things(cast: Cast) -> Things:
         write_to_candidate(Staff.get_by_id(referent.id), candidate, "Lettre secrète")
         whose["mentoring"] = ask_for_mentor(candidate, cast.bakery, "trade", "Lettre secrète").id
         whose["thread"] = Thread.get(Thread.candidate == candidate).id
+        whose["appointment"] = propose(Staff.get_by_id(referent.id), candidate, proposal(words="Lettre secrète")).id
         late = {"text": "Lettre secrète", "rows": [[["Accueil", "home"]]]}
         whose["result"] = Notice.create(kind=Kind.RESULT, candidate=candidate, facts=late).id
         whose["invitation"] = invite_candidate(referent, candidate).code

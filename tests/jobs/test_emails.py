@@ -33,9 +33,11 @@ from models.registrations.registration import Registration
 from settings import settings
 from tests.cast import Cast
 from tests.jobs.conftest import queued
+from tests.models.appointments.conftest import whole
 
 CANDIDATE, REFERENT, EMPLOYER = Audience.CANDIDATE, Audience.REFERENTS, Audience.EMPLOYER
 
+OF_APPOINTMENTS = [kind for kind in Kind if kind.startswith("appointment")]
 AUDIENCES = {
     **{move.kind: move.tells for move in MOVES.values() if move.kind},
     Kind.APPLICATION_TO_READ: (REFERENT,),
@@ -67,6 +69,9 @@ AUDIENCES = {
     Kind.MENTORING_WITHDRAWN: (EMPLOYER,),
     Kind.MENTORING_REMIND: (EMPLOYER,),
     Kind.MENTORING_ERASED: (EMPLOYER,),
+    **dict.fromkeys(OF_APPOINTMENTS, (CANDIDATE, REFERENT)),
+    Kind.APPOINTMENT_PROPOSED: (CANDIDATE,),
+    Kind.APPOINTMENT_ERASED: (REFERENT,),
     Kind.INVITATION: (CANDIDATE, REFERENT, EMPLOYER),
     Kind.MEMBERSHIP_OFFERED: (REFERENT, EMPLOYER),
     Kind.PASSWORD_RESET: (REFERENT, EMPLOYER),
@@ -93,8 +98,10 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return cast.bakery
     if kind == Kind.READING_REMIND:
         return cast.mission
-    if kind in (Kind.ACCOUNT_ERASED, Kind.MENTORING_ERASED):
+    if kind in (Kind.ACCOUNT_ERASED, Kind.APPOINTMENT_ERASED, Kind.MENTORING_ERASED):
         return None
+    if kind in OF_APPOINTMENTS:
+        return whole(cast)
     if kind.startswith("mentoring"):
         return Mentoring.create(candidate=cast.amina, company=cast.bakery, hope=Hope.TRADE, message="Bonjour")
     if kind.startswith("application"):
@@ -125,6 +132,8 @@ def facts_of(cast: Cast, application: Application, kind: Kind) -> dict[str, Any]
         Application.update(gate=Gate.AWAITING).where(Application.id == application.id).execute()
     if kind in OF_DRAFTS:
         began(cast)
+    if kind in OF_APPOINTMENTS:
+        return {"sequence": 1, "at": now().isoformat()}
     return {"path": f"offers/{cast.offer.id}/apply", "by": "Bruno Morel", "applications": [application.id]}
 
 
@@ -183,7 +192,8 @@ def test_first_lines_tell_nothing_private(cast, application, kind, role):
     assert not re.search("Diallo|candidature|inscription|compte|mot de passe", shown)
 
 
-BY_MAIL_ONLY = (Kind.APPLICATION_SENT, Kind.INVITATION, Kind.OFFER_ASKED)
+OF_CALENDARS = (Kind.APPOINTMENT_FIXED, Kind.APPOINTMENT_DECLINED)
+BY_MAIL_ONLY = (Kind.APPLICATION_SENT, Kind.INVITATION, Kind.OFFER_ASKED, *OF_CALENDARS)
 IN_CHAT = [kind for kind, role in EVERY_MAIL if role == CANDIDATE and kind not in BY_MAIL_ONLY]
 
 

@@ -12,6 +12,7 @@ from models.alerts import keeping, telling
 from models.announcements import announcement
 from models.applications import attachment, moves, nudges, reason, reminders, sending
 from models.applications.moves import MOVES
+from models.appointments import arranging, reminding
 from models.clock import ahead, job
 from models.conversations import conversation
 from models.database import today
@@ -32,6 +33,8 @@ from models.refusal import Refused, Unreachable
 from models.registrations import accompaniment, deciding, help, joining, standing
 from tests.acts import everything
 from tests.cast import Cast, put_pending
+from tests.models.appointments.conftest import in_days, proposed
+from tests.models.appointments.conftest import proposal as a_proposal
 
 MODELS = Path(moves.__file__).parents[1]
 Given = Callable[[Cast, Staff, Any], tuple[tuple[Any, ...], dict[str, Any]]]
@@ -85,6 +88,11 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     writing.open_file: lambda cast, driss, it: given(driss, it),
     steps.take: lambda cast, driss, it: given("decline", it, driss, {"answer": "Non."}),
     announcement.write_announcement: lambda cast, driss, it: given(driss, None, title="À moi"),
+    arranging.propose: lambda cast, driss, it: given(driss, cast.amina, a_proposal()),
+    arranging.choose: lambda cast, driss, it: given(cast.other_candidate, it, in_days(3)),
+    arranging.decline: lambda cast, driss, it: given(cast.other_candidate, it, "Non."),
+    arranging.move: lambda cast, driss, it: given(driss, it, [in_days(5)], ""),
+    arranging.cancel: lambda cast, driss, it: given(driss, it, ""),
     offer.publish: lambda cast, driss, it: given(driss, cast.offer),
     offer.keep_open: lambda cast, driss, it: given(driss, cast.offer),
     offer.close: lambda cast, driss, it: given(driss, cast.offer),
@@ -126,6 +134,7 @@ OF_ONESELF = {
     reminders.remind_employers: "the clock's",
     reminders.remind_referents: "the clock's",
     telling.tell_found: "the clock's",
+    reminding.remind: "the clock's",
     preferences.choose_way: "one's own",
     quiet.choose_quiet_hours: "the candidate's own",
     archive.keep_archive: "the candidate's own",
@@ -185,6 +194,10 @@ PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
     writing.mark_read: lambda cast: writing.write_to_referents(cast.amina, "Bonjour"),
     writing.open_file: lambda cast: writing.write_to_referents(cast.amina, "", OF_ZOE),
     job.ask_to_run: lambda cast: job.Job.create(name="remind_employers"),
+    arranging.choose: proposed,
+    arranging.decline: proposed,
+    arranging.move: proposed,
+    arranging.cancel: proposed,
     keeping.keep_search: kept_search,
     keeping.change_search: kept_search,
     keeping.set_rhythm: kept_search,

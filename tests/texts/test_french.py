@@ -23,6 +23,7 @@ FOR_MACHINES = {
     "admin/openweb/maps.py",
     "admin/openweb/posts.py",
     "bot/screen.py",
+    "bot/times.py",
     "bot/words.py",
     "texts/languages.py",
     *FOR_OPERATORS,

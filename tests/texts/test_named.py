@@ -15,6 +15,7 @@ from models.announcements.announcement import Readers
 from models.applications import waiting
 from models.applications.application import TOLD_GATES, TOLD_STATES, Gate
 from models.applications.moves import MOVES, applicant
+from models.appointments.appointment import AppointmentState, Meeting
 from models.documents.document import DocumentKind
 from models.mentoring.mentoring import Hope, MentoringState
 from models.mentoring.steps import STEPS
@@ -81,7 +82,13 @@ ELSEWHERE = {*Candidate._meta.fields, "guardian", "guardian_phone"}
 BESIDE = [question for question in profile.QUESTIONS if question.name not in ELSEWHERE]
 IN_OFFICE = [*NEEDS, *profile.REGISTRATION, *OF_FILES]
 # These go by mail, whoever has a chat.
-NOT_IN_CHAT = (Kind.APPLICATION_SENT, Kind.INVITATION, Kind.OFFER_ASKED)
+NOT_IN_CHAT = (
+    Kind.APPLICATION_SENT,
+    Kind.INVITATION,
+    Kind.OFFER_ASKED,
+    Kind.APPOINTMENT_FIXED,
+    Kind.APPOINTMENT_DECLINED,
+)
 # What is said from a table, by how the code says it: the messages that it can be.
 TABLES: dict[str, Iterable[str]] = {
     "f'{question.words}.ask'": [f"{words}.ask" for words in IN_CHAT],
@@ -252,6 +259,9 @@ VALUES: dict[tuple[str, str], Iterable[str]] = {
     ("mentoring-verb.done", "verb"): MENTORING_FORMS,
     ("mentoring-history", "verb"): [*STEPS, "ask", "remind", "other"],
     ("announcement-readers", "value"): Readers,
+    ("meeting", "value"): Meeting,
+    ("appointment-place", "meeting"): Meeting,
+    ("appointment-state", "state"): [*AppointmentState, "past", "unanswered"],
     ("application-history", "verb"): [*MOVES, "send", "remind", "other"],
 }
 

@@ -41,6 +41,7 @@ desk = { $key ->
     [help] Demandent de l’aide
     [sent-back] En attente du candidat
     [messages] Messages à lire
+    [appointments] Mes rendez-vous
     [unanswered] Candidatures sans réponse
     [late] En retard
     [stale-offers] Offres : toujours ouvertes ?
@@ -56,6 +57,7 @@ desk = { $key ->
         [help] Personne ne demande d’aide.
         [sent-back] Aucune correction n’est attendue.
         [messages] Aucun message n’attend.
+        [appointments] Aucun rendez-vous n’est prévu.
         [unanswered] Vous avez répondu à tout le monde.
         [late] Aucune réponse n’est en retard.
         [notices-failed] Tous les messages sont arrivés.
@@ -212,6 +214,11 @@ candidate-history = { $verb ->
     [change_email] { $who } a changé l’adresse e-mail.
     [write_message] { $who } a écrit un message.
     [open_message_file] { $who } a ouvert le fichier d’un message.
+    [propose_appointment] { $who } a proposé un rendez-vous.
+    [choose_appointment] { $who } a choisi l’heure d’un rendez-vous.
+    [decline_appointment] { $who } a demandé un autre horaire de rendez-vous.
+    [move_appointment] { $who } a proposé d’autres horaires de rendez-vous.
+    [cancel_appointment] { $who } a annulé un rendez-vous.
    *[other] { $who } a fait une action.
 }
 

@@ -48,6 +48,8 @@ archive-table = { $table ->
     [thread] vos échanges avec vos référents
     [message] les messages de ces échanges, les vôtres et les leurs
     [message_file] les fichiers de ces échanges
+    [appointment] vos rendez-vous
+    [appointment_time] les horaires proposés pour vos rendez-vous
     [preference] comment vous voulez être prévenu
     [quiet_hours] les heures où rien ne sonne
     [mentoring] vos demandes de parrainage
@@ -126,6 +128,11 @@ archive-field = { $field ->
     [thread] le numéro de l’échange
     [words] ce qui est écrit
     [file] le numéro du fichier
+    [meeting] comment vous vous voyez
+    [whereabouts] où, à quel numéro ou par quel lien
+    [minutes] la durée, en minutes
+    [starts_at] quand il commence
+    [appointment] le numéro du rendez-vous
     [topic] de quoi il s’agit
     [way] par quel moyen
     [begin] à partir de quelle heure

@@ -63,6 +63,7 @@ job-name = { $key ->
         [answer_resets] Envoyer les liens de mot de passe
         [remind_employers] Relancer les employeurs
         [remind_referents] Relancer les référents
+        [remind_of_appointments] Rappeler les rendez-vous
         [nudge_candidates] Écrire aux candidats qui attendent
         [ask_if_open] Demander si les offres sont ouvertes
         [close_offers] Fermer les offres finies

@@ -12,6 +12,7 @@ notice-topic = { $value ->
         [offers] Les nouvelles offres
         [reminders] Les rappels
         [messages] Les messages
+        [appointments] Les rendez-vous
        *[news] Les actualités
     }
 # $value: where they are told
@@ -30,6 +31,7 @@ notice-topic-named = { $topic ->
         [offers] Les nouvelles offres
         [reminders] Les rappels
         [messages] Les messages
+        [appointments] Les rendez-vous
        *[news] Les actualités
     }
 notice-way-named = { $way ->
@@ -71,12 +73,14 @@ quiet-hours-unread = Je n’ai pas compris ces heures. Écrivez par exemple : «
 staff-topic = { $value ->
         [to_read] Ce que vous avez à lire
         [applications] La suite des candidatures
+        [appointments] Les rendez-vous
        *[reminders] Les rappels
     }
 # $value: what e-mails to staff are about
 staff-topic-hint = { $value ->
         [to_read] Une inscription ou une candidature attend votre lecture ou votre réponse.
         [applications] Une réponse est donnée, une candidature est close ou rouverte.
+        [appointments] Un candidat a choisi, déplacé ou annulé. La veille et deux heures avant, un rappel.
        *[reminders] Une candidature attend votre réponse depuis plusieurs jours.
     }
 mails-title = Mes e-mails

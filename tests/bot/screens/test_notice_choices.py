@@ -2,7 +2,6 @@
 
 import pytest
 
-from models.notices import preferences
 from models.notices.preferences import OFFERED_TO_CANDIDATES, Preference, Topic, Way, choose_way, ways_of
 from models.notices.quiet import Hours, QuietHours, hours_of
 from models.people.candidate import Candidate
@@ -29,16 +28,18 @@ def test_screen_says_what_is_now_and_what_nobody_switches_off(screen):
         "Les nouvelles offres : ce chat, sinon e-mail.",
         "Les rappels : ce chat, sinon e-mail.",
         "Les messages : ce chat, sinon e-mail.",
+        "Les rendez-vous : ce chat, sinon e-mail.",
         "Rien ne sonne de 21 h à 8 h.",
         "Je vous préviens toujours pour votre compte et vos données.",
     ]
     assert screen.labels[:5] == [
+        "Les heures sans sonnerie",
         "Mes candidatures",
         "Les nouvelles offres",
         "Les rappels",
-        "Les messages",
-        "Les heures sans sonnerie",
+        "Suite",
     ]
+    assert screen.says("suite").labels[:2] == ["Les messages", "Les rendez-vous"]
 
 
 @pytest.mark.parametrize(
@@ -107,11 +108,11 @@ def test_whoever_wants_fewer_messages_is_led_there(amina: Talker, said):
     assert amina.says("1").text.startswith("Mes notifications\n")
 
 
-def test_more_topics_than_a_screen_holds_are_a_press_further(amina: Talker, monkeypatch):
-    monkeypatch.setattr(preferences, "OFFERED_TO_CANDIDATES", tuple(Topic))
+def test_more_topics_than_a_screen_holds_are_a_press_further(amina: Talker):
     screen = amina.says("Mon compte").taps("Mes notifications")
     assert len(screen.labels[: screen.labels.index("Retour")]) == 5
-    assert "Les heures sans sonnerie" in screen.says("suite").labels
+    assert "Les heures sans sonnerie" in screen.labels
+    assert "Les rendez-vous" in screen.says("suite").labels
 
 
 def test_someone_unknown_is_led_to_nothing_that_they_cannot_choose(cast: Cast):

@@ -6,6 +6,7 @@ from models.documents.received import FILES_PER_HOUR, count_file
 from settings import settings
 from tests.bot.telegram.conftest import NOT_CAME
 from tests.files import jpeg, pdf, photo
+from tests.models.appointments.conftest import fixed, in_days
 
 
 def test_file_is_fetched_and_kept(amina, cast, serving):
@@ -27,6 +28,14 @@ def test_file_comes_back_in_one_message(amina, cast, serving):
     below = amina.tap("Retour").answer()
     assert "CV" in below.text
     assert (below.edited, below.id != said.id) == (False, True), "a message that is a file holds no text to change"
+
+
+def test_appointment_comes_as_a_file_for_the_calendar(amina, cast, serving):
+    fixed(cast, in_days(3))
+    amina.say("mes rendez-vous").answer()
+    said = amina.tap("Ajouter à mon agenda").answer()
+    assert said.text.startswith("Ouvrez ce fichier")
+    assert amina.download(said).startswith(b"BEGIN:VCALENDAR")
 
 
 def test_file_that_cannot_be_read_is_told_and_the_chat_goes_on(amina, cast, serving, caplog):

@@ -1,0 +1,1 @@
+"""Candidates and their referents meet: times are proposed, one is chosen, moved, cancelled, reminded of."""

@@ -1,0 +1,68 @@
+"""Both sides are reminded of an appointment, the day before and two hours before: each once, never too late to help."""
+
+from datetime import timedelta
+from typing import Any
+
+from models.acts import act
+from models.appointments.appointment import Appointment, AppointmentState, Reminded
+from models.appointments.arranging import hosts_of
+from models.appointments.hours import SHORTLY, last_of_which_the_day_before_is_told
+from models.database import now
+from models.notices.delivery import Priority
+from models.notices.notice import Kind, Notice
+from models.notices.telling import tell
+from models.people.candidate import Candidate
+from models.people.reach import Person
+
+BATCH = 100
+KINDS = {Reminded.DAY_BEFORE: Kind.APPOINTMENT_TOMORROW, Reminded.SOON: Kind.APPOINTMENT_SOON}
+
+
+def remind() -> int:
+    """Remind of those that are near, a hundred at most. How many there were."""
+    due = [(one, step) for step in (Reminded.SOON, Reminded.DAY_BEFORE) for one in _due(step)]
+    for appointment, step in due:
+        _remind(appointment, step)
+    return len(due)
+
+
+def is_stale(notice: Notice) -> bool:
+    """Whether what it tells holds no more: the appointment changed since, is past, or the next reminder is due."""
+    appointment: Appointment | None = notice.subject
+    if appointment is None or appointment.sequence != notice.facts["sequence"]:
+        return True
+    if appointment.state == AppointmentState.PROPOSED:
+        return not appointment.times_left()
+    if appointment.starts_at is None:
+        return False
+    margin = SHORTLY if notice.kind == Kind.APPOINTMENT_TOMORROW else timedelta(0)
+    return bool(appointment.starts_at - margin <= now())
+
+
+def _due(step: Reminded) -> list[Appointment]:
+    soon = now() + SHORTLY
+    first, last = (now(), soon) if step == Reminded.SOON else (soon, last_of_which_the_day_before_is_told())
+    return list(
+        Appointment.select()
+        .where(_not_told(step), Appointment.starts_at > first, Appointment.starts_at <= last)
+        .order_by(Appointment.starts_at, Appointment.id)
+        .limit(BATCH)
+    )
+
+
+def _not_told(step: Reminded) -> Any:
+    return (Appointment.state == AppointmentState.FIXED) & (Appointment.reminded < step)
+
+
+@act
+def _remind(appointment: Appointment, step: Reminded) -> None:
+    """Unless it changed meanwhile, or another clock did it."""
+    candidate = Candidate.locked(appointment.candidate_id)
+    same = (Appointment.id == appointment.id) & (Appointment.sequence == appointment.sequence) & _not_told(step)
+    if not Appointment.update(reminded=step).where(same).execute():
+        return
+    # The hour before which it helps does not wait for the morning; the day before may.
+    priority = Priority.ANSWER if step == Reminded.SOON else Priority.NEWS
+    people: list[Person] = [candidate, *hosts_of(appointment)]
+    for person in people:
+        tell(person, KINDS[step], appointment, priority=priority, sequence=appointment.sequence)

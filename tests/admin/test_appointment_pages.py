@@ -1,0 +1,149 @@
+"""The pages of appointments: proposed, moved and cancelled by referents of the place, closed to everyone else."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from models.appointments.appointment import Appointment, AppointmentState, AppointmentTime
+from models.appointments.arranging import choose, decline
+from models.database import local, now
+from tests.acts import everything
+from tests.admin.conftest import counted
+from tests.admin.forms import form_in
+from tests.cast import Cast, candidate
+from tests.models.appointments.conftest import fixed, in_days, proposed, told
+from texts.calendar import when
+
+
+@pytest.fixture
+def bruno(cast: Cast, sign_in) -> FlaskClient:
+    return sign_in(cast.bruno)
+
+
+def address(cast: Cast) -> str:
+    return f"/appointments/of/{cast.amina.id}"
+
+
+def typed(instant: datetime) -> str:
+    return f"{local(instant):%Y-%m-%dT%H:%M}"
+
+
+def send(browser: FlaskClient, url: str, **facts: Any) -> Any:
+    return browser.post(url, data=form_in(browser.get(url).text).values.to_dict() | facts, follow_redirects=True)
+
+
+def propose(browser: FlaskClient, cast: Cast, **facts: Any) -> Any:
+    given = {"meeting": "place", "whereabouts": "3 rue du Lac", "time1": typed(in_days(3)), **facts}
+    return send(browser, address(cast), **given)
+
+
+def present() -> Appointment:
+    return Appointment.select().order_by(Appointment.id.desc()).get()
+
+
+def test_referent_proposes_from_the_page_of_the_candidate(cast: Cast, bruno: FlaskClient):
+    assert address(cast) in bruno.get(f"/candidates/{cast.amina.id}").text
+    page = propose(bruno, cast, time2=typed(in_days(4)), words="Apportez votre CV.")
+    assert "Les horaires sont proposés" in page.text
+    assert present().free_times() == [in_days(3), in_days(4)]
+    assert when(in_days(4)) in page.text
+    assert told(cast.amina) == ["appointment_proposed"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"time1": ""}, "Proposez au moins un horaire."),
+        ({"time1": "bientôt"}, "Écrivez un jour et une heure."),
+        ({"time1": "2020-01-01T10:00"}, "déjà passé"),
+        ({"whereabouts": ""}, "Écrivez l’adresse du rendez-vous."),
+        ({"meeting": "video"}, "https://"),
+        ({"minutes": "31"}, "Durée"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_is_proposed(cast: Cast, bruno: FlaskClient, facts, said):
+    before = everything()
+    page = propose(bruno, cast, **facts)
+    assert page.status_code == 422
+    assert said in page.text.replace("\u00a0", " ")
+    assert everything() == before
+
+
+def test_form_sent_twice_by_impatience_proposes_once(cast: Cast, bruno: FlaskClient):
+    for _ in range(2):
+        propose(bruno, cast)
+    assert Appointment.select().count() == 1
+
+
+def test_referent_moves_what_the_candidate_asks_to_move(cast: Cast, bruno: FlaskClient):
+    made = proposed(cast)
+    decline(cast.amina, made, "Plutôt le soir.")
+    assert "Plutôt le soir." in bruno.get(address(cast)).text
+    page = send(bruno, f"/appointments/{made.id}/move", time1=typed(in_days(6)))
+    assert "Les nouveaux horaires sont proposés" in page.text
+    assert choose(cast.amina, made, in_days(6)).state == AppointmentState.FIXED
+
+
+def test_referent_cancels_with_a_word(cast: Cast, bruno: FlaskClient):
+    made = fixed(cast, in_days(3))
+    page = send(bruno, f"/appointments/{made.id}/cancel", words="Je suis malade.")
+    assert "Le rendez-vous est annulé" in page.text
+    assert (present().state, present().answer) == (AppointmentState.CANCELLED, "Je suis malade.")
+
+
+@pytest.mark.parametrize("verb", ["move", "cancel"])
+def test_what_is_cancelled_already_is_said_to_be(cast: Cast, bruno: FlaskClient, verb: str):
+    made = fixed(cast, in_days(3))
+    send(bruno, f"/appointments/{made.id}/cancel")
+    before = everything()
+    answer = bruno.post(f"/appointments/{made.id}/{verb}", data={"time1": typed(in_days(6))})
+    assert answer.status_code == 409
+    assert "Ce rendez-vous est annulé" in answer.text
+    assert everything() == before
+
+
+def test_stranger_finds_no_such_page(cast: Cast, sign_in):
+    made = proposed(cast)
+    before = everything("session")
+    for person in (cast.driss, cast.chloe):
+        browser = sign_in(person)
+        for url in (address(cast), f"/appointments/{made.id}/move", f"/appointments/{made.id}/cancel"):
+            assert browser.get(url).status_code == browser.post(url).status_code == 404
+    assert everything("session") == before
+
+
+def test_own_list_and_first_page_show_what_comes_and_what_waits(cast: Cast, bruno: FlaskClient):
+    assert "Mes rendez-vous" not in bruno.get("/").text
+    sofia = candidate("Sofia", "Lopez", cast.mission, cast.convention)
+    fixed(cast, in_days(3))
+    decline(sofia, proposed(cast, in_days(4), candidate=sofia), "Jamais le matin.")
+    for page in (bruno.get("/").text, bruno.get("/appointments/").text):
+        assert page.index("Sofia Lopez") < page.index("Amina Diallo")
+        assert when(in_days(3)) in page
+
+
+def test_times_that_all_went_by_wait_for_the_referent(cast: Cast, bruno: FlaskClient):
+    made = proposed(cast)
+    AppointmentTime.delete().where(AppointmentTime.starts_at == in_days(4)).execute()
+    AppointmentTime.update(starts_at=now()).where(AppointmentTime.appointment == made).execute()
+    assert "aucun horaire n’a été choisi" in bruno.get("/").text
+    for page in (bruno.get("/appointments/").text, bruno.get(address(cast)).text):
+        assert "Le candidat n’a pas choisi" in page
+
+
+def statements(browser: FlaskClient, url: str) -> int:
+    with counted() as asked:
+        assert browser.get(url).status_code == 200
+    return len(asked)
+
+
+@pytest.mark.parametrize("url", ["/", "/appointments/"])
+def test_pages_ask_the_database_no_more_for_many(cast: Cast, bruno: FlaskClient, url: str):
+    fixed(cast, in_days(3))
+    few = statements(bruno, url)
+    for number in range(4):
+        one = candidate(f"Léa{'abcd'[number]}", "Roux", cast.mission, cast.convention)
+        fixed(cast, in_days(4 + number), candidate=one)
+    assert statements(bruno, url) == few

@@ -6,7 +6,8 @@ from itertools import product
 
 from models.applications import moves
 from models.applications.application import Gate, State
-from models.applications.moves import MOVES, Move, Who
+from models.applications.line import Move, Who
+from models.applications.moves import MOVES
 from models.questions import Question
 
 WHO: dict[Who, str] = {

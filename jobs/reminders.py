@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from threading import Event
 
-from models.applications import nudges, reminders
+from models.applications import closing, nudges, reminders
 from models.database import connection
 from models.offers import ending
 
@@ -31,6 +31,13 @@ def nudge_candidates(stopping: Event) -> int:
     reminded = sum(_run(batch, stopping) for batch in batches)
     log.info("candidates reminded: %d", reminded)
     return reminded
+
+
+def close_unanswered(stopping: Event) -> int:
+    """Close the applications that nobody answered, where the team wants it."""
+    closed = _run(closing.close_unanswered, stopping)
+    log.info("applications closed without an answer: %d", closed)
+    return closed
 
 
 def close_offers(stopping: Event) -> int:

@@ -31,6 +31,7 @@ from bot.screens import (
     sharing,
     sleeping,
     turning,
+    undoing,
 )
 from bot.screens.companies import employer_named
 from bot.screens.files import offer_file
@@ -75,6 +76,7 @@ __all__ = [
     "sleeping",
     "searching",
     "turning",
+    "undoing",
 ]
 
 FORMS = (

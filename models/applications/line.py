@@ -8,6 +8,7 @@ from models.applications import consequences
 from models.applications.application import Application, Gate, State
 from models.applications.audience import Audience
 from models.applications.consequences import Consequence
+from models.notices.delivery import Priority
 from models.notices.notice import Kind
 from models.people.candidate import Candidate
 from models.people.reach import Person
@@ -38,7 +39,7 @@ def applicant(person: Person | None, application: Application) -> bool:
 
 
 def system(person: Person | None, application: Application) -> bool:
-    """No person: it follows from another move."""
+    """No person: it follows from another move, or from time."""
     return person is None
 
 
@@ -55,6 +56,7 @@ STATE_OBSTACLES = {
     State.REFUSED: "state_refused",
     State.CANCELLED: "state_cancelled",
     State.HIRED_ELSEWHERE: "state_hired_elsewhere",
+    State.NO_ANSWER: "state_no_answer",
 }
 
 
@@ -63,9 +65,10 @@ class Move:
     """A line of the law: this verb takes this fact from one of `before` to `after`, when this person does it.
 
     Without an `after`, it goes back to what it was. `gates`, `states` and `withdrawn` say what the other facts must be
-    meanwhile, `needs` what must be said with it, `tells` and `kind` who is told what, `then` what follows in the same
-    act; with `ends_others`, the candidate's other pending applications end in it too, with `frees_others` those that
-    such an end closed go on; `awake`: not while the account sleeps; one that `answers` is the employer's word.
+    meanwhile, `needs` what must be said with it, `tells`, `kind` and `priority` who is told what, and how soon; `then`
+    what follows in the same act; with `ends_others`, the candidate's other pending applications end in it too, with
+    `frees_others` those that such an end closed go on; `awake`: not while the account sleeps; one that `answers` is
+    the employer's word.
     """
 
     who: Who
@@ -75,6 +78,7 @@ class Move:
     needs: tuple[Question, ...] = ()
     tells: tuple[Audience, ...] = ()
     kind: Kind | None = None
+    priority: Priority = Priority.NEWS
     then: Consequence = consequences.nothing
     ends_others: bool = False
     frees_others: bool = False
@@ -83,6 +87,14 @@ class Move:
     gates: tuple[Gate, ...] = tuple(Gate)
     withdrawn: tuple[bool, ...] = (False,)
     awake: bool = False
+
+    @property
+    def is_undoable(self) -> bool:
+        """Whether whoever makes it can undo it for a while: an employer or a candidate, of whose move others are told.
+
+        What tells nobody is taken back by its own verb, and a referent's move is no answer.
+        """
+        return self.kind is not None and self.who in (company_member, applicant)
 
     def outcome(self, application: Application) -> Any:
         """What the fact will be."""

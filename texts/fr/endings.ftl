@@ -33,6 +33,10 @@ time-left = { $minutes ->
 }
 
 ## Ending without an answer: to the candidate, to who accompanies them
+## $company: the employer
+## $offer: « pour » and the offer's title, or that there is no offer
+## $candidate: the candidate's whole name
+## $link: where to go next
 
 notice-application-close-unanswered-candidate =
     .chat = { news-of-application.chat }

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from models.accounts import team
-from models.applications import moves
+from models.applications import moves, undoing
 from models.applications.application import Application, State
 from models.applications.attachment import documents_of
 from models.applications.moves import MOVES
@@ -263,3 +263,24 @@ def test_what_can_no_longer_be_undone_is_forgotten(cast: Cast, arrived: Applicat
     assert forget_undoable() == 0
     clock.shift(timedelta(seconds=121))
     assert (forget_undoable(), Undoable.select().count()) == (1, 0)
+
+
+def test_failure_in_the_middle_undoes_nothing_and_all_is_told_in_its_time(
+    cast: Cast, clock, monkeypatch: pytest.MonkeyPatch
+):
+    mine, other = received(cast), elsewhere(cast)
+    clock.shift(timedelta(minutes=3))
+    told_all()
+    moves.accept(mine, cast.chloe, today())
+    before, due = everything(), Delivery.select().count()
+
+    def fail(held: Application, documents: list[int]) -> None:
+        if held == other:
+            raise OSError("the disk is full")
+
+    monkeypatch.setattr(undoing, "_attach_again", fail)
+    with pytest.raises(OSError, match="the disk is full"):
+        undo(mine, cast.chloe)
+    assert everything() == before
+    clock.shift(timedelta(seconds=121))
+    assert (leaving() > 0, Delivery.select().count()) == (True, due)

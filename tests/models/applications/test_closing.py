@@ -16,7 +16,7 @@ from models.notices.delivery import Delivery, Priority
 from models.notices.notice import Kind, Notice
 from models.people.candidate import Candidate
 from settings import settings
-from tests.acts import at_once, everything, refused
+from tests.acts import at_once, everything, reasons, refused
 from tests.cast import Cast, offer
 from tests.models.applications.conftest import received
 
@@ -133,14 +133,14 @@ def test_two_clocks_close_each_once(cast: Cast, clock):
     theirs.append(received(cast))
     clock.shift(timedelta(days=60))
     Notice.delete().execute()
-    at_once(close_unanswered, close_unanswered)
+    assert not reasons(at_once(close_unanswered, close_unanswered))
     assert [history(one)[-1].verb for one in theirs] == ["close_unanswered"] * 2
     assert sorted(told()) == sorted([("Amina", CLOSED), ("Bruno", CLOSED)] * 2)
 
 
 def test_answer_at_the_same_instant_is_kept(cast: Cast, silent: Application):
     """Either it came first, or it is late and welcome all the same."""
-    at_once(lambda: close_unanswered(), lambda: moves.accept(silent, cast.chloe, today()))
+    assert not reasons(at_once(close_unanswered, lambda: moves.accept(silent, cast.chloe, today())))
     assert now(silent).state == State.ACCEPTED
 
 

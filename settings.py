@@ -65,6 +65,8 @@ class Settings(BaseSettings):
     invitation_days: Annotated[int, Field(ge=1)] = 15
     spontaneous_hours: Annotated[int, Field(ge=1)] = 24
     quiet_hours: Annotated[tuple[int, ...], NoDecode] = (21, 8)
+    undo_window: Annotated[int, Field(ge=0, le=3600)] = 120
+    unanswered_days: Annotated[int, Field(ge=0)] = 0
 
     @model_validator(mode="before")
     @classmethod
@@ -204,6 +206,13 @@ class Settings(BaseSettings):
     def check_days(cls, days: tuple[int, ...]) -> tuple[int, ...]:
         if not days or list(days) != sorted(set(days)) or days[0] < 1:
             raise ValueError("should be growing numbers of days, such as 10,20,28")
+        return days
+
+    @field_validator("unanswered_days")
+    @classmethod
+    def check_after_the_answer(cls, days: int, info: ValidationInfo) -> int:
+        if days and days <= info.data.get("answer_days", 0):
+            raise ValueError("should be 0, for never, or more than ANSWER_DAYS: an answer is awaited until then")
         return days
 
     @field_validator("quiet_hours")

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from models import journal
+from models.applications.undoing import without_undone
 from models.database import Table
 from models.people.candidate import Candidate
 from models.people.staff import Staff
@@ -26,9 +27,13 @@ class Line:
     words: str
 
 
-def history_of(subject: Table, without: Collection[str] = ()) -> list[Line]:
-    """The lines of the journal about it, oldest first, in two statements more at most."""
-    entries = [entry for entry in journal.history(subject) if entry.verb not in without]
+def history_of(subject: Table, without: Collection[str] = (), undone: Collection[str] = ()) -> list[Line]:
+    """The lines of the journal about it, oldest first, in two statements more at most.
+
+    Without these verbs, and without those that count as never done once they were undone.
+    """
+    lines = without_undone(journal.history(subject), undone)
+    entries = [entry for entry in lines if entry.verb not in without]
     names = names_of(entries)
     actors = [names.get((entry.actor_kind, entry.actor_id)) for entry in entries]
     return [Line(entry.at, entry.verb, words_of(entry, who)) for entry, who in zip(entries, actors, strict=True)]

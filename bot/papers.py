@@ -1,5 +1,7 @@
 """Which of one's documents travel with an application, as questions of its form (P17, P19, A26)."""
 
+from collections.abc import Sequence
+
 from bot.form import SAID, Answers, Question, Upload, Values
 from bot.router import Visitor
 from models.documents.document import LIMITS, Document, DocumentKind, add_document
@@ -109,6 +111,15 @@ JOIN = Question(
     on_request=True,
     request="join-paper",
 )
+
+
+def answers_choosing(visitor: Visitor, documents: Sequence[Document]) -> Answers:
+    """The answers that choose these, as far as they are still kept, and no others: a CV that is not is asked again."""
+    kept = sorted((one for one in documents if one in visitor.documents), key=lambda one: one.id)
+    certificates = [str(one.id) for one in kept if one.kind == DocumentKind.CERTIFICATE]
+    named = {str(one.kind): str(one.id) for one in kept if one.kind != DocumentKind.CERTIFICATE}
+    numbered = {one.name: number for one, number in zip(CERTIFICATES, (*certificates, None), strict=False)}
+    return {"letter": None, **named, **numbered}
 
 
 def chosen_documents(visitor: Visitor, answers: Answers) -> list[Document]:

@@ -27,6 +27,7 @@ from jobs.records import Record, next_after, seconds_of, was_missed
 from jobs.reminders import (
     ask_if_open,
     close_offers,
+    close_unanswered,
     nudge_candidates,
     remind_employers,
     remind_of_appointments,
@@ -37,6 +38,7 @@ from jobs.retention import (
     check_journal,
     forget_documents,
     forget_drafts,
+    forget_moves,
     forget_notices,
     forget_runs,
     forget_searches,
@@ -74,6 +76,7 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
         (partial(remind_referents, stopping), CronTrigger(hour="8-18", minute=7, timezone=zone)),
         (partial(nudge_candidates, stopping), CronTrigger(hour="8-18", minute=9, timezone=zone)),
         (partial(ask_if_open, stopping), CronTrigger(hour="8-18", minute=11, timezone=zone)),
+        (partial(close_unanswered, stopping), CronTrigger(hour="8-18", minute=13, timezone=zone)),
         (partial(close_offers, stopping), CronTrigger(minute=1, timezone=zone)),
         (forget_updates, CronTrigger(hour=3, minute=10, timezone=zone)),
         (forget_notices, CronTrigger(hour=3, minute=15, timezone=zone)),
@@ -81,6 +84,7 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
         (forget_sign_ins, CronTrigger(hour=3, minute=12, timezone=zone)),
         (forget_searches, CronTrigger(hour=3, minute=16, timezone=zone)),
         (forget_drafts, CronTrigger(hour=3, minute=17, timezone=zone)),
+        (forget_moves, CronTrigger(minute=19, timezone=zone)),
         (forget_runs, CronTrigger(hour=3, minute=18, timezone=zone)),
         (check_journal, CronTrigger(hour=3, minute=20, timezone=zone)),
     ]

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from threading import Event
 
-from models.applications import nudges, reminders
+from models.applications import closing, nudges, reminders
 from models.appointments import reminding
 from models.database import connection
 from models.mentoring import late
@@ -40,6 +40,13 @@ def remind_of_appointments(stopping: Event) -> int:
     reminded = _run(reminding.remind, stopping)
     log.info("appointments reminded of: %d", reminded)
     return reminded
+
+
+def close_unanswered(stopping: Event) -> int:
+    """Close the applications that nobody answered, where the team wants it."""
+    closed = _run(closing.close_unanswered, stopping)
+    log.info("applications closed without an answer: %d", closed)
+    return closed
 
 
 def close_offers(stopping: Event) -> int:

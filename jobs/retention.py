@@ -9,6 +9,7 @@ from peewee import SQL, fn
 
 from models.accounts import attempts, session
 from models.applications.attachment import forget_removed_documents
+from models.applications.undoable import forget_undoable
 from models.clock.job import Run
 from models.conversations.aside import forget_asides
 from models.conversations.draft import Draft
@@ -101,6 +102,14 @@ def forget_drafts() -> int:
     with connection():
         forgotten = int(Draft.delete().where(Draft.updated_at < now() - DRAFTS).execute())
     log.info("drafts forgotten: %d", forgotten)
+    return forgotten
+
+
+def forget_moves() -> int:
+    """Forget what moves changed that can no longer be undone."""
+    with connection():
+        forgotten = forget_undoable()
+    log.info("moves that can no longer be undone: %d", forgotten)
     return forgotten
 
 

@@ -7,7 +7,7 @@ from peewee import JOIN
 
 from models.accounts.invitation import Invitation
 from models.alerts.news import news_of
-from models.applications.application import Application
+from models.applications.application import Application, State
 from models.applications.begun import begun_last
 from models.applications.nudges import OF_DRAFTS, begun_of
 from models.applications.still_waiting import REMINDERS, waiting_of
@@ -53,6 +53,8 @@ def is_void(notice: Notice) -> bool:
         return not notice.subject.is_unanswered
     if notice.kind in (Kind.MENTORING_ASKED, Kind.MENTORING_REMIND):
         return notice.subject is None or notice.subject.state != MentoringState.ASKED
+    if notice.kind == Kind.APPLICATION_CLOSE_UNANSWERED:
+        return notice.subject.state != State.NO_ANSWER  # answered after all, before this could be told
     if notice.kind == Kind.OFFER_STALE:
         return not notice.subject.is_asked_about
     return notice.kind == Kind.INVITATION and notice.subject is not None and not notice.subject.is_open

@@ -58,6 +58,8 @@ REASONS: dict[str, tuple[str, ...]] = {
     "state_refused": (),
     "state_cancelled": (),
     "state_hired_elsewhere": (),
+    "state_no_answer": (),
+    "undo_too_late": (),
     "start_date": ("latest",),
     "end_date": (),
     "reason": (),

@@ -6,14 +6,15 @@ from itertools import product
 
 from models.applications import moves
 from models.applications.application import Gate, State
-from models.applications.moves import MOVES, Move, Who
+from models.applications.line import Move, Who
+from models.applications.moves import MOVES
 from models.questions import Question
 
 WHO: dict[Who, str] = {
     moves.applicant: "the candidate",
     moves.referent: "an active referent of the candidate's establishment",
     moves.company_member: "an active member of the company, once it has it",
-    moves.system: "nobody: it follows from another `accept` or `cancel`",
+    moves.system: "nobody: it follows from another `accept` or `cancel`, or from time",
 }
 FACTS = {
     "gate": "The referent's gate",
@@ -39,6 +40,9 @@ An employer is only told of what has reached them. `needs` is what must be said 
 prescriber's member who sent the application, or the referents of the candidate who sent it; "other employer" is not
 the company that hires by another application. `accept` also moves the candidate's other pending applications by
 `hire_elsewhere`, in the same act; `cancel` moves them back by `reopen`, unless another hiring stands.
+`close_unanswered` comes by the clock, where the team wants it.
+For two minutes (`UNDO_WINDOW`), whoever made a move of an employer or a candidate that tells somebody can undo it, and
+all that followed from it: its notices leave only then.
 """
 
 

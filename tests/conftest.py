@@ -57,6 +57,7 @@ def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[pyt
     monkeypatch.setenv("JOURNAL_NOTES", str(tmp_path / "journal-notes"))
     monkeypatch.setenv("LOG_FORMAT", "text")
     monkeypatch.setenv("QUIET_HOURS", "0,0")  # tests run at night as well
+    monkeypatch.setenv("UNDO_WINDOW", "0")  # whoever is told is told at once, but where undoing is what is tested
     monkeypatch.setenv("SECRET_KEY", "a key for tests, of 32 characters or more")
     settings.cache_clear()
     yield monkeypatch

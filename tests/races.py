@@ -6,9 +6,12 @@ from typing import Any
 from models.accounts import password, team
 from models.accounts.colleagues import invite_again, invite_colleague
 from models.accounts.invitation import Invitation
-from models.applications import moves
+from models.applications import moves, undoing
 from models.applications.application import Application
-from models.database import today
+from models.conversations.conversation import EMAIL
+from models.database import now, today
+from models.notices.delivery import Delivery
+from models.notices.queue import take
 from models.organisations.membership import Membership
 from models.people.staff import Staff
 from models.refusal import Refused
@@ -51,10 +54,26 @@ def invitation_against_acceptance(cast: Cast, round: int) -> list[Any]:
     )
 
 
+def undoing_against_sending(cast: Cast, round: int) -> list[Any]:
+    """An employer takes a move back while its messages leave, and a colleague answers."""
+    application = fresh(cast.application)
+    verb = "accept" if moves.may(fresh(cast.chloe), "accept", application) else "cancel"
+    moves.move(verb, application, fresh(cast.chloe), {"starts_on": today(), "answer": "Bonjour."})
+    Delivery.update(due_at=now()).execute()
+    other = "cancel" if verb == "accept" else "accept"
+    undone, _, moved = at_once(
+        lambda: undoing.undo(application, fresh(cast.chloe)),
+        lambda: take(EMAIL, 10),
+        lambda: moves.move(other, application, fresh(cast.chloe), {"starts_on": today(), "answer": "Bonjour."}),
+    )
+    return [None if isinstance(undone, str) else undone, moved]
+
+
 RACES: list[Callable[[Cast, int], list[Any]]] = [
     move_against_password,
     move_against_closing,
     invitation_against_acceptance,
+    undoing_against_sending,
 ]
 
 

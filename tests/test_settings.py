@@ -58,6 +58,13 @@ WRONG = [
     ("REMINDER_DAYS", "10,twenty", "should be a valid integer, unable to parse string as an integer."),
     ("REMINDER_DAYS", "20,10", "should be growing numbers of days, such as 10,20,28."),
     ("REMINDER_DAYS", "0,10", "should be growing numbers of days, such as 10,20,28."),
+    ("UNDO_WINDOW", "-1", "should be greater than or equal to 0."),
+    ("UNDO_WINDOW", "3601", "should be less than or equal to 3600."),
+    (
+        "UNANSWERED_DAYS",
+        "30",
+        "should be 0, for never, or more than ANSWER_DAYS: an answer is awaited until then.",
+    ),
     ("INVITATION_DAYS", "-1", "should be greater than or equal to 1."),
     ("SPONTANEOUS_HOURS", "day", "should be a valid integer, unable to parse string as an integer."),
 ]
@@ -74,6 +81,10 @@ RIGHT = [
     ("REMINDER_DAYS", "5, 10", (5, 10)),
     ("REMINDER_DAYS", "", (10, 20, 28)),
     ("ANSWER_DAYS", "", 30),
+    ("UNDO_WINDOW", "", 120),
+    ("UNDO_WINDOW", "0", 0),
+    ("UNANSWERED_DAYS", "", 0),
+    ("UNANSWERED_DAYS", "60", 60),
     ("QUIET_HOURS", "", (21, 8)),
     ("QUIET_HOURS", "22, 7", (22, 7)),
 ]

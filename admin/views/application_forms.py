@@ -1,7 +1,8 @@
 """What each verb asks before it is carried out: a form a verb, drawn from the needs of its move."""
 
 from admin.forms import Form, field_of, revision_seen
-from models.applications.moves import MOVES, Move, applicant, system
+from models.applications.line import Move, applicant, system
+from models.applications.moves import MOVES
 
 
 class VerbForm(Form):

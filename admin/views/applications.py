@@ -19,6 +19,7 @@ from admin.words import choices
 from models.applications import meanwhile, moves
 from models.applications.application import TOLD_STATES, Application, Gate, State
 from models.applications.attachment import documents_of, open_attachment, sees_content
+from models.applications.undoing import undo, undoable_by
 from models.applications.waiting import Desk, next_one
 from models.database import Query
 from models.people.reach import reach
@@ -37,6 +38,8 @@ DESKS = {
 NARROWING = ("state", "gate", "desk", "offer")
 # What passes between the two of them before an employer has the application.
 BEFORE_THE_EMPLOYER = ("send_back", "correct")
+# Undone, these tell an employer nothing: of a correction, or of a hiring that was none, at another company.
+UNTOLD = ("correct", "hire_elsewhere", "reopen")
 
 
 class ApplicationsView(ScopedView):
@@ -101,6 +104,14 @@ class ApplicationsView(ScopedView):
         flash(plain("application-verb.done", verb=verb), "success")
         return redirect(url_for(".show", id=number(id), **narrowing()), 303)
 
+    @expose("/<id>/undo", methods=("POST",))
+    def undo(self, id: str) -> Response:
+        """Take one's own last move back, as long as nobody was told of it."""
+        application = reached(id)
+        verb = undo(application, signed_in(), seen=number_in(request.form.get("seen")))
+        flash(plain("undo-move.done", verb=verb), "success")
+        return redirect(url_for(".show", id=application.id, **narrowing()), 303)
+
     @expose("/<id>/documents/<document_id>/open", methods=("POST",))
     def open_document(self, id: str, document_id: str) -> Response:
         """A document that travels with it, for those it was sent to: who opens it is journalled."""
@@ -156,13 +167,16 @@ def page(application: Application) -> str:
         offer_commune=places.name_of(application.offer.commune) if application.offer else "",
         verbs=[verb for verb in FORMS if moves.may(staff, verb, application)],
         history=history_for(staff, application),
+        undoable=undoable_by(staff, application),
         states=State,
     )
 
 
 def history_for(staff: Staff, application: Application) -> list[Line]:
     """What happened to it, as far as this person may know."""
-    return history_of(application, without=() if moves.referent(staff, application) else BEFORE_THE_EMPLOYER)
+    if moves.referent(staff, application):
+        return history_of(application)
+    return history_of(application, without=BEFORE_THE_EMPLOYER, undone=UNTOLD)
 
 
 def form_page(application: Application, verb: str, form: Any) -> str:

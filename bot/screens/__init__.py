@@ -34,6 +34,7 @@ from bot.screens import (
     sharing,
     sleeping,
     turning,
+    undoing,
 )
 from bot.screens.appointments import time_heard
 from bot.screens.companies import employer_named
@@ -83,6 +84,7 @@ __all__ = [
     "searching",
     "time_heard",
     "turning",
+    "undoing",
 ]
 
 FORMS = (

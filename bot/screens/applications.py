@@ -10,11 +10,13 @@ from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen, numbered
 from bot.screens.hired import good_news
 from bot.screens.searches import nature_of
+from bot.undo import ways_to_undo
 from models import journal
 from models.applications import moves
 from models.applications.application import Application, Gate, State
 from models.applications.attachment import documents_of
 from models.applications.begun import Begun, begun_applications
+from models.applications.undoing import without_undone
 from models.documents.document import DocumentKind
 from models.journal import Entry
 from models.offers.offer import Offer
@@ -144,8 +146,11 @@ def application(visitor: Visitor, id: int) -> Screen:
     else:
         now = text("application-now", status=status(found), definition=_definition(found))
         parts = ([title, now, *_words_for_me(found)], [_card(found)])
+    undo = ways_to_undo(visitor, found)
+    parts[0].extend(until_when for until_when, _ in undo)
     words = Markup("\n\n").join(Markup("\n").join(lines) for lines in parts)
-    return Screen(words, tuple(_what_can_be_done(visitor, found)), back="applications")
+    choices = [*(button for _, button in undo), *_what_can_be_done(visitor, found)]
+    return Screen(words, tuple(choices), back="applications")
 
 
 @screen("applications/<int:id>/steps")
@@ -178,7 +183,7 @@ def _card(application: Application) -> Markup:
 
 
 def _timeline(application: Application) -> list[Markup]:
-    entries = [entry for entry in journal.history(application) if entry.verb in TOLD]
+    entries = [entry for entry in without_undone(journal.history(application), TOLD) if entry.verb in TOLD]
     names = _names(entries)
     return [_event(entry, names.get(entry.actor_id), application) for entry in entries]
 
@@ -222,7 +227,8 @@ def _what_can_be_done(visitor: Visitor, application: Application) -> list[Button
 
 
 def _is_over(application: Application) -> bool:
-    return application.state in (State.REFUSED, State.CANCELLED) and application.offer_id is not None
+    over = (State.REFUSED, State.CANCELLED, State.NO_ANSWER)
+    return application.state in over and application.offer_id is not None
 
 
 @screen("applications/<int:id>/sent")
@@ -249,7 +255,7 @@ def ask_to_withdraw(visitor: Visitor, id: int) -> Screen:
 def withdraw(visitor: Visitor, id: int) -> Screen:
     """Take it back."""
     moves.withdraw(visitor.reach(Application, id), visitor.candidate)
-    return _moved(id, text("withdrawn"))
+    return _moved(id, text("withdrawn"), Button(plain("reactivate-button"), f"applications/{id}/reactivate"))
 
 
 @screen("applications/<int:id>/reactivate", acts=True)
@@ -259,6 +265,6 @@ def reactivate(visitor: Visitor, id: int) -> Screen:
     return _moved(id, text("reactivated"))
 
 
-def _moved(id: int, told: Markup) -> Screen:
+def _moved(id: int, told: Markup, *more: Button) -> Screen:
     here = f"applications/{id}"
-    return Screen(told, (Button(plain("follow-application"), here),), path=here)
+    return Screen(told, (Button(plain("follow-application"), here), *more), path=here)

@@ -14,6 +14,7 @@ from bot.questions import questions_in_chat, typed_answers
 from bot.router import Visitor, anyone, router, screen
 from bot.screen import Button, Screen
 from bot.screens.offers import way_back
+from bot.undo import ways_to_undo
 from models.applications import sending
 from models.applications.application import Application, Gate
 from models.applications.begun import Begun, Change, changes_meanwhile
@@ -191,8 +192,11 @@ def _send(find: Finder, visitor: Visitor, answers: Answers, id: int) -> Screen:
 def sent(visitor: Visitor, words: Markup, application: Application) -> Screen:
     """It is on its way: follow it, or look further."""
     here = f"applications/{application.id}"
-    choices = (Button(plain("follow-application"), here), Button(plain("back-to-offers"), way_back(visitor)))
-    return Screen(words, choices, path=here)
+    choices = [Button(plain("follow-application"), here), Button(plain("back-to-offers"), way_back(visitor))]
+    for until_when, button in ways_to_undo(visitor, application):
+        words = Markup("{}\n{}").format(words, until_when)
+        choices.append(button)
+    return Screen(words, tuple(choices), path=here)
 
 
 def _form(rule: str, find: Finder, message: Question, out: str) -> Form:

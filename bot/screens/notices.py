@@ -52,7 +52,7 @@ def _first_choice(screen: Screen) -> Button:
 def _told(notice: Notice) -> Screen:
     if notice.kind == Kind.RESULT:
         return _said_late(notice)
-    if notice.kind == Kind.APPLICATION_SILENT:
+    if notice.kind in (Kind.APPLICATION_SILENT, Kind.APPLICATION_CLOSE_UNANSWERED):
         return _unanswered(notice)
     if notice.is_about("application"):
         return _about_application(notice)

@@ -40,7 +40,7 @@ class Sender(StrEnum):
 
 
 class State(StrEnum):
-    """What the employer made of it (I23)."""
+    """What the employer made of it (I23); or that nothing came of it, after a time that the team sets."""
 
     NEW = "new"
     PROCESSING = "processing"
@@ -49,6 +49,7 @@ class State(StrEnum):
     REFUSED = "refused"
     CANCELLED = "cancelled"
     HIRED_ELSEWHERE = "hired_elsewhere"
+    NO_ANSWER = "no_answer"
 
 
 # What people read where a fact alone would mislead: nobody read it at the gate; the hiring company is not "elsewhere".

@@ -10,6 +10,7 @@ from models.documents.document import SENDABLE, Document, DocumentKind, let_go, 
 from models.people.reach import Person
 from models.people.staff import Staff
 from models.refusal import Refused, Unreachable
+from settings import settings
 
 
 class Attachment(Table):
@@ -17,6 +18,7 @@ class Attachment(Table):
 
     application = ForeignKeyField(Application, on_delete="CASCADE")
     document = ForeignKeyField(Document, on_delete="RESTRICT")
+    document_id: int
 
     class Meta:
         indexes = ((("application", "document"), True),)
@@ -43,7 +45,8 @@ def attach(application: Application, documents: Sequence[Document]) -> None:
     for document in documents:
         Attachment.create(application=application, document=document)
     for document in former:
-        if document.removed_at:
+        # What can be undone may need them again: then the nightly sweep lets them go.
+        if document.removed_at and not settings().undo_window:
             let_go(document)
 
 

@@ -5,113 +5,24 @@ know, or whose conditions do not hold, raises Refused, changes nothing and tells
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from models.acts import act, record
-from models.applications import consequences, meanwhile, needs
+from models.applications import consequences, meanwhile, needs, undoable
 from models.applications.application import PENDING, Application, Gate, State
 from models.applications.audience import Audience, audience
-from models.applications.consequences import Consequence
+from models.applications.line import Move, applicant, company_member, referent, system
+from models.applications.undoable import Former
+from models.notices.delivery import Priority
 from models.notices.notice import Kind
 from models.notices.telling import tell
 from models.people.candidate import Candidate
 from models.people.reach import Person
-from models.people.staff import Staff
-from models.questions import Given, Question, read_all
+from models.questions import Given, read_all
 from models.refusal import Refused
 
-Who = Callable[[Person | None, Application], bool]
-
-
-def company_member(person: Person | None, application: Application) -> bool:
-    """An active member of the company that received it."""
-    return (
-        isinstance(person, Staff)
-        and application.company_id in person.company_ids
-        and application.gate == Gate.VALIDATED
-    )
-
-
-def referent(person: Person | None, application: Application) -> bool:
-    """An active referent of the establishment that accompanies the candidate."""
-    return isinstance(person, Staff) and application.establishment_id in person.establishment_ids
-
-
-def applicant(person: Person | None, application: Application) -> bool:
-    """The candidate who sent it."""
-    return isinstance(person, Candidate) and application.candidate_id == person.id
-
-
-def system(person: Person | None, application: Application) -> bool:
-    """No person: it follows from another move."""
-    return person is None
-
-
-GATE_OBSTACLES = {
-    Gate.AWAITING: "gate_awaiting",
-    Gate.SENT_BACK: "gate_sent_back",
-    Gate.VALIDATED: "gate_validated",
-}
-STATE_OBSTACLES = {
-    State.NEW: "state_new",
-    State.PROCESSING: "state_processing",
-    State.POSTPONED: "state_postponed",
-    State.ACCEPTED: "state_accepted",
-    State.REFUSED: "state_refused",
-    State.CANCELLED: "state_cancelled",
-    State.HIRED_ELSEWHERE: "state_hired_elsewhere",
-}
-
-
-@dataclass(frozen=True)
-class Move:
-    """A line of the law: this verb takes this fact from one of `before` to `after`, when this person does it.
-
-    Without an `after`, it goes back to what it was. `gates`, `states` and `withdrawn` say what the other facts must be
-    meanwhile, `needs` what must be said with it, `tells` and `kind` who is told what, `then` what follows in the same
-    act; with `ends_others`, the candidate's other pending applications end in it too, with `frees_others` those that
-    such an end closed go on; `awake`: not while the account sleeps; one that `answers` is the employer's word.
-    """
-
-    who: Who
-    fact: str
-    before: tuple[Any, ...]
-    after: Any
-    needs: tuple[Question, ...] = ()
-    tells: tuple[Audience, ...] = ()
-    kind: Kind | None = None
-    then: Consequence = consequences.nothing
-    ends_others: bool = False
-    frees_others: bool = False
-    answers: bool = False
-    states: tuple[State, ...] = tuple(State)
-    gates: tuple[Gate, ...] = tuple(Gate)
-    withdrawn: tuple[bool, ...] = (False,)
-    awake: bool = False
-
-    def outcome(self, application: Application) -> Any:
-        """What the fact will be."""
-        return application.ended_from if self.after is None else self.after
-
-    def obstacle(self, application: Application) -> str | None:
-        """Why the application cannot make this move as it is now, or nothing when it can."""
-        if application.withdrawn not in self.withdrawn:
-            return "withdrawn" if application.withdrawn else "not_withdrawn"
-        if application.gate not in self.gates or (self.fact == "gate" and application.gate not in self.before):
-            return GATE_OBSTACLES[application.gate]
-        if application.state not in self.states or (self.fact == "state" and application.state not in self.before):
-            return STATE_OBSTACLES[application.state]
-        return "account_asleep" if self.awake and application.candidate.asleep_since else None
-
-    def refusal(self, person: Person | None, application: Application) -> Refused | None:
-        """Why this person cannot make this move now, or nothing when they can."""
-        if not self.who(person, application):
-            return Refused("not_yours")
-        return Refused(obstacle) if (obstacle := self.obstacle(application)) else None
-
-
-_CLOSED = (State.REFUSED, State.CANCELLED, State.HIRED_ELSEWHERE)
+_CLOSED = (State.REFUSED, State.CANCELLED, State.HIRED_ELSEWHERE, State.NO_ANSWER)
 _CANDIDATE, _SENDER, _EMPLOYER, _REFERENTS = Audience.CANDIDATE, Audience.SENDER, Audience.EMPLOYER, Audience.REFERENTS
 _OTHER_EMPLOYER = Audience.OTHER_EMPLOYER
 _RECEIVED: Any = {"who": company_member, "fact": "state", "gates": (Gate.VALIDATED,)}
@@ -149,7 +60,7 @@ MOVES: dict[str, Move] = {
     ),
     "study": Move(before=(State.NEW,), after=State.PROCESSING, then=consequences.show_handler, **_RECEIVED),
     "postpone": Move(
-        before=(State.NEW, State.PROCESSING),
+        before=(State.NEW, State.PROCESSING, State.NO_ANSWER),
         after=State.POSTPONED,
         needs=(needs.POSTPONEMENT,),
         tells=(_CANDIDATE, _SENDER),
@@ -169,7 +80,7 @@ MOVES: dict[str, Move] = {
         **_RECEIVED,
     ),
     "refuse": Move(
-        before=PENDING,
+        before=(*PENDING, State.NO_ANSWER),
         after=State.REFUSED,
         needs=(needs.REASON, needs.ANSWER, needs.NOTE),
         tells=(_CANDIDATE, _SENDER),
@@ -204,6 +115,16 @@ MOVES: dict[str, Move] = {
         kind=Kind.APPLICATION_REOPEN,
         then=consequences.go_on,
     ),
+    "close_unanswered": Move(
+        who=system,
+        fact="state",
+        before=(State.NEW, State.PROCESSING),
+        after=State.NO_ANSWER,
+        gates=(Gate.VALIDATED,),
+        tells=(_CANDIDATE, _SENDER),
+        kind=Kind.APPLICATION_CLOSE_UNANSWERED,
+        priority=Priority.BULK,
+    ),
     "withdraw": Move(before=(False,), after=True, **_SWITCH),
     "reactivate": Move(before=(True,), after=False, withdrawn=(True,), awake=True, **_SWITCH),
 }
@@ -230,51 +151,69 @@ def move(
         raise Refused("not_yours")
     if seen is not None and held.revision != seen:
         raise meanwhile.refusal_of(by, held)
+    _make(verb, held, by, given or {}, undoable.deadline() if line.is_undoable else None)
+    return held
+
+
+def _make(verb: str, held: Application, by: Person | None, given: Given, until: datetime | None) -> None:
+    """The move itself, on a row that we hold. `until`: when it can no longer be undone, and people are told."""
+    line = MOVES[verb]
     if refusal := line.refusal(by, held):
         raise refusal
+    undoable.settle(held)
+    former = Former.of(held) if until else None
     before, after = getattr(held, line.fact), line.outcome(held)
-    for name, value in read_all(line.needs, given or {}).items():
+    for name, value in read_all(line.needs, given).items():
         setattr(held, name, value)
-    line.then(held, by, given or {})
+    line.then(held, by, given)
     setattr(held, line.fact, after)
     if line.answers:
         held.note_answer()
     held.revision += 1
     held.save()
     record(by, verb, held, str(before), str(after))
-    _tell(line, held, by)
+    undoable.keep(held, verb, by, until, former)
+    _tell(line, held, by, until)
     if line.ends_others:
-        _end_others(held)
+        _end_others(held, until)
     if line.frees_others:
-        _free_others(held)
-    return held
+        _free_others(held, until)
 
 
-def _tell(line: Move, application: Application, by: Person | None) -> None:
+def _tell(line: Move, application: Application, by: Person | None, until: datetime | None) -> None:
     if line.kind is None:
         return
     for person in audience(line.tells, application):
         if person != by:
-            tell(person, line.kind, application)
+            tell(person, line.kind, application, due_at=until, priority=line.priority)
 
 
-def _end_others(accepted: Application) -> None:
+def _end_others(accepted: Application, until: datetime | None) -> None:
     """The candidate's other pending applications end here too (I25)."""
-    others = Application.select().where(Application.candidate == accepted.candidate_id, Application.pending())
-    for other in others.where(Application.id != accepted.id).order_by(Application.id):
-        move("hire_elsewhere", other, None, {"hired_by": accepted.company_id})
+    others = Application.locking((Application.candidate == accepted.candidate_id) & Application.pending())
+    for other in list(others.where(Application.id != accepted.id).order_by(Application.id)):
+        _make("hire_elsewhere", other, None, {"hired_by": accepted.company_id}, until)
 
 
-def _free_others(cancelled: Application) -> None:
+def _free_others(cancelled: Application, until: datetime | None) -> None:
     """What this company's hiring ended goes on, unless another hiring of the candidate still stands."""
     theirs = Application.candidate == cancelled.candidate_id
     ended = theirs & (Application.state == State.HIRED_ELSEWHERE) & (Application.hired_by == cancelled.company_id)
     standing = Application.get_or_none(theirs, Application.state == State.ACCEPTED)
-    if standing is not None:
-        Application.update(hired_by=standing.company_id).where(ended).execute()
-        return
-    for other in Application.select().where(ended).order_by(Application.id):
-        move("reopen", other, None)
+    for other in list(Application.locking(ended).order_by(Application.id)):
+        if standing is None:
+            _make("reopen", other, None, {}, until)
+        else:
+            _hand_over(other, standing, until)
+
+
+def _hand_over(ended: Application, standing: Application, until: datetime | None) -> None:
+    """It stays ended, by the hiring that still stands."""
+    undoable.settle(ended)
+    former = Former.of(ended) if until else None
+    ended.hired_by = standing.company
+    ended.save()
+    undoable.keep(ended, None, None, until, former)
 
 
 def _verb(name: str) -> Callable[..., Application]:

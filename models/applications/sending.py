@@ -1,12 +1,14 @@
 """Sending an application: who may, what must be there first, and what the referent's gate makes of it."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from models.acts import act, record
+from models.applications import undoable
 from models.applications.application import Application, Gate
 from models.applications.attachment import attach
 from models.applications.audience import Audience, audience
+from models.applications.undoable import SEND
 from models.conversations.conversation import EMAIL
 from models.database import now
 from models.documents.document import Document
@@ -127,8 +129,10 @@ def send(
     _set_out(application, accompaniment.convention)
     application.save()
     attach(application, documents)
-    record(held, "send", application, None, application.gate)
-    _tell(application)
+    record(held, SEND, application, None, application.gate)
+    until = undoable.deadline()
+    undoable.keep(application, SEND, held, until, None)
+    _tell(application, until)
     return application
 
 
@@ -145,11 +149,13 @@ def _referent_reads(convention: Convention | None, help_asked: bool) -> bool:
     return help_asked or convention is None or convention.gate == GateRule.ALWAYS
 
 
-def _tell(application: Application) -> None:
+def _tell(application: Application, until: datetime | None) -> None:
+    """Once it can no longer be undone, where it can be."""
     awaits = application.gate == Gate.AWAITING
     kind = Kind.APPLICATION_TO_READ if awaits else Kind.APPLICATION_RECEIVED
     for person in audience([Audience.REFERENTS if awaits else Audience.EMPLOYER], application):
-        tell(person, kind, application)
+        tell(person, kind, application, due_at=until)
     candidate = application.candidate
     if candidate.email is not None:
-        tell(candidate, Kind.APPLICATION_SENT, application, address=(EMAIL, None))  # the chat's words, to keep (P23)
+        # The chat's words, to keep (P23).
+        tell(candidate, Kind.APPLICATION_SENT, application, due_at=until, address=(EMAIL, None))

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from models.acts import act, record
 from models.applications.application import Application
+from models.applications.undoable import settle
 from models.database import now
 from models.documents import storage
 from models.documents.document import StoredFile
@@ -54,6 +55,8 @@ def write_to_referents(
     if contact is None:
         raise Refused("nobody_to_tell")
     thread = _thread(held, contact.place, application)
+    if application is not None:
+        settle(application)  # who writes about it counts on it: it stays as it is
     before = thread.unread_by_place_since
     written = _write(thread, None, words, file)
     thread.unread_by_place_since = before or written.created_at
@@ -80,6 +83,8 @@ def write_to_candidate(
     thread = _thread(held, contact.place, application)
     if file is None and (same := _just_written(thread, by, words)):
         return same
+    if application is not None:
+        settle(application)
     before = thread.unread_by_candidate_since
     written = _write(thread, by, words, file)
     thread.unread_by_candidate_since = before or written.created_at

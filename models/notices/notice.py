@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from peewee import BigAutoField, CharField, Check, DateTimeField, ForeignKeyField, IntegerField, JSONField
+from peewee import SQL, BigAutoField, CharField, Check, DateTimeField, ForeignKeyField, IntegerField, JSONField
 
 from models.database import Table, now
 from models.people.candidate import Candidate
@@ -25,6 +25,7 @@ class Kind(StrEnum):
     APPLICATION_CANCEL = "application_cancel"
     APPLICATION_HIRE_ELSEWHERE = "application_hire_elsewhere"
     APPLICATION_REOPEN = "application_reopen"
+    APPLICATION_CLOSE_UNANSWERED = "application_close_unanswered"
     APPLICATION_REMIND = "application_remind"
     READING_REMIND = "reading_remind"
     APPLICATION_SILENT = "application_silent"
@@ -134,3 +135,8 @@ class Notice(Table):
     def is_about(self, kind: str) -> bool:
         """Whether its subject is of this kind, named as the journal names it."""
         return self.subject_kind == kind
+
+
+# What a move tells is found by its act when the move is undone; the many notices of other kinds need no such index.
+OF_APPLICATIONS = SQL("subject_kind = 'application'")
+Notice.add_index(Notice.index(Notice.act, where=OF_APPLICATIONS, name="notice_of_move"))

@@ -13,6 +13,7 @@ from models.alerts.watch import Watch
 from models.announcements.announcement import Announcement, AnnouncementRead
 from models.applications.application import Application
 from models.applications.attachment import Attachment
+from models.applications.undoable import Undoable
 from models.appointments.appointment import Appointment, AppointmentTime
 from models.conversations.aside import Aside
 from models.conversations.conversation import Conversation
@@ -79,6 +80,7 @@ EXPORTED: dict[type[Table], str] = {
 THEIRS_ALREADY = "another column says the same"
 OF_MACHINES = "how the machine works, nothing about the person"
 OF_SOMEONE_ELSE = "it names someone else"
+FOR_MINUTES = "it serves to undo a move, and is gone within the hour"
 # An access request to the controller may cover it: staff then hand it over, after they have read it.
 OF_EMPLOYERS = "an employer's words to the referents, which candidates do not read here"
 HELD_BACK: dict[type[Table], dict[str, str]] = {
@@ -95,6 +97,7 @@ HELD_BACK: dict[type[Table], dict[str, str]] = {
         OF_SOMEONE_ELSE: "sent_by handler",
         OF_EMPLOYERS: "reason private_note",
     },
+    Undoable: {FOR_MINUTES: "application act verb before documents until", OF_SOMEONE_ELSE: "staff"},
     Attachment: {OF_MACHINES: "id"},
     Document: {THEIRS_ALREADY: "candidate", OF_MACHINES: "key"},
     Aside: {THEIRS_ALREADY: "conversation", OF_MACHINES: "key"},

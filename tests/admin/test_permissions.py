@@ -90,6 +90,7 @@ ALLOWED: dict[str, dict[str, str]] = {
     **{f"GET applications.act/{verb}": {"referent": OWN, "employer": OWN, "team": ALL} for verb in VERBS},
     **{f"POST applications.act/{verb}": {"referent": TOLD, "employer": OWN, "team": TOLD} for verb in ANSWERS},
     **{f"POST applications.act/{verb}": dict.fromkeys(STAFF, TOLD) for verb in ("cancel", "validate", "send_back")},
+    "POST applications.undo": {"referent": TOLD, "employer": TOLD, "team": TOLD},  # nothing was just done
     "POST applications.open_document": {"referent": OWN, "employer": OWN},
     "GET candidates.index_view": {"referent": ALL, "team": ALL},
     "GET candidates.create_view": {"referent": ALL},

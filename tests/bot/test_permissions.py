@@ -197,6 +197,7 @@ PATHS = {
     "applications/<int:id>/withdraw": (registered, "application"),
     "applications/<int:id>/withdraw/confirm": (registered, "application"),
     "applications/<int:id>/reactivate": (registered, "application"),
+    "applications/<int:id>/undo": (registered, "application"),
 }
 FORMS = {
     registration: (consented, "nobody"),

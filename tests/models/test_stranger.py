@@ -10,7 +10,7 @@ import pytest
 from models.accounts import colleagues, password, reset_asks, team
 from models.alerts import keeping, telling
 from models.announcements import announcement
-from models.applications import attachment, moves, nudges, reason, reminders, sending
+from models.applications import attachment, closing, moves, nudges, reason, reminders, sending, undoing
 from models.applications.moves import MOVES
 from models.appointments import arranging, reminding
 from models.clock import ahead, job
@@ -105,6 +105,7 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     enclosing.enclose: lambda cast, driss, it: given(driss, cast.offer, OF_ZOE),
     enclosing.take_out: lambda cast, driss, it: given(driss, it),
     attachment.open_attachment: lambda cast, driss, it: given(driss, it, cast.cv.id),
+    undoing.undo: lambda cast, driss, it: given(it, driss),
     sending.send: lambda cast, driss, it: given(cast.other_candidate, cast.bakery, cast.offer, "Moi.", [cast.cv]),
 }
 OF_ZOE = document.StoredFile("CV.pdf", document.FileType.PDF, 1, "0" * 64)
@@ -128,6 +129,7 @@ OF_ONESELF = {
     ending.ask_if_open: "the clock's",
     ending.close_past: "the clock's",
     ending.close_unconfirmed: "the clock's",
+    closing.close_unanswered: "the clock's",
     nudges.tell_of_closing_offers: "the clock's",
     nudges.tell_of_sleeping_drafts: "the clock's",
     nudges.tell_unanswered: "the clock's",
@@ -189,6 +191,7 @@ PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
     deciding.validate: pending,
     deciding.refuse: pending,
     attachment.open_attachment: sent,
+    undoing.undo: sent,
     enclosing.take_out: lambda cast: enclosing.enclose(cast.chloe, cast.offer, OF_ZOE),
     steps.take: lambda cast: asking.ask_for_mentor(cast.amina, cast.bakery, "trade", "Bonjour"),
     writing.mark_read: lambda cast: writing.write_to_referents(cast.amina, "Bonjour"),

@@ -221,6 +221,7 @@ def test_no_message_is_there_for_nobody():
 
 # Every value has its words
 
+UNDOABLE_BY_STAFF = [verb for verb, move in MOVES.items() if move.is_undoable and move.who != applicant]
 VALUES: dict[tuple[str, str], Iterable[str]] = {
     ("application-state", "value"): TOLD_STATES,
     ("application-state.definition", "value"): TOLD_STATES,
@@ -262,7 +263,9 @@ VALUES: dict[tuple[str, str], Iterable[str]] = {
     ("meeting", "value"): Meeting,
     ("appointment-place", "meeting"): Meeting,
     ("appointment-state", "state"): [*AppointmentState, "past", "unanswered"],
-    ("application-history", "verb"): [*MOVES, "send", "remind", "other"],
+    ("application-history", "verb"): [*MOVES, "send", "remind", "undo", "other"],
+    ("undo-move", "verb"): UNDOABLE_BY_STAFF,
+    ("undo-move.done", "verb"): UNDOABLE_BY_STAFF,
 }
 
 

@@ -99,10 +99,10 @@ application-verb = { $verb ->
        *[validate] L’employeur a reçu la candidature.
         [send_back] Le candidat est prévenu. Il peut corriger.
         [study] Vous étudiez cette candidature.
-        [accept] La candidature est acceptée. Le candidat est prévenu.
-        [postpone] La candidature est gardée pour plus tard. Le candidat est prévenu.
-        [refuse] La candidature est déclinée. Le candidat est prévenu.
-        [cancel] L’embauche est annulée. Le candidat est prévenu.
+        [accept] La candidature est acceptée. Le candidat sera prévenu.
+        [postpone] La candidature est gardée pour plus tard. Le candidat sera prévenu.
+        [refuse] La candidature est déclinée. Le candidat sera prévenu.
+        [cancel] L’embauche est annulée. Le candidat sera prévenu.
     }
 
 registration-verb = { $verb ->
@@ -195,6 +195,8 @@ application-history = { $verb ->
     [reopen] L’embauche est annulée. La candidature reprend.
     [withdraw] { $who } a retiré sa candidature.
     [reactivate] { $who } a réactivé sa candidature.
+    [close_unanswered] L’employeur n’a jamais répondu. La candidature est fermée.
+    [undo] Annulé par { $who }, avant que quelqu’un soit prévenu.
     [remind] Tremplin a rappelé à l’employeur de répondre.
    *[other] { $who } a fait une action.
 }

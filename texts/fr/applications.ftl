@@ -121,6 +121,7 @@ timeline = { $verb ->
     [cancel] { $company } a annulé l’embauche.
     [hire_elsewhere] elle s’arrête : vous avez trouvé un emploi.
     [reopen] elle reprend, car votre embauche est annulée.
+    [close_unanswered] { $company } n’a jamais répondu. Elle est fermée.
     [withdraw] vous l’avez retirée.
     [reactivate] vous l’avez réactivée.
 }

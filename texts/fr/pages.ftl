@@ -66,6 +66,7 @@ job-name = { $key ->
         [remind_of_appointments] Rappeler les rendez-vous
         [nudge_candidates] Écrire aux candidats qui attendent
         [ask_if_open] Demander si les offres sont ouvertes
+        [close_unanswered] Fermer les candidatures sans réponse
         [close_offers] Fermer les offres finies
         [forget_updates] Effacer les traces du chat
         [forget_notices] Effacer les anciens messages

@@ -40,6 +40,10 @@ refused-state-cancelled = Cette embauche est déjà annulée.
     .chat = Cette embauche est annulée.
 refused-state-hired-elsewhere = La personne est embauchée. Cette candidature est arrêtée.
     .chat = Cette candidature est arrêtée : vous avez trouvé un emploi.
+refused-state-no-answer = Cette candidature est fermée : sans réponse.
+    .chat = Cette candidature est fermée : l’employeur n’a jamais répondu.
+refused-undo-too-late = C’est trop tard : le message est parti, ou la candidature a changé depuis. Rien n’est annulé.
+    .chat = C’est trop tard pour annuler. C’est déjà parti, ou la candidature a changé depuis.
 
 refused-start-date = Choisissez un premier jour entre aujourd’hui et { $latest }.
 refused-first-day-past = Ce premier jour est passé. Choisissez un jour à venir.

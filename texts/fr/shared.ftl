@@ -11,6 +11,7 @@ application-state = { $value ->
     [refused] Déclinée
     [cancelled] Embauche annulée
     [hired_elsewhere] Embauché ailleurs
+    [no_answer] Sans réponse
     [hired_here] Embauché par cet employeur
 }
     .definition = { $value ->
@@ -21,6 +22,7 @@ application-state = { $value ->
         [refused] L’employeur ne donne pas suite.
         [cancelled] L’employeur avait accepté. L’embauche n’a pas lieu, par exemple si la personne n’est pas venue.
         [hired_elsewhere] La personne a été embauchée par un autre employeur.
+        [no_answer] L’employeur n’a jamais répondu. La candidature est fermée. Il peut encore répondre.
         [hired_here] Cet employeur a embauché la personne, par une autre candidature.
     }
     .mine = { $value ->
@@ -31,6 +33,7 @@ application-state = { $value ->
         [refused] Pas retenue
         [cancelled] Embauche annulée
         [hired_elsewhere] Arrêtée : vous avez trouvé un emploi
+        [no_answer] Sans réponse
         [hired_here] Arrêtée : vous avez trouvé un emploi
     }
     .chat = { $value ->
@@ -41,6 +44,7 @@ application-state = { $value ->
         [refused] L’employeur ne donne pas suite. C’est fréquent, et cela ne dit rien de votre valeur.
         [cancelled] L’embauche était prévue. Elle n’a pas lieu.
         [hired_elsewhere] Cet employeur est prévenu.
+        [no_answer] L’employeur n’a jamais répondu. Cela ne dit rien de votre valeur. Vous pouvez postuler ailleurs.
         [hired_here] Cet employeur vous embauche, par une autre candidature.
     }
 

@@ -1,6 +1,7 @@
 """An application on its stage, with everyone who could want to move it; and applications that have arrived."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,11 +9,13 @@ import pytest
 from models.applications import moves
 from models.applications.application import Application
 from models.applications.moves import MOVES
+from models.applications.undoable import Undoable
 from models.database import today
 from models.notices.notice import Notice
 from models.organisations.membership import Role
 from models.people.candidate import Candidate
 from models.people.staff import Staff
+from settings import settings
 from tests.cast import Cast, staff
 
 WHO = {
@@ -85,6 +88,28 @@ def stage(cast: Cast) -> Stage:
             "other employer": {("staff", cast.chloe.id), ("staff", colleague.id)},
         },
     )
+
+
+@pytest.fixture
+def window(environment: pytest.MonkeyPatch) -> None:
+    """Moves can be undone for two minutes, as they can outside of tests."""
+    environment.setenv("UNDO_WINDOW", "120")
+    settings.cache_clear()
+
+
+@pytest.fixture
+def arrived(cast: Cast, clock, window) -> Application:
+    """Sent, passed on and told of: only what comes next can be undone."""
+    application = received(cast)
+    clock.shift(timedelta(minutes=3))
+    told_all()
+    return application
+
+
+def told_all() -> None:
+    """Whatever was to be told has left."""
+    Notice.delete().execute()
+    Undoable.delete().execute()
 
 
 def facts(application: Application) -> dict[str, Any]:

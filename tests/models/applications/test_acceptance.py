@@ -159,10 +159,10 @@ def test_failure_in_the_middle_leaves_nothing(cast: Cast, monkeypatch: pytest.Mo
     application, _ = received(cast), elsewhere(cast, "55208131766522", "Edgar")
     before = everything()
 
-    def fail(person: Any, kind: Kind, subject: Application) -> None:
+    def fail(person: Any, kind: Kind, subject: Application, **more: Any) -> None:
         if kind == Kind.APPLICATION_HIRE_ELSEWHERE:
             raise OSError("the disk is full")
-        tell(person, kind, subject)
+        tell(person, kind, subject, **more)
 
     monkeypatch.setattr(moves, "tell", fail)
     with pytest.raises(OSError, match="the disk is full"):

@@ -30,7 +30,7 @@ from models.refusal import Refused
 from models.registrations.registration import Registration
 from settings import settings
 from texts import plain, text
-from texts.languages import language
+from texts.languages import language, spoken_at
 from texts.notices import CANDIDATE, STAFF, message_of
 
 MOST_LISTED = 10
@@ -88,7 +88,7 @@ def _stop_links(news: list[News]) -> dict[Topic, str]:
     """Of each topic that can be switched off, the page that does it."""
     person = news[0].notice.recipient
     topics = dict.fromkeys(one.topic for one in news if one.topic)
-    return {topic: f"{settings().public_url}/mails/{stop_code(person, topic)}" for topic in topics}
+    return {topic: spoken_at(f"{settings().public_url}/mails/{stop_code(person, topic)}") for topic in topics}
 
 
 def _stops(news: list[News], links: dict[Topic, str]) -> str:

@@ -58,7 +58,7 @@ class Edge:
         event = await self._event(update, crowded)
         if event is None:
             return None
-        event = replace(event, called=_names_of(update))
+        event = replace(event, called=_names_of(update), set_to=_language_of(update))
         reply = await self._apart(handle, event)
         if reply is None or ((reply.again or reply.screen.passing) and not newest):
             return None
@@ -181,6 +181,11 @@ def _answered(update: Update, reply: Reply) -> CallbackQuery | None:
 def _names_of(update: Update) -> tuple[str, str]:
     person = update.effective_user
     return (person.first_name or "", person.last_name or "") if person else ("", "")
+
+
+def _language_of(update: Update) -> str:
+    person = update.effective_user
+    return (person.language_code or "") if person else ""
 
 
 def _note(reply: Reply, outcome: str, shown: int | None = None) -> int | None:

@@ -43,6 +43,7 @@ bot-short-description = Find a job, an internship or an apprenticeship in France
 welcome = Hello. I am Tremplin. I help you find a job, an internship or an apprenticeship.
     A person helps you too: your adviser, in French “référent”.
     To begin, I need you to agree that I keep your information.
+    Français ? Écrivez « français ».
 i-accept = I agree
 what-do-you-keep = What do you keep?
 i-have-an-invitation = I have an invitation
@@ -123,7 +124,7 @@ help = <b>What I can do</b>
     Write a job or a town: I look for offers.
     You apply here. Your adviser reads it. You follow each answer.
     Each button has a number too: you can write it.
-    /start brings you home. /annuler stops what you are doing.
+    /start brings you home. /cancel stops what you are doing.
     A question? Talk to your adviser.
 who-sees-what-button = Who sees what?
 who-sees-what = Your file: your adviser, their colleagues and the Tremplin team. Never the employer.

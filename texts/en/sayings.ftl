@@ -10,6 +10,7 @@ someone-hurts-me = Someone hurts me
 erase-my-account = Erase my account
 state-asleep = asleep
 my-data = My data and my access
+my-language = Language / Langue
 account-more = Here, you decide about your account and your data.
 my-archive = Ask for my archive
 sleep-account = Put to sleep
@@ -65,6 +66,10 @@ who-speaks = I am Tremplin, a program. I am not a person.
     I look for offers and I send your applications.
     Your adviser is a person.
 it-is-free = Tremplin is free for you. Nobody may ask you for money.
+which-language = Which language do you want? Quelle langue voulez-vous ?
+    The offers are in French. Les offres sont en français.
+language-chosen = I speak English now. The offers stay in French.
+    To go back to French, write “français”.
 what-is-referent = An adviser (“référent”) is a person who helps you find work.
     They approve your account and read your applications.
     They work at a school, a university, a mission locale or a Cap emploi.

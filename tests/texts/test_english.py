@@ -1,12 +1,16 @@
 """English is whole: whatever a candidate or a passer-by reads, no message falls back to French."""
 
+from hashlib import sha256
+
 import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, Pattern
 
+from models.conversations.conversation import CONSENT_VERSION
 from tests.texts.messages import PATTERNS, Walk
 from tests.texts.readers import for_all, for_staff_only
-from texts.languages import FOLDER
+from texts import plain
+from texts.languages import FOLDER, reading
 
 BODY = [
     entry
@@ -39,7 +43,7 @@ def test_nothing_is_said_in_english_alone():
 
 @pytest.mark.parametrize(
     "name",
-    ["notice-registration-to-read.mail", "question-reason.label", "view-home", "gate-rule", "application-state"],
+    ["notice-registration-to-read.mail", "question-reason.label", "clock-job", "gate-rule", "application-state"],
 )
 def test_what_only_staff_read_may_stay_french(name):
     assert name in for_staff_only()
@@ -59,3 +63,15 @@ def test_english_has_the_variables_and_the_variants_of_french(name):
     assert ours.variables <= french.variables
     for variable in ours.variants.keys() - COUNTED:
         assert sorted(ours.variants[variable]) == sorted(french.variants[variable])
+
+
+# As in French (test_texts.py), whoever agreed in English agreed to these words.
+AGREED_TO = {"2026-11d": "72d8b13b79f99a9a"}
+
+
+def test_text_that_people_agree_to_in_english_has_a_version_of_its_own():
+    whole = ("kept", "privacy-text-what", "privacy-text-who", "privacy-text-rights", "welcome", "not-now-text")
+    with reading("en"):
+        invited = [plain("invitation", name="Ada", establishment="Ici", referent=by) for by in ("", "Bruno")]
+        words = "".join([*map(plain, whole), *invited])
+    assert AGREED_TO[CONSENT_VERSION] == sha256(words.encode()).hexdigest()[:16]

@@ -43,7 +43,7 @@ bot-short-description = Find a job, an internship or an apprenticeship in France
 welcome = Hello. I am Tremplin. I help you find a job, an internship or an apprenticeship.
     A person helps you too: your adviser, in French “référent”.
     To begin, I need you to agree that I keep your information.
-    Français ? Écrivez « français ».
+other-language = Je parle aussi français. Écrivez « français ».
 i-accept = I agree
 what-do-you-keep = What do you keep?
 i-have-an-invitation = I have an invitation
@@ -137,9 +137,9 @@ talk-to-someone = Talk to someone
 ## Referents
 
 referents = An adviser (“référent”) helps you. Who is it?
-    At school or in a BTS: the disability adviser, or a careers adviser.
-    At university: the disability service.
-    After school: Cap emploi or the mission locale, the job centre for young people.
+    At school: the person for disabled pupils, or a careers adviser.
+    At university: the disability desk.
+    After school: Cap emploi, or the mission locale, which helps young people.
 my-referents = Your place: { $establishment }.
     { $names ->
         [absent] No adviser has an account yet. Contact the front desk.

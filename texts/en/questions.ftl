@@ -16,7 +16,7 @@ question-email =
         For example: name@example.com 24/03/2004
     .short = E-mail address
 question-establishment =
-    .ask = Where do they help you? Write the name, town or postcode: school, university, mission locale (job centre for young people), Cap emploi…
+    .ask = Which place helps you? Write its name, town or postcode: school, university, mission locale, Cap emploi…
     .short = Place
     .found = Your place: { $label }.
 question-town =
@@ -58,7 +58,7 @@ question-project =
     .short = Project
 question-seeks =
     .ask = What are you looking for?
-    .short = Internship, apprenticeship, job
+    .short = Kind of work
 question-seeks-more =
     .ask = Are you looking for something else too?
     .short = Another search

@@ -66,7 +66,7 @@ who-speaks = I am Tremplin, a program. I am not a person.
     I look for offers and I send your applications.
     Your adviser is a person.
 it-is-free = Tremplin is free for you. Nobody may ask you for money.
-which-language = Which language do you want? Quelle langue voulez-vous ?
+which-language = Choose your language. Choisissez votre langue.
     The offers are in French. Les offres sont en français.
 language-chosen = I speak English now. The offers stay in French.
     To go back to French, write “français”.

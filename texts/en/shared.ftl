@@ -95,7 +95,7 @@ offer-time = { $value ->
     [weekend] At the weekend
 }
 offer-domain = { $value ->
-   *[reception] Reception, secretariat, service to users
+   *[reception] Reception, office work, service to users
     [purchasing] Purchasing
     [architecture] Architecture, town planning
     [culture] Culture and crafts
@@ -148,7 +148,7 @@ day = { $distance ->
     [-1] yesterday
     [0] today
     [1] tomorrow
-   *[other] on { $number } { $month }{ $year ->
+   *[other] { $number } { $month }{ $year ->
         [absent] { "" }
        *[other] { " " }{ $year }
     }

@@ -71,7 +71,7 @@ who-speaks = Je suis Tremplin, un programme. Je ne suis pas une personne.
     Votre référent, lui, est une personne.
 it-is-free = Tremplin est gratuit pour vous. Personne ne doit vous demander d’argent.
 # Each language says it for whoever reads no other.
-which-language = Quelle langue voulez-vous ? Which language do you want?
+which-language = Choisissez votre langue. Choose your language.
     Les offres sont en français. The offers are in French.
 language-chosen = Je parle français maintenant.
 what-is-referent = Un référent est une personne qui vous accompagne vers l’emploi.

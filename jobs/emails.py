@@ -73,7 +73,6 @@ def compose(news: list[News], may_have_arrived: bool) -> EmailMessage:
     # The same for every attempt: a double can be recognised, by mail programs as well.
     message["Message-ID"] = f"<{_name([one.notice.id for one in news])}@{_domain()}>"
     message["Auto-Submitted"] = "auto-generated"
-    message["Content-Language"] = language()
     links = _stop_links(news)
     if len(links) == 1 and all(one.topic in links for one in news):
         message["List-Unsubscribe"] = f"<{next(iter(links.values()))}>"
@@ -81,6 +80,8 @@ def compose(news: list[News], may_have_arrived: bool) -> EmailMessage:
     body = _body(news, links)
     message.set_content(body, cte="quoted-printable")
     message.add_alternative(html_of(body, str(message["Subject"])), subtype="html", cte="quoted-printable")
+    # Of the whole: what says "Content" before its parts are there goes into the first of them.
+    message["Content-Language"] = language()
     return message
 
 

@@ -72,12 +72,12 @@ def language(visitor: Visitor) -> Screen:
     return Screen(text("which-language"), (*choices, to_referent()), back=HOME)
 
 
-@screen("language/<any(fr,en):code>", anyone, acts=True)
-def speak(visitor: Visitor, code: str) -> Screen:
+@screen("language/<any(fr,en):spoken>", anyone, acts=True)
+def speak(visitor: Visitor, spoken: str) -> Screen:
     """Speak so from now on, and go on where the person was."""
-    choose_language(visitor.conversation, code)
+    choose_language(visitor.conversation, spoken)
     waiting = waiting_session(visitor)
-    with reading(code):
+    with reading(spoken):
         return router.show(visitor, waiting.path if waiting else HOME).noted(text("language-chosen"))
 
 

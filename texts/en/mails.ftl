@@ -6,11 +6,11 @@ mail-letter =
 
     { $count ->
         [one]
-            Tremplin has news for you. It is written below.
-            It is for you only. Read it when nobody is looking at your screen.
+            Tremplin has news for you. It is written a little further down.
+            It is for you only. Please read it when nobody else can see the screen of your phone.
        *[other]
-            Tremplin has { $count } pieces of news for you. They are written below.
-            They are for you only. Read them when nobody is looking at your screen.
+            Tremplin has { $count } pieces of news for you. They are written a little further down.
+            They are for you only. Please read them when nobody else can see the screen of your phone.
     }
 
     { $words }

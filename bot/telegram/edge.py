@@ -21,7 +21,9 @@ from models.conversations.conversation import set_reachable
 from models.conversations.unsaid import owe, settle
 from models.database import connection
 from models.notices.delivery import Delivery
+from models.people.language import spoken
 from texts import text
+from texts.languages import reading
 
 log = logging.getLogger("tremplin.telegram")
 
@@ -90,8 +92,10 @@ class Edge:
         message = update.effective_message
         if message is None or not (message.text or "").startswith("/"):
             return
+        with reading(spoken(_language_of(update))):
+            words = text("only-private")
         try:
-            await self.bot.send_message(message.chat.id, text("only-private"), parse_mode="HTML")
+            await self.bot.send_message(message.chat.id, words, parse_mode="HTML")
         except TelegramError as error:
             log.info("a group was not answered: %s", type(error).__name__)
 

@@ -10,6 +10,7 @@ from flask_admin import AdminIndexView, expose
 from peewee import fn
 
 from admin.access import me, roles
+from admin.openweb.front import other_languages, versions
 from admin.views.application_list import with_relations
 from models.accounts.colleagues import offered_to
 from models.announcements.announcement import Announcement
@@ -72,7 +73,7 @@ class HomeView(AdminIndexView):
     def index(self) -> str:
         staff = me()
         if staff is None:
-            return render_template("front.html")
+            return render_template("front.html", other_languages=other_languages, versions=versions)
         return render_template(
             "home.html",
             desks=desks(staff),

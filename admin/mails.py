@@ -63,7 +63,7 @@ def stop(code: str) -> Response | str:
     # A mail program that stops them in one click must not be led elsewhere.
     if "List-Unsubscribe" in request.form:
         return shown(*read_stop(code))
-    return redirect(url_for("mails.stop", code=code), 303)
+    return redirect(url_for("mails.stop", code=code, lang=request.args.get("lang")), 303)
 
 
 def have_again(person: Person, topic: Topic) -> None:

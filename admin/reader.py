@@ -1,4 +1,4 @@
-"""Pages speak the language of who is signed in; open ones, the one that their address names."""
+"""Pages speak the language of who is signed in; those for anyone, the one that their address names."""
 
 from contextlib import ExitStack
 
@@ -15,6 +15,10 @@ def init_app(app: Flask) -> None:
     app.teardown_request(stop_speaking)
 
 
+# Where no one is signed in, or need be: the front, and what links of ours lead candidates to.
+FOR_ANYONE = ("admin.index", "archives.look", "archives.take", "mails.stop")
+
+
 def speak() -> None:
     g.reading = ExitStack()
     g.reading.enter_context(reading(spoken()))
@@ -24,6 +28,8 @@ def spoken() -> str:
     if request.blueprint == openweb.NAME:
         return request.args.get("lang", FRENCH)
     staff = None if (request.endpoint or "").endswith("static") else me()
+    if request.endpoint in FOR_ANYONE and (staff is None or "lang" in request.args):
+        return request.args.get("lang", FRENCH)
     return staff.language if staff else FRENCH
 
 

@@ -20,6 +20,7 @@ from models.conversations.update import Update
 from models.database import UNAVAILABLE, connection, is_busy, now, transaction
 from models.notices.delivery import CLAIM, Delivery, DeliveryState, Priority
 from models.notices.notice import Kind, Notice
+from models.people.language import spoken
 from models.validation import clean
 from texts.languages import reading
 
@@ -31,7 +32,7 @@ class Event:
     """What happened in a conversation: `number` is the channel's own, `address` is who speaks there.
 
     Exactly one of `tap`, `words`, `upload`, `reachable` is set; none is a thing that we cannot read, such as a sticker.
-    `made` is what a press needed made before its step.
+    `made` is what a press needed made before its step; `set_to`, the language that their phone is set to, if known.
     """
 
     number: int
@@ -44,6 +45,7 @@ class Event:
     channel: str = TELEGRAM
     made: Upload | None = None
     called: tuple[str, str] = ("", "")
+    set_to: str = ""
 
     @property
     def kind(self) -> str:
@@ -140,7 +142,7 @@ def _answer(event: Event) -> Reply | None:
     if not is_new and not _is_known(event):
         nobody = Conversation(channel=event.channel, address=event.address)
         return Reply(screens.erased(), nobody, event.number, again=True)
-    conversation = Conversation.held(event.channel, event.address)
+    conversation = Conversation.held(event.channel, event.address, spoken(event.set_to))
     if event.reachable is not None:
         set_reachable(event.channel, event.address, event.reachable)
         return None
@@ -179,7 +181,7 @@ def _broken(event: Event, incident: str) -> Reply:
     """What is said where we failed: nothing of the step is kept, but that it was handled."""
     with transaction():
         Update.is_new(event.channel, event.number)
-        conversation = Conversation.held(event.channel, event.address)
+        conversation = Conversation.held(event.channel, event.address, spoken(event.set_to))
         here = conversation.path or HOME
         with reading(Visitor(conversation).language):
             screen = replace(screens.broken(incident, event.tap or here), path=here)

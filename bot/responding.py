@@ -21,11 +21,14 @@ from texts.refusals import refusal_in_chat
 COMMANDS = {
     "start": HOME,
     "offres": "offers",
+    "offers": "offers",
     "candidatures": "applications",
+    "applications": "applications",
     "documents": "documents",
     "aide": "help",
     "help": "help",
     "annuler": "cancel",
+    "cancel": "cancel",
 }
 LONGEST_PATH = 64
 
@@ -125,7 +128,7 @@ def _command(visitor: Visitor, words: str) -> Screen:
     name = command.partition("@")[0].lower()
     if name == "start" and payload.strip():
         return router.show(visitor, _path_of_link(payload.strip())[:LONGEST_PATH])
-    if name == "annuler":
+    if COMMANDS.get(name) == "cancel":
         return hearing.cancel(visitor, waiting_session(visitor))
     if name not in COMMANDS:
         return hearing.present(visitor).noted(text("unknown-command"))

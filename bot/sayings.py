@@ -19,6 +19,7 @@ from rapidfuzz.distance import Indel
 from bot.guessing import Guesser
 from bot.speller import Speller, once, raw_words
 from models.offers.reading.vocabulary import has_expression, says_work
+from texts.languages import FRENCH, language
 
 DISTRESS = "distress"
 SEARCH = "search"
@@ -32,6 +33,8 @@ MOST = 0.5  # of the words must be known
 KINDS = ("little", "courtesies", "searching", "wishing", "personal", "both")  # of words, each a field of the table
 Words = tuple[str, ...]
 A_JOB = "<job>"
+# The files of wordings.
+FRENCH_TABLE, ENGLISH_TABLE = "sayings.toml", "sayings_en.toml"
 _ENDING = re.compile(r"e?s?$")
 
 
@@ -199,18 +202,29 @@ def _singular(word: str) -> str:
 
 def heard(text: str) -> Saying | None:
     """What is said by these words, or nothing: then they are an answer, or a search."""
-    said = _table().heard(text)
+    said = _heard(text)
     return said if said and said.family != SEARCH else None
 
 
 def guessed(text: str) -> Saying | None:
-    """What these words, where nothing is heard, most likely say; nothing where they may be a search."""
-    return _table().guessed(text) if _table().heard(text) is None else None
+    """What these words, where nothing is heard, most likely say; nothing where they may be a search.
+
+    Of English, nothing is guessed.
+    """
+    return _table(FRENCH_TABLE).guessed(text) if language() == FRENCH and _heard(text) is None else None
+
+
+def _heard(text: str) -> Saying | None:
+    """In the language in which we speak, then in French. Distress is heard in every one."""
+    in_english = _table(ENGLISH_TABLE).heard(text)
+    if in_english and (in_english.is_urgent or language() != FRENCH):
+        return in_english
+    return _table(FRENCH_TABLE).heard(text)
 
 
 @cache
-def _table() -> Table:
-    told = tomllib.loads(Path(__file__).with_name("sayings.toml").read_text(encoding="utf-8"))
+def _table(name: str) -> Table:
+    told = tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     speller = Speller(told["short"], told["same"])
     speller.learn([*told["short"].values(), *told["same"].values(), told["little"], told["courtesies"], told["known"]])
     speller.learn(line for entry in told["saying"] for line in (entry.get("whole", ""), entry.get("anywhere", "")))

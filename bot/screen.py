@@ -11,7 +11,7 @@ from models.folding import fold
 from texts import plain
 from texts.languages import language, reading
 
-_QUOTED = re.compile(r"\u00ab.*?\u00bb", re.DOTALL)  # « … »
+_QUOTED = re.compile(r"\u00ab.*?\u00bb|\u201c.*?\u201d", re.DOTALL)  # « … », “ … ”
 HOME = "home"
 MOST_CHOICES = 5
 MOST_WORDS = 60

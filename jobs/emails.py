@@ -31,7 +31,7 @@ from models.refusal import Refused
 from models.registrations.registration import Registration
 from settings import settings
 from texts import plain, text
-from texts.languages import language
+from texts.languages import language, spoken_at
 from texts.notices import CANDIDATE, STAFF, message_of
 
 MOST_LISTED = 10
@@ -79,7 +79,6 @@ def compose(news: list[News], may_have_arrived: bool) -> EmailMessage:
     # The same for every attempt: a double can be recognised, by mail programs as well.
     message["Message-ID"] = f"<{_name([one.notice.id for one in news])}@{_domain()}>"
     message["Auto-Submitted"] = "auto-generated"
-    message["Content-Language"] = language()
     links = _stop_links(news)
     if len(links) == 1 and all(one.topic in links for one in news):
         message["List-Unsubscribe"] = f"<{next(iter(links.values()))}>"
@@ -89,6 +88,8 @@ def compose(news: list[News], may_have_arrived: bool) -> EmailMessage:
     message.add_alternative(html_of(body, str(message["Subject"])), subtype="html", cte="quoted-printable")
     for one in news:
         meetings.join_calendar(message, one.notice)
+    # Of the whole: what says "Content" before its parts are there goes into the first of them.
+    message["Content-Language"] = language()
     return message
 
 
@@ -96,7 +97,7 @@ def _stop_links(news: list[News]) -> dict[Topic, str]:
     """Of each topic that can be switched off, the page that does it."""
     person = news[0].notice.recipient
     topics = dict.fromkeys(one.topic for one in news if one.topic)
-    return {topic: f"{settings().public_url}/mails/{stop_code(person, topic)}" for topic in topics}
+    return {topic: spoken_at(f"{settings().public_url}/mails/{stop_code(person, topic)}") for topic in topics}
 
 
 def _stops(news: list[News], links: dict[Topic, str]) -> str:

@@ -36,6 +36,11 @@ def language() -> str:
     return _reader.get()
 
 
+def spoken_at(address: str) -> str:
+    """The address of a page of ours that is to be read in this language."""
+    return address if language() == FRENCH else f"{address}?lang={language()}"
+
+
 @cache
 def languages() -> tuple[str, ...]:
     """Every language that has words: the folders beside this file."""

@@ -15,6 +15,7 @@ from admin.openweb import pages
 from admin.openweb.addresses import WrongAddress, whole
 from models.database import local
 from models.refusal import Unreachable
+from settings import settings
 from texts import plain
 from texts.languages import FRENCH, language, languages
 
@@ -47,7 +48,13 @@ pace = Pace()
 def draw(template: str, **facts: Any) -> str:
     """The page. Not as the back office's are: those ask who is signed in, and this one is the same for all."""
     drawn: str = current_app.jinja_env.get_template(f"openweb/{template}").render(
-        in_full=in_full, sizes=sizes, others=others, other_languages=other_languages, whole=whole, **facts
+        in_full=in_full,
+        sizes=sizes,
+        others=others,
+        other_languages=other_languages,
+        versions=versions,
+        whole=whole,
+        **facts,
     )
     return drawn
 
@@ -93,6 +100,12 @@ def others(**changed: str) -> str:
 def other_languages() -> list[tuple[str, str]]:
     """This page in the other languages that have their words."""
     return [(one, others(lang="" if one == FRENCH else one)) for one in languages() if one != language()]
+
+
+def versions() -> list[tuple[str, str]]:
+    """The whole addresses of this page in each language, for search engines; French is for whoever reads another."""
+    every = [(one, others(lang="" if one == FRENCH else one, taille="")) for one in languages()]
+    return [(one, settings().public_url + address) for one, address in (*every, ("x-default", dict(every)[FRENCH]))]
 
 
 def in_full(when: date | datetime) -> str:

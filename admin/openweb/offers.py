@@ -22,7 +22,8 @@ from models.offers.index import search
 from models.offers.index.ranking import SPOKEN_OF
 from models.offers.near import near
 from models.offers.offer import Offer
-from models.offers.reading.sentence import Reading, read_sentence
+from models.offers.reading.english import read_in
+from models.offers.reading.sentence import Reading
 from models.offers.reading.widening import Widened, widened
 from models.offers.sharing import offer_shared, share_link
 from models.organisations import places
@@ -30,6 +31,7 @@ from models.organisations.company import Company
 from models.refusal import Unreachable
 from texts import plain, text
 from texts.criteria import begin, either, recalled
+from texts.languages import language
 
 PAGE, CAP = 20, 1000
 PHRASE = "phrase"
@@ -67,7 +69,8 @@ class Found:
 @pages.get("/offres")
 def offers() -> str:
     """A search: its criteria, its offers, and what would narrow it."""
-    read, after = read_sentence(request.args.get(PHRASE, "")[:LONGEST_PHRASE]), after_in(request.args)
+    read = read_in(language(), request.args.get(PHRASE, "")[:LONGEST_PHRASE])
+    after = after_in(request.args)
     wanted = with_phrase(criteria_in(request.args), read.criteria)
     found = widened(wanted) or Widened(wanted)
     page = found_of(found.criteria, after, [*understood(read), *told(wanted, found)])

@@ -30,7 +30,7 @@ def account(visitor: Visitor) -> Screen:
 
 @screen("account/more")
 def more(visitor: Visitor) -> Screen:
-    """One's address, and what one decides of what is kept (P32)."""
+    """One's address and language, and what one decides of what is kept (P32)."""
     asleep = Button(plain("wake-account"), "account/wake")
     awake = Button(plain("sleep-account"), "account/sleep")
     choices = (
@@ -38,6 +38,6 @@ def more(visitor: Visitor) -> Screen:
         asleep if visitor.candidate.asleep_since else awake,
         Button(plain("my-archive"), "account/archive"),
         Button(plain("erase-my-account"), "account/erase"),
-        Button(plain("what-do-you-keep"), "welcome/kept"),
+        Button(plain("my-language"), "language"),
     )
     return Screen(text("account-more"), choices, back="account")

@@ -42,7 +42,8 @@ def welcome(visitor: Visitor) -> Screen:
         Button(plain("see-offers"), "offers"),
         Button(plain("not-now"), "welcome/later"),
     )
-    return Screen(text("welcome"), choices, path=HOME)
+    # Beside the text that people agree to, not in it.
+    return Screen(Markup("\n").join((text("welcome"), text("other-language"))), choices, path=HOME)
 
 
 @screen("welcome/later", anyone)

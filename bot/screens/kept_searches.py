@@ -4,12 +4,13 @@ from bot.form import Answers, Form, Question
 from bot.router import Visitor, screen
 from bot.screen import Button, Screen, numbered
 from models.alerts.keeping import change_search, keep_search, let_go_search, pause_search, set_rhythm
-from models.offers.reading.sentence import read_sentence
+from models.offers.reading.english import read_in
 from models.offers.searches import LONGEST_NAME, Rhythm, Search
 from models.refusal import Refused
 from models.validation import checked_text
 from texts import plain, text
 from texts.criteria import recalled
+from texts.languages import language
 
 PAGE = 4
 
@@ -156,7 +157,7 @@ naming = Form(
 
 
 def _read(visitor: Visitor, words: str) -> str:
-    if read_sentence(words).is_empty:
+    if read_in(language(), words).is_empty:
         raise Refused("search_unread")
     return words
 
@@ -164,7 +165,7 @@ def _read(visitor: Visitor, words: str) -> str:
 def _look_for(visitor: Visitor, answers: Answers, id: int) -> Screen:
     """A name that only told the criteria tells the new ones."""
     wanted = _own(visitor, id)
-    change_search(visitor.candidate, wanted, read_sentence(answers["criteria"]).criteria)
+    change_search(visitor.candidate, wanted, read_in(language(), answers["criteria"]).criteria)
     if wanted.name == _usual_name(wanted):
         keep_search(visitor.candidate, wanted, _usual_name(_own(visitor, id)))
     return kept(visitor, id)

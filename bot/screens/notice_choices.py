@@ -15,7 +15,8 @@ PAGE = MOST_CHOICES - 1
 NEVER = Hours(0, 0)
 # From 8 to 16: for whoever works at night.
 PROPOSED = (Hours(21, 8), Hours(22, 7), Hours(20, 10), Hours(8, 16), NEVER)
-HOUR = r"(2[0-4]|1\d|0?\d)\s*(?:h\w*|:)?\s*(?:00)?"
+# In English, also "10 pm".
+HOUR = r"(2[0-4]|1\d|0?\d)\s*(?:h\w*|:)?\s*(?:00)?\s*([ap]\.?m\b\.?)?"
 TWO_HOURS = re.compile(rf"\D*{HOUR}\D{{1,12}}{HOUR}\D*", re.IGNORECASE)
 
 
@@ -64,7 +65,14 @@ def _hear_hours(visitor: Visitor, words: str) -> Screen:
     said = TWO_HOURS.fullmatch(words)
     if said is None:
         return quiet(visitor).noted(text("quiet-hours-unread"))
-    return choose_quiet(visitor, int(said[1]) % 24, int(said[2]) % 24)
+    return choose_quiet(visitor, _hour(said[1], said[2]), _hour(said[3], said[4]))
+
+
+def _hour(number: str, half: str | None) -> int:
+    hour = int(number)
+    if half:
+        hour = hour % 12 + (12 if half.lower().startswith("p") else 0)
+    return hour % 24
 
 
 @screen("notices/quiet", hears=_hear_hours)

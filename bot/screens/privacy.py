@@ -13,6 +13,7 @@ from models.privacy.exporting import collect
 from settings import settings
 from texts import plain, text
 from texts.archive import archive_of
+from texts.languages import spoken_at
 
 # A button that was left on an old screen asks again: what it does cannot be undone.
 MINUTES_TO_CONFIRM = 15
@@ -44,7 +45,7 @@ def hand_over_archive(visitor: Visitor) -> Screen:
     if by_chat:
         file = File(plain("archive-file"), made.key)
         return Screen(text("archive-here"), path="account", back="account", new_message=True, file=file)
-    link = f"{settings().public_url}/archive/{secret}"
+    link = spoken_at(f"{settings().public_url}/archive/{secret}")
     return Screen(text("archive-link", link=link), path="account", back="account", new_message=True)
 
 

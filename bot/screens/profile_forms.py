@@ -13,6 +13,7 @@ from bot.steps import OWN_WORDS, Steps, enough, one_step, several_steps
 from models.conversations.draft import Draft
 from models.folding import fold
 from models.offers.kinds import Domain, Level
+from models.offers.reading.english import french_of
 from models.people.profile import E_MAIL, PHONE
 from models.profiles.metiers import find_metiers, own_words
 from models.profiles.parts import PARTS, Part, facts_of, part_called, write_part
@@ -21,6 +22,7 @@ from models.profiles.zones import ANYWHERE, find_zones, zone_of
 from models.refusal import Refused, Unreachable
 from texts import plain, text
 from texts.answers import metier_said, zone_said
+from texts.languages import language
 
 PAGE = 4
 AFTER_BAC = (Level.BAC_2, Level.BAC_3, Level.BAC_5)
@@ -35,7 +37,7 @@ def _domains(visitor: Visitor, words: str) -> Values:
     """The domains of which these words are a beginning, then those of the offers that they find."""
     typed = fold(words)
     named = [one for one in Domain if f" {typed}" in f" {fold(_name(one))}"] if len(typed) > 1 else []
-    return [(one.value, _name(one)) for one in dict.fromkeys((*named, *domains_meant(words)))]
+    return [(one.value, _name(one)) for one in dict.fromkeys((*named, *domains_meant(french_of(language(), words))))]
 
 
 def _name(domain: Domain) -> str:
@@ -44,7 +46,7 @@ def _name(domain: Domain) -> str:
 
 def _metiers(visitor: Visitor, words: str) -> Values:
     """Of the directory, and as this person calls it: public services have not every métier."""
-    listed = [(one.key, metier_said(one.key)) for one in find_metiers(words)[:2]]
+    listed = [(one.key, metier_said(one.key)) for one in find_metiers(french_of(language(), words))[:2]]
     try:
         own = own_words(words)
     except Refused:

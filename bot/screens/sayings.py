@@ -5,8 +5,11 @@ from bot.router import Visitor, anyone, consented, registered, router, screen
 from bot.screen import HOME, Button, Screen
 from bot.screens.turning import tell_referent, to_applications, to_offers, to_referent, turn_to
 from models.applications.hirings import hiring_ahead
+from models.conversations.speaking import choose_language
+from models.people.language import LANGUAGES
 from models.registrations.help import Why
 from texts import plain, text
+from texts.languages import reading
 
 INVITATION = "welcome/invitation"
 
@@ -64,8 +67,18 @@ def free(visitor: Visitor) -> Screen:
 
 @screen("language", anyone)
 def language(visitor: Visitor) -> Screen:
-    """In which language we speak."""
-    return Screen(text("only-french"), (to_referent(),), back=HOME)
+    """In which language we speak: it says so in each of them."""
+    choices = [Button(plain("open-language", code=code), f"language/{code}") for code in LANGUAGES]
+    return Screen(text("which-language"), (*choices, to_referent()), back=HOME)
+
+
+@screen("language/<any(fr,en):spoken>", anyone, acts=True)
+def speak(visitor: Visitor, spoken: str) -> Screen:
+    """Speak so from now on, and go on where the person was."""
+    choose_language(visitor.conversation, spoken)
+    waiting = waiting_session(visitor)
+    with reading(spoken):
+        return router.show(visitor, waiting.path if waiting else HOME).noted(text("language-chosen"))
 
 
 @screen("words/referent", anyone)

@@ -12,18 +12,20 @@ from bot.screens.searches import MOST_LETTERS, VALUES, offers, results_of
 from bot.screens.turning import to_applications, to_referent
 from models.offers.criteria import PLACE, Criteria
 from models.offers.index import search
-from models.offers.reading.sentence import Reading, read_sentence
+from models.offers.reading.english import read_in
+from models.offers.reading.sentence import Reading
 from models.offers.reading.tokens import Mends
 from models.offers.reading.widening import Widened, widened
 from models.offers.searches import Search
 from models.organisations import places
 from texts import plain, text
 from texts.criteria import begin, either
+from texts.languages import language
 
 
 def search_for(visitor: Visitor, words: str) -> Screen:
     """Any free words are a search, read as a sentence; where nothing answers, it is widened and says so."""
-    read = read_sentence(words)
+    read = read_in(language(), words)
     if read.namesakes:
         return _which_town(visitor, read)
     others = _otherwise(visitor, words, read)
@@ -38,7 +40,7 @@ def _otherwise(visitor: Visitor, words: str, read: Reading) -> list[Button]:
     """The other reading, in one press: as it was typed, where it was mended; mended, where that was in doubt."""
     if not read.mended and not read.doubted:
         return []
-    other = read_sentence(words, Mends.ALL if read.doubted else Mends.NONE).criteria
+    other = read_in(language(), words, Mends.ALL if read.doubted else Mends.NONE).criteria
     if other == Criteria() or other == read.criteria:
         return []
     meant = [meant for _, meant in read.doubted] or [typed for typed, _ in read.mended]
@@ -51,7 +53,7 @@ def unclear(visitor: Visitor, words: str) -> Screen | None:
 
     Nothing where a title has one of the words: then it is searched.
     """
-    criteria = read_sentence(words, Mends.NONE).criteria
+    criteria = read_in(language(), words, Mends.NONE).criteria
     if criteria != Criteria(words=criteria.words) or search.has_title_word(criteria.words):
         return None
     choices = [Button(plain("being-helped"), "help"), to_applications(), to_referent()]
@@ -63,7 +65,7 @@ def unclear(visitor: Visitor, words: str) -> Screen | None:
 
 def search_or(visitor: Visitor, words: str, said: Saying) -> Screen | None:
     """A job is named, and something else seems to be said: the person tells which they mean."""
-    criteria = read_sentence(words, Mends.NONE).criteria
+    criteria = read_in(language(), words, Mends.NONE).criteria
     if criteria == Criteria():
         return None
     label = begin(plain("search-as-typed", words=words), MOST_LETTERS)

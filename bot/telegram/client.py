@@ -15,6 +15,7 @@ from telegram.warnings import PTBUserWarning
 
 from settings import Settings
 from texts import plain
+from texts.languages import reading
 
 log = logging.getLogger("tremplin.telegram")
 
@@ -22,6 +23,8 @@ ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
 POLL_SECONDS = 25
 ANSWER_SECONDS = 5
 COMMANDS = ("start", "offres", "candidatures", "documents", "aide", "annuler")
+# As they are typed in English; the others are the same.
+IN_ENGLISH = {"offres": "offers", "candidatures": "applications", "aide": "help", "annuler": "cancel"}
 
 T = TypeVar("T")
 
@@ -67,10 +70,13 @@ async def fetch(bot: Bot, offset: int | None) -> list[dict[str, Any]]:
 
 
 async def announce(bot: Bot) -> None:
-    """Set the commands and the menu button, as people see them in a private chat."""
+    """Set the commands and the menu button, as people see them in a private chat, by the language of their phone."""
     commands = [BotCommand(name, plain("command", name=name)) for name in COMMANDS]
     await bot.set_my_commands(commands)
     await bot.set_my_commands(commands, language_code="fr")
+    with reading("en"):
+        english = [BotCommand(IN_ENGLISH.get(name, name), plain("command", name=name)) for name in COMMANDS]
+    await bot.set_my_commands(english, language_code="en")
     await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
 
 
@@ -78,6 +84,10 @@ async def describe(bot: Bot) -> None:
     """Set what people read of us before they start, and where a link to us is shared."""
     await bot.set_my_description(plain("bot-description"))
     await bot.set_my_short_description(plain("bot-short-description"))
+    with reading("en"):
+        whole, short = plain("bot-description"), plain("bot-short-description")
+    await bot.set_my_description(whole, language_code="en")
+    await bot.set_my_short_description(short, language_code="en")
 
 
 def webhook_secret(settings: Settings) -> str:

@@ -21,7 +21,9 @@ from models.conversations.conversation import set_reachable
 from models.conversations.unsaid import owe, settle
 from models.database import connection
 from models.notices.delivery import Delivery
+from models.people.language import spoken
 from texts import text
+from texts.languages import reading
 
 log = logging.getLogger("tremplin.telegram")
 
@@ -58,7 +60,7 @@ class Edge:
         event = await self._event(update, crowded)
         if event is None:
             return None
-        event = replace(event, called=_names_of(update))
+        event = replace(event, called=_names_of(update), set_to=_language_of(update))
         reply = await self._apart(handle, event)
         if reply is None or ((reply.again or reply.screen.passing) and not newest):
             return None
@@ -90,8 +92,10 @@ class Edge:
         message = update.effective_message
         if message is None or not (message.text or "").startswith("/"):
             return
+        with reading(spoken(_language_of(update))):
+            words = text("only-private")
         try:
-            await self.bot.send_message(message.chat.id, text("only-private"), parse_mode="HTML")
+            await self.bot.send_message(message.chat.id, words, parse_mode="HTML")
         except TelegramError as error:
             log.info("a group was not answered: %s", type(error).__name__)
 
@@ -181,6 +185,11 @@ def _answered(update: Update, reply: Reply) -> CallbackQuery | None:
 def _names_of(update: Update) -> tuple[str, str]:
     person = update.effective_user
     return (person.first_name or "", person.last_name or "") if person else ("", "")
+
+
+def _language_of(update: Update) -> str:
+    person = update.effective_user
+    return (person.language_code or "") if person else ""
 
 
 def _note(reply: Reply, outcome: str, shown: int | None = None) -> int | None:

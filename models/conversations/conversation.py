@@ -17,6 +17,7 @@ from peewee import (
 from models.acts import act, record
 from models.database import Table, now, on_postgresql
 from models.people.candidate import Candidate
+from models.people.language import FRENCH
 from models.refusal import Refused
 
 # Channels by which people are reached. One on which they talk with us has its edge in bot/, as Telegram has.
@@ -39,7 +40,7 @@ class Conversation(Table):
     address = CharField(max_length=80)
     candidate = ForeignKeyField(Candidate, null=True, on_delete="SET NULL")
     candidate_id: int | None
-    language = CharField(max_length=5, default="fr")
+    language = CharField(max_length=5, default=FRENCH)
     path = CharField(max_length=64, default="")
     choices = JSONField(default=list)
     results = CharField(max_length=64, null=True)
@@ -54,13 +55,16 @@ class Conversation(Table):
         indexes = ((("channel", "address"), True), (("candidate", "channel"), True))
 
     @classmethod
-    def held(cls, channel: str, address: str) -> Self:
-        """This person's conversation, begun on first hello and locked: one step at a time, in any process."""
+    def held(cls, channel: str, address: str, language: str = FRENCH) -> Self:
+        """This person's conversation, begun on first hello and locked: one step at a time, in any process.
+
+        The `language` counts on first hello only: from then on, it is theirs to choose.
+        """
         held: Any = partial(cls.raw, _held(on_postgresql()), channel, address)
         try:
             found: Self = held().get()
         except DoesNotExist:
-            cls.insert(channel=channel, address=address).on_conflict_ignore().execute()
+            cls.insert(channel=channel, address=address, language=language).on_conflict_ignore().execute()
             found = held().get()
         return found
 
@@ -112,8 +116,13 @@ def show_choices(channel: str, address: str, choices: list[list[str]]) -> None:
 
 
 def bind(conversation: Conversation, candidate: Candidate) -> None:
-    """This conversation is this candidate's from now on, and what was agreed to in it holds for the person."""
+    """This conversation is this candidate's from now on, and what was agreed to in it holds for the person.
+
+    So does its language, unless it is the one that everybody begins with.
+    """
     conversation.candidate = candidate
     conversation.save(only=[Conversation.candidate])
-    agreed = {"consented_at": conversation.consented_at, "consent_version": conversation.consent_version}
-    Candidate.update(**agreed).where(Candidate.id == candidate.id).execute()
+    kept = {"consented_at": conversation.consented_at, "consent_version": conversation.consent_version}
+    if conversation.language != FRENCH:
+        kept["language"] = candidate.language = conversation.language
+    Candidate.update(**kept).where(Candidate.id == candidate.id).execute()

@@ -35,3 +35,12 @@ def test_forged_link_opens_nothing(cast: Cast, app):
         for secret in ("x", "😀", "1" * 200):
             assert app.test_client().get(f"/archive/{secret}").status_code == 409
             assert app.test_client().post(f"/archive/{secret}").status_code == 409
+
+
+def test_page_speaks_english_where_its_link_says_so_also_when_it_is_over(cast: Cast, app):
+    address = link(cast) + "?lang=en"
+    page = app.test_client().get(address).text
+    assert '<html lang="en">' in page
+    assert "Download my archive" in page
+    assert "My Tremplin data.zip" in app.test_client().post(address).headers["Content-Disposition"]
+    assert "This link no longer works" in app.test_client().get(address).text

@@ -88,3 +88,11 @@ def test_nobody_chooses_without_signing_in(cast: Cast, app):
     with nothing_changes():
         answer = app.test_client().post("/mails/", data={"to_read": "y"})
     assert answer.status_code == 403
+
+
+def test_page_speaks_english_where_its_link_says_so_and_goes_on_so(cast: Cast, app):
+    browser, here = app.test_client(), link(cast.amina, Topic.OFFERS) + "?lang=en"
+    assert "You get the e-mails: New offers." in browser.get(here).text
+    answer = browser.post(here, follow_redirects=True)
+    assert "You no longer get the e-mails: New offers." in answer.text
+    assert '<html lang="en">' in answer.text

@@ -50,3 +50,15 @@ def test_page_that_is_not_there_ends_its_language_too(cast: Cast, sign_in, esper
 def test_language_without_words_is_french(cast: Cast, sign_in):
     Staff.update(language="xx").where(Staff.id == cast.bruno.id).execute()
     assert "Bonjour Bruno" in sign_in(cast.bruno).get("/").text
+
+
+def test_front_page_is_in_english_for_who_asks_and_names_its_other_language(app):
+    page = app.test_client().get("/?lang=en").text
+    assert "You are looking for work" in page
+    assert '<a href="/" lang="fr" hreflang="fr">Français</a>' in page
+    assert '<link rel="alternate" hreflang="en" href="http' in page
+    assert "Vous cherchez un travail" in app.test_client().get("/").text
+
+
+def test_address_changes_no_page_of_staff(cast: Cast, sign_in):
+    assert '<html lang="fr">' in sign_in(cast.bruno).get("/applications/?lang=en").text

@@ -33,6 +33,7 @@ class Talker:
         self.address = str(telegram_id)
         self.reply: Reply | None = None
         self.called = ("", "")
+        self.set_to = ""
 
     @property
     def screen(self) -> Screen:
@@ -105,7 +106,7 @@ class Talker:
         return self.screen.picture()
 
     def _does(self, **act: object) -> "Talker":
-        self.event = Event(next(_updates), self.address, called=self.called, **act)
+        self.event = Event(next(_updates), self.address, called=self.called, set_to=self.set_to, **act)
         return self._hears(handle(self.event))
 
     def _hears(self, reply: Reply | None) -> "Talker":
@@ -138,7 +139,7 @@ def label_of(button: Button) -> str:
 def words_of(screen: Screen) -> list[str]:
     """What is read of it, but for what people wrote themselves: it stands between quotes, and may be long."""
     words, _ = parse(str(screen.text), "HTML")
-    return [word for word in re.sub("«.*?»", "", words, flags=re.DOTALL).split() if re.search(r"\w", word)]
+    return [word for word in re.sub("«.*?»|“.*?”", "", words, flags=re.DOTALL).split() if re.search(r"\w", word)]
 
 
 def check(screen: Screen) -> None:

@@ -16,7 +16,7 @@ def test_command_opens_its_screen(amina):
         for words in (f"/{command}", f"/{command.upper()}@tremplin_bot", f"/{command} maintenant"):
             if (command, words) != ("start", "/start maintenant"):
                 amina.taps("account").says(words)
-                assert amina.conversation.path == ("home" if command == "annuler" else path), words
+                assert amina.conversation.path == ("home" if path == "cancel" else path), words
 
 
 def test_announced_commands_all_work():

@@ -55,6 +55,7 @@ PATHS = {
     "robot": (anyone, "nobody"),
     "free": (anyone, "nobody"),
     "language": (anyone, "nobody"),
+    "language/<any(fr,en):spoken>": (anyone, "nobody"),
     "words/referent": (anyone, "nobody"),
     "words/pass": (anyone, "nobody"),
     "words/pmsmp": (anyone, "nobody"),

@@ -3,11 +3,12 @@
 import pytest
 
 from bot.router import router
-from bot.sayings import _table, heard
+from bot.sayings import ENGLISH_TABLE, FRENCH_TABLE, _table, heard
 
 
-def test_each_saying_opens_a_screen_that_exists():
-    told = {saying for found in _table().whole.values() for _, saying in found}
+@pytest.mark.parametrize("name", [FRENCH_TABLE, ENGLISH_TABLE])
+def test_each_saying_opens_a_screen_that_exists(name):
+    told = {saying for found in _table(name).whole.values() for _, saying in found}
     for saying in told:
         router.match(saying.opens or "home")
 

@@ -5,18 +5,22 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+from fluent.runtime.resolver import Pattern
 
+import texts
 from bot.screens.notices import screen_of
 from jobs.subjects import with_subjects
-from models.conversations.conversation import TELEGRAM
+from models.conversations.conversation import TELEGRAM, Conversation
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind
+from models.people.candidate import Candidate
 from models.registrations import deciding
-from tests.bot.driver import check
+from tests.bot.driver import Talker, check
 from tests.bot.people import KINDS, furnish, theirs
 from tests.bot.walk import SAID, Walk, faults_of, names
 from tests.cast import Cast
 from tests.databases import Snapshots
+from texts import languages
 
 AT_A_QUESTION = 2  # things that are said at each: the walks together say them all
 
@@ -26,11 +30,47 @@ def furnished(cast: Cast, snapshots: Snapshots) -> Cast:
     return snapshots.fill("furnished", lambda: furnish(cast))
 
 
+@pytest.fixture
+def french_in_english(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The messages that were said in French to who reads English."""
+    fell_back: set[str] = set()
+
+    def find(*messages: str) -> tuple[str, Pattern]:
+        spoken, pattern = languages.find(*messages)
+        if spoken != languages.language():
+            fell_back.update(messages)
+        return spoken, pattern
+
+    monkeypatch.setattr(texts, "find", find)
+    texts._fixed.cache_clear()
+    return fell_back
+
+
+def speaks_english(talker: Talker) -> Talker:
+    """Since long, and their phone as well."""
+    Candidate.update(language="en").execute()
+    Conversation.update(language="en").execute()
+    talker.set_to, talker.reply = "en-GB", None
+    return talker
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_screen_keeps_its_promises(kind: str, furnished: Cast, caplog: pytest.LogCaptureFixture) -> None:
     walk = Walk(KINDS[kind](furnished), 2, AT_A_QUESTION, AT_A_QUESTION * list(KINDS).index(kind))
     walk.walks()
     assert "\n\n".join(walk.faults) == ""
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_screen_keeps_them_in_english_and_says_nothing_in_french(
+    kind: str, furnished: Cast, french_in_english: set[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    talker = speaks_english(KINDS[kind](furnished))
+    walk = Walk(talker, 2, AT_A_QUESTION, AT_A_QUESTION * list(KINDS).index(kind), "en")
+    walk.walks()
+    assert "\n\n".join(walk.faults) == ""
+    assert french_in_english == set()
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
@@ -58,4 +98,4 @@ def test_every_notice_keeps_them_too(decided: Kind, decision: Callable[..., obje
 
 
 def test_walks_together_say_everything_at_each_question() -> None:
-    assert AT_A_QUESTION * len(KINDS) >= len(SAID)
+    assert all(AT_A_QUESTION * len(KINDS) >= len(said) for said in SAID.values())

@@ -101,6 +101,7 @@ def path_of(rule: str, thing: object) -> str:
         "domain": "sales",
         "version": CONSENT_VERSION,
         "civility": "madam",
+        "spoken": "fr",
         "why": "stuck",
         "rhythm": "weekly",
         "topic": "applications",

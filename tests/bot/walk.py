@@ -24,7 +24,7 @@ from phone.markup import parse
 from tests.bot.driver import Talker, label_of
 from tests.bot.people import SIGN
 from tests.files import pdf
-from tests.texts.reading import FEWEST_SCORED, LEAST_SCORE, LONGEST_SENTENCE, measure, ours, sentences, words
+from tests.texts.reading import FEWEST_SCORED, LEAST_SCORE_IN, LONGEST_SENTENCE, measure, ours, sentences, words
 from texts.languages import reading
 
 RIGHT = ("Lina", "lina.roux@mail.example", "24/03/2004", "06 12 34 56 78", "Lyon", "69001", *map(str, range(25)))
@@ -37,16 +37,21 @@ WRONG = (
     "𝒳\u200b\u202e",
     "-1",
 )
-LOST = ("aide", "retour", "menu", "je ne sais pas", "je ne comprends pas", "non")
-SAID = (*WRONG, *LOST)
+LOST = {
+    "fr": ("aide", "retour", "menu", "je ne sais pas", "je ne comprends pas", "non"),
+    "en": ("help", "back", "menu", "I don't know", "I don't understand", "no"),
+}
+SAID = {language: (*WRONG, *lost) for language, lost in LOST.items()}
 # What ends something waits until the rest was seen.
 LAST = re.compile(r"/(send|cancel|discard|confirm|let-go)$|^welcome/accept|/accept")
 # Nothing is left to walk after it.
 END = re.compile(r"^account/erase/[1-9]")
+# A walk is in one language.
+OTHER_LANGUAGE = re.compile(r"^language/")
 # What a list names: its words are those of who wrote it.
 LISTED = re.compile(r"^\d+\. .*", re.MULTILINE)
 NAME = "Nom"
-BROKEN = "Un problème est survenu"
+BROKEN = ("Un problème est survenu", "Something went wrong")
 
 
 class Walk:
@@ -56,9 +61,9 @@ class Walk:
     are said: the walk of the next person goes on where the `first` ones ended.
     """
 
-    def __init__(self, talker: Talker, most: int, wrongs: int, first: int = 0) -> None:
-        self.talker, self.most, self.wrongs = talker, most, wrongs
-        self.wrong = islice(cycle(SAID), first, None)
+    def __init__(self, talker: Talker, most: int, wrongs: int, first: int = 0, language: str = "fr") -> None:
+        self.talker, self.most, self.wrongs, self.language = talker, most, wrongs, language
+        self.wrong = islice(cycle(SAID[language]), first, None)
         self.now: deque[str] = deque()
         self.later: deque[str] = deque()
         self.known: dict[str, set[str]] = defaultdict(set)
@@ -73,7 +78,7 @@ class Walk:
         if self.talker.reply:
             self.looks("what they did before")
         self.says("/start")
-        for said in SAID:
+        for said in SAID[self.language]:
             self.press(HOME)
             self.says(said)
         self.goes_on()
@@ -96,6 +101,8 @@ class Walk:
             self.answers()
 
     def press(self, path: str) -> None:
+        if OTHER_LANGUAGE.search(path):
+            return
         self.talker.forges(path)
         self.looks(path)
         if self.talker.screen.not_found:  # another of its kind is pressed in its place
@@ -109,6 +116,8 @@ class Walk:
     def looks(self, way: str) -> None:
         """What is promised of any screen; then its buttons wait to be pressed, a few of each kind."""
         screen = self.talker.screen
+        if screen.language != self.language:
+            self.faults[f"{way} leads to {screen.path}, which speaks another language:\n{self.talker.text}"] = None
         for fault in faults_of(screen, self.is_home(screen), self.names):
             self.faults[f"{way} leads to {screen.path}, which {fault}:\n{self.talker.text}"] = None
         for path in (button.path for button in screen.buttons()):
@@ -190,7 +199,7 @@ def faults_of(screen: Screen, is_home: bool, names: re.Pattern[str]) -> Iterator
     Home itself has nowhere to go back to; nor has a result: what was done is done, and it leads on.
     """
     said = own_words(screen)
-    if BROKEN in said:
+    if any(broken in said for broken in BROKEN):
         yield "broke"
     if not is_home and not any(button.path == HOME for button in screen.buttons()):
         yield "has no way home"
@@ -202,8 +211,8 @@ def faults_of(screen: Screen, is_home: bool, names: re.Pattern[str]) -> Iterator
     for sentence in sentences(said):
         if len(words(sentence)) > LONGEST_SENTENCE:
             yield f"has a long sentence, {sentence!r}"
-    found = measure(names.sub(NAME, LISTED.sub("", said)))
-    if found.words >= FEWEST_SCORED and found.score < LEAST_SCORE:
+    found = measure(names.sub(NAME, LISTED.sub("", said)), screen.language)
+    if found.words >= FEWEST_SCORED and found.score < LEAST_SCORE_IN[screen.language]:
         yield f"is hard to read, {found.score:.0f}"
 
 

@@ -14,7 +14,7 @@ from models.applications import attachment, closing, moves, nudges, reason, remi
 from models.applications.moves import MOVES
 from models.appointments import arranging, reminding
 from models.clock import ahead, job
-from models.conversations import conversation
+from models.conversations import conversation, speaking
 from models.database import today
 from models.documents import document, enclosing
 from models.exchanges import writing
@@ -113,6 +113,7 @@ PERSON = {"first_name": "Zoé", "last_name": "Roux", "email": "zoe@mail.example"
 # Verbs that act for whom they are given: the door has recognised that person, nobody else can stand for them.
 OF_ONESELF = {
     conversation.agree: "the conversation's own",
+    speaking.choose_language: "the conversation's own",
     joining.register: "the conversation's own",
     joining.accept_invitation: "of whoever has the code; another's is refused in registrations/",
     profile.complete: "the candidate's own",

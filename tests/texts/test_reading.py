@@ -10,6 +10,7 @@ from phone.markup import parse
 from tests.texts.messages import PATTERNS, every_way, sayings
 from tests.texts.reading import (
     FEWEST_SCORED,
+    LEAST_IN_ENGLISH,
     LEAST_MEDIAN,
     LEAST_SCORE,
     LONGEST_SENTENCE,
@@ -17,9 +18,11 @@ from tests.texts.reading import (
     ours,
     sentences,
     syllables,
+    syllables_in_english,
     words,
 )
 from texts import ABSENT, text
+from texts.languages import reading
 
 ASKED = (".ask", ".example", ".short")
 # A value that is read as one short word: what is measured is ours.
@@ -36,20 +39,23 @@ def of_the_chat() -> Iterator[str]:
             yield name
 
 
-def said_by(name: str) -> set[str]:
+def said_by(name: str, language: str = "fr") -> set[str]:
     """All that this message can say, as it is read."""
     ways = ({key: None if value == ABSENT else value for key, value in way.items()} for way in every_way(name, NAME))
-    return {parse(str(text(name, **facts)), "HTML")[0] for facts in ways}
+    with reading(language):
+        return {parse(str(text(name, **facts)), "HTML")[0] for facts in ways}
 
 
-def score(said: set[str]) -> float | None:
+def score(said: set[str], language: str = "fr") -> float | None:
     """That of its hardest variant; none where no variant is long enough."""
-    measures = [measure(ours(one)) for one in said]
+    measures = [measure(ours(one), language) for one in said]
     return min((one.score for one in measures if one.words >= FEWEST_SCORED), default=None)
 
 
 SAID = {name: said_by(name) for name in of_the_chat()}
 SCORES = {name: found for name, said in SAID.items() if (found := score(said)) is not None}
+SAID_IN_ENGLISH = {name: said_by(name, "en") for name in SAID}
+SCORES_IN_ENGLISH = {name: found for name, said in SAID_IN_ENGLISH.items() if (found := score(said, "en")) is not None}
 
 
 @pytest.mark.parametrize(
@@ -88,6 +94,31 @@ def test_message_has_short_sentences(name):
         long = [one for one in sentences(ours(said)) if len(words(one)) > LONGEST_SENTENCE]
         assert not long, f"{name}: at most {LONGEST_SENTENCE} words a sentence"
         assert len(words(ours(said))) <= MOST_WORDS, f"{name}: at most {MOST_WORDS} words, in pages beyond"
+
+
+@pytest.mark.parametrize("name", SAID_IN_ENGLISH)
+def test_message_has_short_sentences_in_english_too(name):
+    for said in SAID_IN_ENGLISH[name]:
+        assert [one for one in sentences(ours(said)) if len(words(one)) > LONGEST_SENTENCE] == []
+        assert len(words(ours(said))) <= MOST_WORDS
+
+
+def test_long_messages_are_easy_to_read_in_english_too():
+    assert {name: score for name, score in SCORES_IN_ENGLISH.items() if score < LEAST_IN_ENGLISH} == {}
+    assert median(SCORES_IN_ENGLISH.values()) >= LEAST_MEDIAN
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "your work asked closed 3114 write change"),
+        (2, "offer table wanted person letter"),
+        (3, "employer adviser messages"),
+        (4, "application information"),
+    ],
+)
+def test_syllables_of_english_are_nearly_those_that_one_says(count, said):
+    assert [word for word in said.split() if syllables_in_english(word) != count] == []
 
 
 def test_long_messages_are_easy_to_read():

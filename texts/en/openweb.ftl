@@ -31,7 +31,7 @@ open-offers-title = { $criteria ->
    *[other] Offers: { $criteria }
 }
 open-search = What are you looking for?
-    .hint = In French: a job, a town, a contract. For example: apprentissage cuisine bordeaux.
+    .hint = A job, a town, a contract. For example: apprenticeship cook bordeaux.
     .send = Search
 open-asked = You are looking for
 open-take-away = Take away
@@ -212,7 +212,7 @@ open-privacy-chat = In the chat
 open-privacy-time = For how long
     .about = Your file is kept until it is erased. Searches of the chat are forgotten 30 days after their last use.
 open-privacy-rights = Your rights
-    .about = In the chat, open “Mon compte”: you can see, correct, take away or erase your data. Or write to us by the page Contact.
+    .about = In the chat, open “My account”: you can see, correct, take away or erase your data. Or write to us by the page Contact.
 
 ## Accessibility
 
@@ -232,7 +232,7 @@ open-access-help = A difficulty?
 ## Contact
 
 open-contact-candidate = You are looking for a job
-    .about = In the chat, choose “Aide”. Your adviser answers you. Without an adviser, write to the mission locale or the agency of your town.
+    .about = In the chat, choose “Help”. Your adviser answers you. Without an adviser, write to the mission locale or the agency of your town.
 open-contact-team = The team of this site
     .about = Write to us at:
     .none = The team has not given an address here yet. Use the chat.

@@ -97,7 +97,7 @@ offer-time = { $value ->
     [weekend] At the weekend
 }
 offer-domain = { $value ->
-   *[reception] Reception, secretariat, service to users
+   *[reception] Reception, office work, service to users
     [purchasing] Purchasing
     [architecture] Architecture, town planning
     [culture] Culture and crafts
@@ -150,7 +150,7 @@ day = { $distance ->
     [-1] yesterday
     [0] today
     [1] tomorrow
-   *[other] on { $number } { $month }{ $year ->
+   *[other] { $number } { $month }{ $year ->
         [absent] { "" }
        *[other] { " " }{ $year }
     }
@@ -160,3 +160,57 @@ day = { $distance ->
 # $month: the name of the month
 # $year: its year
 day-in-full = { $number } { $month } { $year }
+
+## Where an application stands, as the candidate is told
+
+application-state =
+    .mine = { $value ->
+       *[new] With the employer
+        [processing] Being read by the employer
+        [postponed] Kept for later
+        [accepted] Accepted
+        [refused] Not chosen
+        [cancelled] Job cancelled
+        [hired_elsewhere] Stopped: you found a job
+        [hired_here] Stopped: you found a job
+    }
+    .chat = { $value ->
+       *[new] They have it. They have not read it yet.
+        [processing] They have read it. They have not answered yet.
+        [postponed] The employer keeps it. The job is not certain.
+        [accepted] The employer is hiring you.
+        [refused] The employer says no. It happens often, and says nothing of your worth.
+        [cancelled] The job was planned. It does not take place.
+        [hired_elsewhere] This employer knows.
+        [hired_here] This employer is hiring you, through another application.
+    }
+application-gate =
+    .mine = { $value ->
+       *[awaiting] With your adviser, who reads it
+        [sent_back] To correct
+    }
+    .chat = { $value ->
+       *[awaiting] The employer does not have it yet.
+        [sent_back] Correct it, then send it again.
+    }
+candidate-state =
+    .chat = { $value ->
+       *[pending] waiting for approval
+        [active] approved
+        [refused] not accepted
+        [former] no longer helped here
+    }
+
+## People and documents
+
+civility = { $value ->
+   *[madam] Ms
+    [sir] Mr
+    [unsaid] I prefer not to say
+}
+document-kind = { $value ->
+   *[cv] CV
+    [letter] Cover letter
+    [certificate] Diploma or certificate
+    [other] Other document
+}

@@ -45,6 +45,7 @@ bot-short-description = Trouver un emploi, un stage ou une alternance, avec votr
 welcome = Bonjour. Je suis Tremplin. Je vous aide à trouver un emploi, un stage ou une alternance.
     Une personne vous accompagne : votre référent.
     Pour commencer, j’ai besoin de votre accord pour garder vos informations.
+other-language = I can speak English. Write « english ».
 i-accept = J’accepte
 what-do-you-keep = Que gardez-vous ?
 i-have-an-invitation = J’ai une invitation

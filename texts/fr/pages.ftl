@@ -74,6 +74,7 @@ job-name = { $key ->
         [forget_sign_ins] Effacer les anciennes connexions
         [forget_searches] Effacer les anciennes recherches
         [forget_drafts] Effacer les anciens brouillons
+        [forget_moves] Oublier ce qui ne s’annule plus
         [forget_runs] Effacer les anciens passages
         [check_journal] Vérifier le journal
     }

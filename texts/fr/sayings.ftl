@@ -10,6 +10,7 @@ someone-hurts-me = On me fait du mal
 erase-my-account = Effacer mon compte
 state-asleep = en sommeil
 my-data = Mes données et mon accès
+my-language = Langue / Language
 account-more = Ici, vous décidez de votre compte et de vos données.
 my-archive = Demander mon archive
 sleep-account = Mettre en sommeil
@@ -69,8 +70,10 @@ who-speaks = Je suis Tremplin, un programme. Je ne suis pas une personne.
     Je cherche des offres et j’envoie vos candidatures.
     Votre référent, lui, est une personne.
 it-is-free = Tremplin est gratuit pour vous. Personne ne doit vous demander d’argent.
-only-french = Je parle seulement français. Je comprends des mots simples : un métier, une ville.
-    I only speak French. Ask your advisor for help.
+# Each language says it for whoever reads no other.
+which-language = Choisissez votre langue. Choose your language.
+    Les offres sont en français. The offers are in French.
+language-chosen = Je parle français maintenant.
 what-is-referent = Un référent est une personne qui vous accompagne vers l’emploi.
     Il valide votre compte et relit vos candidatures.
     Il travaille dans un lycée, une université, une mission locale ou un Cap emploi.

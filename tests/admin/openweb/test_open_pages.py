@@ -102,3 +102,11 @@ def test_page_speaks_the_language_of_its_address_and_so_do_those_that_it_leads_t
     assert f'href="/offres/{cast.offer.reference}?lang=en&amp;metier=hospitality"' in page
     assert '<a href="/offres?metier=hospitality" lang="fr" hreflang="fr">Français</a>' in page
     assert "Offres" in anyone.get("/offres?lang=xx").text
+
+
+def test_page_names_its_other_languages_to_search_engines_whatever_the_size_of_letters(anyone):
+    page = anyone.get("/offres?lang=en&metier=hospitality&taille=grand").text
+    here = f"{settings().public_url}/offres?"
+    assert f'<link rel="alternate" hreflang="en" href="{here}lang=en&amp;metier=hospitality">' in page
+    for code in ("fr", "x-default"):
+        assert f'<link rel="alternate" hreflang="{code}" href="{here}metier=hospitality">' in page

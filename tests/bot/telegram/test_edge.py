@@ -138,6 +138,16 @@ def test_commands_and_menu_are_set_at_start(phone, serving):
     phone.wait(lambda phone: phone.requests_of("setChatMenuButton"))
     names = [command["command"] for command in phone.requests_of("setMyCommands")[0].params["commands"]]
     assert names == ["start", "offres", "candidatures", "documents", "aide", "annuler"]
+    english = phone.requests_of("setMyCommands")[2].params
+    assert english["language_code"] == "en"
+    assert [command["command"] for command in english["commands"]] == [
+        "start",
+        "offers",
+        "applications",
+        "documents",
+        "help",
+        "cancel",
+    ]
     assert phone.requests_of("setChatMenuButton")[0].params["menu_button"] == {"type": "commands"}
 
 
@@ -146,6 +156,15 @@ def test_what_we_are_is_said_before_the_first_word(phone, serving):
     told = phone.requests_of("setMyDescription")[0].params["description"]
     assert told.startswith("Tremplin vous aide à trouver un emploi, un stage ou une alternance.")
     assert phone.requests_of("setMyShortDescription")[0].status == 200
+
+
+def test_it_is_said_in_english_to_phones_that_are_set_to_it(phone, serving):
+    phone.wait(lambda phone: len(phone.requests_of("setMyShortDescription")) == 2)
+    for method in ("setMyDescription", "setMyShortDescription"):
+        assert phone.requests_of(method)[1].params["language_code"] == "en"
+        assert phone.requests_of(method)[1].status == 200
+    told = phone.requests_of("setMyDescription")[1].params["description"]
+    assert told.startswith("Tremplin helps you find a job, an internship or an apprenticeship")
 
 
 def test_description_that_telegram_refuses_is_left_for_the_next_start(phone, lina, bot):

@@ -1,0 +1,184 @@
+### Why a rule says no: one message for each reason, one thing a sentence, and what to do next.
+### `.chat` is there where the chat says it in its own way.
+
+refused-not-demo = Time goes by like this in the demonstration only.
+refused-not-yours = You cannot do this with your account.
+refused-changed-meanwhile = Someone else has answered already. Read the application again.
+refused-changed-by-oneself = You have answered already. Read the application again.
+refused-edited-meanwhile = Someone else changed this meanwhile. Compare, then save.
+refused-withdrawn = The candidate withdrew this application.
+    .chat = You withdrew this application.
+refused-not-withdrawn = This application is active.
+    .chat = This application is active already.
+refused-gate-awaiting = The adviser has not read this application yet.
+    .chat = Your adviser has not answered yet.
+refused-gate-sent-back = The candidate is correcting this application.
+refused-gate-validated = The employer has this application already.
+refused-state-new = This application is new. This comes later.
+refused-state-processing = This application is being read already.
+refused-state-postponed = This application is kept for later.
+refused-state-accepted = This application is accepted already.
+    .chat = The employer has accepted this application already.
+refused-state-refused = This application was refused already.
+    .chat = The employer has answered this application already.
+refused-state-cancelled = This job is cancelled already.
+    .chat = This job is cancelled.
+refused-state-hired-elsewhere = The person is hired. This application has stopped.
+    .chat = This application has stopped: you found a job.
+refused-start-date = Choose a first day between today and { $latest }.
+refused-first-day-past = This first day is past. Choose a day to come.
+refused-last-day-past = This last day is past. Choose a day to come.
+refused-end-date = The last day comes after the first day.
+refused-reason = This reason is no longer there. Choose another one.
+refused-reason-missing = Write the reason.
+refused-answer-missing = Write an answer to the candidate.
+refused-comment-missing = Write what is to be corrected.
+refused-message-missing = Write a message to the employer.
+refused-title-missing = Write the title.
+refused-description-missing = Write the description.
+refused-text-too-long = This text is too long. Keep { $limit } characters at most.
+refused-name = A name has letters, spaces and hyphens. Take the other signs away.
+refused-name-empty = I read no letters. Write the name in letters.
+refused-name-emoji = A name has no emoji. Keep the letters.
+refused-name-digits = A name has no figures. Keep the letters.
+refused-name-markup = A name has no tags or brackets. Keep the letters.
+refused-name-link = This is an address. Write the name only.
+refused-name-long = This name is too long. Keep 60 letters at most.
+refused-email = This e-mail address is not right. Example: name@mail.com
+    .chat = This e-mail address is not complete. An example: name@example.com
+refused-email-of-staff = This address belongs to a work account. Write the candidate’s own address.
+    .chat = This address belongs to a work account. Write your own address.
+refused-phone = This phone number is not right. Example: 06 12 34 56 78
+refused-date = This date is not right. Example: 14/07/2007
+    .chat = I do not understand this date. An example: 24/03/2004
+refused-birth-date = This date of birth is not possible here. You must be between 14 and 100.
+refused-siret = This SIRET is not right. A SIRET, the number of a company, has 14 figures.
+refused-siret-taken = This SIRET is the one of another company: { $company }.
+refused-commune = I do not know this town. Write its name or its postcode.
+refused-consent-missing = First, you need to agree to the conditions.
+refused-already-registered = You have an account already.
+refused-candidate-known = You already help a person who looks like this one. Is it the same?
+refused-too-many-known-elsewhere = In one hour, { $limit } of your addresses were known in another place. Wait an hour, then save again.
+refused-candidate-known-elsewhere = This address is known in another place. Check that it is not the same person.
+refused-establishment-closed = This place helps no more candidates here.
+refused-referent = This person is no adviser of your place.
+refused-account-former = Nobody helps this account any more. Ask for a new account.
+    .chat = Nobody helps you here any more. You can ask for a new account.
+refused-convention = This place takes no part in this convention.
+refused-account-missing = To apply, you need an account. Signing up takes 2 minutes. I keep your choice.
+refused-account-pending = Your adviser has not approved your request yet.
+    .chat = Your adviser has not approved your account yet. Then you can apply.
+refused-account-asleep = Your account is asleep. To apply, wake it.
+refused-asleep-already = Your account is asleep already.
+refused-awake-already = Your account is not asleep.
+refused-account-refused = Your request for an account was refused.
+refused-account-decided = This request has its answer already.
+refused-nobody-to-tell = No adviser has an account here yet. Call the front desk of the place.
+refused-help-asked-already = Your adviser knows already. If it is urgent, call the front desk.
+refused-company-blocked = { $company } takes no applications at present.
+refused-not-a-partner = { $company } is no partner of your convention. Answer one of their offers, or write to another employer.
+refused-email-missing = I do not know your e-mail address. Your adviser can add it.
+refused-too-many-mails = You asked for { $limit } e-mails in an hour. Wait a little, then try again.
+refused-too-many-archives = You asked for { $limit } archives in an hour. Wait a little, then try again.
+refused-archive-gone = This link no longer works. Ask for a new archive, in “My account”.
+refused-offer-state = The offer has changed meanwhile. Read it again.
+refused-offer-closed = This offer is closed.
+    .chat = This offer was closed { $closed_at }. I can show you offers near to it.
+refused-by-mail-only = This offer wants an application by e-mail: { $email }
+    .chat = For this offer, write an e-mail to { $email }.
+refused-already-applied = You have applied to this offer already.
+    .chat = This application was sent already. Nothing was sent twice.
+refused-spontaneous-again = You have written to this employer already. Wait { $hours } hours between two messages.
+refused-too-old = { $convention } is for people under { $limit }.
+    .chat = This convention ({ $convention }) helps people under { $limit }. Talk to your adviser.
+refused-facts-missing = Something that I need to know about you is missing.
+refused-cv-missing = You need a CV to apply.
+refused-document-not-sendable = This document cannot be sent to an employer.
+refused-too-many-documents = { $kind ->
+        [cv] You have { $limit } CVs already.
+        [letter] You have { $limit } letters already.
+        [certificate] You have { $limit } diplomas or certificates already.
+       *[other] You have { $limit } other documents already.
+    } Delete one first.
+    .chat = { $kind ->
+            [cv] You have { $limit } CVs already. Delete one first.
+           *[other] You have { $limit } documents of this kind already. Delete one first.
+        }
+refused-too-many-enclosures = An offer has { $limit } documents at most. Take one away first.
+refused-too-many-files = You sent { $limit } files in an hour. Wait an hour, then send it again.
+refused-file-empty = This file is empty.
+refused-file-too-large = This file is too big. The limit is { $limit ->
+        [10000000] 10 MB
+       *[other] 1 MB
+    }.
+refused-file-not-accepted = This kind of file is not accepted. Send a PDF, DOC, DOCX, ODT or RTF file.
+    .chat = { $looks ->
+            [image] This file is a picture.
+            [audio] This file is a sound.
+            [video] This file is a video.
+           *[other] I cannot keep this file.
+        } I take: PDF, Word (doc, docx), ODT, RTF, up to 1 MB.
+refused-file-mismatch = This file is not what its name says. Save it again as a PDF.
+refused-file-macros = This file holds a program. Save it as a PDF.
+refused-file-encrypted = This file has a password. Send it without one.
+refused-file-external = This file fetches something from elsewhere. Save it as a PDF.
+refused-file-bomb = This file becomes too big when it is opened. Save it as a PDF.
+refused-file-virus = This file holds a virus. Send another one.
+refused-file-unchecked = I cannot check this file now. Send it again in a few minutes.
+refused-file-heic = Your phone kept this photo as HEIC. Send it as a photo, not as a file.
+refused-too-many-pages = A document has { $limit } pages at most. Keep these first.
+refused-cv-letters = I cannot write this on a CV. Write a few words in letters, without emoji.
+refused-file-damaged = This file does not open. Save it again as a PDF.
+refused-invitation-wrong = This invitation link is not right. Ask for a new link.
+refused-invitation-used = This invitation was used already. Ask for a new link.
+refused-invitation-expired = This invitation is too old, or another one replaced it. Ask for a new link.
+refused-invitation-of-another = This chat belongs to { $name } already. Open this link with your own account.
+    .chat = This phone belongs to { $name } already. This invitation is for someone else.
+refused-mail-link-wrong = This link is not right, or your address has changed. Open the link of a newer e-mail.
+refused-reset-wrong = This link is not right, or it was used already. Ask for a new link.
+refused-reset-expired = This link is too old. Ask for a new link.
+refused-password-short = Choose a password of { $limit } characters at least.
+refused-password-long = Choose a password of { $limit } characters at most.
+refused-password-wrong = This is not your present password.
+refused-already-exists = This exists already. Check the name or the number.
+refused-password-known = This password is too easy to guess. Choose four words that have nothing in common.
+refused-account-closed = This account is closed. Write to the Tremplin team.
+refused-account-unchanged = This account has changed already. Read the page again.
+refused-already-member = This person is in the organisation already.
+refused-last-referent = This is the last adviser of this place, who still helps candidates. Invite a colleague first.
+refused-company-unchanged = This setting has changed already. Read the page again.
+refused-name-missing = Write the name.
+refused-commune-many = Several towns have this name: { $names }. Write the name with the code.
+refused-contact-missing = Write the address to apply to.
+refused-offer-company = An offer does not change its company. Write a new one.
+refused-sum = This is not the right result. How much is { $a } + { $b }? You can write it in figures.
+refused-no-place-near = No place takes requests at present. Come back later.
+refused-town-unknown = I do not know this town. Write its postcode, its department or its region.
+refused-establishment-not-found = I cannot find this place. Write another word of its name, or its town.
+refused-search-forgotten = This search is no longer kept. Write it once more.
+refused-search-name-missing = Write a name for this search.
+refused-searches-many = You keep { $limit } searches already. Open “My kept searches” and take one away.
+refused-no-job-said = Say it in a few words: the name of a job. For example: vendeur (sales assistant).
+refused-choose-a-button = Tap one of the buttons, or write its number.
+refused-send-a-file = I am waiting for a file. Tap the paper clip to send it.
+refused-file-not-received = I could not get the file. Send it once more.
+refused-one-file-at-a-time = I take one file at a time. Send them one by one, and wait for my answer.
+refused-search-twice = You keep this search already, under another name.
+refused-search-unread = I did not understand. Write a job, a town or a contract.
+refused-synonym-missing = Write what people say: one to five words.
+refused-synonym-meaning = Write the title of an offer, or choose a field of work.
+refused-synonym-loop = “{ $meant }” means the same already. Write the title of an offer.
+refused-synonym-unknown = No offer is called “{ $meant }”. Write words that are in the title of an offer.
+refused-synonym-taken = These words are in the list already. Change the line that has them.
+refused-choice = Choose an answer from the list.
+refused-too-many-choices = This is too much: { $limit } answers at most.
+refused-domain = I do not know this field of work. Write a job, for example: cook.
+refused-metier = There is no job here. Write it in a few words, for example: buyer.
+    .chat = I read no job here. Write it in a few words, for example: buyer.
+refused-zone = I do not know this place. Write a town, a postcode, a department or a region.
+    .chat = I cannot find this place. Write a town, a postcode, a department or a region.
+refused-zone-many = Several places have this name: { $names }. Copy the right one.
+refused-project = There are no words here. Write the project in one or two sentences.
+    .chat = I read no words here. Write your project in one or two sentences.
+refused-availability = This date does not fit. Give a day between today and in 3 years.
+refused-availability-end = The end comes before the beginning. Give a later day.

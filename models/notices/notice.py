@@ -46,6 +46,11 @@ class Kind(StrEnum):
     OFFER_ASKED = "offer_asked"
     NEW_OFFERS = "new_offers"
     MESSAGE = "message"
+    TICKET_TO_READ = "ticket_to_read"
+    TICKET_ANSWERED = "ticket_answered"
+    WEBINAR_SOON = "webinar_soon"
+    WEBINAR_MOVED = "webinar_moved"
+    WEBINAR_CANCELLED = "webinar_cancelled"
     INVITATION = "invitation"
     MEMBERSHIP_OFFERED = "membership_offered"
     PASSWORD_RESET = "password_reset"  # noqa: S105 (the name of a notice)
@@ -66,6 +71,7 @@ AWAITED = frozenset(
         Kind.REGISTRATION_TO_READ,
         Kind.HELP_ASKED,
         Kind.MESSAGE,
+        Kind.TICKET_TO_READ,
         Kind.MEMBERSHIP_OFFERED,
     }
 )

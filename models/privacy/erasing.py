@@ -21,6 +21,7 @@ from models.privacy.archive import Archive
 from models.registrations.contact import contact_of
 from models.registrations.registration import Registration
 from models.registrations.standing import Standing, standing_of
+from models.support.ticket import Ticket
 
 
 @act
@@ -67,12 +68,15 @@ def _forget(candidate: Candidate) -> None:
     )
     threads = Thread.select(Thread.id).where(Thread.candidate == candidate)
     registrations = Registration.select(Registration.id).where(Registration.candidate == candidate)
+    about = (Ticket.candidate == candidate) | (Ticket.concerns == candidate)
+    tickets = Ticket.select(Ticket.id).where(about)
     own = Candidate.select(Candidate.id).where(Candidate.id == candidate.id)
     for table, rows in (
         (Candidate, own),
         (Application, applications),
         (Registration, registrations),
         (Thread, threads),
+        (Ticket, tickets),
     ):
         _forget_notices(table, rows)
     Digest.delete().where(Digest.candidate_id == candidate.id).execute()

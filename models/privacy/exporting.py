@@ -37,6 +37,8 @@ from models.privacy.archive import Archive
 from models.registrations.accompaniment import Accompaniment
 from models.registrations.help import HelpAsk
 from models.registrations.registration import Registration
+from models.support.ticket import Ticket, TicketMessage
+from models.support.webinar import Attendance, Webinar
 
 EXPORTED: dict[type[Table], str] = {
     Candidate: "first_name last_name civility email phone birth_date project language consented_at consent_version "
@@ -66,6 +68,9 @@ EXPORTED: dict[type[Table], str] = {
     MessageFile: "id name type size created_at",
     Preference: "topic way",
     QuietHours: "begin end",
+    Ticket: "id state created_at",
+    TicketMessage: "ticket words by_team created_at",
+    Attendance: "webinar created_at",
 }
 
 # Why the rest stays here.
@@ -74,6 +79,7 @@ OF_MACHINES = "how the machine works, nothing about the person"
 OF_SOMEONE_ELSE = "it names someone else"
 # An access request to the controller may cover it: staff then hand it over, after they have read it.
 OF_EMPLOYERS = "an employer's words to the referents, which candidates do not read here"
+OF_STAFF = "what staff type of whom they ask about: empty on what a candidate asks"
 HELD_BACK: dict[type[Table], dict[str, str]] = {
     Candidate: {THEIRS_ALREADY: "search_name", OF_MACHINES: "id"},
     Guardian: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id"},
@@ -107,11 +113,24 @@ HELD_BACK: dict[type[Table], dict[str, str]] = {
     MessageFile: {THEIRS_ALREADY: "candidate", OF_MACHINES: "key"},
     Preference: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id", OF_SOMEONE_ELSE: "staff"},
     QuietHours: {THEIRS_ALREADY: "candidate"},
+    Ticket: {
+        THEIRS_ALREADY: "candidate written_at",
+        OF_STAFF: "names email pass_number siret",
+        OF_SOMEONE_ELSE: "staff concerns",
+    },
+    TicketMessage: {OF_MACHINES: "id", OF_SOMEONE_ELSE: "staff"},
+    Attendance: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id told_start reminders", OF_SOMEONE_ELSE: "staff"},
     Watch: {THEIRS_ALREADY: "search candidate_id rhythm conditions"},
     Digest: {THEIRS_ALREADY: "search_id candidate_id", OF_MACHINES: "batch bits due_at"},
 }
 # What they know by its name, and we by a number.
-NAMES: dict[type[Table], str] = {Offer: "title", Company: "name", Establishment: "name", Convention: "name"}
+NAMES: dict[type[Table], str] = {
+    Offer: "title",
+    Company: "name",
+    Establishment: "name",
+    Convention: "name",
+    Webinar: "title",
+}
 
 Rows = list[dict[str, Any]]
 
@@ -148,6 +167,8 @@ def _theirs(table: type[Table], candidate: Candidate) -> Query:
         return table.select().join(Conversation).where(Conversation.candidate == candidate)
     if table is Message:
         return Message.select().join(Thread).where(Thread.candidate == candidate)
+    if table is TicketMessage:
+        return TicketMessage.select().join(Ticket).where(Ticket.candidate == candidate)
     if table is Delivery:
         return Delivery.select().join(Notice).where(Notice.candidate == candidate)
     own: Any = table

@@ -48,6 +48,9 @@ archive-table = { $table ->
     [thread] vos échanges avec vos référents
     [message] les messages de ces échanges, les vôtres et les leurs
     [message_file] les fichiers de ces échanges
+    [ticket] vos questions à l’équipe Tremplin
+    [ticket_message] ce qui y est écrit, par vous et par l’équipe
+    [attendance] les webinaires auxquels vous êtes inscrit
     [preference] comment vous voulez être prévenu
     [quiet_hours] les heures où rien ne sonne
    *[other] autre chose
@@ -124,6 +127,9 @@ archive-field = { $field ->
     [thread] le numéro de l’échange
     [words] ce qui est écrit
     [file] le numéro du fichier
+    [ticket] le numéro de la question
+    [by_team] si c’est l’équipe qui écrit
+    [webinar] le webinaire
     [topic] de quoi il s’agit
     [way] par quel moyen
     [begin] à partir de quelle heure

@@ -29,13 +29,15 @@ from models.notices.quiet import QuietHours
 from models.offers.searches import Search
 from models.people.candidate import Candidate
 from models.privacy.archive import Archive
+from models.support.ticket import Ticket
+from models.support.webinar import Attendance
 from tests.models.test_migrations import tables
 
 # What tells of nobody who looks for work: places, offers, staff, the journal, counts.
 OF_NOBODY = set(
     "ahead attempt company convention enclosure entry establishment facet_column facet_value heartbeat index_version "
     "job membership offer participation partnership posting reason reset_ask run searchable session staff synonym "
-    "update watermark word".split()
+    "update watermark webinar word".split()
 )
 # Without a foreign key, and theirs.
 BY_NUMBER = [Digest]
@@ -44,6 +46,8 @@ OVERRIDES: dict[type[Table], dict[str, Any]] = {
     Notice: {"staff": None},
     Invitation: {"staff": None},
     Preference: {"staff": None},
+    Ticket: {"staff": None},
+    Attendance: {"staff": None},
     QuietHours: {"begin": 22, "end": 7},
 }
 

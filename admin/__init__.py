@@ -4,7 +4,7 @@ from flask import Flask, request
 from flask_admin import Admin
 from flask_admin.theme import Bootstrap4Theme
 
-from admin import archives, checks, errors, figures, joining, mails, places, public, reader, shield, signin, words
+from admin import archives, checks, errors, figures, help, joining, mails, places, public, reader, shield, signin, words
 from admin.dashboards import HomeView
 from admin.openweb import site
 from admin.views import VIEWS
@@ -46,6 +46,7 @@ def create_app() -> Flask:
     app.register_blueprint(places.pages)
     app.register_blueprint(joining.pages)
     app.register_blueprint(mails.pages)
+    app.register_blueprint(help.pages)
     app.register_blueprint(archives.pages)
     site.init_app(app)
     public.limit(app)

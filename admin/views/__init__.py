@@ -9,6 +9,8 @@ from admin.views.organisations import ConventionsView, EstablishmentsView
 from admin.views.people import AccountsView, ColleaguesView
 from admin.views.reasons import ReasonsView
 from admin.views.synonyms import SynonymsView
+from admin.views.tickets import TicketsView
+from admin.views.webinars import WebinarsView
 
 VIEWS = [
     ApplicationsView,
@@ -22,4 +24,6 @@ VIEWS = [
     ColleaguesView,
     AccountsView,
     ClockView,
+    WebinarsView,
+    TicketsView,
 ]

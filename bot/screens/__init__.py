@@ -10,6 +10,7 @@ from bot.screens import (
     correcting,
     cv,
     documents,
+    faq,
     files,
     help,
     hired,
@@ -30,7 +31,9 @@ from bot.screens import (
     searching,
     sharing,
     sleeping,
+    team,
     turning,
+    webinars,
 )
 from bot.screens.companies import employer_named
 from bot.screens.files import offer_file
@@ -52,6 +55,7 @@ __all__ = [
     "documents",
     "employer_named",
     "erased",
+    "faq",
     "files",
     "help",
     "hired",
@@ -74,7 +78,9 @@ __all__ = [
     "sharing",
     "sleeping",
     "searching",
+    "team",
     "turning",
+    "webinars",
 ]
 
 FORMS = (
@@ -91,6 +97,9 @@ FORMS = (
     kept_searches.changing,
     messages.writing,
     messages.writing_on,
+    faq.asking,
+    team.asking,
+    team.adding,
 )
 
 for form in FORMS:

@@ -12,7 +12,10 @@ from models.clock.job import Job, Outcome, Run
 from models.database import now
 from models.people.candidate import Candidate
 from models.profiles.parts import PARTS
+from models.support.asking import ask_team
+from models.support.webinar import Audience
 from tests.cast import PASSWORD, Cast, put_pending
+from tests.models.support.webinars import hold_webinar
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
 
@@ -21,12 +24,13 @@ PAGES = {
     "bruno": ["/", "/applications/", "/applications/1", "/applications/2/send_back", "/candidates/", "/candidates/1",
               "/candidates/new", "/candidates/1/invitation", "/candidates/1/accompaniment", "/candidates/3/validate",
               "/candidates/3/refuse", "/offers/", "/offers/1", "/colleagues/", "/password", "/candidates/1/messages",
-              "/mails/"],
+              "/mails/", "/help/", "/help/?q=candidat", "/tickets/", "/tickets/new", "/tickets/1", "/webinars/"],
     "chloe": ["/", "/applications/", "/applications/1", "/applications/1/refuse", "/applications/1/accept", "/offers/",
               "/offers/new", "/offers/1/edit", "/offers/1/papers",
               "/offers/1/close", "/companies/", "/companies/1/block", "/colleagues/new"],
     "elodie": ["/", "/establishments/", "/establishments/new", "/companies/new", "/conventions/", "/reasons/",
-               "/synonyms/", "/synonyms/new", "/clock/",
+               "/synonyms/", "/synonyms/new", "/clock/", "/webinars/", "/webinars/new",
+               "/webinars/1/cancel", "/tickets/", "/tickets/1",
                "/accounts/", "/accounts/new", "/accounts/2/close", "/accounts/2/open", "/colleagues/1/end", "/verify"],
 }  # fmt: skip
 # The page, or a table in it, goes beyond its right edge.
@@ -55,6 +59,8 @@ def test_pages_can_be_read_and_used_by_everyone(cast: Cast, address, browser):
     Run.create(job="remind_employers", outcome=Outcome.FAILED, error="ValueError", ended_at=now())
     ali = Candidate.create(first_name="Ali", last_name="Roy", email="a@mail.example")
     put_pending(ali, cast.mission)
+    ask_team(cast.bruno, "Comment inviter ?")
+    hold_webinar(cast, Audience.REFERENTS)
     wrong, said = [], []
     for who, addresses in PAGES.items():
         page = browser.new_page(locale="fr-FR")

@@ -37,6 +37,8 @@ WRITERS = {
     "colleagues": "team",
     "accounts": "team",
     "mails": "bruno",
+    "tickets": "team",
+    "webinars": "team",
     "public": None,
     "security": None,
 }

@@ -28,8 +28,10 @@ from models.privacy import archive, erasing, sleeping
 from models.profiles import parts
 from models.refusal import Refused, Unreachable
 from models.registrations import accompaniment, deciding, help, joining, standing
+from models.support import asking, attending, holding
 from tests.acts import everything
 from tests.cast import Cast, put_pending
+from tests.models.support.webinars import hold_webinar
 
 MODELS = Path(moves.__file__).parents[1]
 Given = Callable[[Cast, Staff, Any], tuple[tuple[Any, ...], dict[str, Any]]]
@@ -73,6 +75,13 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     ahead.advance: lambda cast, driss, it: given(driss),
     job.ask_to_run: lambda cast, driss, it: given(driss, it),
     synonym.write_synonym: lambda cast, driss, it: given(driss, None, said="plonge", means="cuisine"),
+    asking.write_on: lambda cast, driss, it: given(cast.other_candidate, it, "À moi"),
+    asking.answer_ticket: lambda cast, driss, it: given(driss, it, "Non."),
+    asking.close_ticket: lambda cast, driss, it: given(driss, it),
+    holding.write_webinar: lambda cast, driss, it: given(driss, it, title="À moi"),
+    holding.cancel_webinar: lambda cast, driss, it: given(driss, it),
+    attending.sign_up: lambda cast, driss, it: given(driss, it),
+    attending.sign_off: lambda cast, driss, it: given(driss, it),
     keeping.keep_search: lambda cast, driss, it: given(cast.other_candidate, it, "À moi"),
     keeping.change_search: lambda cast, driss, it: given(cast.other_candidate, it, Criteria("secret")),
     keeping.pause_search: lambda cast, driss, it: given(cast.other_candidate, it, True),
@@ -118,6 +127,8 @@ OF_ONESELF = {
     nudges.tell_unanswered: "the clock's",
     reminders.remind_employers: "the clock's",
     reminders.remind_referents: "the clock's",
+    asking.ask_team: "one's own",
+    attending.tell_attendees: "the clock's",
     telling.tell_found: "the clock's",
     preferences.choose_way: "one's own",
     quiet.choose_quiet_hours: "the candidate's own",
@@ -176,6 +187,13 @@ PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
     enclosing.take_out: lambda cast: enclosing.enclose(cast.chloe, cast.offer, OF_ZOE),
     writing.mark_read: lambda cast: writing.write_to_referents(cast.amina, "Bonjour"),
     writing.open_file: lambda cast: writing.write_to_referents(cast.amina, "", OF_ZOE),
+    asking.write_on: lambda cast: asking.ask_team(cast.amina, "Bonjour"),
+    asking.answer_ticket: lambda cast: asking.ask_team(cast.amina, "Bonjour"),
+    asking.close_ticket: lambda cast: asking.ask_team(cast.amina, "Bonjour"),
+    holding.write_webinar: hold_webinar,
+    holding.cancel_webinar: hold_webinar,
+    attending.sign_up: hold_webinar,
+    attending.sign_off: hold_webinar,
     job.ask_to_run: lambda cast: job.Job.create(name="remind_employers"),
     keeping.keep_search: kept_search,
     keeping.change_search: kept_search,

@@ -30,7 +30,7 @@ from models.offers.searches import Search
 from models.people.candidate import Candidate
 from models.privacy.archive import Archive
 from models.support.ticket import Ticket
-from models.support.webinar import Attendance
+from models.support.webinar import Attendance, Audience, Webinar
 from tests.models.test_migrations import tables
 
 # What tells of nobody who looks for work: places, offers, staff, the journal, counts.
@@ -41,6 +41,7 @@ OF_NOBODY = set(
 )
 # Without a foreign key, and theirs.
 BY_NUMBER = [Digest]
+TO_COME = {"words": "", "audience": Audience.CANDIDATES, "starts_at": datetime(2031, 1, 2), "link": ""}
 OVERRIDES: dict[type[Table], dict[str, Any]] = {
     Search: {"conversation": None},
     Notice: {"staff": None},
@@ -84,6 +85,7 @@ class Person:
         self.word, self.year = word, year
         self.rows: dict[type[Table], Any] = {}
         self.keys: list[str] = []
+        Webinar.get_or_create(title="Découvrir", defaults=TO_COME)
         for table in theirs():
             self.rows[table] = self._make(table)
 

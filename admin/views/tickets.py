@@ -121,6 +121,6 @@ class TicketsView(ScopedView):
     def _page(self, ticket: Ticket, form: Write) -> str:
         is_open = ticket.state != TicketState.CLOSED
         may_close = signed_in().oversees and ticket.state == TicketState.ANSWERED
-        messages = TicketMessage.latest_of(ticket, SHOWN)
-        facts = {"ticket": ticket, "messages": messages, "is_open": is_open, "may_close": may_close}
+        written = TicketMessage.latest_of(ticket, SHOWN)
+        facts = {"ticket": ticket, "written": written, "is_open": is_open, "may_close": may_close}
         return str(self.render("ticket.html", form=form, **facts))

@@ -1,5 +1,7 @@
 """What people ask: by words of their own or by topic, each answer with what does the thing (I36)."""
 
+from dataclasses import replace
+
 from bot.form import Answers, Form, Question
 from bot.router import Visitor, anyone, screen
 from bot.screen import MOST_CHOICES, Button, Screen, numbered
@@ -56,7 +58,7 @@ def _found(visitor: Visitor, answers: Answers) -> Screen:
     """The topic that was chosen, or the questions nearest to what was typed; what is typed next is asked too."""
     asked = answers["help-question"]
     if asked in list(Topic):
-        return topic(visitor, asked)
+        return replace(topic(visitor, asked), path=f"help/topics/{asked}")
     entries = find(asked, FOR_CANDIDATES)
     someone = Button(plain("talk-to-someone"), "talk")
     words = text("faq-found") if entries else text("faq-nothing-found")

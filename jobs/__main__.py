@@ -24,7 +24,14 @@ from jobs.late import LateScreens
 from jobs.leader import Lock, leader_lock
 from jobs.mail import EmailSender
 from jobs.records import Record, next_after, seconds_of, was_missed
-from jobs.reminders import ask_if_open, close_offers, nudge_candidates, remind_employers, remind_referents
+from jobs.reminders import (
+    ask_if_open,
+    close_offers,
+    nudge_candidates,
+    remind_employers,
+    remind_referents,
+    tell_of_webinars,
+)
 from jobs.resets import answer_resets
 from jobs.retention import (
     check_journal,
@@ -65,6 +72,7 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
         (partial(remind_employers, stopping), CronTrigger(hour="8-18", minute=5, timezone=zone)),
         (partial(remind_referents, stopping), CronTrigger(hour="8-18", minute=7, timezone=zone)),
         (partial(nudge_candidates, stopping), CronTrigger(hour="8-18", minute=9, timezone=zone)),
+        (partial(tell_of_webinars, stopping), IntervalTrigger(minutes=1)),
         (partial(ask_if_open, stopping), CronTrigger(hour="8-18", minute=11, timezone=zone)),
         (partial(close_offers, stopping), CronTrigger(minute=1, timezone=zone)),
         (forget_updates, CronTrigger(hour=3, minute=10, timezone=zone)),

@@ -7,6 +7,7 @@ from threading import Event
 from models.applications import nudges, reminders
 from models.database import connection
 from models.offers import ending
+from models.support import attending
 
 log = logging.getLogger("tremplin.jobs")
 
@@ -30,6 +31,13 @@ def nudge_candidates(stopping: Event) -> int:
     batches = (nudges.tell_unanswered, nudges.tell_of_closing_offers, nudges.tell_of_sleeping_drafts)
     reminded = sum(_run(batch, stopping) for batch in batches)
     log.info("candidates reminded: %d", reminded)
+    return reminded
+
+
+def tell_of_webinars(stopping: Event) -> int:
+    """Tell those who come to a webinar that it is near, has moved, or is cancelled."""
+    reminded = _run(attending.tell_attendees, stopping)
+    log.info("people told of webinars: %d", reminded)
     return reminded
 
 

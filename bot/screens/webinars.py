@@ -1,5 +1,7 @@
 """Webinars that the team holds for candidates: which ones, coming or not, and the link (I38)."""
 
+from dataclasses import replace
+
 from markupsafe import Markup, escape
 
 from bot.router import Visitor, registered, screen
@@ -65,7 +67,7 @@ def _standing(found: Webinar, is_signed: bool) -> str:
 def join(visitor: Visitor, id: int) -> Screen:
     """Come to it."""
     sign_up(visitor.candidate, visitor.reach(Webinar, id))
-    return webinar(visitor, id).noted(text("webinar-signed-up"))
+    return replace(webinar(visitor, id), path=f"webinars/{id}").noted(text("webinar-signed-up"))
 
 
 @screen("webinars/<int:id>/leave", registered, acts=True)

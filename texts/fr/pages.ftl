@@ -64,6 +64,7 @@ job-name = { $key ->
         [remind_employers] Relancer les employeurs
         [remind_referents] Relancer les référents
         [nudge_candidates] Écrire aux candidats qui attendent
+        [tell_of_webinars] Rappeler les webinaires
         [ask_if_open] Demander si les offres sont ouvertes
         [close_offers] Fermer les offres finies
         [forget_updates] Effacer les traces du chat

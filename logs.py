@@ -7,6 +7,7 @@ import json
 import logging
 import logging.config
 import re
+import secrets
 import sys
 from copy import copy
 from datetime import UTC, datetime
@@ -34,6 +35,11 @@ def words_of(record: logging.LogRecord) -> str:
     """What a record says. Of a library that warns, only the plain words: what it fills in can be anyone's."""
     is_ours = record.name.startswith("tremplin") or record.levelno < logging.WARNING
     return scrubbed(record.getMessage() if is_ours else str(record.msg).partition("\n")[0])
+
+
+def incident() -> str:
+    """A number for a failure: in the log, and for the person to give. No two letters of it look alike."""
+    return "".join(secrets.choice("23456789ABCDEFGHJKLMNPQRSTUVWXYZ") for _ in range(4))
 
 
 class TextLines(logging.Formatter):

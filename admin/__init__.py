@@ -4,7 +4,7 @@ from flask import Flask, request
 from flask_admin import Admin
 from flask_admin.theme import Bootstrap4Theme
 
-from admin import archives, checks, errors, figures, joining, mails, places, public, reader, shield, signin, words
+from admin import archives, checks, errors, figures, help, joining, mails, places, public, reader, shield, signin, words
 from admin.dashboards import HomeView
 from admin.openweb import site
 from admin.views import VIEWS
@@ -40,7 +40,8 @@ def create_app() -> Flask:
     words.init_app(app)
     reader.init_app(app)
     errors.init_app(app)
-    for pages in (checks.checks, figures.figures, *(one.pages for one in (public, places, joining, mails, archives))):
+    shared = (public, places, joining, mails, help, archives)
+    for pages in (checks.checks, figures.figures, *(one.pages for one in shared)):
         app.register_blueprint(pages)
     site.init_app(app)
     public.limit(app)

@@ -4,7 +4,7 @@ import logging
 import traceback
 from typing import Any
 
-from flask import Flask, flash, redirect, render_template, request, url_for
+from flask import Flask, flash, g, redirect, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response
@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from admin import security
 from admin.access import my_number
 from admin.typed import shown_again
+from logs import incident
 from models.refusal import Refused, Unreachable
 from texts import plain
 from texts.refusals import refusal_on_page
@@ -35,7 +36,8 @@ def init_app(app: Flask) -> None:
 def report(failure: Any) -> None:
     """Log what failed and where. Neither the address, which can hold a code, nor what the error says of people."""
     kind, _, trace = failure
-    log.error("a page failed: %s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
+    number = g.incident = incident()
+    log.error("incident %s: a page failed: %s\n%s", number, kind.__name__, "".join(traceback.format_tb(trace)))
 
 
 def by_code(error: HTTPException) -> Response | tuple[str, int]:
@@ -76,4 +78,4 @@ def refused(error: Refused) -> tuple[str, int]:
 
 def page(case: int | str, code: int) -> tuple[str, int]:
     words = {"title": plain("error-page", case=case), "sentence": plain("error-page.then", case=case)}
-    return render_template("error.html", **words), code
+    return render_template("error.html", **words, incident=g.get("incident")), code

@@ -7,7 +7,7 @@ from typing import Any
 from bot.form import IN_OWN_WORDS, SAID, Form, Question, Upload
 from bot.form_screens import answers_screen, example_screen, keep_draft_screen, question_screen, review_screen, unsaid
 from bot.form_state import DOUBTED, SEARCHED, FormState
-from bot.router import Visitor, router, ways_on
+from bot.router import Visitor, router, someone, ways_on
 from bot.sayings import heard
 from bot.screen import MOST_CHOICES, Screen
 from models.acts import act
@@ -32,7 +32,7 @@ def waiting_session(visitor: Visitor) -> "FormSession | None":
 
 def _with_ways_on(screen: Screen, refusal: Refused) -> Screen:
     """What a rule said no to, above where the form goes on, and what can be done instead where there is room."""
-    choices = (*screen.choices, *ways_on(refusal))[:MOST_CHOICES]
+    choices = (*screen.choices, *ways_on(refusal), someone())[:MOST_CHOICES]
     return replace(screen, choices=choices).noted(refusal_in_chat(refusal))
 
 

@@ -1,7 +1,6 @@
 """One update, one transaction: who it is from, what it asks, and the screen that answers."""
 
 import logging
-import secrets
 import traceback
 from dataclasses import dataclass, replace
 
@@ -11,6 +10,7 @@ from bot.form import Upload
 from bot.responding import LONGEST_PATH, respond
 from bot.router import Visitor
 from bot.screen import HOME, Screen, chosen
+from logs import incident
 from metrics import STEPS
 from models.acts import act, current
 from models.clock.ahead import follow
@@ -213,7 +213,7 @@ def _delivery_of(visitor: Visitor, screen: Screen) -> Delivery | None:
 
 def _report(error: Exception) -> str:
     """Log a failure under a number that the person can give. Its message stays out: it can hold what people wrote."""
-    number = "".join(secrets.choice("23456789ABCDEFGHJKLMNPQRSTUVWXYZ") for _ in range(4))
+    number = incident()
     where = "".join(traceback.format_tb(error.__traceback__))
     log.error("incident %s: %s\n%s", number, type(error).__name__, where)
     return number

@@ -16,7 +16,7 @@ from models.people.profile import known_facts
 from models.people.reach import reach
 from models.refusal import Refused, Unreachable
 from models.registrations.standing import Standing, standing_of
-from texts import lazy, text
+from texts import lazy, plain, text
 from texts.refusals import refusal_in_chat
 
 View = Callable[..., Screen]
@@ -188,7 +188,12 @@ screen = router.screen
 
 def nowhere() -> Screen:
     """What is not there and what is someone else's look alike."""
-    return Screen(text("nowhere"), path=HOME, back=HOME, new_message=True, not_found=True)
+    return Screen(text("nowhere"), (someone(),), path=HOME, back=HOME, new_message=True, not_found=True)
+
+
+def someone() -> Button:
+    """The way to a person, from wherever something went wrong."""
+    return Button(plain("talk-to-someone"), "talk")
 
 
 WAYS_ON = {
@@ -219,7 +224,9 @@ WAYS_ON = {
 def refused(refusal: Refused) -> Screen:
     """A rule said no: why, and what can be done instead."""
     words = refusal_in_chat(refusal)
-    return Screen(words, ways_on(refusal), path=HOME, back=HOME, new_message=True, not_found=True)
+    ways = ways_on(refusal)
+    others = () if any(way.path == "talk" for way in ways) else (someone(),)
+    return Screen(words, (*ways, *others), path=HOME, back=HOME, new_message=True, not_found=True)
 
 
 def ways_on(refusal: Refused) -> tuple[Button, ...]:

@@ -17,9 +17,9 @@ from typing import Any
 from rapidfuzz.distance import Indel
 
 from bot.guessing import Guesser
-from bot.speller import Speller, once, raw_words
 from models.offers.reading.vocabulary import has_expression, says_work
 from texts.languages import FRENCH, language
+from texts.speller import Speller, once, raw_words
 
 DISTRESS = "distress"
 SEARCH = "search"

@@ -32,6 +32,7 @@ from jobs.reminders import (
     remind_employers,
     remind_of_appointments,
     remind_referents,
+    tell_of_webinars,
 )
 from jobs.resets import answer_resets
 from jobs.retention import (
@@ -75,6 +76,7 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
         (partial(remind_employers, stopping), CronTrigger(hour="8-18", minute=5, timezone=zone)),
         (partial(remind_referents, stopping), CronTrigger(hour="8-18", minute=7, timezone=zone)),
         (partial(nudge_candidates, stopping), CronTrigger(hour="8-18", minute=9, timezone=zone)),
+        (partial(tell_of_webinars, stopping), IntervalTrigger(minutes=1)),
         (partial(ask_if_open, stopping), CronTrigger(hour="8-18", minute=11, timezone=zone)),
         (partial(close_unanswered, stopping), CronTrigger(hour="8-18", minute=13, timezone=zone)),
         (partial(close_offers, stopping), CronTrigger(minute=1, timezone=zone)),

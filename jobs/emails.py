@@ -11,7 +11,7 @@ from typing import Any
 from email_validator import validate_email
 
 from bot.begun import name_of
-from bot.screens.notices import about_news
+from bot.screens.notices import about_news, about_webinar
 from bot.screens.offers import card_of
 from jobs import meetings
 from jobs.page import html_of
@@ -155,6 +155,10 @@ def _link(notice: Notice) -> str:
         return invitation.chat_link or pages if notice.candidate_id else f"{pages}/invitations/{invitation.code}"
     if page := PAGES.get(notice.kind):
         return f"{pages}/{page}"
+    if notice.staff_id and notice.is_about("ticket"):
+        return f"{pages}/tickets/{notice.subject_id}"
+    if notice.staff_id and notice.is_about("webinar"):
+        return f"{pages}/webinars"
     if notice.is_about("offer") and notice.staff_id:
         return f"{pages}/offers/{notice.subject_id}"
     if notice.is_about("offer"):
@@ -216,6 +220,10 @@ def _facts(notice: Notice) -> dict[str, Any]:
     if notice.kind == Kind.NEW_OFFERS:
         facts |= about_news(notice.subject)
         facts["offers"] = "\n".join(_listed(notice.subject))
+    if notice.is_about("ticket"):
+        facts["number"] = notice.subject.number
+    if notice.is_about("webinar"):
+        facts |= about_webinar(notice.subject)
     if notice.is_about("membership"):
         facts["organisation"] = str(notice.subject.organisation)
     return facts

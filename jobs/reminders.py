@@ -9,6 +9,7 @@ from models.appointments import reminding
 from models.database import connection
 from models.mentoring import late
 from models.offers import ending
+from models.support import attending
 
 log = logging.getLogger("tremplin.jobs")
 
@@ -47,6 +48,13 @@ def close_unanswered(stopping: Event) -> int:
     closed = _run(closing.close_unanswered, stopping)
     log.info("applications closed without an answer: %d", closed)
     return closed
+
+
+def tell_of_webinars(stopping: Event) -> int:
+    """Tell those who come to a webinar that it is near, has moved, or is cancelled."""
+    reminded = _run(attending.tell_attendees, stopping)
+    log.info("people told of webinars: %d", reminded)
+    return reminded
 
 
 def close_offers(stopping: Event) -> int:

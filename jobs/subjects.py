@@ -24,6 +24,8 @@ from models.organisations.membership import Membership
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.registrations.registration import Registration
+from models.support.ticket import Ticket
+from models.support.webinar import Webinar
 
 
 def with_subjects(deliveries: list[Delivery]) -> list[Delivery]:
@@ -49,6 +51,8 @@ def is_void(notice: Notice) -> bool:
         return notice.subject is None or not notice.subject.is_unread_by(notice.recipient)
     if notice.is_about("appointment"):
         return is_stale(notice)
+    if notice.kind in (Kind.WEBINAR_SOON, Kind.WEBINAR_MOVED):
+        return not notice.subject.is_open
     if notice.kind == Kind.APPLICATION_SILENT:
         return not notice.subject.is_unanswered
     if notice.kind in (Kind.MENTORING_ASKED, Kind.MENTORING_REMIND):
@@ -106,6 +110,8 @@ READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
     "membership": _by_id(Membership),
     "candidate": _by_id(Candidate),
     "invitation": _invitations,
+    "ticket": _by_id(Ticket),
+    "webinar": _by_id(Webinar),
 }
 
 # What a notice of these kinds has to tell is read as it leaves: one that has nothing left is void.

@@ -119,6 +119,17 @@ REASONS: dict[str, tuple[str, ...]] = {
     "too_many_mails": ("limit",),
     "too_many_archives": ("limit",),
     "archive_gone": (),
+    # What helps
+    "pass_number": (),
+    "too_many_tickets": ("limit",),
+    "ticket_closed": (),
+    "ticket_unanswered": (),
+    "webinar_cancelled": (),
+    "webinar_past": (),
+    "webinar_full": (),
+    "webinar_seats": (),
+    "webinar_link": (),
+    "webinar_when": (),
     # Documents
     "document_not_sendable": (),
     "too_many_documents": ("limit", "kind"),

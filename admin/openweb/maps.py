@@ -8,13 +8,14 @@ from peewee import fn
 from admin.openweb import pages
 from admin.openweb.about import ARTICLES
 from admin.openweb.addresses import whole
+from admin.openweb.help import AUDIENCES
 from models.offers.offer import Offer, OfferState
 from models.refusal import Unreachable
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 # A map is a whole block of publication numbers: it is read without counting those before.
 OFFERS_OF_A_MAP = 5000
-OPEN = ("/$", "/offres", "/employeurs/", "/flux", "/static/", "/sitemap", *(f"/{name}" for name in ARTICLES))
+OPEN = ("/$", "/offres", "/employeurs/", "/flux", "/aide", "/static/", "/sitemap", *(f"/{name}" for name in ARTICLES))
 
 
 @pages.get("/robots.txt")
@@ -38,6 +39,7 @@ def sitemap() -> Response:
 def sitemap_of_pages() -> Response:
     """The pages that are always there."""
     articles = [whole("openweb.article", name=name) for name in ARTICLES]
+    articles += [whole("openweb.help_pages"), *(whole("openweb.help_for", name=name) for name in AUDIENCES)]
     return _xml("urlset", "url", [(one, None) for one in (whole("openweb.offers"), whole("openweb.feeds"), *articles)])
 
 

@@ -5,10 +5,10 @@ from typing import Any
 from flask import Flask, Response, request
 from flask.sessions import SecureCookieSessionInterface
 
-from admin.openweb import NAME, about, companies, feeds, front, maps, offers, pages
+from admin.openweb import NAME, about, companies, feeds, front, help, maps, offers, pages
 
 # Each adds its pages as it is read.
-PARTS = (about, companies, feeds, front, maps, offers)
+PARTS = (about, companies, feeds, front, help, maps, offers)
 
 
 class Sessions(SecureCookieSessionInterface):

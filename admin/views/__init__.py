@@ -12,6 +12,8 @@ from admin.views.organisations import ConventionsView, EstablishmentsView
 from admin.views.people import AccountsView, ColleaguesView
 from admin.views.reasons import ReasonsView
 from admin.views.synonyms import SynonymsView
+from admin.views.tickets import TicketsView
+from admin.views.webinars import WebinarsView
 
 VIEWS = [
     ApplicationsView,
@@ -28,4 +30,6 @@ VIEWS = [
     ColleaguesView,
     AccountsView,
     ClockView,
+    WebinarsView,
+    TicketsView,
 ]

@@ -11,6 +11,7 @@ from bot.screens import (
     correcting,
     cv,
     documents,
+    faq,
     files,
     help,
     hired,
@@ -33,8 +34,10 @@ from bot.screens import (
     searching,
     sharing,
     sleeping,
+    team,
     turning,
     undoing,
+    webinars,
 )
 from bot.screens.appointments import time_heard
 from bot.screens.companies import employer_named
@@ -58,6 +61,7 @@ __all__ = [
     "documents",
     "employer_named",
     "erased",
+    "faq",
     "files",
     "help",
     "hired",
@@ -82,9 +86,11 @@ __all__ = [
     "sharing",
     "sleeping",
     "searching",
+    "team",
     "time_heard",
     "turning",
     "undoing",
+    "webinars",
 ]
 
 FORMS = (
@@ -104,6 +110,9 @@ FORMS = (
     mentors.asking,
     appointments.declining,
     appointments.cancelling,
+    faq.asking,
+    team.asking,
+    team.adding,
 )
 
 for form in FORMS:

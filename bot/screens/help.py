@@ -2,7 +2,8 @@
 
 from bot.router import Visitor, anyone, screen
 from bot.screen import HOME, Button, Screen
-from bot.screens.news import to_news
+from bot.screens.faq import ask_button
+from bot.screens.webinars import webinars_button
 from texts import plain, text
 
 
@@ -10,11 +11,11 @@ from texts import plain, text
 def help_(visitor: Visitor) -> Screen:
     """What the chat can do, and how to speak to someone."""
     choices = (
+        ask_button(),
+        Button(plain("talk-to-someone"), "talk"),
+        webinars_button(),
         Button(plain("who-is-my-referent"), "referents"),
         Button(plain("who-sees-what-button"), "help/who"),
-        Button(plain("what-do-you-keep"), "welcome/kept"),
-        Button(plain("talk-to-someone"), "talk"),
-        *to_news(visitor),
     )
     return Screen(text("help"), choices, back=HOME)
 
@@ -22,7 +23,7 @@ def help_(visitor: Visitor) -> Screen:
 @screen("help/who", anyone)
 def who_sees_what(visitor: Visitor) -> Screen:
     """Who sees the file, who sees an application (A03)."""
-    return Screen(text("who-sees-what"), back="help")
+    return Screen(text("who-sees-what"), (Button(plain("what-do-you-keep"), "welcome/kept"),), back="help")
 
 
 def broken(number: str, retry: str) -> Screen:

@@ -11,19 +11,23 @@ from bot.screen import HOME, Button, Screen, numbered
 from bot.screens.appointments import told as told_of_appointment
 from bot.screens.messages import WRITE
 from bot.screens.turning import to_offers, to_referent
+from bot.screens.webinars import webinars_button
 from models.alerts.news import News, is_private
 from models.applications.nudges import OF_DRAFTS
 from models.notices.notice import Kind, Notice
 from models.offers.offer import Offer
 from models.refusal import Unreachable
+from models.support.webinar import Webinar
 from texts import any_of, plain, text
 from texts.criteria import recalled
 from texts.notices import CANDIDATE, message_of
+from texts.zones import told_in_full
 
 # The employer's. What a referent passed on, or sends back, is no answer.
 ANSWERS = frozenset(
     {Kind.APPLICATION_POSTPONE, Kind.APPLICATION_ACCEPT, Kind.APPLICATION_REFUSE, Kind.APPLICATION_CANCEL}
 )
+HELPS = frozenset({Kind.TICKET_ANSWERED, Kind.WEBINAR_SOON, Kind.WEBINAR_MOVED, Kind.WEBINAR_CANCELLED})
 
 
 def screen_of(notice: Notice) -> Screen:
@@ -66,6 +70,8 @@ def _told(notice: Notice) -> Screen:
         return Screen(_words(notice), (Button(plain("see-answer"), f"mentors/{notice.subject_id}"),), back=HOME)
     if notice.is_about("appointment"):
         return _about_appointment(notice)
+    if notice.kind in HELPS:
+        return _of_help(notice)
     if notice.kind == Kind.CHAT_UNLINKED:
         return Screen(_words(notice), (Button(plain("it-is-not-me"), "account/moved"),), path=HOME, back=HOME)
     if notice.kind == Kind.FILE_WRITTEN:
@@ -113,6 +119,23 @@ def _message(notice: Notice) -> Screen:
 def _about_appointment(notice: Notice) -> Screen:
     name, when, moment, choices = told_of_appointment(notice.subject)
     return Screen(_words(notice, name=name, when=when, moment=moment), choices, back=HOME)
+
+
+def _of_help(notice: Notice) -> Screen:
+    """An answer of the team, a press further; or a webinar."""
+    if notice.is_about("ticket"):
+        read = Button(plain("read-answer-of-team"), f"team/tickets/{notice.subject_id}")
+        return Screen(_words(notice, number=notice.subject.number), (read,), back=HOME)
+    facts = about_webinar(notice.subject)
+    if notice.kind == Kind.WEBINAR_CANCELLED:
+        return Screen(_words(notice, title=facts["title"]), (webinars_button(),), back=HOME)
+    here = Button(plain("see-webinar"), f"webinars/{notice.subject_id}")
+    return Screen(_words(notice, **facts), (here,), back=HOME)
+
+
+def about_webinar(webinar: Webinar) -> dict[str, Any]:
+    """What is said of it: what it is about, and when."""
+    return {"title": webinar.title, "at": told_in_full(webinar.starts_at)}
 
 
 def _unanswered(notice: Notice) -> Screen:

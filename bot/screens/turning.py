@@ -7,6 +7,7 @@ from bot.form_session import form_at
 from bot.router import Visitor, anyone, consented, screen
 from bot.screen import HOME, Button, Screen
 from bot.screens.messages import write_button
+from bot.screens.team import team_button
 from models.applications.begun import begun_applications
 from models.organisations import places
 from models.registrations.contact import contact_of
@@ -64,7 +65,7 @@ def talk(visitor: Visitor) -> Screen:
     contact = contact_of(visitor.candidate) if visitor.is_registered else None
     commune = contact.place.commune if contact else None
     town = places.commune(commune).name if commune else ""
-    choices = [Button(plain("i-am-not-well"), "distress"), Button(plain("who-sees-what-button"), "help/who")]
+    choices = [Button(plain("i-am-not-well"), "distress"), team_button()]
     if consented(visitor):
         choices.insert(0, Button(plain("who-is-my-referent"), "referents"))
     told = tell_referent(visitor, Why.STUCK)

@@ -60,6 +60,11 @@ class Kind(StrEnum):
     APPOINTMENT_TOMORROW = "appointment_tomorrow"
     APPOINTMENT_SOON = "appointment_soon"
     APPOINTMENT_ERASED = "appointment_erased"
+    TICKET_TO_READ = "ticket_to_read"
+    TICKET_ANSWERED = "ticket_answered"
+    WEBINAR_SOON = "webinar_soon"
+    WEBINAR_MOVED = "webinar_moved"
+    WEBINAR_CANCELLED = "webinar_cancelled"
     INVITATION = "invitation"
     MEMBERSHIP_OFFERED = "membership_offered"
     PASSWORD_RESET = "password_reset"  # noqa: S105 (the name of a notice)
@@ -88,6 +93,7 @@ AWAITED = frozenset(
         Kind.APPOINTMENT_CANCELLED,
         Kind.APPOINTMENT_TOMORROW,
         Kind.APPOINTMENT_SOON,
+        Kind.TICKET_TO_READ,
         Kind.MEMBERSHIP_OFFERED,
     }
 )

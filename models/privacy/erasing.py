@@ -24,6 +24,7 @@ from models.privacy.archive import Archive
 from models.registrations.contact import contact_of
 from models.registrations.registration import Registration
 from models.registrations.standing import Standing, standing_of
+from models.support.ticket import Ticket
 
 
 @act
@@ -79,6 +80,8 @@ def _forget(candidate: Candidate) -> None:
     mentorings = Mentoring.select(Mentoring.id).where(Mentoring.candidate == candidate)
     appointments = Appointment.select(Appointment.id).where(Appointment.candidate == candidate)
     registrations = Registration.select(Registration.id).where(Registration.candidate == candidate)
+    about = (Ticket.candidate == candidate) | (Ticket.concerns == candidate)
+    tickets = Ticket.select(Ticket.id).where(about)
     own = Candidate.select(Candidate.id).where(Candidate.id == candidate.id)
     for table, rows in (
         (Candidate, own),
@@ -87,6 +90,7 @@ def _forget(candidate: Candidate) -> None:
         (Thread, threads),
         (Mentoring, mentorings),
         (Appointment, appointments),
+        (Ticket, tickets),
     ):
         _forget_notices(table, rows)
     Digest.delete().where(Digest.candidate_id == candidate.id).execute()

@@ -41,6 +41,8 @@ from models.privacy.archive import Archive
 from models.registrations.accompaniment import Accompaniment
 from models.registrations.help import HelpAsk
 from models.registrations.registration import Registration
+from models.support.ticket import Ticket, TicketMessage
+from models.support.webinar import Attendance, Webinar
 
 EXPORTED: dict[type[Table], str] = {
     Candidate: "first_name last_name civility email phone birth_date project language consented_at consent_version "
@@ -74,6 +76,9 @@ EXPORTED: dict[type[Table], str] = {
     Mentoring: "company hope message state contact answer answered_at created_at",
     AnnouncementRead: "announcement at",
     QuietHours: "begin end",
+    Ticket: "id state created_at",
+    TicketMessage: "ticket words by_team created_at",
+    Attendance: "webinar created_at",
 }
 
 # Why the rest stays here.
@@ -83,6 +88,7 @@ OF_SOMEONE_ELSE = "it names someone else"
 FOR_MINUTES = "it serves to undo a move, and is gone within the hour"
 # An access request to the controller may cover it: staff then hand it over, after they have read it.
 OF_EMPLOYERS = "an employer's words to the referents, which candidates do not read here"
+OF_STAFF = "what staff type of whom they ask about: empty on what a candidate asks"
 HELD_BACK: dict[type[Table], dict[str, str]] = {
     Candidate: {THEIRS_ALREADY: "search_name", OF_MACHINES: "id"},
     Guardian: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id"},
@@ -121,6 +127,13 @@ HELD_BACK: dict[type[Table], dict[str, str]] = {
     QuietHours: {THEIRS_ALREADY: "candidate"},
     Mentoring: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id reminded", OF_SOMEONE_ELSE: "mentor"},
     AnnouncementRead: {THEIRS_ALREADY: "candidate"},
+    Ticket: {
+        THEIRS_ALREADY: "candidate written_at",
+        OF_STAFF: "names email pass_number siret",
+        OF_SOMEONE_ELSE: "staff concerns",
+    },
+    TicketMessage: {OF_MACHINES: "id", OF_SOMEONE_ELSE: "staff"},
+    Attendance: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id told_start reminders", OF_SOMEONE_ELSE: "staff"},
     Watch: {THEIRS_ALREADY: "search candidate_id rhythm conditions"},
     Digest: {THEIRS_ALREADY: "search_id candidate_id", OF_MACHINES: "batch bits due_at"},
 }
@@ -131,6 +144,7 @@ NAMES: dict[type[Table], str] = {
     Establishment: "name",
     Convention: "name",
     Announcement: "title",
+    Webinar: "title",
 }
 
 Rows = list[dict[str, Any]]
@@ -170,6 +184,8 @@ def _theirs(table: type[Table], candidate: Candidate) -> Query:
         return Message.select().join(Thread).where(Thread.candidate == candidate)
     if table is AppointmentTime:
         return AppointmentTime.select().join(Appointment).where(Appointment.candidate == candidate)
+    if table is TicketMessage:
+        return TicketMessage.select().join(Ticket).where(Ticket.candidate == candidate)
     if table is Delivery:
         return Delivery.select().join(Notice).where(Notice.candidate == candidate)
     own: Any = table

@@ -14,7 +14,10 @@ from models.database import now, today
 from models.mentoring.asking import ask_for_mentor
 from models.people.candidate import Candidate
 from models.profiles.parts import PARTS
+from models.support.asking import ask_team
+from models.support.webinar import Audience
 from tests.cast import PASSWORD, Cast, put_pending
+from tests.models.support.webinars import hold_webinar
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
 
@@ -23,13 +26,15 @@ PAGES = {
     "bruno": ["/", "/applications/", "/applications/1", "/applications/2/send_back", "/candidates/", "/candidates/1",
               "/candidates/new", "/candidates/1/invitation", "/candidates/1/accompaniment", "/candidates/3/validate",
               "/candidates/3/refuse", "/offers/", "/offers/1", "/colleagues/", "/password", "/candidates/1/messages",
-              "/mails/", "/mentorings/", "/mentorings/1", "/appointments/", "/appointments/of/1"],
+              "/mails/", "/mentorings/", "/mentorings/1", "/appointments/", "/appointments/of/1", "/help/",
+              "/help/?q=candidat", "/tickets/", "/tickets/new", "/tickets/1", "/webinars/"],
     "chloe": ["/", "/applications/", "/applications/1", "/applications/1/refuse", "/applications/1/accept", "/offers/",
               "/offers/new", "/offers/1/edit", "/offers/1/papers",
               "/offers/1/close", "/companies/", "/companies/1/block", "/colleagues/new", "/mentorings/",
               "/mentorings/1", "/mentorings/1/accept", "/mentorings/1/end"],
     "elodie": ["/", "/establishments/", "/establishments/new", "/companies/new", "/conventions/", "/reasons/",
-               "/synonyms/", "/synonyms/new", "/clock/", "/announcements/", "/announcements/new",
+               "/synonyms/", "/synonyms/new", "/clock/", "/announcements/", "/announcements/new", "/webinars/",
+               "/webinars/new", "/webinars/1/cancel", "/tickets/", "/tickets/1",
                "/accounts/", "/accounts/new", "/accounts/2/close", "/accounts/2/open", "/colleagues/1/end", "/verify"],
 }  # fmt: skip
 # The page, or a table in it, goes beyond its right edge.
@@ -61,6 +66,8 @@ def test_pages_can_be_read_and_used_by_everyone(cast: Cast, address, browser):
     ask_for_mentor(cast.amina, cast.bakery, "advice", "Bonjour")
     told = {"title": "Forum", "words": "Jeudi.", "readers": "staff", "ends_on": today(), "published": True}
     write_announcement(cast.team, None, **told)
+    ask_team(cast.bruno, "Comment inviter ?")
+    hold_webinar(cast, Audience.REFERENTS)
     wrong, said = [], []
     for who, addresses in PAGES.items():
         page = browser.new_page(locale="fr-FR")

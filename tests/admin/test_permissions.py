@@ -26,9 +26,12 @@ from models.organisations.membership import Membership
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.registrations.standing import establishment_of
+from models.support.asking import ask_team
+from models.support.webinar import Audience
 from tests.acts import everything
 from tests.cast import KEY, PDF, Cast, put_pending
 from tests.models.appointments.conftest import proposal
+from tests.models.support.webinars import hold_webinar
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -147,6 +150,24 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET companies.block": {"employer": OWN, "team": ALL},
     "POST companies.block": {"employer": OWN, "team": ALL},
     "POST companies.unblock": {"employer": TOLD, "team": TOLD},
+    "GET tickets.index_view": STAFF,
+    "GET tickets.create_view": STAFF,
+    "POST tickets.create_view": STAFF,
+    "GET tickets.show": {"referent": OWN, "employer": OWN, "team": ALL},
+    "POST tickets.show": {"referent": OWN, "employer": OWN, "team": ALL},
+    "POST tickets.close": dict.fromkeys(STAFF, TOLD),  # nobody has answered it yet
+    "GET webinars.index_view": STAFF,
+    "GET webinars.create_view": TEAM,
+    "POST webinars.create_view": TEAM,
+    "GET webinars.edit_view": TEAM,
+    "POST webinars.edit_view": TEAM,
+    "POST webinars.join": {"referent": OWN, "employer": OWN, "team": ALL},
+    "POST webinars.leave": {"referent": OWN, "employer": OWN, "team": ALL},
+    "GET webinars.cancel": {"referent": TOLD, "employer": TOLD, "team": ALL},
+    "POST webinars.cancel": {"referent": TOLD, "employer": TOLD, "team": ALL},
+    "GET help.index": STAFF,
+    "GET openweb.help_pages": ANYONE,
+    "GET openweb.help_for": ANYONE,
     "GET establishments.index_view": TEAM,
     "GET establishments.create_view": TEAM,
     "POST establishments.create_view": TEAM,
@@ -214,6 +235,8 @@ class Things:
     appointments: int
     colleagues: int
     joining: int
+    tickets: int
+    webinars: int
     accounts: int
     mentorings: int
     announcements: int
@@ -300,7 +323,8 @@ def url_of(app: Flask, endpoint: str, verb: str, things: Things) -> str:
         "filename": "bootstrap/bootstrap4/css/bootstrap.min.css" if noun == "admin" else "tremplin.css",
     }
     if noun == "openweb":
-        values |= {"id": things.paper if "paper" in endpoint else things.companies, "name": "apprentis", "page": 1}
+        name = "candidats" if endpoint == "openweb.help_for" else "apprentis"
+        values |= {"id": things.paper if "paper" in endpoint else things.companies, "name": name, "page": 1}
     if endpoint == "security.static":
         values["filename"] = "js/base64.js"
     needed = {name for rule in app.url_map.iter_rules(endpoint) for name in rule.arguments}
@@ -317,6 +341,12 @@ def appointment(candidate: Candidate, referent: Staff, way_in: str) -> int:
     """One that is proposed; where the page is that of a candidate, the candidate."""
     made = propose(Staff.get_by_id(referent.id), candidate, proposal())
     return candidate.id if way_in.endswith(".of") else made.id
+
+
+def audience_of(role: str, is_own: bool) -> Audience:
+    """For whom a webinar is that is theirs, or is not."""
+    theirs = Audience.EMPLOYERS if role == "employer" else Audience.REFERENTS
+    return theirs if is_own else Audience.CANDIDATES
 
 
 def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
@@ -348,6 +378,8 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         accounts=colleague.id,
         mentorings=asked.id,
         announcements=announced(cast).id,
+        tickets=ask_team(employer if role == "employer" else referent, "Comment faire ?").id,
+        webinars=hold_webinar(cast, audience_of(role, is_own)).id,
         document=Document.get(Document.candidate == candidate, Document.kind == DocumentKind.CV).id,
         paper=enclose(employer, offer, StoredFile("Fiche.pdf", FileType.PDF, len(PDF), KEY)).id,
         code="7-forged",

@@ -41,6 +41,8 @@ WRITERS = {
     "colleagues": "team",
     "accounts": "team",
     "mails": "bruno",
+    "tickets": "team",
+    "webinars": "team",
     "public": None,
     "security": None,
 }

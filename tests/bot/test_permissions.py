@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.router import anyone, consented, registered, router
-from bot.screens import profile_forms
+from bot.screens import faq, profile_forms, team
 from bot.screens.applying import applying, spontaneous
 from bot.screens.appointments import cancelling, declining
 from bot.screens.correcting import correcting
@@ -18,6 +18,7 @@ from bot.screens.kept_searches import changing, naming
 from bot.screens.mentors import asking
 from bot.screens.messages import writing, writing_on
 from bot.screens.registration import registration
+from bot.screens.team import known as known_to_us
 from models.conversations.draft import Draft
 from tests.acts import everything
 from tests.bot.things import path_of, person, things
@@ -28,6 +29,7 @@ __all__ = ["things"]
 PART = "<any(identity,contacts,sought,availability,project):part>"
 FACET = "<any(nature,domain,level,region,department,commune,company,time,around):facet>"
 CRITERION = "<any(nature,domain,level,place,time,company):criterion>"
+TOPIC = "<any(offers,applying,documents,account,data):about>"
 # Of each path: its guard, and whose the thing is that it names.
 PATHS = {
     "welcome": (anyone, "nobody"),
@@ -40,6 +42,15 @@ PATHS = {
     "welcome/accept/<version>": (anyone, "nobody"),
     "help": (anyone, "nobody"),
     "help/who": (anyone, "nobody"),
+    f"help/topics/{TOPIC}": (anyone, "nobody"),
+    f"help/topics/{TOPIC}/<int:start>": (anyone, "nobody"),
+    "help/answers/<name>": (anyone, "nobody"),
+    "team": (anyone, "nobody"),
+    "team/tickets/<int:id>": (known_to_us, "ticket"),
+    "webinars": (registered, "nobody"),
+    "webinars/<int:id>": (registered, "webinar"),
+    "webinars/<int:id>/join": (registered, "webinar"),
+    "webinars/<int:id>/leave": (registered, "webinar"),
     "invitations/<code>": (anyone, "invitation"),
     "invitations/<code>/kept": (anyone, "nobody"),
     "invitations/<code>/text": (anyone, "nobody"),
@@ -210,6 +221,9 @@ FORMS = {
     asking: (registered, "company"),
     writing: (registered, "nobody"),
     writing_on: (registered, "application"),
+    faq.asking: (anyone, "nobody"),
+    team.asking: (known_to_us, "nobody"),
+    team.adding: (known_to_us, "ticket"),
     changing: (registered, "search"),
     declining: (registered, "appointment"),
     cancelling: (registered, "appointment"),
@@ -221,14 +235,14 @@ FORMS = {
 WHO = {  # the guards that let each person in
     "nobody yet": {anyone},
     "agreed": {anyone, consented},
-    "pending": {anyone, consented, registered},
-    "active": {anyone, consented, registered},
-    "refused": {anyone, consented},
-    "former": {anyone, consented},
+    "pending": {anyone, consented, registered, known_to_us},
+    "active": {anyone, consented, registered, known_to_us},
+    "refused": {anyone, consented, known_to_us},
+    "former": {anyone, consented, known_to_us},
 }
 # Whom nobody accompanies and who awaits no answer: an invitation that they hold is theirs to accept.
 FREE = ("nobody yet", "agreed", "refused", "former")
-PRIVATE = ("application", "appointment", "mentoring", "document", "aside", "search", "invitation")
+PRIVATE = ("application", "appointment", "mentoring", "document", "aside", "search", "invitation", "ticket")
 WELCOME = "Bonjour. Je suis Tremplin."
 NAMED, PLACED = "Écrivez votre prénom.", "Où vous accompagne-t-on ?"
 ASKED = {"nobody yet": WELCOME, "agreed": NAMED, "refused": PLACED, "former": PLACED}

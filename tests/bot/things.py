@@ -26,9 +26,11 @@ from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.registrations.accompaniment import Accompaniment
 from models.registrations.joining import invite_candidate
+from models.support.asking import ask_team
 from tests.bot.driver import Talker
 from tests.cast import Cast, cv_of, offer, put_pending, put_refused
 from tests.models.appointments.conftest import proposal
+from tests.models.support.webinars import hold_webinar
 
 
 @dataclass
@@ -49,6 +51,7 @@ def things(cast: Cast) -> Things:
     ids = {"announcement": told.id, "offer": cast.offer.id, "mailed offer": mailed.id, "company": cast.bakery.id}
     own, others = dict(ids), dict(ids)
     Document.update(name="CV_de_Zoe.pdf").where(Document.candidate == cast.other_candidate).execute()
+    webinar = hold_webinar(cast)
     for whose, candidate, talker in (
         (own, cast.amina, Talker(700_000_001)),
         (others, cast.other_candidate, Talker(700_000_002)),
@@ -68,6 +71,8 @@ def things(cast: Cast) -> Things:
         whose["appointment"] = propose(Staff.get_by_id(referent.id), candidate, proposal(words="Lettre secrète")).id
         late = {"text": "Lettre secrète", "rows": [[["Accueil", "home"]]]}
         whose["result"] = Notice.create(kind=Kind.RESULT, candidate=candidate, facts=late).id
+        whose["ticket"] = ask_team(candidate, "Lettre secrète").id
+        whose["webinar"] = webinar.id
         whose["invitation"] = invite_candidate(referent, candidate).code
     Application.update(message="Lettre secrète").where(Application.id == others["application"]).execute()
     return Things(own, others)
@@ -88,7 +93,8 @@ def path_of(rule: str, thing: object) -> str:
     }
     values |= {
         "band": 0,
-        "name": "cv",
+        "name": "apply" if rule.startswith("help/answers") else "cv",
+        "about": "account",
         "layout": "plain",
         "reference": "2026-00001",
         "call": "boulangerie",

@@ -30,10 +30,12 @@ from models.organisations.membership import Membership
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.registrations.registration import Registration
+from models.support.ticket import Ticket
 from settings import settings
 from tests.cast import Cast
 from tests.jobs.conftest import queued
 from tests.models.appointments.conftest import whole
+from tests.models.support.webinars import hold_webinar
 
 CANDIDATE, REFERENT, EMPLOYER = Audience.CANDIDATE, Audience.REFERENTS, Audience.EMPLOYER
 
@@ -72,6 +74,11 @@ AUDIENCES = {
     **dict.fromkeys(OF_APPOINTMENTS, (CANDIDATE, REFERENT)),
     Kind.APPOINTMENT_PROPOSED: (CANDIDATE,),
     Kind.APPOINTMENT_ERASED: (REFERENT,),
+    Kind.TICKET_TO_READ: (REFERENT,),
+    Kind.TICKET_ANSWERED: (CANDIDATE, REFERENT),
+    Kind.WEBINAR_SOON: (CANDIDATE, EMPLOYER),
+    Kind.WEBINAR_MOVED: (CANDIDATE, REFERENT),
+    Kind.WEBINAR_CANCELLED: (CANDIDATE, REFERENT),
     Kind.INVITATION: (CANDIDATE, REFERENT, EMPLOYER),
     Kind.MEMBERSHIP_OFFERED: (REFERENT, EMPLOYER),
     Kind.PASSWORD_RESET: (REFERENT, EMPLOYER),
@@ -90,6 +97,10 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         )
     if kind == Kind.MEMBERSHIP_OFFERED:
         return person(cast, role)._memberships[0]
+    if kind in (Kind.TICKET_TO_READ, Kind.TICKET_ANSWERED):
+        return Ticket.create(**{"candidate" if role == CANDIDATE else "staff": person(cast, role)})
+    if kind.startswith("webinar"):
+        return hold_webinar(cast)
     if kind == Kind.MESSAGE:
         return Thread.create(candidate=cast.amina, establishment=cast.mission)
     if kind in (Kind.OFFER_ASKED, Kind.OFFER_STALE, Kind.OFFER_ENDED, Kind.APPLICATION_ERASED):

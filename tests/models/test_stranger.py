@@ -31,10 +31,13 @@ from models.privacy import archive, erasing, sleeping
 from models.profiles import parts
 from models.refusal import Refused, Unreachable
 from models.registrations import accompaniment, deciding, help, joining, standing
+from models.support import asking as of_team
+from models.support import attending, holding
 from tests.acts import everything
 from tests.cast import Cast, put_pending
 from tests.models.appointments.conftest import in_days, proposed
 from tests.models.appointments.conftest import proposal as a_proposal
+from tests.models.support.webinars import hold_webinar
 
 MODELS = Path(moves.__file__).parents[1]
 Given = Callable[[Cast, Staff, Any], tuple[tuple[Any, ...], dict[str, Any]]]
@@ -78,6 +81,13 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     ahead.advance: lambda cast, driss, it: given(driss),
     job.ask_to_run: lambda cast, driss, it: given(driss, it),
     synonym.write_synonym: lambda cast, driss, it: given(driss, None, said="plonge", means="cuisine"),
+    of_team.write_on: lambda cast, driss, it: given(cast.other_candidate, it, "À moi"),
+    of_team.answer_ticket: lambda cast, driss, it: given(driss, it, "Non."),
+    of_team.close_ticket: lambda cast, driss, it: given(driss, it),
+    holding.write_webinar: lambda cast, driss, it: given(driss, it, title="À moi"),
+    holding.cancel_webinar: lambda cast, driss, it: given(driss, it),
+    attending.sign_up: lambda cast, driss, it: given(driss, it),
+    attending.sign_off: lambda cast, driss, it: given(driss, it),
     keeping.keep_search: lambda cast, driss, it: given(cast.other_candidate, it, "À moi"),
     keeping.change_search: lambda cast, driss, it: given(cast.other_candidate, it, Criteria("secret")),
     keeping.pause_search: lambda cast, driss, it: given(cast.other_candidate, it, True),
@@ -136,6 +146,8 @@ OF_ONESELF = {
     nudges.tell_unanswered: "the clock's",
     reminders.remind_employers: "the clock's",
     reminders.remind_referents: "the clock's",
+    of_team.ask_team: "one's own",
+    attending.tell_attendees: "the clock's",
     telling.tell_found: "the clock's",
     reminding.remind: "the clock's",
     preferences.choose_way: "one's own",
@@ -197,6 +209,13 @@ PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
     steps.take: lambda cast: asking.ask_for_mentor(cast.amina, cast.bakery, "trade", "Bonjour"),
     writing.mark_read: lambda cast: writing.write_to_referents(cast.amina, "Bonjour"),
     writing.open_file: lambda cast: writing.write_to_referents(cast.amina, "", OF_ZOE),
+    of_team.write_on: lambda cast: of_team.ask_team(cast.amina, "Bonjour"),
+    of_team.answer_ticket: lambda cast: of_team.ask_team(cast.amina, "Bonjour"),
+    of_team.close_ticket: lambda cast: of_team.ask_team(cast.amina, "Bonjour"),
+    holding.write_webinar: hold_webinar,
+    holding.cancel_webinar: hold_webinar,
+    attending.sign_up: hold_webinar,
+    attending.sign_off: hold_webinar,
     job.ask_to_run: lambda cast: job.Job.create(name="remind_employers"),
     arranging.choose: proposed,
     arranging.decline: proposed,

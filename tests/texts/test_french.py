@@ -20,6 +20,7 @@ NAMES = {"Tremplin", "Lax", "From", "To", "Subject", "Date", "Procfile", "Port",
 # Files that hold French on purpose: what people type, and the signs of typography; and what operators read, in English.
 FOR_OPERATORS = {"admin/figures.py"} | {f"scripts/{name}.py" for name in ("backup", "journal", "restore")}
 FOR_MACHINES = {
+    "admin/openweb/help.py",
     "admin/openweb/maps.py",
     "admin/openweb/posts.py",
     "bot/screen.py",

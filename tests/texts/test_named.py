@@ -31,6 +31,7 @@ from models.refusal import REASONS, Refused
 from models.registrations.standing import Standing
 from tests.texts.messages import PATTERNS, Saying, Walk, code, sayings, variables_of, variants_of
 from texts.criteria import PLACES, VALUES_IN_WORDS
+from texts.faq import FAQ
 from texts.languages import reading
 from texts.notices import CANDIDATE, NOTICES
 from texts.refusals import refusal_in_chat, refusal_on_page
@@ -118,6 +119,9 @@ TABLES: dict[str, Iterable[str]] = {
         for (kind, audience), message in NOTICES.items()
         if audience == CANDIDATE and kind not in NOT_IN_CHAT
     ],
+    "entry.words": [entry.words for entry in FAQ],
+    "f'{entry.words}.answer'": [f"{entry.words}.answer" for entry in FAQ],
+    "entry.button": [entry.button for entry in FAQ if entry.button],
     "f'{name}.subject'": [f"{message}.subject" for message in NOTICES.values()],
     "f'{name}.mail'": [f"{message}.mail" for message in NOTICES.values()],
 }

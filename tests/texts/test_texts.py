@@ -93,7 +93,7 @@ def test_text_that_people_agree_to_has_a_version_of_its_own():
 
 
 # Longer because a law, a list or an example wants it.
-MAY_BE_LONG: set[str] = set()
+MAY_BE_LONG = {"guide-steps"}
 MOST_WORDS = 60
 MOST_WORDS_A_SENTENCE = 15
 LONG_SENTENCES = re.compile(r"Au lycée|À l’université|J’accepte|Je garde votre nom")

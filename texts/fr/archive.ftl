@@ -50,6 +50,9 @@ archive-table = { $table ->
     [message_file] les fichiers de ces échanges
     [appointment] vos rendez-vous
     [appointment_time] les horaires proposés pour vos rendez-vous
+    [ticket] vos questions à l’équipe Tremplin
+    [ticket_message] ce qui y est écrit, par vous et par l’équipe
+    [attendance] les webinaires auxquels vous êtes inscrit
     [preference] comment vous voulez être prévenu
     [quiet_hours] les heures où rien ne sonne
     [mentoring] vos demandes de parrainage
@@ -133,6 +136,9 @@ archive-field = { $field ->
     [minutes] la durée, en minutes
     [starts_at] quand il commence
     [appointment] le numéro du rendez-vous
+    [ticket] le numéro de la question
+    [by_team] si c’est l’équipe qui écrit
+    [webinar] le webinaire
     [topic] de quoi il s’agit
     [way] par quel moyen
     [begin] à partir de quelle heure

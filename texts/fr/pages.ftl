@@ -65,6 +65,7 @@ job-name = { $key ->
         [remind_referents] Relancer les référents
         [remind_of_appointments] Rappeler les rendez-vous
         [nudge_candidates] Écrire aux candidats qui attendent
+        [tell_of_webinars] Rappeler les webinaires
         [ask_if_open] Demander si les offres sont ouvertes
         [close_unanswered] Fermer les candidatures sans réponse
         [close_offers] Fermer les offres finies

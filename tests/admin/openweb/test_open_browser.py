@@ -7,6 +7,7 @@ import pytest
 from werkzeug.serving import make_server
 
 from admin.openweb.about import ARTICLES
+from admin.openweb.help import HELP
 from models.offers.offer import close
 from tests.cast import Cast
 
@@ -36,7 +37,12 @@ def test_open_pages_can_be_read_by_everyone(cast: Cast, address, browser):
     close(cast.driss, cast.other_offer)
     offer, gone = (f"/offres/{one.reference}" for one in (cast.offer, cast.other_offer))
     pages = ["/offres?phrase=boulanger", "/offres?contrat=x", "/flux", offer, gone, f"/employeurs/{cast.bakery.id}"]
-    pages += [f"/{name}" for name in ARTICLES] + ["/offres?taille=tres-grand", f"{offer}?taille=tres-grand"]
+    pages += [f"/{name}" for name in ARTICLES] + [
+        *HELP,
+        "/aide?q=CV",
+        "/offres?taille=tres-grand",
+        f"{offer}?taille=tres-grand",
+    ]
     wrong = []
     for look in LOOKS:
         context = browser.new_context(locale="fr-FR", **look)

@@ -7,12 +7,13 @@ from flask.testing import FlaskClient
 
 from admin.openweb import front
 from admin.openweb.about import ARTICLES
+from admin.openweb.help import HELP
 from models.offers.offer import close
 from settings import settings
 from tests.acts import everything
 from tests.cast import Cast
 
-PAGES = ["/offres", "/flux", "/offres.rss", "/robots.txt", "/sitemap.xml", *(f"/{name}" for name in ARTICLES)]
+PAGES = ["/offres", "/flux", "/offres.rss", "/robots.txt", "/sitemap.xml", *(f"/{name}" for name in ARTICLES), *HELP]
 
 
 @pytest.fixture

@@ -30,21 +30,26 @@ from models.notices.quiet import QuietHours
 from models.offers.searches import Search
 from models.people.candidate import Candidate
 from models.privacy.archive import Archive
+from models.support.ticket import Ticket
+from models.support.webinar import Attendance, Audience, Webinar
 from tests.models.test_migrations import tables
 
 # What tells of nobody who looks for work: places, offers, staff, the journal, counts.
 OF_NOBODY = set(
     "ahead announcement attempt company convention enclosure entry establishment facet_column facet_value heartbeat "
     "index_version job membership offer participation partnership posting reason reset_ask run searchable session "
-    "staff synonym update watermark word".split()
+    "staff synonym update watermark webinar word".split()
 )
 # Without a foreign key, and theirs.
 BY_NUMBER = [Digest]
+TO_COME = {"words": "", "audience": Audience.CANDIDATES, "starts_at": datetime(2031, 1, 2), "link": ""}
 OVERRIDES: dict[type[Table], dict[str, Any]] = {
     Search: {"conversation": None},
     Notice: {"staff": None},
     Invitation: {"staff": None},
     Preference: {"staff": None},
+    Ticket: {"staff": None},
+    Attendance: {"staff": None},
     QuietHours: {"begin": 22, "end": 7},
 }
 
@@ -83,6 +88,7 @@ class Person:
         self.keys: list[str] = []
         day = date(2026, 1, 1)
         Announcement.get_or_create(title="Forum", words="Jeudi.", readers=Readers.EVERYONE, begins_on=day, ends_on=day)
+        Webinar.get_or_create(title="Découvrir", defaults=TO_COME)
         for table in theirs():
             self.rows[table] = self._make(table)
 

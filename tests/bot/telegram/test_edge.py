@@ -186,3 +186,9 @@ def test_logs_hold_neither_the_token_nor_what_people_write(phone, lina, serving,
     assert caplog.text
     for secret in (phone.token, phone.token.partition(":")[2], "secret", str(lina.id)):
         assert secret not in caplog.text
+
+
+def test_who_has_a_phone_in_english_is_welcomed_in_english(phone, serving):
+    person = phone.person("Ada", language="en-GB")
+    person.say("/start")
+    assert person.answer().labels[0] == "I agree"

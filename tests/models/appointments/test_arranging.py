@@ -116,10 +116,12 @@ def test_appointments_that_touch_are_not_in_each_others_way(cast: Cast):
     assert fixed(cast, in_days(3) + timedelta(minutes=30), candidate=sofia).state == AppointmentState.FIXED
 
 
-def test_two_who_choose_the_same_time_at_the_same_instant_are_one(cast: Cast):
+@pytest.mark.parametrize("later", [timedelta(0), timedelta(minutes=15)], ids=str)
+def test_two_who_choose_at_the_same_instant_are_not_received_at_once(cast: Cast, later: timedelta):
     sofia = candidate("Sofia", "Lopez", cast.mission, cast.convention)
-    one, other = proposed(cast, in_days(3)), proposed(cast, in_days(3), candidate=sofia)
-    done = at_once(lambda: choose(cast.amina, one, in_days(3)), lambda: choose(sofia, other, in_days(3)))
+    first, second = in_days(3), in_days(3) + later
+    one, other = proposed(cast, first), proposed(cast, second, candidate=sofia)
+    done = at_once(lambda: choose(cast.amina, one, first), lambda: choose(sofia, other, second))
     assert reasons(done) == ["time_taken"]
     assert told(cast.bruno) == [Kind.APPOINTMENT_FIXED]
 

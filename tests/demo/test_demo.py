@@ -106,7 +106,11 @@ def test_every_gate_is_there(gate: Gate):
     assert Application.select().where(Application.gate == gate).count() >= 5
 
 
-@pytest.mark.parametrize("state", State)
+# The clock ends nothing without an answer unless the team wants it, and in the demo it does not.
+TOLD = [state for state in State if state != State.NO_ANSWER]
+
+
+@pytest.mark.parametrize("state", TOLD)
 def test_every_state_is_there(state: State):
     assert Application.select().where(Application.state == state).count() >= 5
 
@@ -240,7 +244,7 @@ def test_chloe_has_applications_in_every_state_and_the_offer_of_the_kitchen():
     assert chloe.administers(company)
     assert (kitchen.nature, kitchen.state) == (Nature.APPRENTICESHIP, OfferState.PUBLISHED)
     assert places.commune(kitchen.commune).name == "Bordeaux"
-    assert {application.state for application in Application.visible_to(chloe)} == set(State)
+    assert {application.state for application in Application.visible_to(chloe)} == set(TOLD)
 
 
 def test_some_offers_have_papers_and_chloes_has_two():

@@ -187,9 +187,9 @@ def test_notices_go_with_the_act_that_fails(cast: Cast, monkeypatch: pytest.Monk
     before = Notice.select().count()
     told = []
 
-    def fail_at_the_second(person, kind, subject):
+    def fail_at_the_second(person, kind, subject, **more):
         told.append(kind)
-        telling.tell(person, kind, subject)
+        telling.tell(person, kind, subject, **more)
         if len(told) == 2:
             raise OSError("the disk is full")
 

@@ -25,7 +25,7 @@ from jobs.leader import Lock, leader_lock
 from jobs.mail import EmailSender
 from jobs.records import Record, next_after, seconds_of, was_missed
 from jobs.reminders import ask_if_open, close_offers, nudge_candidates, remind_employers, remind_referents
-from jobs.resets import answer_resets
+from jobs.resets import answer_resets, answer_returns
 from jobs.retention import (
     check_journal,
     forget_documents,
@@ -62,6 +62,7 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
         (partial(match_offers, stopping), IntervalTrigger(seconds=30)),
         (partial(tell_of_offers, stopping), IntervalTrigger(seconds=30)),
         (answer_resets, IntervalTrigger(seconds=2)),
+        (answer_returns, IntervalTrigger(seconds=2)),
         (partial(remind_employers, stopping), CronTrigger(hour="8-18", minute=5, timezone=zone)),
         (partial(remind_referents, stopping), CronTrigger(hour="8-18", minute=7, timezone=zone)),
         (partial(nudge_candidates, stopping), CronTrigger(hour="8-18", minute=9, timezone=zone)),

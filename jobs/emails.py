@@ -53,11 +53,14 @@ class News:
         return topic_of(self.notice.recipient, self.notice.kind)
 
 
-def news_of(notice: Notice) -> News:
-    """What this notice says now. Raises KeyError when it has no words, Refused when its link is void."""
+def news_of(notice: Notice, address: str | None = None) -> News:
+    """What this notice says now, to this address or its reader's own.
+
+    Raises KeyError when it has no words, Refused when its link is void.
+    """
     name = message_of(notice.kind, CANDIDATE if notice.candidate_id else STAFF)
     facts = {"link": _link(notice), **_facts(notice)}
-    to = _address(notice.recipient.email)
+    to = _address(address or notice.recipient.email)
     return News(notice, to, plain(f"{name}.subject", **facts), plain(f"{name}.mail", **facts))
 
 
@@ -186,6 +189,8 @@ def _facts(notice: Notice) -> dict[str, Any]:
         facts |= _about_application(notice.subject)
     if notice.is_about("registration"):
         facts |= _about_account(notice.subject)
+    if notice.is_about("proof"):
+        facts["code"] = notice.subject.code_for(notice.candidate)
     if notice.is_about("candidate"):
         facts["candidate"] = str(notice.subject)
     if notice.is_about("thread"):

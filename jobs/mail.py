@@ -158,7 +158,7 @@ def _introduce(server: smtplib.SMTP) -> None:
 
 def _news(delivery: Delivery) -> News | None:
     try:
-        return news_of(delivery.notice)
+        return news_of(delivery.notice, delivery.address)
     except DatabaseError:
         raise
     except Exception as error:

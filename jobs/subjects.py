@@ -6,6 +6,7 @@ from typing import Any
 from peewee import JOIN
 
 from models.accounts.invitation import Invitation
+from models.accounts.proof import Proof
 from models.alerts.news import news_of
 from models.applications.application import Application
 from models.applications.begun import begun_last
@@ -21,6 +22,9 @@ from models.organisations.membership import Membership
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.registrations.registration import Registration
+
+# Mails that carry digits to be typed back.
+OF_PROOFS = frozenset({Kind.EMAIL_CODE, Kind.RETURN_CODE})
 
 
 def with_subjects(deliveries: list[Delivery]) -> list[Delivery]:
@@ -59,6 +63,8 @@ def is_void(notice: Notice) -> bool:
         return not notice.subject.is_unanswered
     if notice.kind == Kind.OFFER_STALE:
         return not notice.subject.is_asked_about
+    if notice.kind in OF_PROOFS:
+        return notice.subject is None or not notice.subject.is_open
     return notice.kind == Kind.INVITATION and notice.subject is not None and not notice.subject.is_open
 
 
@@ -106,4 +112,5 @@ READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
     "membership": _by_id(Membership),
     "candidate": _by_id(Candidate),
     "invitation": _invitations,
+    "proof": _by_id(Proof),
 }

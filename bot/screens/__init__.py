@@ -14,6 +14,7 @@ from bot.screens import (
     help,
     hired,
     home,
+    identifiers,
     invitations,
     kept_searches,
     messages,
@@ -25,6 +26,7 @@ from bot.screens import (
     profile_forms,
     refining,
     registration,
+    returning,
     sayings,
     searches,
     searching,
@@ -56,6 +58,7 @@ __all__ = [
     "help",
     "hired",
     "home",
+    "identifiers",
     "invitations",
     "kept_searches",
     "messages",
@@ -68,6 +71,7 @@ __all__ = [
     "profile_forms",
     "refining",
     "registration",
+    "returning",
     "sayings",
     "search_for",
     "searches",
@@ -91,6 +95,10 @@ FORMS = (
     kept_searches.changing,
     messages.writing,
     messages.writing_on,
+    identifiers.address,
+    identifiers.code,
+    returning.address,
+    returning.code,
 )
 
 for form in FORMS:

@@ -28,6 +28,7 @@ class Candidate(Table):
     search_name = CharField(max_length=125, index=True)
     civility = Choice(Civility, null=True)
     email = CharField(max_length=254, null=True, index=True)
+    email_confirmed_at = DateTimeField(null=True)
     phone = CharField(max_length=20, null=True)
     birth_date = DateField(null=True)
     project = TextField(default="")

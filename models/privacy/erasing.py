@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from models.accounts.proof import Proof
 from models.acts import act, afterwards, record
 from models.alerts.digest import Digest
 from models.applications.application import Application, State
@@ -75,6 +76,7 @@ def _forget(candidate: Candidate) -> None:
         (Thread, threads),
     ):
         _forget_notices(table, rows)
+    Proof.delete().where(Proof.email == candidate.email).execute()  # also where someone else typed it
     Digest.delete().where(Digest.candidate_id == candidate.id).execute()
     Conversation.delete().where(Conversation.candidate == candidate).execute()
     Application.delete().where(Application.candidate == candidate).execute()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.accounts.invitation import Invitation
+from models.accounts.proof import Proof
 from models.alerts.digest import Digest
 from models.alerts.watch import Watch
 from models.applications.application import Application
@@ -39,8 +40,8 @@ from models.registrations.help import HelpAsk
 from models.registrations.registration import Registration
 
 EXPORTED: dict[type[Table], str] = {
-    Candidate: "first_name last_name civility email phone birth_date project language consented_at consent_version "
-    "asleep_since created_at",
+    Candidate: "first_name last_name civility email email_confirmed_at phone birth_date project language consented_at "
+    "consent_version asleep_since created_at",
     Guardian: "name phone created_at",
     Answer: "question value created_at",
     Registration: "establishment state refusal decided_at created_at",
@@ -65,6 +66,7 @@ EXPORTED: dict[type[Table], str] = {
     Message: "thread words file created_at",
     MessageFile: "id name type size created_at",
     Preference: "topic way",
+    Proof: "email expires_at",
     QuietHours: "begin end",
 }
 
@@ -106,6 +108,7 @@ HELD_BACK: dict[type[Table], dict[str, str]] = {
     Message: {OF_MACHINES: "id", OF_SOMEONE_ELSE: "staff"},
     MessageFile: {THEIRS_ALREADY: "candidate", OF_MACHINES: "key"},
     Preference: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id", OF_SOMEONE_ELSE: "staff"},
+    Proof: {THEIRS_ALREADY: "candidate conversation", OF_MACHINES: "id salt tries answered"},
     QuietHours: {THEIRS_ALREADY: "candidate"},
     Watch: {THEIRS_ALREADY: "search candidate_id rhythm conditions"},
     Digest: {THEIRS_ALREADY: "search_id candidate_id", OF_MACHINES: "batch bits due_at"},

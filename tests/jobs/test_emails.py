@@ -1,7 +1,7 @@
 """What e-mails say, to whom, and what they keep quiet."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.message import EmailMessage
 from typing import Any
 
@@ -9,10 +9,11 @@ import pytest
 
 from bot.screens.notices import screen_of
 from jobs.emails import compose, news_of
-from jobs.subjects import with_subjects
+from jobs.subjects import OF_PROOFS, with_subjects
 from models.accounts.colleagues import invite_again
 from models.accounts.invitation import Invitation
 from models.accounts.password import read_reset
+from models.accounts.proof import Proof
 from models.applications.application import Application, Gate
 from models.applications.audience import Audience
 from models.applications.moves import MOVES
@@ -54,7 +55,11 @@ AUDIENCES = {
     Kind.ACCOUNT_ERASED: (REFERENT,),
     Kind.APPLICATION_ERASED: (EMPLOYER,),
     Kind.CHAT_UNLINKED: (CANDIDATE,),
+    Kind.CHAT_MOVED: (REFERENT,),
     Kind.EMAIL_CHANGED: (REFERENT,),
+    Kind.EMAIL_CODE: (CANDIDATE,),
+    Kind.EMAIL_LEFT: (CANDIDATE,),
+    Kind.RETURN_CODE: (CANDIDATE,),
     Kind.FILE_WRITTEN: (CANDIDATE,),
     Kind.RESULT: (CANDIDATE,),
     Kind.APPLICATION_SENT: (CANDIDATE,),
@@ -91,7 +96,13 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return None
     if kind.startswith("application"):
         return application
-    if kind in (Kind.EMAIL_CHANGED, Kind.HELP_ASKED, Kind.FILE_WRITTEN):
+    if kind in OF_PROOFS:
+        chat = Conversation.create(channel=TELEGRAM, address="1", reachable=False)
+        whose = cast.amina if kind == Kind.EMAIL_CODE else None
+        return Proof.create(
+            conversation=chat, candidate=whose, email="a@mail.example", salt="0", expires_at=datetime(9999, 1, 1)
+        )
+    if kind in (Kind.CHAT_MOVED, Kind.EMAIL_CHANGED, Kind.HELP_ASKED, Kind.FILE_WRITTEN):
         return cast.amina
     if kind.startswith(("account", "registration")):
         return Registration.latest_of(cast.amina)
@@ -175,7 +186,7 @@ def test_first_lines_tell_nothing_private(cast, application, kind, role):
     assert not re.search("Diallo|candidature|inscription|compte|mot de passe", shown)
 
 
-BY_MAIL_ONLY = (Kind.APPLICATION_SENT, Kind.INVITATION, Kind.OFFER_ASKED)
+BY_MAIL_ONLY = (Kind.APPLICATION_SENT, Kind.EMAIL_LEFT, Kind.INVITATION, Kind.OFFER_ASKED, *OF_PROOFS)
 IN_CHAT = [kind for kind, role in EVERY_MAIL if role == CANDIDATE and kind not in BY_MAIL_ONLY]
 
 

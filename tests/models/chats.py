@@ -4,6 +4,14 @@ from typing import Any
 
 from models.conversations.conversation import CONSENT_VERSION, TELEGRAM, Conversation
 from models.database import now
+from models.people.candidate import Candidate
+from models.profiles.address import ask_code, confirm_address
+
+
+def confirms(candidate: Candidate, chat: Conversation, email: str) -> Candidate:
+    """They type back what was sent to this address."""
+    proof = ask_code(candidate, chat, email)
+    return confirm_address(candidate, chat, proof.code_for(candidate))
 
 
 def agreed(number: int = 77, **more: Any) -> Conversation:

@@ -25,9 +25,9 @@ from models.organisations.membership import Membership, Role
 from models.people import profile
 from models.people.staff import Staff
 from models.privacy import archive, erasing, sleeping
-from models.profiles import parts
+from models.profiles import address, parts
 from models.refusal import Refused, Unreachable
-from models.registrations import accompaniment, deciding, help, joining, standing
+from models.registrations import accompaniment, deciding, help, joining, returning, standing
 from tests.acts import everything
 from tests.cast import Cast, put_pending
 
@@ -109,6 +109,11 @@ OF_ONESELF = {
     mailing.mail_offer: "to the candidate's own address",
     document.let_go_of_aside: "within a screen that has looked whose it is",
     document.read_for: "within a verb that has looked who may: open_document and open_attachment",
+    address.ask_code: "the candidate's own, in their own chat",
+    address.confirm_address: "of whoever got the code, in the chat that asked for it",
+    returning.ask_way_back: "of whoever says so; the clock looks whose address it is",
+    returning.answer: "the clock's: the code goes to the owner of the address",
+    returning.come_back: "of whoever got the code, in the chat that asked for it",
     reset_asks.answer_ask: "the clock's: the link goes to the owner of the address",
     ending.ask_if_open: "the clock's",
     ending.close_past: "the clock's",

@@ -76,7 +76,14 @@ ELSEWHERE = {*Candidate._meta.fields, "guardian", "guardian_phone"}
 BESIDE = [question for question in profile.QUESTIONS if question.name not in ELSEWHERE]
 IN_OFFICE = [*NEEDS, *profile.REGISTRATION, *OF_FILES]
 # These go by mail, whoever has a chat.
-NOT_IN_CHAT = (Kind.APPLICATION_SENT, Kind.INVITATION, Kind.OFFER_ASKED)
+NOT_IN_CHAT = (
+    Kind.APPLICATION_SENT,
+    Kind.EMAIL_CODE,
+    Kind.EMAIL_LEFT,
+    Kind.INVITATION,
+    Kind.OFFER_ASKED,
+    Kind.RETURN_CODE,
+)
 # What is said from a table, by how the code says it: the messages that it can be.
 TABLES: dict[str, Iterable[str]] = {
     "f'{question.words}.ask'": [f"{words}.ask" for words in IN_CHAT],

@@ -49,6 +49,7 @@ archive-table = { $table ->
     [message] les messages de ces échanges, les vôtres et les leurs
     [message_file] les fichiers de ces échanges
     [preference] comment vous voulez être prévenu
+    [proof] l’adresse e-mail que vous confirmez
     [quiet_hours] les heures où rien ne sonne
    *[other] autre chose
 }
@@ -59,6 +60,7 @@ archive-field = { $field ->
     [last_name] le nom
     [civility] la civilité
     [email] l’adresse e-mail
+    [email_confirmed_at] quand vous avez confirmé l’adresse
     [phone] le téléphone
     [birth_date] la date de naissance
     [project] le projet, dans vos mots

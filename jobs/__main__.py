@@ -23,6 +23,7 @@ from jobs.chats import TelegramSender
 from jobs.late import LateScreens
 from jobs.leader import Lock, leader_lock
 from jobs.mail import EmailSender
+from jobs.privacy import end_accounts, tell_of_endings
 from jobs.records import Record, next_after, seconds_of, was_missed
 from jobs.reminders import ask_if_open, close_offers, nudge_candidates, remind_employers, remind_referents
 from jobs.resets import answer_resets, answer_returns
@@ -67,6 +68,8 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
         (partial(remind_referents, stopping), CronTrigger(hour="8-18", minute=7, timezone=zone)),
         (partial(nudge_candidates, stopping), CronTrigger(hour="8-18", minute=9, timezone=zone)),
         (partial(ask_if_open, stopping), CronTrigger(hour="8-18", minute=11, timezone=zone)),
+        (partial(tell_of_endings, stopping), CronTrigger(hour="8-18", minute=13, timezone=zone)),
+        (partial(end_accounts, stopping), CronTrigger(hour=4, minute=5, timezone=zone)),
         (partial(close_offers, stopping), CronTrigger(minute=1, timezone=zone)),
         (forget_updates, CronTrigger(hour=3, minute=10, timezone=zone)),
         (forget_notices, CronTrigger(hour=3, minute=15, timezone=zone)),

@@ -26,6 +26,7 @@ from models.notices.notice import AWAITED, Kind, Notice
 from models.notices.preferences import Topic, topic_of
 from models.offers.offer import Offer
 from models.offers.sharing import share_link
+from models.privacy.inactivity import ends_on, stay_code
 from models.refusal import Refused
 from models.registrations.registration import Registration
 from settings import settings
@@ -153,6 +154,8 @@ def _link(notice: Notice) -> str:
         return f"{pages}/offers/{notice.subject_id}"
     if notice.is_about("offer"):
         return share_link(notice.subject) or pages
+    if notice.kind == Kind.ACCOUNT_ENDS and notice.candidate_id:
+        return f"{pages}/mails/stay/{stay_code(notice.candidate)}"
     if notice.candidate_id:
         return settings().telegram_bot_url or pages
     if notice.kind == Kind.PASSWORD_RESET:
@@ -192,7 +195,7 @@ def _facts(notice: Notice) -> dict[str, Any]:
     if notice.is_about("proof"):
         facts["code"] = notice.subject.code_for(notice.candidate)
     if notice.is_about("candidate"):
-        facts["candidate"] = str(notice.subject)
+        facts |= {"candidate": str(notice.subject), "until": ends_on(notice.subject)}
     if notice.is_about("thread"):
         facts |= {"candidate": str(notice.subject.candidate), "by": notice.subject.author}
     if notice.is_about("invitation"):

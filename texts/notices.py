@@ -47,6 +47,8 @@ NOTICES: dict[tuple[str, str], str] = {
     (Kind.OFFER_STALE, STAFF): "notice-offer-stale",
     (Kind.OFFER_ENDED, STAFF): "notice-offer-ended",
     (Kind.ARCHIVE_ASKED, CANDIDATE): "notice-archive-asked",
+    (Kind.ACCOUNT_ENDS, CANDIDATE): "notice-account-ends-candidate",
+    (Kind.ACCOUNT_ENDS, STAFF): "notice-account-ends-staff",
     (Kind.ACCOUNT_ERASED, STAFF): "notice-account-erased",
     (Kind.APPLICATION_ERASED, STAFF): "notice-application-erased",
     (Kind.APPLICATION_HIRE_ELSEWHERE, STAFF): "notice-application-hire-elsewhere",

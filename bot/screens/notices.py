@@ -17,6 +17,7 @@ from models.folding import fold
 from models.notices.notice import Kind, Notice
 from models.offers.offer import Offer
 from models.organisations import places
+from models.privacy.inactivity import ends_on
 from models.refusal import Unreachable
 from texts import any_of, plain, text
 from texts.criteria import recalled
@@ -70,6 +71,9 @@ def _told(notice: Notice) -> Screen:
         return Screen(_words(notice), (Button(plain("it-is-not-me"), "account/moved"),), path=HOME, back=HOME)
     if notice.kind == Kind.FILE_WRITTEN:
         return Screen(_words(notice, by=notice.facts["by"]), (Button(plain("my-profile"), "profile/parts"),), back=HOME)
+    if notice.kind == Kind.ACCOUNT_ENDS:
+        words = _words(notice, until=ends_on(notice.subject))
+        return Screen(words, (Button(plain("keep-my-account"), "account/stay"),), path=HOME, back=HOME)
     if notice.kind == Kind.ARCHIVE_ASKED:
         return Screen(_words(notice), (Button(plain("my-account"), "account"),), back=HOME)
     return _about_account(notice)

@@ -1,9 +1,12 @@
-"""A candidate's address is confirmed by a code, which also brings them back on another phone."""
+"""A candidate's address is confirmed by a code, which also brings them back; and the day of their last sign of life."""
+
+from datetime import date
 
 from peewee import (
     AutoField,
     BooleanField,
     CharField,
+    DateField,
     DateTimeField,
     ForeignKeyField,
     IntegerField,
@@ -13,6 +16,7 @@ from peewee import (
 
 from models.migrations.enums import definition_of, rebuild
 
+EPOCH = date(1970, 1, 1)
 KEY, COUNTING_KEY = '"id" INTEGER NOT NULL PRIMARY KEY', '"id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT'
 SHORT, LONG = '"address" VARCHAR(80)', '"address" VARCHAR(254)'
 
@@ -48,7 +52,13 @@ def up(migrator, db):
     with db.bind_ctx([Proof], bind_refs=False, bind_backrefs=False):
         db.create_tables([Proof])
     replace(db, "proof", KEY, COUNTING_KEY)  # a mail under way names one by its number: it is given to no other
-    migrator.migrate(migrator.add_column("candidate", "email_confirmed_at", DateTimeField(null=True)))
+    migrator.migrate(
+        migrator.add_column("candidate", "email_confirmed_at", DateTimeField(null=True)),
+        migrator.add_column("candidate", "active_on", DateField(default=EPOCH, index=True)),
+        migrator.add_column("candidate", "leaving_told_on", DateField(null=True)),
+    )
+    # Nobody knows who came when: two years begin today.
+    db.execute_sql("UPDATE candidate SET active_on = CURRENT_DATE")
     resize(db, SHORT, LONG, 254)
 
 
@@ -56,7 +66,12 @@ def down(migrator, db):
     # A mail to another address than the reader's own leaves no more.
     db.execute_sql("DELETE FROM delivery WHERE LENGTH(address) > 80")
     resize(db, LONG, SHORT, 80)
-    migrator.migrate(migrator.drop_column("candidate", "email_confirmed_at"))
+    migrator.migrate(
+        migrator.drop_index("candidate", "candidate_active_on"),
+        migrator.drop_column("candidate", "email_confirmed_at"),
+        migrator.drop_column("candidate", "active_on"),
+        migrator.drop_column("candidate", "leaving_told_on"),
+    )
     with db.bind_ctx([Proof], bind_refs=False, bind_backrefs=False):
         db.drop_tables([Proof])
 

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     ACCOUNT_VALIDATE = "account_validate"
     ACCOUNT_REFUSE = "account_refuse"
     ARCHIVE_ASKED = "archive_asked"
+    ACCOUNT_ENDS = "account_ends"
     ACCOUNT_ERASED = "account_erased"
     APPLICATION_ERASED = "application_erased"
     CHAT_UNLINKED = "chat_unlinked"

@@ -36,6 +36,8 @@ class Candidate(Table):
     consented_at = DateTimeField(null=True)
     consent_version = CharField(max_length=20, null=True)
     asleep_since = DateTimeField(null=True)
+    active_on = DateField(default=today, index=True)
+    leaving_told_on = DateField(null=True)
     created_at = DateTimeField(default=now)
     guardians: Any
 

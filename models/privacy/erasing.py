@@ -31,8 +31,13 @@ def erase(by: Candidate) -> None:
     Who waits for them, or counts on them, is told that somebody is gone, never who.
     """
     held = Candidate.locked(by.id)
+    forget_person(held, held)
+
+
+def forget_person(by: Candidate | None, held: Candidate) -> None:
+    """All of it, within the act of a verb that holds them: their own, or the clock's."""
     _tell_who_waits(held)
-    record(held, "erase", held)
+    record(by, "erase", held)
     _forget(held)
 
 

@@ -9,6 +9,7 @@ from models.acts import act, record
 from models.database import today
 from models.notices.notice import Kind
 from models.notices.telling import tell
+from models.people.activity import note_activity
 from models.people.candidate import Candidate
 from models.people.profile import (
     BIRTH_DATE_NEEDED,
@@ -118,6 +119,7 @@ def write_part(by: Person, candidate: Candidate, part: Part, given: Given, seen:
         raise Refused("email_by_code")
     keep_answers(held, changed)
     forget_answers(held, [name for name, value in changed.items() if value is None])
+    note_activity(held)
     record(by, "write_part", held, part=part.name)
     if by != held:
         # Of another address they are told even when they knew of the rest.

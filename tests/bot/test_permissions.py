@@ -83,6 +83,7 @@ PATHS = {
     "account/archive/make": (registered, "nobody"),
     "account/erase": (anyone, "nobody"),
     "account/erase/<int:minute>": (anyone, "nobody"),
+    "account/stay": (anyone, "nobody"),
     "account/stop": (anyone, "nobody"),
     "account/hired": (registered, "nobody"),
     "home": (consented, "nobody"),

@@ -52,6 +52,7 @@ AUDIENCES = {
     Kind.ACCOUNT_VALIDATE: (CANDIDATE,),
     Kind.ACCOUNT_REFUSE: (CANDIDATE,),
     Kind.ARCHIVE_ASKED: (CANDIDATE,),
+    Kind.ACCOUNT_ENDS: (CANDIDATE, REFERENT),
     Kind.ACCOUNT_ERASED: (REFERENT,),
     Kind.APPLICATION_ERASED: (EMPLOYER,),
     Kind.CHAT_UNLINKED: (CANDIDATE,),
@@ -102,7 +103,7 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return Proof.create(
             conversation=chat, candidate=whose, email="a@mail.example", salt="0", expires_at=datetime(9999, 1, 1)
         )
-    if kind in (Kind.CHAT_MOVED, Kind.EMAIL_CHANGED, Kind.HELP_ASKED, Kind.FILE_WRITTEN):
+    if kind in (Kind.ACCOUNT_ENDS, Kind.CHAT_MOVED, Kind.EMAIL_CHANGED, Kind.HELP_ASKED, Kind.FILE_WRITTEN):
         return cast.amina
     if kind.startswith(("account", "registration")):
         return Registration.latest_of(cast.amina)

@@ -24,7 +24,7 @@ from models.organisations import company, convention, establishment
 from models.organisations.membership import Membership, Role
 from models.people import profile
 from models.people.staff import Staff
-from models.privacy import archive, erasing, sleeping
+from models.privacy import archive, erasing, inactivity, sleeping
 from models.profiles import address, parts
 from models.refusal import Refused, Unreachable
 from models.registrations import accompaniment, deciding, help, joining, returning, standing
@@ -130,6 +130,9 @@ OF_ONESELF = {
     archive.fetch_archive: "of whoever has the link",
     sleeping.sleep: "the candidate's own",
     sleeping.wake: "the candidate's own",
+    inactivity.tell_of_the_end: "the clock's",
+    inactivity.end: "the clock's",
+    inactivity.stay: "the candidate's own; by mail, of whoever has the link",
     erasing.erase: "the candidate's own",
     erasing.erase_conversation: "the conversation's own",
     moves.move: "each move, below",

@@ -68,6 +68,8 @@ archive-field = { $field ->
     [consented_at] quand vous avez donné votre accord
     [consent_version] la version du texte que vous avez accepté
     [asleep_since] depuis quand votre compte dort
+    [active_on] le dernier jour où vous êtes venu
+    [leaving_told_on] quand Tremplin vous a dit que votre compte va être effacé
     [created_at] quand cela a été noté
     [name] le nom
     [question] la question

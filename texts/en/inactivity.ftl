@@ -25,7 +25,8 @@ notice-account-ends-staff =
     .subject = An account will be erased
     .mail =
         Somebody whom you accompany has given no sign for a long time: { $candidate }.
-        Their account will be erased { $until }, unless they come to their chat, or you write in their file.
+        Their account will be erased { $until }.
+        It stays open if they come to their chat, or if you write in their file.
 
         Their page:
         { $link }

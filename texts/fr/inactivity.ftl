@@ -25,7 +25,8 @@ notice-account-ends-staff =
     .subject = Un compte va être effacé
     .mail =
         Une personne que vous accompagnez n’a donné aucun signe depuis longtemps : { $candidate }.
-        Son compte sera effacé { $until }, sauf si elle vient dans son chat, ou si vous écrivez dans sa fiche.
+        Son compte sera effacé { $until }.
+        Il reste ouvert si elle vient dans son chat, ou si vous écrivez dans sa fiche.
 
         Sa page :
         { $link }

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from models.applications import moves
-from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
+from models.conversations.conversation import EMAIL, TELEGRAM
 from models.database import now, today
 from models.journal import history
 from models.notices.delivery import Delivery, DeliveryState
@@ -187,11 +187,6 @@ def test_same_day_is_written_once(cast: Cast, clock):
     before = everything()
     note_activity(cast.amina)
     assert everything() == before
-
-
-def test_chat_that_is_asked_nothing_is_no_sign_of_life(cast: Cast, amina):
-    Conversation.update(reachable=False).execute()
-    assert Candidate.get_by_id(amina.id).active_on == today() - timedelta(days=QUIET)
 
 
 def test_link_in_the_mail_keeps_their_account_only(cast: Cast):

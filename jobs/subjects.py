@@ -63,6 +63,8 @@ def is_void(notice: Notice) -> bool:
         return not notice.subject.is_unanswered
     if notice.kind == Kind.OFFER_STALE:
         return not notice.subject.is_asked_about
+    if notice.kind == Kind.EMAIL_REFUSED:
+        return notice.subject is None or notice.subject.email_refused_on is None
     if notice.kind == Kind.ACCOUNT_ENDS:
         return notice.subject is None or notice.subject.leaving_told_on is None
     if notice.kind in OF_PROOFS:

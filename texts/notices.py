@@ -25,6 +25,7 @@ NOTICES: dict[tuple[str, str], str] = {
     (Kind.CHAT_UNLINKED, CANDIDATE): "notice-chat-unlinked",
     (Kind.EMAIL_CODE, CANDIDATE): "notice-email-code",
     (Kind.EMAIL_LEFT, CANDIDATE): "notice-email-left",
+    (Kind.EMAIL_REFUSED, CANDIDATE): "notice-email-refused",
     (Kind.RETURN_CODE, CANDIDATE): "notice-return-code",
     (Kind.FILE_WRITTEN, CANDIDATE): "notice-file-written",
     (Kind.RESULT, CANDIDATE): "notice-result",

@@ -6,6 +6,7 @@ from peewee import (
     AutoField,
     BooleanField,
     CharField,
+    Check,
     DateField,
     DateTimeField,
     ForeignKeyField,
@@ -16,6 +17,7 @@ from peewee import (
 
 from models.migrations.enums import definition_of, rebuild
 
+REASONS = Check("email_refusal IN ('unknown', 'full', 'blocked')")
 EPOCH = date(1970, 1, 1)
 KEY, COUNTING_KEY = '"id" INTEGER NOT NULL PRIMARY KEY', '"id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT'
 SHORT, LONG = '"address" VARCHAR(80)', '"address" VARCHAR(254)'
@@ -54,6 +56,8 @@ def up(migrator, db):
     replace(db, "proof", KEY, COUNTING_KEY)  # a mail under way names one by its number: it is given to no other
     migrator.migrate(
         migrator.add_column("candidate", "email_confirmed_at", DateTimeField(null=True)),
+        migrator.add_column("candidate", "email_refused_on", DateField(null=True)),
+        migrator.add_column("candidate", "email_refusal", CharField(max_length=30, null=True, constraints=[REASONS])),
         migrator.add_column("candidate", "active_on", DateField(default=EPOCH, index=True)),
         migrator.add_column("candidate", "leaving_told_on", DateField(null=True)),
     )
@@ -69,6 +73,8 @@ def down(migrator, db):
     migrator.migrate(
         migrator.drop_index("candidate", "candidate_active_on"),
         migrator.drop_column("candidate", "email_confirmed_at"),
+        migrator.drop_column("candidate", "email_refused_on"),
+        migrator.drop_column("candidate", "email_refusal"),
         migrator.drop_column("candidate", "active_on"),
         migrator.drop_column("candidate", "leaving_told_on"),
     )

@@ -45,6 +45,7 @@ class Kind(StrEnum):
     EMAIL_CHANGED = "email_changed"
     EMAIL_CODE = "email_code"
     EMAIL_LEFT = "email_left"
+    EMAIL_REFUSED = "email_refused"
     RETURN_CODE = "return_code"
     FILE_WRITTEN = "file_written"
     RESULT = "result"

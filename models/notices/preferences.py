@@ -48,6 +48,7 @@ ALWAYS = frozenset(
         Kind.EMAIL_CHANGED,
         Kind.EMAIL_CODE,
         Kind.EMAIL_LEFT,
+        Kind.EMAIL_REFUSED,
         Kind.RETURN_CODE,
         Kind.FILE_WRITTEN,
         Kind.HELP_ASKED,

@@ -40,8 +40,8 @@ from models.registrations.help import HelpAsk
 from models.registrations.registration import Registration
 
 EXPORTED: dict[type[Table], str] = {
-    Candidate: "first_name last_name civility email email_confirmed_at phone birth_date project language consented_at "
-    "consent_version asleep_since active_on leaving_told_on created_at",
+    Candidate: "first_name last_name civility email email_confirmed_at email_refused_on email_refusal phone birth_date "
+    "project language consented_at consent_version asleep_since active_on leaving_told_on created_at",
     Guardian: "name phone created_at",
     Answer: "question value created_at",
     Registration: "establishment state refusal decided_at created_at",

@@ -7,11 +7,11 @@ confirmed: nobody comes back by it.
 from models.accounts.proof import Proof, begin_proof, count_try
 from models.acts import act, record
 from models.conversations.conversation import EMAIL, Conversation
-from models.database import now
+from models.database import now, today
 from models.notices.delivery import Priority
 from models.notices.notice import Kind
 from models.notices.telling import tell
-from models.people.candidate import Candidate
+from models.people.candidate import Candidate, EmailRefusal
 from models.people.profile import checked_own_email
 from models.refusal import Refused
 from models.registrations.contact import contact_of
@@ -45,12 +45,28 @@ def _confirm(by: Candidate, proof: Proof, typed: str) -> Candidate:
         raise Refused("code_wrong")
     proof.spend()
     former, address = held.email, checked_own_email(proof.email)
-    held.email, held.email_confirmed_at = address, now()
-    held.save(only=[Candidate.email, Candidate.email_confirmed_at])
+    told = {"email": address, "email_confirmed_at": now(), "email_refused_on": None, "email_refusal": None}
+    Candidate.update(told).where(Candidate.id == held.id).execute()
     record(held, "confirm_email", held)
     if former != address:
         _tell_of_change(held, former)
-    return held
+    return Candidate.get_by_id(held.id)
+
+
+@act
+def note_refusal(candidate: Candidate, address: str, why: EmailRefusal) -> None:
+    """A mail server takes nothing for this address: who accompanies them sees it, and they are told in the chat, once.
+
+    Where it is not their address any more, or was refused before, nothing changes.
+    """
+    held = Candidate.locked(candidate.id)
+    if held.email != address or held.email_refused_on is not None:
+        return
+    held.email_refused_on, held.email_refusal = today(), why
+    held.save(only=[Candidate.email_refused_on, Candidate.email_refusal])
+    record(None, "email_refused", held, why=why)
+    if chat := Conversation.of(held):
+        tell(held, Kind.EMAIL_REFUSED, held, address=(chat.channel, None))
 
 
 def _tell_of_change(candidate: Candidate, former: str | None) -> None:

@@ -1,7 +1,7 @@
 """What e-mails say, to whom, and what they keep quiet."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 from email.message import EmailMessage
 from typing import Any
 
@@ -13,7 +13,6 @@ from jobs.subjects import OF_PROOFS, with_subjects
 from models.accounts.colleagues import invite_again
 from models.accounts.invitation import Invitation
 from models.accounts.password import read_reset
-from models.accounts.proof import Proof
 from models.applications.application import Application, Gate
 from models.applications.audience import Audience
 from models.applications.moves import MOVES
@@ -33,6 +32,7 @@ from models.registrations.registration import Registration
 from settings import settings
 from tests.cast import Cast
 from tests.jobs.conftest import queued
+from tests.models.chats import proof_of
 
 CANDIDATE, REFERENT, EMPLOYER = Audience.CANDIDATE, Audience.REFERENTS, Audience.EMPLOYER
 
@@ -60,6 +60,7 @@ AUDIENCES = {
     Kind.EMAIL_CHANGED: (REFERENT,),
     Kind.EMAIL_CODE: (CANDIDATE,),
     Kind.EMAIL_LEFT: (CANDIDATE,),
+    Kind.EMAIL_REFUSED: (CANDIDATE,),
     Kind.RETURN_CODE: (CANDIDATE,),
     Kind.FILE_WRITTEN: (CANDIDATE,),
     Kind.RESULT: (CANDIDATE,),
@@ -72,6 +73,7 @@ AUDIENCES = {
     Kind.PASSWORD_RESET: (REFERENT, EMPLOYER),
     Kind.PASSWORD_CHANGED: (REFERENT, EMPLOYER),
 }
+ABOUT_PEOPLE = "account_ends email_refused chat_moved email_changed help_asked file_written".split()
 EVERY_MAIL = [(kind, role) for kind, roles in AUDIENCES.items() for role in roles]
 # Neither what an employer decided, nor anything of health or of insertion.
 UNSAID = re.compile(r"refus|retien|accept|handicap|RQTH|insertion|IAE|embauch|boulanger", re.IGNORECASE)
@@ -98,12 +100,8 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
     if kind.startswith("application"):
         return application
     if kind in OF_PROOFS:
-        chat = Conversation.create(channel=TELEGRAM, address="1", reachable=False)
-        whose = cast.amina if kind == Kind.EMAIL_CODE else None
-        return Proof.create(
-            conversation=chat, candidate=whose, email="a@mail.example", salt="0", expires_at=datetime(9999, 1, 1)
-        )
-    if kind in (Kind.ACCOUNT_ENDS, Kind.CHAT_MOVED, Kind.EMAIL_CHANGED, Kind.HELP_ASKED, Kind.FILE_WRITTEN):
+        return proof_of(cast.amina if kind == Kind.EMAIL_CODE else None)
+    if kind in ABOUT_PEOPLE:
         return cast.amina
     if kind.startswith(("account", "registration")):
         return Registration.latest_of(cast.amina)

@@ -110,6 +110,7 @@ OF_ONESELF = {
     document.let_go_of_aside: "within a screen that has looked whose it is",
     document.read_for: "within a verb that has looked who may: open_document and open_attachment",
     address.ask_code: "the candidate's own, in their own chat",
+    address.note_refusal: "the clock's, as a mail server answers",
     address.confirm_address: "of whoever got the code, in the chat that asked for it",
     returning.ask_way_back: "of whoever says so; the clock looks whose address it is",
     returning.answer: "the clock's: the code goes to the owner of the address",

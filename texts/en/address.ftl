@@ -32,6 +32,7 @@ question-code =
         Look in your spam folder too. It works for 15 minutes.
         Type the 6 digits here.
     .short = The code
+correct-my-email = Correct my address
 send-code-again = Send the code again
 another-address = Use another address
 another-code = Ask for a code
@@ -92,6 +93,14 @@ notice-email-left =
         It was not you? Tell your adviser at once.
 
         The conversation:
+        { $link }
+# $link: where to go next
+notice-email-refused =
+    .chat = Your e-mail address receives nothing any more. It may be misspelt.
+        Press the button to correct it.
+    .subject = Your e-mail address
+    .mail =
+        Your e-mail address received nothing any more. You can correct it in the conversation:
         { $link }
 # $code: the six digits, absent where the address was never confirmed
 # $link: where to go next

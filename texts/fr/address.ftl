@@ -32,6 +32,7 @@ question-code =
         Regardez aussi dans les indésirables. Il sert pendant 15 minutes.
         Tapez ici les 6 chiffres.
     .short = Le code
+correct-my-email = Corriger mon adresse
 send-code-again = Renvoyer le code
 another-address = Changer d’adresse
 another-code = Demander un code
@@ -72,6 +73,13 @@ refused-too-many-codes = Vous avez demandé { $limit } codes en une heure. Atten
 ## The pages
 
 candidate-email-to-confirm = (à confirmer)
+# $day: when a server refused it
+# $why: for which reason
+candidate-email-refused = adresse refusée { $day } : { $why ->
+    [full] la boîte est pleine
+    [blocked] le serveur refuse nos e-mails
+   *[unknown] elle n’existe pas
+}
 
 ## Mails
 
@@ -96,6 +104,14 @@ notice-email-left =
         Ce n’est pas vous ? Prévenez tout de suite votre référent.
 
         La conversation :
+        { $link }
+# $link: where to go next
+notice-email-refused =
+    .chat = Votre adresse e-mail ne reçoit plus rien. Elle est peut-être mal écrite.
+        Touchez le bouton pour la corriger.
+    .subject = Votre adresse e-mail
+    .mail =
+        Votre adresse e-mail ne recevait plus rien. Vous pouvez la corriger dans la conversation :
         { $link }
 # $code: the six digits, absent where the address was never confirmed
 # $link: where to go next

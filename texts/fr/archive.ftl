@@ -61,6 +61,8 @@ archive-field = { $field ->
     [civility] la civilité
     [email] l’adresse e-mail
     [email_confirmed_at] quand vous avez confirmé l’adresse
+    [email_refused_on] le jour où un serveur a refusé cette adresse
+    [email_refusal] pourquoi il l’a refusée
     [phone] le téléphone
     [birth_date] la date de naissance
     [project] le projet, dans vos mots

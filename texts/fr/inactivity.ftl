@@ -26,7 +26,7 @@ notice-account-ends-staff =
     .mail =
         Une personne que vous accompagnez n’a donné aucun signe depuis longtemps : { $candidate }.
         Son compte sera effacé { $until }.
-        Il reste ouvert si elle vient dans son chat, ou si vous écrivez dans sa fiche.
+        Il reste ouvert si elle vient dans son chat ou si vous modifiez sa fiche.
 
         Sa page :
         { $link }

@@ -64,6 +64,9 @@ class Settings(BaseSettings):
     reminder_days: Annotated[tuple[int, ...], NoDecode] = (10, 20, 28)
     invitation_days: Annotated[int, Field(ge=1)] = 15
     spontaneous_hours: Annotated[int, Field(ge=1)] = 24
+    # Notices are kept for 90 days: of two that tell of an end, the first is forgotten before the second is made.
+    inactive_days: Annotated[int, Field(ge=180)] = 730
+    leaving_days: Annotated[int, Field(ge=1, le=60)] = 30
     quiet_hours: Annotated[tuple[int, ...], NoDecode] = (21, 8)
     undo_window: Annotated[int, Field(ge=0, le=3600)] = 120
     unanswered_days: Annotated[int, Field(ge=0)] = 0

@@ -11,6 +11,8 @@ from admin.typed import sign_in_first
 from models.accounts.unsubscribing import read_stop
 from models.notices.preferences import BY_EMAIL, Person, Topic, Way, choose_way, stop_mails, ways_of
 from models.people.candidate import Candidate
+from models.privacy import inactivity
+from models.privacy.inactivity import read_stay
 from texts import lazy, plain
 
 pages = Blueprint("mails", __name__, url_prefix="/mails")
@@ -64,6 +66,16 @@ def stop(code: str) -> Response | str:
     if "List-Unsubscribe" in request.form:
         return shown(*read_stop(code))
     return redirect(url_for("mails.stop", code=code, lang=request.args.get("lang")), 303)
+
+
+@pages.route("/stay/<code>", methods=("GET", "POST"))
+def stay(code: str) -> Response | str:
+    """Keep an account whose person was told that it ends, by a press only: mail scanners open links."""
+    person = read_stay(code)
+    if request.method == "POST":
+        inactivity.stay(person)
+        return redirect(url_for("mails.stay", code=code), 303)
+    return render_template("stay.html", ends=person.leaving_told_on is not None)
 
 
 def have_again(person: Person, topic: Topic) -> None:

@@ -20,6 +20,7 @@ from models.conversations.update import Update
 from models.database import UNAVAILABLE, connection, is_busy, now, transaction
 from models.notices.delivery import CLAIM, Delivery, DeliveryState, Priority
 from models.notices.notice import Kind, Notice
+from models.people.activity import note_activity
 from models.people.language import spoken
 from models.validation import clean
 from texts.languages import reading
@@ -150,6 +151,8 @@ def _answer(event: Event) -> Reply | None:
     with reading(visitor.language):
         if not is_new:
             return _repeated(visitor, event)
+        if conversation.candidate is not None:
+            note_activity(conversation.candidate)
         screen = respond(visitor, event.tap, event.words, event.upload)
     is_new_message = screen.new_message and not _says_the_same(conversation, event, screen)
     _remember(conversation, event, screen)

@@ -23,6 +23,7 @@ from jobs.chats import TelegramSender
 from jobs.late import LateScreens
 from jobs.leader import Lock, leader_lock
 from jobs.mail import EmailSender
+from jobs.privacy import end_accounts, tell_of_endings
 from jobs.records import Record, next_after, seconds_of, was_missed
 from jobs.reminders import (
     ask_if_open,
@@ -34,7 +35,7 @@ from jobs.reminders import (
     remind_referents,
     tell_of_webinars,
 )
-from jobs.resets import answer_resets
+from jobs.resets import answer_resets, answer_returns
 from jobs.retention import (
     check_journal,
     forget_documents,
@@ -73,12 +74,15 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
         (partial(tell_of_offers, stopping), IntervalTrigger(seconds=30)),
         (partial(remind_of_appointments, stopping), IntervalTrigger(minutes=1)),
         (answer_resets, IntervalTrigger(seconds=2)),
+        (answer_returns, IntervalTrigger(seconds=2)),
         (partial(remind_employers, stopping), CronTrigger(hour="8-18", minute=5, timezone=zone)),
         (partial(remind_referents, stopping), CronTrigger(hour="8-18", minute=7, timezone=zone)),
         (partial(nudge_candidates, stopping), CronTrigger(hour="8-18", minute=9, timezone=zone)),
         (partial(tell_of_webinars, stopping), IntervalTrigger(minutes=1)),
         (partial(ask_if_open, stopping), CronTrigger(hour="8-18", minute=11, timezone=zone)),
         (partial(close_unanswered, stopping), CronTrigger(hour="8-18", minute=13, timezone=zone)),
+        (partial(tell_of_endings, stopping), CronTrigger(hour="8-18", minute=15, timezone=zone)),
+        (partial(end_accounts, stopping), CronTrigger(hour=4, minute=5, timezone=zone)),
         (partial(close_offers, stopping), CronTrigger(minute=1, timezone=zone)),
         (forget_updates, CronTrigger(hour=3, minute=10, timezone=zone)),
         (forget_notices, CronTrigger(hour=3, minute=15, timezone=zone)),

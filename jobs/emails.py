@@ -27,6 +27,7 @@ from models.notices.notice import AWAITED, Kind, Notice
 from models.notices.preferences import Topic, topic_of
 from models.offers.offer import Offer
 from models.offers.sharing import share_link
+from models.privacy.inactivity import ends_on, stay_code
 from models.refusal import Refused
 from models.registrations.registration import Registration
 from settings import settings
@@ -59,11 +60,14 @@ class News:
         return topic_of(self.notice.recipient, self.notice.kind)
 
 
-def news_of(notice: Notice) -> News:
-    """What this notice says now. Raises KeyError when it has no words, Refused when its link is void."""
+def news_of(notice: Notice, address: str | None = None) -> News:
+    """What this notice says now, to this address or its reader's own.
+
+    Raises KeyError when it has no words, Refused when its link is void.
+    """
     name = message_of(notice.kind, CANDIDATE if notice.candidate_id else STAFF)
     facts = {"link": _link(notice), **_facts(notice)}
-    to = _address(notice.recipient.email)
+    to = _address(address or notice.recipient.email)
     return News(notice, to, plain(f"{name}.subject", **facts), plain(f"{name}.mail", **facts))
 
 
@@ -163,6 +167,8 @@ def _link(notice: Notice) -> str:
         return f"{pages}/offers/{notice.subject_id}"
     if notice.is_about("offer"):
         return share_link(notice.subject) or pages
+    if notice.kind == Kind.ACCOUNT_ENDS and notice.candidate_id:
+        return f"{pages}/mails/stay/{stay_code(notice.candidate)}"
     if notice.candidate_id:
         return settings().telegram_bot_url or pages
     if notice.kind == Kind.PASSWORD_RESET:
@@ -203,8 +209,10 @@ def _facts(notice: Notice) -> dict[str, Any]:
         facts |= _about_application(notice.subject)
     if notice.is_about("registration"):
         facts |= _about_account(notice.subject)
+    if notice.is_about("proof"):
+        facts["code"] = notice.subject.code_for(notice.candidate)
     if notice.is_about("candidate"):
-        facts["candidate"] = str(notice.subject)
+        facts |= {"candidate": str(notice.subject), "until": ends_on(notice.subject)}
     if notice.is_about("mentoring"):
         facts |= {"candidate": str(notice.subject.candidate), "company": notice.subject.company.name}
     if notice.is_about("thread"):

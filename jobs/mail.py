@@ -1,6 +1,7 @@
 """Notices leave by e-mail, over SMTP."""
 
 import logging
+import re
 import smtplib
 import ssl
 from collections import Counter
@@ -22,6 +23,8 @@ from models.notices.delivery import Delivery
 from models.notices.letter import Letter
 from models.notices.queue import put_back, take_together
 from models.notices.quiet import hold_back
+from models.people.candidate import Candidate, EmailRefusal
+from models.profiles.address import note_refusal
 from settings import is_here, settings
 from texts.languages import reading
 
@@ -29,14 +32,20 @@ log = logging.getLogger("tremplin.jobs")
 
 BATCH = 50
 TIMEOUT = 15
+# 5.1.1 of "550 5.1.1 No such user": its subject and detail. What a stranger's server says is read no further.
+ENHANCED = re.compile(rb"5\.(\d{1,3})\.(\d{1,3})(?!\d)")
+LONGEST_STATUS = 20
 
 
 class Rejected(Exception):
-    """The server does not take this e-mail. `code` is its answer: from 500 on, for good."""
+    """The server does not take this e-mail. `code` is its answer: from 500 on, for good.
 
-    def __init__(self, code: int) -> None:
+    `why`: it is for the address that it takes nothing, and why.
+    """
+
+    def __init__(self, code: int, why: EmailRefusal | None = None) -> None:
         super().__init__(code)
-        self.code = code
+        self.code, self.why = code, why
 
 
 class InDoubt(Exception):
@@ -135,6 +144,8 @@ def _send(server: smtplib.SMTP, letter: Letter, message: EmailMessage) -> str:
     try:
         hand_over(server, message)
     except Rejected as error:
+        if error.why is not None:
+            _note_refusal(letter, error.why)
         return _rejected(letter, error.code)
     except InDoubt:
         letter.mark_uncertain("in doubt")
@@ -158,7 +169,7 @@ def _introduce(server: smtplib.SMTP) -> None:
 
 def _news(delivery: Delivery) -> News | None:
     try:
-        return news_of(delivery.notice)
+        return news_of(delivery.notice, delivery.address)
     except DatabaseError:
         raise
     except Exception as error:
@@ -177,11 +188,29 @@ def _rejected(letter: Letter, code: int) -> str:
     return "rejected"
 
 
+def _note_refusal(letter: Letter, why: EmailRefusal) -> None:
+    """The address of a candidate takes nothing any more."""
+    one = letter.deliveries[0]
+    if isinstance(one.notice.recipient, Candidate):
+        note_refusal(one.notice.recipient, one.address or one.notice.recipient.email, why)
+
+
+def why_refused(code: int, answer: bytes) -> EmailRefusal | None:
+    """What this answer to a recipient says of the address, nothing where it may be taken later (RFC 3463)."""
+    if code < 500:
+        return None
+    found = ENHANCED.match(answer[:LONGEST_STATUS])
+    subject, detail = (int(part) for part in found.groups()) if found else (0, 0)
+    if code == 552 or (subject, detail) == (2, 2):
+        return EmailRefusal.FULL
+    return EmailRefusal.BLOCKED if code == 554 or subject == 7 else EmailRefusal.UNKNOWN
+
+
 def hand_over(server: smtplib.SMTP, message: EmailMessage) -> None:
     """Give the server one e-mail. Raises Rejected, InDoubt, or OSError when the server fails before it has it."""
-    code, _ = server.rcpt(parseaddr(str(message["To"]))[1])
+    code, answer = server.rcpt(parseaddr(str(message["To"]))[1])
     if code not in (250, 251):
-        raise Rejected(code)
+        raise Rejected(code, why_refused(code, answer))
     try:
         code, _ = server.data(message.as_bytes())
     except smtplib.SMTPDataError as error:

@@ -1,11 +1,22 @@
-"""Asked passwords: the clock looks whether an address that was typed is an account's, and has its link sent."""
+"""Asked passwords and ways back: the clock looks whether an address that was typed is someone's, and writes there."""
 
 import logging
 
 from models.accounts.reset_asks import answer_ask, waiting
 from models.database import connection
+from models.registrations import returning
 
 log = logging.getLogger("tremplin.jobs")
+
+
+def answer_returns() -> None:
+    """Write to whom someone says they are, who wants to come back."""
+    with connection():
+        asked = returning.waiting()
+        for proof in asked:
+            returning.answer(proof)
+    if asked:
+        log.info("ways back answered: %d", len(asked))
 
 
 def answer_resets() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from peewee import SQL, fn
 
 from models.accounts import attempts, session
+from models.accounts.proof import forget_proofs
 from models.applications.attachment import forget_removed_documents
 from models.applications.undoable import forget_undoable
 from models.clock.job import Run
@@ -77,8 +78,9 @@ def forget_documents() -> None:
 
 
 def forget_sign_ins() -> None:
-    """Forget the sessions that ended and the attempts that count no more."""
+    """Forget the sessions that ended, the attempts that count no more, and codes that nobody typed."""
     with connection():
+        forget_proofs()
         log.info("sessions forgotten: %d, attempts: %d", session.forget_ended(), attempts.forget_old())
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from peewee import JOIN
 
 from models.accounts.invitation import Invitation
+from models.accounts.proof import Proof
 from models.alerts.news import news_of
 from models.applications.application import Application, State
 from models.applications.begun import begun_last
@@ -26,6 +27,9 @@ from models.people.staff import Staff
 from models.registrations.registration import Registration
 from models.support.ticket import Ticket
 from models.support.webinar import Webinar
+
+# Mails that carry digits to be typed back.
+OF_PROOFS = frozenset({Kind.EMAIL_CODE, Kind.RETURN_CODE})
 
 
 def with_subjects(deliveries: list[Delivery]) -> list[Delivery]:
@@ -61,6 +65,12 @@ def is_void(notice: Notice) -> bool:
         return notice.subject.state != State.NO_ANSWER  # answered after all, before this could be told
     if notice.kind == Kind.OFFER_STALE:
         return not notice.subject.is_asked_about
+    if notice.kind == Kind.EMAIL_REFUSED:
+        return notice.subject is None or notice.subject.email_refused_on is None
+    if notice.kind == Kind.ACCOUNT_ENDS:
+        return notice.subject is None or notice.subject.leaving_told_on is None
+    if notice.kind in OF_PROOFS:
+        return notice.subject is None or not notice.subject.is_open
     return notice.kind == Kind.INVITATION and notice.subject is not None and not notice.subject.is_open
 
 
@@ -112,6 +122,7 @@ READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
     "invitation": _invitations,
     "ticket": _by_id(Ticket),
     "webinar": _by_id(Webinar),
+    "proof": _by_id(Proof),
 }
 
 # What a notice of these kinds has to tell is read as it leaves: one that has nothing left is void.

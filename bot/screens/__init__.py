@@ -16,6 +16,7 @@ from bot.screens import (
     help,
     hired,
     home,
+    identifiers,
     invitations,
     kept_searches,
     mentors,
@@ -29,6 +30,7 @@ from bot.screens import (
     profile_forms,
     refining,
     registration,
+    returning,
     sayings,
     searches,
     searching,
@@ -66,6 +68,7 @@ __all__ = [
     "help",
     "hired",
     "home",
+    "identifiers",
     "invitations",
     "kept_searches",
     "mentors",
@@ -80,6 +83,7 @@ __all__ = [
     "profile_forms",
     "refining",
     "registration",
+    "returning",
     "sayings",
     "search_for",
     "searches",
@@ -113,6 +117,10 @@ FORMS = (
     faq.asking,
     team.asking,
     team.adding,
+    identifiers.address,
+    identifiers.code,
+    returning.address,
+    returning.code,
 )
 
 for form in FORMS:

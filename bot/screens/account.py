@@ -34,7 +34,7 @@ def more(visitor: Visitor) -> Screen:
     asleep = Button(plain("wake-account"), "account/wake")
     awake = Button(plain("sleep-account"), "account/sleep")
     choices = (
-        Button(plain("change-my-email"), "account/email"),
+        Button(plain("my-identifiers"), "account/email"),
         asleep if visitor.candidate.asleep_since else awake,
         Button(plain("my-archive"), "account/archive"),
         Button(plain("erase-my-account"), "account/erase"),

@@ -94,7 +94,8 @@ def page_of_text(root: str, page: int, ways_on: tuple[Button, ...]) -> Screen:
 @screen("welcome/invitation", anyone)
 def how_to_use_an_invitation(visitor: Visitor) -> Screen:
     """Where an invitation comes from and how to open it."""
-    return Screen(text("how-invitation"), back=HOME)
+    choices = () if visitor.conversation.candidate else (Button(plain("come-back"), "return"),)
+    return Screen(text("how-invitation"), choices, back=HOME)
 
 
 @screen("welcome/accept", anyone, acts=True)

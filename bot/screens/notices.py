@@ -16,6 +16,7 @@ from models.alerts.news import News, is_private
 from models.applications.nudges import OF_DRAFTS
 from models.notices.notice import Kind, Notice
 from models.offers.offer import Offer
+from models.privacy.inactivity import ends_on
 from models.refusal import Unreachable
 from models.support.webinar import Webinar
 from texts import any_of, plain, text
@@ -76,6 +77,11 @@ def _told(notice: Notice) -> Screen:
         return Screen(_words(notice), (Button(plain("it-is-not-me"), "account/moved"),), path=HOME, back=HOME)
     if notice.kind == Kind.FILE_WRITTEN:
         return Screen(_words(notice, by=notice.facts["by"]), (Button(plain("my-profile"), "profile/parts"),), back=HOME)
+    if notice.kind == Kind.EMAIL_REFUSED:
+        return Screen(_words(notice), (Button(plain("correct-my-email"), "account/address"),), path=HOME, back=HOME)
+    if notice.kind == Kind.ACCOUNT_ENDS:
+        words = _words(notice, until=ends_on(notice.subject))
+        return Screen(words, (Button(plain("keep-my-account"), "account/stay"),), path=HOME, back=HOME)
     if notice.kind == Kind.ARCHIVE_ASKED:
         return Screen(_words(notice), (Button(plain("my-account"), "account"),), back=HOME)
     return _about_account(notice)

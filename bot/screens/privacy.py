@@ -10,6 +10,7 @@ from models.documents.document import StoredPhoto
 from models.privacy.archive import check_may_export, keep_archive, may_go_by_chat
 from models.privacy.erasing import erase, erase_conversation
 from models.privacy.exporting import collect
+from models.privacy.inactivity import stay
 from settings import settings
 from texts import plain, text
 from texts.archive import archive_of
@@ -47,6 +48,13 @@ def hand_over_archive(visitor: Visitor) -> Screen:
         return Screen(text("archive-here"), path="account", back="account", new_message=True, file=file)
     link = spoken_at(f"{settings().public_url}/archive/{secret}")
     return Screen(text("archive-link", link=link), path="account", back="account", new_message=True)
+
+
+@screen("account/stay", anyone, acts=True)
+def stay_here(visitor: Visitor) -> Screen:
+    """One press of who was told that their account ends."""
+    stay(visitor.candidate)
+    return Screen(text("account-stays"), (Button(plain("see-offers"), "offers"),), path=HOME, back=HOME)
 
 
 @screen("account/erase", anyone)

@@ -8,6 +8,7 @@ from bot.form import SAID, Answers, Form, Question, Values
 from bot.form_session import SEARCHED, FormSession
 from bot.router import Visitor, router, screen
 from bot.screen import Button, Screen, numbered
+from bot.screens.identifiers import ADDRESS, LONGEST_PROPOSED, PROPOSED, propose_address
 from bot.screens.profile import PART, part_written
 from bot.steps import OWN_WORDS, Steps, enough, one_step, several_steps
 from models.conversations.draft import Draft
@@ -137,11 +138,7 @@ SPECIAL = {
         ),
     )
 }
-# Beside the answers of a draft: what was typed outside of the form, to be confirmed.
-PROPOSED = "?"
 CONTACTS = "profile/contacts/fill"
-# No button has room for more: what is longer is typed again.
-LONGEST_PROPOSED = 60
 
 
 def _proposed(step: Question) -> Question:
@@ -154,9 +151,15 @@ def _proposed(step: Question) -> Question:
     return replace(step, suggest=suggest)
 
 
-for _contact in (E_MAIL, PHONE):
-    _steps = one_step(_contact)
-    SPECIAL[_contact.name] = replace(_steps, steps=tuple(map(_proposed, _steps.steps)))
+def _if_none(step: Question) -> Question:
+    """The question, for who has no address: whoever has one changes it by a code (identifiers.py)."""
+    return replace(step, asked=lambda visitor, answers: visitor.candidate.email is None)
+
+
+_steps = one_step(PHONE)
+SPECIAL[PHONE.name] = replace(_steps, steps=tuple(map(_proposed, _steps.steps)))
+_steps = one_step(E_MAIL)
+SPECIAL[E_MAIL.name] = replace(_steps, steps=tuple(map(_if_none, _steps.steps)))
 STEPS = {part.name: [SPECIAL.get(one.name) or one_step(one) for one in part.questions] for part in PARTS}
 
 
@@ -210,6 +213,8 @@ def change(visitor: Visitor, part: str, asked: str) -> Screen:
     arising = [one.name for one in changed.arising(facts)]
     if asked not in arising:
         raise Unreachable
+    if asked == E_MAIL.name and visitor.candidate.email is not None:
+        return router.show(visitor, ADDRESS)
     lacking = {name: None for name in arising if facts.get(name) is None}
     others = {name: facts[name] for name in arising if name not in lacking}
     path = FORMS[part].rule
@@ -224,6 +229,8 @@ def change_contact(visitor: Visitor, asked: str, typed: str) -> Screen:
     """Ask for a new e-mail or telephone, with what was typed outside of any form as the answer in one press."""
     if not visitor.is_registered:
         return router.show(visitor, "account/none")
+    if asked == E_MAIL.name:
+        return propose_address(visitor, typed)
     change(visitor, "contacts", asked)
     if len(typed) <= LONGEST_PROPOSED:
         answers = Draft.answers_of(visitor.conversation, CONTACTS)

@@ -45,6 +45,11 @@ def insult(visitor: Visitor) -> Screen:
     return Screen(text("anger"), (to_referent(), Button(plain("help-button"), "help")), back=HOME)
 
 
+def to_come_back() -> Button:
+    """For who has an account already, on another phone."""
+    return Button(plain("come-back"), "return")
+
+
 def _sent(visitor: Visitor) -> tuple[Button, ...]:
     """The way to what was sent, for who could send something."""
     return (to_applications(),) if visitor.is_registered else ()
@@ -121,7 +126,7 @@ def no_account(visitor: Visitor) -> Screen:
     if visitor.is_registered:
         return router.show(visitor, "account")
     register, invited = Button(plain("register-button"), "register"), Button(plain("i-have-an-invitation"), INVITATION)
-    return Screen(text("no-account-yet"), (register, invited, to_offers()), back=HOME)
+    return Screen(text("no-account-yet"), (register, invited, to_come_back(), to_offers()), back=HOME)
 
 
 @screen("account/register", anyone)
@@ -135,17 +140,10 @@ def moved(visitor: Visitor) -> Screen:
     """For who finds their account on another phone: how to have it back. This chat knows nothing of it any more."""
     choices = (
         Button(plain("i-have-an-invitation"), INVITATION),
+        to_come_back(),
         Button(plain("who-accompanies-whom"), "referents/all"),
     )
     return Screen(text("account-moved"), choices, back=HOME)
-
-
-@screen("account/email")
-def change_email(visitor: Visitor) -> Screen:
-    """Which address is kept, and the way to another one."""
-    change = Button(plain("change-my-email"), "profile/contacts/change/email")
-    words = text("change-email", email=visitor.candidate.email, **turn_to(visitor))
-    return Screen(words, (change, to_referent(), Button(plain("my-account"), "account")), back=HOME)
 
 
 @screen("account/stop", anyone)

@@ -18,6 +18,22 @@ def is_signed(told: str, signature: str) -> bool:
     return any(hmac.compare_digest(signature.encode(), one.encode()) for one in made)
 
 
+def digits(told: str) -> str:
+    """Six digits for these words, as people type them from a mail: who lets them be guessed bounds the tries."""
+    return _digits(settings().secret_key.get_secret_value(), told)
+
+
+def are_digits(told: str, typed: str) -> bool:
+    """Whether these are the digits of these words, by the present key or by one that it replaced."""
+    made = [_digits(key, told) for key in settings().secret_keys]
+    return any(hmac.compare_digest(typed.encode(), one.encode()) for one in made)
+
+
+def _digits(key: str, told: str) -> str:
+    digest = hmac.new(key.encode(), told.encode(), hashlib.sha256).digest()
+    return f"{int.from_bytes(digest[:8]) % 1_000_000:06}"
+
+
 def _signature(key: str, told: str) -> str:
     digest = hmac.new(key.encode(), told.encode(), hashlib.sha256).digest()
     return base64.urlsafe_b64encode(digest[:18]).decode()

@@ -25,7 +25,7 @@ TELEGRAM = "telegram"
 EMAIL = "email"
 
 # The texts that people agreed to, oldest first, in the order of their names: each button says which stood above it.
-CONSENT_VERSIONS = ("2026-11", "2026-11b", "2026-11c", "2026-11d")
+CONSENT_VERSIONS = ("2026-11", "2026-11b", "2026-11c", "2026-11d", "2026-11e")
 CONSENT_VERSION = CONSENT_VERSIONS[-1]
 
 

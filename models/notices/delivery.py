@@ -52,7 +52,7 @@ class Delivery(Table):
     notice_id: int
     recipient = CharField(max_length=20)
     channel = CharField(max_length=20)
-    address = CharField(max_length=80, null=True)
+    address = CharField(max_length=254, null=True)
     priority = IntegerField(default=Priority.NEWS)
     state = Choice(DeliveryState, default=DeliveryState.WAITING)
     due_at = DateTimeField(default=now)

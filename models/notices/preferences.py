@@ -45,7 +45,12 @@ ALWAYS = frozenset(
         Kind.ACCOUNT_VALIDATE,
         Kind.ACCOUNT_REFUSE,
         Kind.CHAT_UNLINKED,
+        Kind.CHAT_MOVED,
         Kind.EMAIL_CHANGED,
+        Kind.EMAIL_CODE,
+        Kind.EMAIL_LEFT,
+        Kind.EMAIL_REFUSED,
+        Kind.RETURN_CODE,
         Kind.FILE_WRITTEN,
         Kind.HELP_ASKED,
         Kind.RESULT,
@@ -60,12 +65,15 @@ ALWAYS = frozenset(
         Kind.PASSWORD_CHANGED,
         Kind.OFFER_ENDED,
         Kind.ARCHIVE_ASKED,
+        Kind.ACCOUNT_ENDS,
         Kind.ACCOUNT_ERASED,
         Kind.APPLICATION_ERASED,
         Kind.MENTORING_ERASED,
         Kind.APPOINTMENT_ERASED,
     }
 )
+# What leaves by every way there is.
+EVERYWHERE = frozenset({Kind.ACCOUNT_ENDS})
 TOPICS: dict[Kind, Topic] = {
     Kind.APPLICATION_SENT: Topic.APPLICATIONS,
     Kind.APPLICATION_SEND_BACK: Topic.APPLICATIONS,
@@ -187,6 +195,8 @@ def stop_mails(person: Person, topic: Topic) -> None:
 
 
 def _way_of(person: Person, kind: str) -> Way:
+    if kind in EVERYWHERE:
+        return Way.BOTH
     topic = topic_of(person, kind)
     chosen = topic and Preference.get_or_none(_is_of(person), Preference.topic == topic)
     return chosen.way if chosen else Way.USUAL

@@ -20,6 +20,14 @@ class Civility(StrEnum):
     UNSAID = "unsaid"
 
 
+class EmailRefusal(StrEnum):
+    """Why a mail server takes nothing for an address, for good."""
+
+    UNKNOWN = "unknown"
+    FULL = "full"
+    BLOCKED = "blocked"
+
+
 class Candidate(Table):
     """Someone who looks for work: a person, once, whoever accompanies them. E-mail and chat are both optional."""
 
@@ -28,6 +36,9 @@ class Candidate(Table):
     search_name = CharField(max_length=125, index=True)
     civility = Choice(Civility, null=True)
     email = CharField(max_length=254, null=True, index=True)
+    email_confirmed_at = DateTimeField(null=True)
+    email_refused_on = DateField(null=True)
+    email_refusal: Any = Choice(EmailRefusal, null=True)
     phone = CharField(max_length=20, null=True)
     birth_date = DateField(null=True)
     project = TextField(default="")
@@ -35,6 +46,8 @@ class Candidate(Table):
     consented_at = DateTimeField(null=True)
     consent_version = CharField(max_length=20, null=True)
     asleep_since = DateTimeField(null=True)
+    active_on = DateField(default=today, index=True)
+    leaving_told_on = DateField(null=True)
     created_at = DateTimeField(default=now)
     guardians: Any
 

@@ -119,6 +119,8 @@ def keep_answers(candidate: Candidate, answers: Given) -> None:
     A question that was passed over leaves what is known.
     """
     own = {name: value for name, value in answers.items() if name in Candidate._meta.fields and value is not None}
+    if own.get("email", candidate.email) != candidate.email:
+        candidate.email_confirmed_at = candidate.email_refused_on = candidate.email_refusal = None
     for name, value in own.items():
         setattr(candidate, name, value)
     candidate.save()

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from models.accounts.proof import Proof
 from models.acts import act, afterwards, record
 from models.alerts.digest import Digest
 from models.applications.application import Application, State
@@ -34,8 +35,13 @@ def erase(by: Candidate) -> None:
     Who waits for them, or counts on them, is told that somebody is gone, never who.
     """
     held = Candidate.locked(by.id)
+    forget_person(held, held)
+
+
+def forget_person(by: Candidate | None, held: Candidate) -> None:
+    """All of it, within the act of a verb that holds them: their own, or the clock's."""
     _tell_who_waits(held)
-    record(held, "erase", held)
+    record(by, "erase", held)
     _forget(held)
 
 
@@ -93,6 +99,7 @@ def _forget(candidate: Candidate) -> None:
         (Ticket, tickets),
     ):
         _forget_notices(table, rows)
+    Proof.delete().where(Proof.email == candidate.email).execute()  # also where someone else typed it
     Digest.delete().where(Digest.candidate_id == candidate.id).execute()
     Conversation.delete().where(Conversation.candidate == candidate).execute()
     Application.delete().where(Application.candidate == candidate).execute()

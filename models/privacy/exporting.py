@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.accounts.invitation import Invitation
+from models.accounts.proof import Proof
 from models.alerts.digest import Digest
 from models.alerts.watch import Watch
 from models.announcements.announcement import Announcement, AnnouncementRead
@@ -45,8 +46,8 @@ from models.support.ticket import Ticket, TicketMessage
 from models.support.webinar import Attendance, Webinar
 
 EXPORTED: dict[type[Table], str] = {
-    Candidate: "first_name last_name civility email phone birth_date project language consented_at consent_version "
-    "asleep_since created_at",
+    Candidate: "first_name last_name civility email email_confirmed_at email_refused_on email_refusal phone birth_date "
+    "project language consented_at consent_version asleep_since active_on leaving_told_on created_at",
     Guardian: "name phone created_at",
     Answer: "question value created_at",
     Registration: "establishment state refusal decided_at created_at",
@@ -75,6 +76,7 @@ EXPORTED: dict[type[Table], str] = {
     Preference: "topic way",
     Mentoring: "company hope message state contact answer answered_at created_at",
     AnnouncementRead: "announcement at",
+    Proof: "email expires_at",
     QuietHours: "begin end",
     Ticket: "id state created_at",
     TicketMessage: "ticket words by_team created_at",
@@ -124,6 +126,7 @@ HELD_BACK: dict[type[Table], dict[str, str]] = {
     Appointment: {THEIRS_ALREADY: "candidate", OF_MACHINES: "reminded sequence", OF_SOMEONE_ELSE: "staff"},
     AppointmentTime: {OF_MACHINES: "id"},
     Preference: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id", OF_SOMEONE_ELSE: "staff"},
+    Proof: {THEIRS_ALREADY: "candidate conversation", OF_MACHINES: "id salt tries answered"},
     QuietHours: {THEIRS_ALREADY: "candidate"},
     Mentoring: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id reminded", OF_SOMEONE_ELSE: "mentor"},
     AnnouncementRead: {THEIRS_ALREADY: "candidate"},

@@ -9,6 +9,7 @@ from models.acts import act, record
 from models.database import today
 from models.notices.notice import Kind
 from models.notices.telling import tell
+from models.people.activity import note_activity
 from models.people.candidate import Candidate
 from models.people.profile import (
     BIRTH_DATE_NEEDED,
@@ -101,9 +102,9 @@ def version_of(part: Part, facts: Given) -> str:
 def write_part(by: Person, candidate: Candidate, part: Part, given: Given, seen: str | None = None) -> Candidate:
     """Answer questions of one part, at any time (P31): only what was given changes. `seen` is what was read.
 
-    An e-mail address is changed at once, as it was at registration: that it is theirs is not confirmed by a code yet.
-    The journal says so in a line of its own, and the referents are told. Whose file it is is told when somebody else
-    wrote in it. Raises Refused.
+    An e-mail address that a referent writes counts at once, not confirmed; whose it is changes theirs by a code
+    (address.py). The journal says so in a line of its own, and the referents are told. Whose file it is is told when
+    somebody else wrote in it. Raises Refused.
     """
     held = Candidate.locked(candidate.id)
     if not may_write(by, held):
@@ -114,8 +115,11 @@ def write_part(by: Person, candidate: Candidate, part: Part, given: Given, seen:
     changed = _changes(part, known, given)
     if not changed:
         return held
+    if by == held and "email" in changed and held.email is not None:
+        raise Refused("email_by_code")
     keep_answers(held, changed)
     forget_answers(held, [name for name, value in changed.items() if value is None])
+    note_activity(held)
     record(by, "write_part", held, part=part.name)
     if by != held:
         # Of another address they are told even when they knew of the rest.

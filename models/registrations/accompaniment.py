@@ -7,6 +7,7 @@ from models.database import Table, now
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment
 from models.organisations.membership import referents_of
+from models.people.activity import note_activity
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.refusal import Refused
@@ -65,6 +66,7 @@ def begin(
     begun: Accompaniment = Accompaniment.create(
         candidate=candidate, establishment=establishment, convention=convention, referent=referent
     )
+    note_activity(candidate)
     return begun
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from models.accounts.invitation import Invitation, issue_invitation
+from models.accounts.proof import Proof
 from models.acts import act, record
 from models.conversations.aside import Aside
 from models.conversations.conversation import CONSENT_VERSION, Conversation, agree, bind
@@ -146,14 +147,19 @@ def accept_invitation(invitation: Invitation, conversation: Conversation, versio
     check_may_accept(invitation, conversation)
     candidate: Candidate = Candidate.locked(invitation.candidate_id)
     invitation.spend()
+    come_in(candidate, conversation, version)
+    record(candidate, "accept_invitation", candidate)
+    return Candidate.get_by_id(candidate.id)
+
+
+def come_in(candidate: Candidate, conversation: Conversation, version: str) -> None:
+    """This conversation is theirs from now on, within the act of a verb that has looked who may."""
     if conversation.candidate_id != candidate.id:
         _forget_others_doing(conversation)
         conversation.consented_at = None  # whoever agreed there before did so for themselves
     agree(conversation, version)
     _unlink_former(candidate, conversation)
     bind(conversation, candidate)
-    record(candidate, "accept_invitation", candidate)
-    return Candidate.get_by_id(candidate.id)
 
 
 def _unlink_former(candidate: Candidate, conversation: Conversation) -> None:
@@ -167,6 +173,7 @@ def _unlink_former(candidate: Candidate, conversation: Conversation) -> None:
     # The row first: a step under way there then ends before we look for what it kept.
     anew: dict[str, Any] = {"candidate": None, "path": "", "choices": [], "consented_at": None, "consent_version": None}
     Conversation.update(**anew).where(Conversation.id == former.id).execute()
+    Proof.delete().where(Proof.conversation == former).execute()
     Draft.move(former, conversation)
     Aside.move(former, conversation)
 
@@ -178,3 +185,4 @@ def _forget_others_doing(conversation: Conversation) -> None:
     theirs = [draft.path for draft in drafts if draft.answers or not is_nobody]
     Draft.delete().where(Draft.conversation == conversation, Draft.path.in_(theirs)).execute()
     Aside.delete().where(Aside.conversation == conversation).execute()
+    Proof.delete().where(Proof.conversation == conversation).execute()

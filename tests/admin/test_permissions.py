@@ -68,6 +68,8 @@ ALLOWED: dict[str, dict[str, str]] = {
     "POST archives.take": {"nobody": TOLD, "referent": TOLD, "employer": TOLD, "team": TOLD},
     "GET public.change_password": STAFF,
     "POST public.change_password": STAFF,
+    "GET mails.stay": dict.fromkeys(ANYONE, TOLD),
+    "POST mails.stay": dict.fromkeys(ANYONE, TOLD),
     "GET mails.stop": dict.fromkeys(ANYONE, TOLD),
     "POST mails.stop": dict.fromkeys(ANYONE, TOLD),
     "GET mails.choose": STAFF,
@@ -273,7 +275,7 @@ def test_everyone_gets_where_the_table_says_and_nowhere_else(cast: Cast, app: Fl
 
 
 # Whoever has the link may come in, whosever the thing is.
-OF_LINKS = ("public", "archives", "mails.stop")
+OF_LINKS = ("public", "archives", "mails.stay", "mails.stop")
 
 
 def tried(app: Flask, browser: FlaskClient, way_in: str, role: str, is_own: bool, things: "Things") -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.router import anyone, consented, registered, router
-from bot.screens import faq, profile_forms, team
+from bot.screens import faq, identifiers, profile_forms, returning, team
 from bot.screens.applying import applying, spontaneous
 from bot.screens.appointments import cancelling, declining
 from bot.screens.correcting import correcting
@@ -80,6 +80,14 @@ PATHS = {
     "account/none": (anyone, "nobody"),
     "account/moved": (anyone, "nobody"),
     "account/email": (registered, "nobody"),
+    "account/address/mine": (registered, "nobody"),
+    "account/address/code/again": (registered, "nobody"),
+    "account/address/code/other": (registered, "nobody"),
+    "codes": (anyone, "nobody"),
+    "return": (anyone, "nobody"),
+    "return/accept/<version>": (anyone, "nobody"),
+    "return/code/again": (consented, "nobody"),
+    "return/code/other": (consented, "nobody"),
     "account/more": (registered, "nobody"),
     "account/sleep": (registered, "nobody"),
     "account/sleep/yes": (registered, "nobody"),
@@ -89,6 +97,7 @@ PATHS = {
     "account/archive/make": (registered, "nobody"),
     "account/erase": (anyone, "nobody"),
     "account/erase/<int:minute>": (anyone, "nobody"),
+    "account/stay": (anyone, "nobody"),
     "account/stop": (anyone, "nobody"),
     "account/hired": (registered, "nobody"),
     "home": (consented, "nobody"),
@@ -230,6 +239,10 @@ FORMS = {
     renaming: (registered, "document"),
     replacing: (registered, "document"),
     making: (registered, "nobody"),
+    identifiers.address: (registered, "nobody"),
+    identifiers.code: (registered, "nobody"),
+    returning.address: (consented, "nobody"),
+    returning.code: (consented, "nobody"),
     **dict.fromkeys(profile_forms.FORMS.values(), (registered, "nobody")),
 }
 WHO = {  # the guards that let each person in

@@ -9,7 +9,7 @@ import pytest
 
 from bot.screens.notices import screen_of
 from jobs.emails import compose, news_of
-from jobs.subjects import with_subjects
+from jobs.subjects import OF_PROOFS, with_subjects
 from models.accounts.colleagues import invite_again
 from models.accounts.invitation import Invitation
 from models.accounts.password import read_reset
@@ -35,6 +35,7 @@ from settings import settings
 from tests.cast import Cast
 from tests.jobs.conftest import queued
 from tests.models.appointments.conftest import whole
+from tests.models.chats import proof_of
 from tests.models.support.webinars import hold_webinar
 
 CANDIDATE, REFERENT, EMPLOYER = Audience.CANDIDATE, Audience.REFERENTS, Audience.EMPLOYER
@@ -56,10 +57,16 @@ AUDIENCES = {
     Kind.ACCOUNT_VALIDATE: (CANDIDATE,),
     Kind.ACCOUNT_REFUSE: (CANDIDATE,),
     Kind.ARCHIVE_ASKED: (CANDIDATE,),
+    Kind.ACCOUNT_ENDS: (CANDIDATE, REFERENT),
     Kind.ACCOUNT_ERASED: (REFERENT,),
     Kind.APPLICATION_ERASED: (EMPLOYER,),
     Kind.CHAT_UNLINKED: (CANDIDATE,),
+    Kind.CHAT_MOVED: (REFERENT,),
     Kind.EMAIL_CHANGED: (REFERENT,),
+    Kind.EMAIL_CODE: (CANDIDATE,),
+    Kind.EMAIL_LEFT: (CANDIDATE,),
+    Kind.EMAIL_REFUSED: (CANDIDATE,),
+    Kind.RETURN_CODE: (CANDIDATE,),
     Kind.FILE_WRITTEN: (CANDIDATE,),
     Kind.RESULT: (CANDIDATE,),
     Kind.APPLICATION_SENT: (CANDIDATE,),
@@ -84,6 +91,7 @@ AUDIENCES = {
     Kind.PASSWORD_RESET: (REFERENT, EMPLOYER),
     Kind.PASSWORD_CHANGED: (REFERENT, EMPLOYER),
 }
+ABOUT_PEOPLE = "account_ends email_refused chat_moved email_changed help_asked file_written".split()
 EVERY_MAIL = [(kind, role) for kind, roles in AUDIENCES.items() for role in roles]
 # Neither what an employer decided, nor anything of health or of insertion.
 UNSAID = re.compile(r"refus|retien|accept|handicap|RQTH|insertion|IAE|embauch|boulanger", re.IGNORECASE)
@@ -117,7 +125,9 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return Mentoring.create(candidate=cast.amina, company=cast.bakery, hope=Hope.TRADE, message="Bonjour")
     if kind.startswith("application"):
         return application
-    if kind in (Kind.EMAIL_CHANGED, Kind.HELP_ASKED, Kind.FILE_WRITTEN):
+    if kind in OF_PROOFS:
+        return proof_of(cast.amina if kind == Kind.EMAIL_CODE else None)
+    if kind in ABOUT_PEOPLE:
         return cast.amina
     if kind.startswith(("account", "registration")):
         return Registration.latest_of(cast.amina)
@@ -204,7 +214,14 @@ def test_first_lines_tell_nothing_private(cast, application, kind, role):
 
 
 OF_CALENDARS = (Kind.APPOINTMENT_FIXED, Kind.APPOINTMENT_DECLINED)
-BY_MAIL_ONLY = (Kind.APPLICATION_SENT, Kind.INVITATION, Kind.OFFER_ASKED, *OF_CALENDARS)
+BY_MAIL_ONLY = (
+    Kind.APPLICATION_SENT,
+    Kind.EMAIL_LEFT,
+    Kind.INVITATION,
+    Kind.OFFER_ASKED,
+    *OF_PROOFS,
+    *OF_CALENDARS,
+)
 IN_CHAT = [kind for kind, role in EVERY_MAIL if role == CANDIDATE and kind not in BY_MAIL_ONLY]
 
 

@@ -229,7 +229,7 @@ def test_database_that_fails_before_a_mail_leaves_makes_it_no_second_one(deliver
     assert mail_server.received[0]["Subject"] == "Vous avez reçu une candidature"
 
 
-def unanswered(notice: Notice) -> None:
+def unanswered(notice: Notice, address: str | None) -> None:
     raise OperationalError("the server closed the connection")
 
 

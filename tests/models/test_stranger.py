@@ -27,10 +27,10 @@ from models.organisations import company, convention, establishment
 from models.organisations.membership import Membership, Role
 from models.people import profile
 from models.people.staff import Staff
-from models.privacy import archive, erasing, sleeping
-from models.profiles import parts
+from models.privacy import archive, erasing, inactivity, sleeping
+from models.profiles import address, parts
 from models.refusal import Refused, Unreachable
-from models.registrations import accompaniment, deciding, help, joining, standing
+from models.registrations import accompaniment, deciding, help, joining, returning, standing
 from models.support import asking as of_team
 from models.support import attending, holding
 from tests.acts import everything
@@ -136,6 +136,12 @@ OF_ONESELF = {
     mailing.mail_offer: "to the candidate's own address",
     document.let_go_of_aside: "within a screen that has looked whose it is",
     document.read_for: "within a verb that has looked who may: open_document and open_attachment",
+    address.ask_code: "the candidate's own, in their own chat",
+    address.note_refusal: "the clock's, as a mail server answers",
+    address.confirm_address: "of whoever got the code, in the chat that asked for it",
+    returning.ask_way_back: "of whoever says so; the clock looks whose address it is",
+    returning.answer: "the clock's: the code goes to the owner of the address",
+    returning.come_back: "of whoever got the code, in the chat that asked for it",
     reset_asks.answer_ask: "the clock's: the link goes to the owner of the address",
     ending.ask_if_open: "the clock's",
     ending.close_past: "the clock's",
@@ -156,6 +162,9 @@ OF_ONESELF = {
     archive.fetch_archive: "of whoever has the link",
     sleeping.sleep: "the candidate's own",
     sleeping.wake: "the candidate's own",
+    inactivity.tell_of_the_end: "the clock's",
+    inactivity.end: "the clock's",
+    inactivity.stay: "the candidate's own; by mail, of whoever has the link",
     erasing.erase: "the candidate's own",
     erasing.erase_conversation: "the conversation's own",
     moves.move: "each move, below",

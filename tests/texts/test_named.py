@@ -85,10 +85,13 @@ IN_OFFICE = [*NEEDS, *profile.REGISTRATION, *OF_FILES]
 # These go by mail, whoever has a chat.
 NOT_IN_CHAT = (
     Kind.APPLICATION_SENT,
+    Kind.EMAIL_CODE,
+    Kind.EMAIL_LEFT,
     Kind.INVITATION,
     Kind.OFFER_ASKED,
     Kind.APPOINTMENT_FIXED,
     Kind.APPOINTMENT_DECLINED,
+    Kind.RETURN_CODE,
 )
 # What is said from a table, by how the code says it: the messages that it can be.
 TABLES: dict[str, Iterable[str]] = {

@@ -214,6 +214,12 @@ candidate-history = { $verb ->
     [change_accompaniment] { $who } a changé l’accompagnement.
     [write_part] { $who } a écrit dans la fiche.
     [change_email] { $who } a changé l’adresse e-mail.
+    [ask_code] { $who } a demandé un code pour confirmer une adresse e-mail.
+    [email_refused] { $who } : un serveur refuse l’adresse e-mail.
+    [stay] { $who } garde son compte.
+    [tell_of_the_end] { $who } a prévenu que le compte va être effacé.
+    [confirm_email] { $who } a confirmé son adresse e-mail par un code.
+    [come_back] { $who } a ouvert son compte sur un autre téléphone, par un code.
     [write_message] { $who } a écrit un message.
     [open_message_file] { $who } a ouvert le fichier d’un message.
     [propose_appointment] { $who } a proposé un rendez-vous.

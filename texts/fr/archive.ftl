@@ -54,6 +54,7 @@ archive-table = { $table ->
     [ticket_message] ce qui y est écrit, par vous et par l’équipe
     [attendance] les webinaires auxquels vous êtes inscrit
     [preference] comment vous voulez être prévenu
+    [proof] l’adresse e-mail que vous confirmez
     [quiet_hours] les heures où rien ne sonne
     [mentoring] vos demandes de parrainage
     [announcement_read] les nouveautés que vous avez lues
@@ -66,6 +67,9 @@ archive-field = { $field ->
     [last_name] le nom
     [civility] la civilité
     [email] l’adresse e-mail
+    [email_confirmed_at] quand vous avez confirmé l’adresse
+    [email_refused_on] le jour où un serveur a refusé cette adresse
+    [email_refusal] pourquoi il l’a refusée
     [phone] le téléphone
     [birth_date] la date de naissance
     [project] le projet, dans vos mots
@@ -73,6 +77,8 @@ archive-field = { $field ->
     [consented_at] quand vous avez donné votre accord
     [consent_version] la version du texte que vous avez accepté
     [asleep_since] depuis quand votre compte dort
+    [active_on] le dernier jour où vous êtes venu
+    [leaving_told_on] quand Tremplin vous a dit que votre compte va être effacé
     [created_at] quand cela a été noté
     [name] le nom
     [question] la question

@@ -68,10 +68,10 @@ privacy-text-who = <b>Qui voit quoi (2 sur 3)</b>
     Un employeur reçoit ce que vous lui envoyez, votre nom et vos contacts. Il ne voit plus rien si vous retirez votre candidature.
     Chaque ouverture de votre dossier est notée.
 privacy-text-rights = <b>Durée et droits (3 sur 3)</b>
-    Je garde votre dossier jusqu’à ce que vous l’effaciez. Un brouillon reste 90 jours.
+    Votre dossier reste jusqu’à ce que vous l’effaciez, ou 2 ans sans visite. Un brouillon, 90 jours.
     Voir, corriger ou effacer : touchez « Mon compte ». C’est votre droit (RGPD).
     Effacé, rien ne revient. Restent des nombres, sans vous.
-    Telegram transporte nos messages. N’y envoyez jamais de papier médical ni votre numéro de sécurité sociale.
+    Telegram transporte nos messages. N’y envoyez ni papier médical ni numéro de sécurité sociale.
 how-invitation = Votre référent peut vous donner une invitation.
     C’est un lien ou un carré à photographier (QR code).
     Ouvrez le lien : il vous ramène ici, et votre compte est prêt.

@@ -95,15 +95,6 @@ no-cv = Ce n’est pas grave. On peut faire un CV ici, en 7 questions courtes.
         [absent] Un référent peut l’écrire avec vous.
        *[other] Un référent peut l’écrire avec vous : { $names }.
     }
-change-email = Votre adresse : { $email ->
-        [absent] pas encore dite.
-       *[other] { $email }
-    }
-    Vous pouvez la changer ici.
-    { $names ->
-        [absent] Votre référent le saura.
-       *[other] Je le dirai à { $names }.
-    }
 change-my-email = Changer mon adresse
 account-moved = Votre compte est sur un autre téléphone. Ici, je ne vois plus rien de lui.
     Appelez tout de suite le lieu qui vous accompagne, ou passez-y.

@@ -135,7 +135,7 @@ def test_former_phone_is_told_how_to_have_the_account_back_and_nothing_of_it(str
     assert "Appelez tout de suite le lieu qui vous accompagne" in told
     for own in (cast.amina.first_name, cast.mission.name):
         assert own not in told
-    assert amina.labels[:2] == ["J’ai une invitation", "Qui accompagne qui ?"]
+    assert amina.labels[:3] == ["J’ai une invitation", "J’ai déjà un compte", "Qui accompagne qui ?"]
 
 
 def test_what_was_begun_follows_its_owner_to_the_new_phone(stranger, amina, cast, code):

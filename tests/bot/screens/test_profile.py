@@ -84,7 +84,6 @@ CHANGES = [
     ("identity", "Le prénom", ["aminata"], "first_name", "Aminata"),
     ("identity", "Le nom", ["Sow"], "last_name", "Sow"),
     ("identity", "Date de naissance", ["4 mai 2002"], "birth_date", date(2002, 5, 4)),
-    ("contacts", "L’adresse e-mail", ["amina@autre.example"], "email", "amina@autre.example"),
     ("contacts", "Le téléphone", ["06 12 34 56 78"], "phone", "+33 6 12 34 56 78"),
     ("sought", "Stage, apprentissage, emploi", ["stage", "C’est tout"], "seeks", ["internship"]),
     ("sought", "Le domaine", ["vente", "1"], "domain", "sales"),

@@ -31,6 +31,7 @@ from models.people.candidate import Candidate
 from models.privacy import erasing
 from models.privacy.erasing import erase, erase_conversation
 from models.refusal import Unreachable
+from models.registrations.returning import ask_way_back
 from settings import settings
 from tests.acts import at_once, everything, unreachable
 from tests.cast import Cast, put_refused
@@ -80,6 +81,13 @@ def test_nothing_of_theirs_is_left_and_nothing_of_others_is_touched(cast: Cast, 
     assert untouched() == before
     assert files() == kept
     assert WORD not in caplog.text
+
+
+def test_their_address_typed_by_someone_who_wants_to_come_back_goes_too(cast: Cast):
+    chat = Conversation.create(channel=TELEGRAM, address="5", consented_at=now())
+    ask_way_back(chat, str(cast.amina.email))
+    erase(cast.amina)
+    assert traces(str(cast.amina.email)) == []
 
 
 def test_journal_stays_whole_and_says_by_number_that_someone_went(cast: Cast):

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from models.database import today
+from models.database import now, today
 from models.journal import history
 from models.notices.notice import Kind, Notice
 from models.offers.kinds import Domain, Level
@@ -152,7 +152,7 @@ def test_same_answers_again_change_nothing(cast: Cast):
 
 def test_journal_tells_who_wrote_and_never_what(cast: Cast):
     written(cast, "project", level=Level.CAP, project="Devenir boulangère.")
-    written(cast, "contacts", email="amina@autre.example")
+    write_part(cast.bruno, cast.amina, part_called("contacts"), {"email": "amina@autre.example"})
     lines = [(one.verb, one.facts) for one in history(cast.amina)][-3:]
     assert lines == [
         ("write_part", {"part": "project"}),
@@ -165,15 +165,23 @@ def told(kind: Kind) -> list[int]:
     return [one.staff_id for one in Notice.select().where(Notice.kind == kind)]
 
 
-def test_another_address_is_told_to_the_referents_once(cast: Cast):
+def test_address_of_who_has_one_is_changed_by_a_code_only(cast: Cast):
+    with refused("email_by_code"):
+        written(cast, "contacts", email="amina@autre.example")
+
+
+def test_first_address_counts_at_once_and_is_told_to_the_referents_once(cast: Cast):
+    Candidate.update(email=None).where(Candidate.id == cast.amina.id).execute()
     for _ in range(2):
         written(cast, "contacts", email="amina@autre.example")
     assert told(Kind.EMAIL_CHANGED) == [cast.bruno.id]
 
 
-def test_referent_who_changes_an_address_is_not_told_of_it(cast: Cast):
+def test_referent_who_changes_an_address_is_not_told_of_it_and_it_is_to_confirm(cast: Cast):
+    Candidate.update(email_confirmed_at=now()).where(Candidate.id == cast.amina.id).execute()
     write_part(cast.bruno, cast.amina, part_called("contacts"), {"email": "amina@autre.example"})
     assert told(Kind.EMAIL_CHANGED) == []
+    assert Candidate.get_by_id(cast.amina.id).email_confirmed_at is None
 
 
 def test_other_answers_are_told_to_nobody(cast: Cast):

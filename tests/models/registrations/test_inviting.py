@@ -9,6 +9,7 @@ from models.conversations.conversation import TELEGRAM, Conversation
 from models.profiles.parts import part_called, write_part
 from models.registrations.joining import ChatAtStake, accept_invitation, chat_at_stake, invite_candidate, is_at_home
 from tests.cast import Cast
+from tests.models.chats import confirms
 
 CONTACTS = part_called("contacts")
 
@@ -25,8 +26,7 @@ def test_nothing_is_at_stake_of_who_has_no_chat(cast: Cast):
 
 @pytest.mark.parametrize(("days", "at_stake"), [(0, "doubtful"), (29, "doubtful"), (31, "in_use")])
 def test_chat_is_doubtful_while_the_address_changed_lately(cast: Cast, clock, days: int, at_stake: str):
-    chat(cast, candidate=cast.amina)
-    write_part(cast.amina, cast.amina, CONTACTS, {"email": "neuve@mail.example"})
+    confirms(cast.amina, chat(cast, candidate=cast.amina), "neuve@mail.example")
     clock.shift(timedelta(days=days))
     assert chat_at_stake(cast.amina) == at_stake
 
@@ -39,7 +39,7 @@ def test_chat_whose_owner_changed_something_else_is_only_in_use(cast: Cast):
 
 def test_address_that_another_changed_makes_nobodys_chat_doubtful(cast: Cast):
     chat(cast, candidate=cast.amina)
-    write_part(cast.other_candidate, cast.other_candidate, CONTACTS, {"email": "neuve@mail.example"})
+    confirms(cast.other_candidate, chat(cast, "67", candidate=cast.other_candidate), "neuve@mail.example")
     assert chat_at_stake(cast.amina) == "in_use"
 
 

@@ -1,0 +1,79 @@
+"""A candidate's e-mail address: another one is theirs once the digits sent there were typed back (P24, P37).
+
+One that was written at registration, or by a referent, is used for what it was given for, and says that it is not
+confirmed: nobody comes back by it.
+"""
+
+from models.accounts.proof import Proof, begin_proof, count_try
+from models.acts import act, record
+from models.conversations.conversation import EMAIL, Conversation
+from models.database import now, today
+from models.notices.delivery import Priority
+from models.notices.notice import Kind
+from models.notices.telling import tell
+from models.people.candidate import Candidate, EmailRefusal
+from models.people.profile import checked_own_email
+from models.refusal import Refused
+from models.registrations.contact import contact_of
+
+
+@act
+def ask_code(by: Candidate, conversation: Conversation, email: str) -> Proof:
+    """Have six digits sent to this address, to be typed in this conversation. Raises Refused.
+
+    Whether the address is someone else's too is told to nobody.
+    """
+    held = Candidate.locked(by.id)
+    address = checked_own_email(email)
+    if held.email == address and held.email_confirmed_at is not None:
+        raise Refused("email_confirmed")
+    proof = begin_proof(conversation, address, held)
+    record(held, "ask_code", held)
+    tell(held, Kind.EMAIL_CODE, proof, priority=Priority.ANSWER, address=(EMAIL, address))
+    return proof
+
+
+def confirm_address(by: Candidate, conversation: Conversation, typed: str) -> Candidate:
+    """These digits were sent to the address, which is theirs from now on. Raises Refused; each try counts."""
+    return _confirm(by, count_try(conversation), typed)
+
+
+@act
+def _confirm(by: Candidate, proof: Proof, typed: str) -> Candidate:
+    held = Candidate.locked(by.id)
+    if proof.candidate_id is None or not proof.is_code(held, typed):
+        raise Refused("code_wrong")
+    proof.spend()
+    former, address = held.email, checked_own_email(proof.email)
+    told = {"email": address, "email_confirmed_at": now(), "email_refused_on": None, "email_refusal": None}
+    Candidate.update(told).where(Candidate.id == held.id).execute()
+    record(held, "confirm_email", held)
+    if former != address:
+        _tell_of_change(held, former)
+    return Candidate.get_by_id(held.id)
+
+
+@act
+def note_refusal(candidate: Candidate, address: str, why: EmailRefusal) -> None:
+    """A mail server takes nothing for this address: who accompanies them sees it, and they are told in the chat, once.
+
+    Where it is not their address any more, or was refused before, nothing changes.
+    """
+    held = Candidate.locked(candidate.id)
+    if held.email != address or held.email_refused_on is not None:
+        return
+    held.email_refused_on, held.email_refusal = today(), why
+    held.save(only=[Candidate.email_refused_on, Candidate.email_refusal])
+    record(None, "email_refused", held, why=why)
+    if chat := Conversation.of(held):
+        tell(held, Kind.EMAIL_REFUSED, held, address=(chat.channel, None))
+
+
+def _tell_of_change(candidate: Candidate, former: str | None) -> None:
+    """The former address and who accompanies are told: it may be someone else's doing."""
+    record(candidate, "change_email", candidate)
+    if former is not None:
+        tell(candidate, Kind.EMAIL_LEFT, priority=Priority.ANSWER, address=(EMAIL, former))
+    contact = contact_of(candidate)
+    for referent in contact.referents if contact else ():
+        tell(referent, Kind.EMAIL_CHANGED, candidate)

@@ -164,6 +164,8 @@ def _link(notice: Notice) -> str:
         return f"{pages}/candidates/{notice.subject.candidate_id}"
     if notice.is_about("candidate"):
         return f"{pages}/candidates/{notice.subject_id}"
+    if notice.is_about("broadcast"):
+        return f"{pages}/broadcasts/{notice.subject_id}"
     if notice.is_about("thread"):
         return f"{pages}/candidates/{notice.subject.candidate_id}/messages"
     return pages
@@ -201,6 +203,8 @@ def _facts(notice: Notice) -> dict[str, Any]:
     if notice.kind == Kind.NEW_OFFERS:
         facts |= about_news(notice.subject)
         facts["offers"] = "\n".join(_listed(notice.subject))
+    if notice.is_about("broadcast"):
+        facts |= {"title": notice.subject.title, "words": notice.subject.words}
     if notice.is_about("membership"):
         facts["organisation"] = str(notice.subject.organisation)
     return facts

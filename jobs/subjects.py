@@ -11,6 +11,8 @@ from models.applications.application import Application
 from models.applications.begun import begun_last
 from models.applications.nudges import OF_DRAFTS, begun_of
 from models.applications.still_waiting import REMINDERS, waiting_of
+from models.broadcasts.broadcast import Broadcast
+from models.broadcasts.queue import is_over
 from models.database import Query, Table
 from models.exchanges.reading import threads_by_number
 from models.notices.delivery import Delivery
@@ -21,6 +23,8 @@ from models.organisations.membership import Membership
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.registrations.registration import Registration
+
+CAN_WAIT = frozenset({Kind.NEW_OFFERS, Kind.BROADCAST, *OF_DRAFTS})
 
 
 def with_subjects(deliveries: list[Delivery]) -> list[Delivery]:
@@ -49,10 +53,12 @@ def is_void(notice: Notice) -> bool:
     """Whether nobody needs to read it any more: its invitation is spent, its message read, or nothing that it tells of
     is open any more, or it can wait and its reader sleeps.
     """
-    if notice.kind in (Kind.NEW_OFFERS, *OF_DRAFTS) and notice.candidate.asleep_since is not None:
+    if notice.kind in CAN_WAIT and notice.candidate.asleep_since is not None:
         return True
     if notice.kind in (Kind.NEW_OFFERS, *OF_DRAFTS, *REMINDERS):
         return notice.subject is None
+    if notice.kind == Kind.BROADCAST:
+        return is_over(notice.subject)
     if notice.kind == Kind.MESSAGE:
         return notice.subject is None or not notice.subject.is_unread_by(notice.recipient)
     if notice.kind == Kind.APPLICATION_SILENT:
@@ -106,4 +112,5 @@ READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
     "membership": _by_id(Membership),
     "candidate": _by_id(Candidate),
     "invitation": _invitations,
+    "broadcast": _by_id(Broadcast),
 }

@@ -156,7 +156,12 @@ def today() -> date:
 
 def start_of(day: date) -> datetime:
     """The instant at which this day begins here, as the database keeps it."""
-    return datetime.combine(day, time(), _zone).astimezone(UTC).replace(tzinfo=None)
+    return instant_of(day, time())
+
+
+def instant_of(day: date, hour: time) -> datetime:
+    """The instant at which it is this hour here, as the database keeps it; of an hour that is skipped, the next."""
+    return datetime.combine(day, hour, _zone).astimezone(UTC).replace(tzinfo=None)
 
 
 E = TypeVar("E", bound=StrEnum)

@@ -16,6 +16,7 @@ NOTICES: dict[tuple[str, str], str] = {
     (Kind.OFFER_ASKED, CANDIDATE): "notice-offer-asked",
     (Kind.NEW_OFFERS, CANDIDATE): "notice-new-offers",
     (Kind.MESSAGE, CANDIDATE): "notice-message",
+    (Kind.BROADCAST, CANDIDATE): "notice-broadcast",
     (Kind.APPLICATION_SILENT, CANDIDATE): "notice-application-silent",
     (Kind.DRAFT_WAITS, CANDIDATE): "notice-draft-waits",
     (Kind.DRAFT_CLOSES, CANDIDATE): "notice-draft-closes",
@@ -49,6 +50,7 @@ NOTICES: dict[tuple[str, str], str] = {
     (Kind.APPLICATION_REOPEN, STAFF): "notice-application-reopen-staff",
     (Kind.INVITATION, STAFF): "notice-invitation",
     (Kind.MEMBERSHIP_OFFERED, STAFF): "notice-membership-offered",
+    (Kind.BROADCAST_TRIAL, STAFF): "notice-broadcast-trial",
     (Kind.PASSWORD_RESET, STAFF): "notice-password-reset",
     (Kind.PASSWORD_CHANGED, STAFF): "notice-password-changed",
 }

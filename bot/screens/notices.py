@@ -15,6 +15,7 @@ from models.alerts.news import News
 from models.applications.nudges import OF_DRAFTS
 from models.folding import fold
 from models.notices.notice import Kind, Notice
+from models.notices.preferences import Topic
 from models.offers.offer import Offer
 from models.organisations import places
 from models.refusal import Unreachable
@@ -64,6 +65,8 @@ def _told(notice: Notice) -> Screen:
         return Screen(_words(notice), (go_on(notice.subject), to_offers()), back=HOME)
     if notice.kind == Kind.NEW_OFFERS:
         return _new_offers(notice.subject, _words(notice, **about_news(notice.subject)))
+    if notice.kind == Kind.BROADCAST:
+        return _broadcast(notice)
     if notice.kind == Kind.MESSAGE:
         return _message(notice)
     if notice.kind == Kind.CHAT_UNLINKED:
@@ -108,6 +111,13 @@ def _message(notice: Notice) -> Screen:
     answer = f"applications/{thread.application_id}/message" if thread.application_id else WRITE
     choices = (Button(plain("read-message"), f"messages/{thread.id}"), Button(plain("answer-message"), answer))
     return Screen(_words(notice, name=thread.author), choices, back=HOME)
+
+
+def _broadcast(notice: Notice) -> Screen:
+    """What the team wrote, and where such messages are turned off."""
+    words = _words(notice, title=notice.subject.title, words=notice.subject.words)
+    off = Button(plain("set-news"), f"notices/about/{Topic.NEWS}")
+    return Screen(words, (to_offers(), off), back=HOME)
 
 
 def _unanswered(notice: Notice) -> Screen:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any
 
-from peewee import BigAutoField, CharField, Check, DateTimeField, ForeignKeyField, IntegerField, JSONField
+from peewee import SQL, BigAutoField, CharField, Check, DateTimeField, ForeignKeyField, IntegerField, JSONField
 
 from models.database import Table, now
 from models.people.candidate import Candidate
@@ -46,6 +46,8 @@ class Kind(StrEnum):
     OFFER_ASKED = "offer_asked"
     NEW_OFFERS = "new_offers"
     MESSAGE = "message"
+    BROADCAST = "broadcast"
+    BROADCAST_TRIAL = "broadcast_trial"
     INVITATION = "invitation"
     MEMBERSHIP_OFFERED = "membership_offered"
     PASSWORD_RESET = "password_reset"  # noqa: S105 (the name of a notice)
@@ -108,3 +110,7 @@ class Notice(Table):
     def is_about(self, kind: str) -> bool:
         """Whether its subject is of this kind, named as the journal names it."""
         return self.subject_kind == kind
+
+
+# How far a broadcast got is asked while it runs.
+Notice.add_index(Notice.index(Notice.subject_id, where=SQL("kind = 'broadcast'"), name="notice_of_broadcast"))

@@ -60,6 +60,7 @@ job-name = { $key ->
         [EmailSender] Envoyer les e-mails
         [match_offers] Comparer les nouvelles offres aux recherches
         [tell_of_offers] Annoncer les nouvelles offres
+        [send_broadcasts] Préparer les messages à plusieurs personnes
         [answer_resets] Envoyer les liens de mot de passe
         [remind_employers] Relancer les employeurs
         [remind_referents] Relancer les référents

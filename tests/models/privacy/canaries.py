@@ -33,9 +33,9 @@ from tests.models.test_migrations import tables
 
 # What tells of nobody who looks for work: places, offers, staff, the journal, counts.
 OF_NOBODY = set(
-    "ahead attempt company convention enclosure entry establishment facet_column facet_value heartbeat index_version "
-    "job membership offer participation partnership posting reason reset_ask run searchable session staff synonym "
-    "update watermark word".split()
+    "ahead attempt broadcast company convention enclosure entry establishment facet_column facet_value heartbeat "
+    "index_version job membership offer participation partnership posting reason reset_ask run searchable session "
+    "staff synonym update watermark word".split()
 )
 # Without a foreign key, and theirs.
 BY_NUMBER = [Digest]

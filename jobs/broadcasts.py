@@ -13,10 +13,10 @@ def send_broadcasts(stopping: Event) -> int:
     """Begin those that are due, and have the next people told of those that run."""
     with connection():
         begin_scheduled()
-        people = sum(_tell(broadcast.id, stopping) for broadcast in running())
-    if people:
-        log.info("people told by a broadcast: %d", people)
-    return people
+        told = sum(_tell(broadcast.id, stopping) for broadcast in running())
+    if told:
+        log.info("people told by a broadcast: %d", told)
+    return told
 
 
 def _tell(number: int, stopping: Event) -> int:

@@ -11,7 +11,7 @@ from models.people.candidate import Candidate
 from models.people.staff import Staff
 from texts import moment, plain
 
-HISTORIES = {"application": "application-history", "candidate": "candidate-history"}
+HISTORIES = {"application": "application-history", "candidate": "candidate-history", "broadcast": "broadcast-history"}
 ACTORS = {"staff": Staff, "candidate": Candidate}
 
 

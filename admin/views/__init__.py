@@ -1,6 +1,7 @@
 """The views of the menu, in its order."""
 
 from admin.views.applications import ApplicationsView
+from admin.views.broadcasts import BroadcastsView
 from admin.views.candidates import CandidatesView
 from admin.views.clock import ClockView
 from admin.views.companies import CompaniesView
@@ -19,6 +20,7 @@ VIEWS = [
     ConventionsView,
     ReasonsView,
     SynonymsView,
+    BroadcastsView,
     ColleaguesView,
     AccountsView,
     ClockView,

@@ -61,6 +61,11 @@ def is_out(broadcast: Broadcast) -> bool:
     return not _open(broadcast).exists()
 
 
+def count_waiting(broadcast: Broadcast) -> int:
+    """How many people may hear of it yet, of those for whom it was queued."""
+    return int(_open(broadcast).select(fn.COUNT(Delivery.notice.distinct())).scalar())
+
+
 def count_due() -> int:
     """How many deliveries of broadcasts could leave now."""
     return int(Delivery.select().where(_WAITS, Delivery.due_at <= now()).count())

@@ -1,6 +1,6 @@
 """The team's verbs on a broadcast. Once begun its words stand: who was told and who will be read the same."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from models.acts import act, record
@@ -43,11 +43,11 @@ def send_trial(by: Staff, broadcast: Broadcast) -> None:
 
 
 @act
-def schedule(by: Staff, broadcast: Broadcast, seen: int, day: date, hour: int, minute: int = 0) -> None:
+def schedule(by: Staff, broadcast: Broadcast, seen: int, day: date, hour: time) -> None:
     """Have it begin on this day, at this hour of the people. Raises Refused: past, begun, or edited meanwhile."""
     held = _held(by, broadcast, seen)
     _check_state(held, *UNSENT)
-    begins_at = _instant(day, hour, minute)
+    begins_at = instant_of(day, hour)
     if not now() < begins_at <= now() + LATEST:
         raise Refused("broadcast_date")
     if (held.state, held.begins_at) != (State.SCHEDULED, begins_at):
@@ -140,11 +140,3 @@ def _move(by: Staff | None, held: Broadcast, verb: str, after: State, **values: 
     before, held.state = held.state, after
     Broadcast.update(state=after, **values).where(Broadcast.id == held.id).execute()
     record(by, verb, held, before, after)
-
-
-def _instant(day: date, hour: int, minute: int) -> datetime:
-    """Raises Refused for what is no hour. One that a change of the clock skips is the one that follows."""
-    try:
-        return instant_of(day, time(hour, minute))
-    except (ValueError, OverflowError):
-        raise Refused("broadcast_date") from None

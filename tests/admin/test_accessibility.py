@@ -8,6 +8,7 @@ import pytest
 from werkzeug.serving import make_server
 
 from models.applications import moves
+from models.broadcasts.broadcast import Broadcast
 from models.clock.job import Job, Outcome, Run
 from models.database import now
 from models.people.candidate import Candidate
@@ -26,7 +27,8 @@ PAGES = {
               "/offers/new", "/offers/1/edit", "/offers/1/papers",
               "/offers/1/close", "/companies/", "/companies/1/block", "/colleagues/new"],
     "elodie": ["/", "/establishments/", "/establishments/new", "/companies/new", "/conventions/", "/reasons/",
-               "/synonyms/", "/synonyms/new", "/clock/",
+               "/synonyms/", "/synonyms/new", "/clock/", "/broadcasts/", "/broadcasts/new", "/broadcasts/1",
+               "/broadcasts/2", "/broadcasts/1/launch", "/broadcasts/1/schedule", "/broadcasts/3/end",
                "/accounts/", "/accounts/new", "/accounts/2/close", "/accounts/2/open", "/colleagues/1/end", "/verify"],
 }  # fmt: skip
 # The page, or a table in it, goes beyond its right edge.
@@ -53,6 +55,8 @@ def test_pages_can_be_read_and_used_by_everyone(cast: Cast, address, browser):
     cast.apply(offer=cast.other_offer)
     Job.create(name="remind_employers", next_at=now())
     Run.create(job="remind_employers", outcome=Outcome.FAILED, error="ValueError", ended_at=now())
+    for state in ("draft", "running", "stopped"):
+        Broadcast.create(title="Forum", words="Le forum ouvre lundi.", state=state)
     ali = Candidate.create(first_name="Ali", last_name="Roy", email="a@mail.example")
     put_pending(ali, cast.mission)
     wrong, said = [], []

@@ -12,6 +12,8 @@ from flask.testing import FlaskClient
 
 from admin.views.application_forms import FORMS
 from models.applications import moves
+from models.broadcasts.audience import Audience
+from models.broadcasts.sending import write_broadcast
 from models.clock.job import Job
 from models.database import db
 from models.documents.document import Document, DocumentKind, StoredFile
@@ -153,6 +155,25 @@ ALLOWED: dict[str, dict[str, str]] = {
     "POST synonyms.create_view": TEAM,
     "GET synonyms.edit_view": TEAM,
     "POST synonyms.edit_view": TEAM,
+    "GET broadcasts.index_view": TEAM,
+    "GET broadcasts.create_view": TEAM,
+    "POST broadcasts.create_view": TEAM,
+    "GET broadcasts.edit_view": TEAM,
+    "POST broadcasts.edit_view": TEAM,
+    "GET broadcasts.count": TEAM,
+    "GET broadcasts.show": TEAM,
+    "GET broadcasts.progress": TEAM,
+    "POST broadcasts.trial": TEAM,
+    "GET broadcasts.launch": TEAM,
+    "POST broadcasts.launch": TEAM,
+    "GET broadcasts.schedule": TEAM,
+    "POST broadcasts.schedule": TEAM,
+    "POST broadcasts.unschedule": TEAM,
+    # It has not begun.
+    "POST broadcasts.stop": {"team": TOLD},
+    "POST broadcasts.resume": {"team": TOLD},
+    "GET broadcasts.end": TEAM,
+    "POST broadcasts.end": {"team": TOLD},
     "GET clock.index_view": TEAM,
     "POST clock.run": TEAM,
     "POST clock.advance": {"team": TOLD},  # in the demo only
@@ -184,6 +205,7 @@ class Things:
     conventions: int
     reasons: int
     synonyms: int
+    broadcasts: int
     clock: int
     colleagues: int
     joining: int
@@ -298,6 +320,7 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         establishments=establishment_of(candidate).id,
         conventions=cast.convention.id,
         reasons=cast.reason.id,
+        broadcasts=write_broadcast(cast.team, None, None, "Forum", "Venez.", Audience()).id,
         clock=Job.create(name="remind_employers").id,
         synonyms=write_synonym(cast.team, None, said="plonge", means="cuisine").id,
         colleagues=Membership.get(Membership.staff == colleague).id,

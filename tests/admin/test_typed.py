@@ -34,6 +34,7 @@ WRITERS = {
     "conventions": "team",
     "reasons": "team",
     "synonyms": "team",
+    "broadcasts": "team",
     "colleagues": "team",
     "accounts": "team",
     "mails": "bruno",

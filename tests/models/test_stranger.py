@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Callable, Iterator
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,9 @@ from models.accounts import colleagues, password, reset_asks, team
 from models.alerts import keeping, telling
 from models.applications import attachment, moves, nudges, reason, reminders, sending
 from models.applications.moves import MOVES
+from models.broadcasts import sending as broadcasts
+from models.broadcasts.audience import Audience
+from models.broadcasts.telling import begin_scheduled, tell_some
 from models.clock import ahead, job
 from models.conversations import conversation
 from models.database import today
@@ -70,6 +74,14 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     parts.write_part: lambda cast, driss, it: given(driss, cast.amina, parts.PARTS[0], {"first_name": "Intrus"}),
     standing.note_opening: lambda cast, driss, it: given(driss, cast.amina),
     offer.write_offer: lambda cast, driss, it: given(driss, cast.offer, company=cast.bakery, title="À moi"),
+    broadcasts.write_broadcast: lambda cast, driss, it: given(driss, it, 1, "À moi", "Venez.", Audience()),
+    broadcasts.send_trial: lambda cast, driss, it: given(driss, it),
+    broadcasts.schedule: lambda cast, driss, it: given(driss, it, 1, today() + timedelta(days=1), time(10)),
+    broadcasts.unschedule: lambda cast, driss, it: given(driss, it),
+    broadcasts.launch: lambda cast, driss, it: given(driss, it, 1),
+    broadcasts.stop: lambda cast, driss, it: given(driss, it),
+    broadcasts.resume: lambda cast, driss, it: given(driss, it),
+    broadcasts.end: lambda cast, driss, it: given(driss, it),
     ahead.advance: lambda cast, driss, it: given(driss),
     job.ask_to_run: lambda cast, driss, it: given(driss, it),
     synonym.write_synonym: lambda cast, driss, it: given(driss, None, said="plonge", means="cuisine"),
@@ -119,6 +131,8 @@ OF_ONESELF = {
     reminders.remind_employers: "the clock's",
     reminders.remind_referents: "the clock's",
     telling.tell_found: "the clock's",
+    begin_scheduled: "the clock's",
+    tell_some: "the clock's",
     preferences.choose_way: "one's own",
     quiet.choose_quiet_hours: "the candidate's own",
     archive.keep_archive: "the candidate's own",
@@ -167,6 +181,10 @@ def kept_search(cast: Cast) -> searches.Search:
     return searches.Search.create(candidate=cast.amina, criteria={}, digest="1", name="La mienne")
 
 
+def broadcast(cast: Cast) -> Any:
+    return broadcasts.write_broadcast(cast.team, None, None, "Forum", "Venez.", Audience())
+
+
 PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
     colleagues.accept_membership: lambda cast: colleagues.invite_colleague(cast.chloe, cast.bakery, *CHOSEN),
     colleagues.decline_membership: lambda cast: colleagues.invite_colleague(cast.chloe, cast.bakery, *CHOSEN),
@@ -176,6 +194,7 @@ PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
     enclosing.take_out: lambda cast: enclosing.enclose(cast.chloe, cast.offer, OF_ZOE),
     writing.mark_read: lambda cast: writing.write_to_referents(cast.amina, "Bonjour"),
     writing.open_file: lambda cast: writing.write_to_referents(cast.amina, "", OF_ZOE),
+    **dict.fromkeys((one for one in ATTEMPTS if one.__module__ == broadcasts.__name__), broadcast),
     job.ask_to_run: lambda cast: job.Job.create(name="remind_employers"),
     keeping.keep_search: kept_search,
     keeping.change_search: kept_search,

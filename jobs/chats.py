@@ -30,7 +30,7 @@ PER_SECOND = 25
 IN_FLIGHT = 8
 # What is urgent waits for no more than these and those in flight: a second. With all in flight timing out, a batch is
 # done well before the claims on it run out.
-BATCH = 20
+BATCH = 10
 
 Outcomes = Counter[str]
 

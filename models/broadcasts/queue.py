@@ -4,11 +4,13 @@ from peewee import SQL, fn
 
 from models.broadcasts.broadcast import Broadcast, State
 from models.conversations.conversation import EMAIL, TELEGRAM
-from models.database import Query, now, transaction
+from models.database import Query, now, transaction, written_out
 from models.notices.delivery import HELD, OPEN, Delivery, DeliveryState, Priority
 from models.notices.notice import Kind, Notice
 from models.notices.queue import put_back
 
+# Written out, as the index of its notices knows it.
+[_KIND] = written_out([Kind.BROADCAST])
 # The words of a broadcast on trial go to staff, at once: they are none of these.
 _WAITS = Delivery.channel.in_([EMAIL, TELEGRAM]) & (Delivery.priority == Priority.BROADCAST) & Delivery.state.in_(OPEN)
 
@@ -67,13 +69,13 @@ def count_waiting(broadcast: Broadcast) -> int:
 
 
 def count_due() -> int:
-    """How many deliveries of broadcasts could leave now."""
-    return int(Delivery.select().where(_WAITS, Delivery.due_at <= now()).count())
+    """How many deliveries of broadcasts could leave by chat now. Mails keep no pace, and wait for their own server."""
+    return int(Delivery.select().where(_WAITS, Delivery.channel == TELEGRAM, Delivery.due_at <= now()).count())
 
 
 def count_outcomes(broadcast: Broadcast) -> tuple[int, int]:
     """How many people it reached, and how many it never will: on one channel at least, and on none."""
-    ours = Notice.select().where(Notice.kind == Kind.BROADCAST, Notice.subject_id == broadcast.id)
+    ours = Notice.select().where(Notice.kind == _KIND, Notice.subject_id == broadcast.id)
     sent, failed = (fn.EXISTS(_of_notice(state)) for state in (DeliveryState.SENT, DeliveryState.FAILED))
     return ours.where(sent).count(), ours.where(failed, ~sent).count()
 
@@ -84,7 +86,5 @@ def _of_notice(state: DeliveryState) -> Query:
 
 def _open(broadcast: Broadcast) -> Query:
     return (
-        Delivery.select(Delivery.id)
-        .join(Notice)
-        .where(_WAITS, Notice.kind == Kind.BROADCAST, Notice.subject_id == broadcast.id)
+        Delivery.select(Delivery.id).join(Notice).where(_WAITS, Notice.kind == _KIND, Notice.subject_id == broadcast.id)
     )

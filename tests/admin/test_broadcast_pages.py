@@ -117,7 +117,7 @@ def test_launched_it_shows_how_far_it_got_and_can_be_stopped(cast: Cast, sign_in
     with nothing_changes():
         page = said(browser.get(here))
         part = said(browser.get(f"{here}/progress"))
-    for words in ("1 personnes sur 2", "Arrivés : 1", "data-runs"):
+    for words in ("1 sur 2 personnes", "Arrivés : 1", "data-runs"):
         assert words in page, words
         assert words in part, words
     assert f'data-refresh="{here}/progress"' in page

@@ -117,7 +117,7 @@ broadcast-end-about = Les personnes qui ne l’ont pas reçu ne le recevront jam
 broadcast-progress-title = Avancement
 # $past: how many people are dealt with
 # $whole: of how many
-broadcast-progress = { $past } personnes sur { $whole }.
+broadcast-progress = { $past } sur { $whole } personnes.
 # $arrived: how many people
 # $lost: how many people
 broadcast-outcomes = Arrivés : { $arrived }. Impossibles à remettre : { $lost }.

@@ -114,6 +114,14 @@ def test_no_more_wait_than_can_leave_soon(launched: Broadcast, monkeypatch):
     assert len(told()) == 4
 
 
+def test_mails_that_wait_for_their_server_keep_no_chat_waiting(launched: Broadcast, monkeypatch):
+    monkeypatch.setattr(telling, "AHEAD", 2)
+    for one in Candidate.select():
+        choose_way(one, Topic.NEWS, Way.EMAIL)
+    tell_everyone(launched)
+    assert len(told()) == 4
+
+
 def test_nobody_is_told_at_night(launched: Broadcast, environment, clock):
     environment.setenv("QUIET_HOURS", "21,8")
     settings.cache_clear()

@@ -31,7 +31,7 @@ def notices_from(visitor: Visitor, start: int) -> Screen:
     ways = ways_of(visitor.candidate)
     lines = [text("notice-topic-line", topic=topic, way=way) for topic, way in ways.items()]
     topics = [Button(plain("notice-topic", value=topic), f"notices/about/{topic}") for topic in ways]
-    every = [*topics, Button(plain("quiet-hours"), "notices/quiet")]
+    every = [Button(plain("quiet-hours"), "notices/quiet"), *topics]
     shown = every if len(every) <= MOST_CHOICES else every[start : start + PAGE]
     more = len(shown) < len(every) > start + PAGE
     choices = [*shown, *([Button(plain("more"), f"notices/from/{start + PAGE}")] if more else [])]

@@ -29,15 +29,15 @@ def test_screen_says_what_is_now_and_what_nobody_switches_off(screen):
         "Les nouvelles offres : ce chat, sinon e-mail.",
         "Les rappels : ce chat, sinon e-mail.",
         "Les messages : ce chat, sinon e-mail.",
+        "Les actualités : ce chat, sinon e-mail.",
         "Rien ne sonne de 21 h à 8 h.",
         "Je vous préviens toujours pour votre compte et vos données.",
     ]
-    assert screen.labels[:5] == [
+    assert screen.labels[:4] == [
+        "Les heures sans sonnerie",
         "Mes candidatures",
         "Les nouvelles offres",
         "Les rappels",
-        "Les messages",
-        "Les heures sans sonnerie",
     ]
 
 
@@ -111,7 +111,7 @@ def test_more_topics_than_a_screen_holds_are_a_press_further(amina: Talker, monk
     monkeypatch.setattr(preferences, "OFFERED_TO_CANDIDATES", tuple(Topic))
     screen = amina.says("Mon compte").taps("Mes notifications")
     assert len(screen.labels[: screen.labels.index("Retour")]) == 5
-    assert "Les heures sans sonnerie" in screen.says("suite").labels
+    assert "Les messages" in screen.says("suite").labels
 
 
 def test_someone_unknown_is_led_to_nothing_that_they_cannot_choose(cast: Cast):

@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 
 from models.applications import moves
 from models.applications.application import Application, State
+from models.broadcasts.broadcast import Broadcast
 from models.database import today
 from models.organisations.membership import Membership, Role
 from models.people.staff import Staff
@@ -104,6 +105,8 @@ def put_where_it_applies(application: int, verb: str) -> None:
 def put_at_hand(cast: Cast, endpoint: str) -> None:
     if endpoint == "colleagues.end":  # of the last referent, nobody's is
         Membership.create(staff=cast.driss, establishment=cast.mission, role=Role.REFERENT)
+    if endpoint == "broadcasts.end":
+        Broadcast.update(state="stopped").execute()
     if endpoint == "accounts.open":
         Staff.update(active=False).where(Staff.id == cast.bruno.id).execute()
 
@@ -113,7 +116,7 @@ def fill(form: PageForm) -> PageForm:
     for name, kind in form.kinds.items():
         if name in form.options:
             form.values[name] = form.options[name][-1]
-        elif kind in TYPED and name not in ("commune", "siret"):
+        elif kind in TYPED and name not in ("commune", "siret", "zone"):
             form.values[name] = TYPED.get(name, TYPED[kind])
     return form
 

@@ -14,6 +14,7 @@ from texts import moment, plain
 
 HISTORIES = {
     "application": "application-history",
+    "broadcast": "broadcast-history",
     "candidate": "candidate-history",
     "mentoring": "mentoring-history",
 }

@@ -19,6 +19,7 @@ import logs
 from bot.telegram.speech import Sender
 from deployment import open_deployment
 from jobs.alerts import match_offers, tell_of_offers
+from jobs.broadcasts import send_broadcasts
 from jobs.chats import TelegramSender
 from jobs.late import LateScreens
 from jobs.leader import Lock, leader_lock
@@ -73,6 +74,7 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
         (partial(match_offers, stopping), IntervalTrigger(seconds=30)),
         (partial(tell_of_offers, stopping), IntervalTrigger(seconds=30)),
         (partial(remind_of_appointments, stopping), IntervalTrigger(minutes=1)),
+        (partial(send_broadcasts, stopping), IntervalTrigger(seconds=2)),
         (answer_resets, IntervalTrigger(seconds=2)),
         (answer_returns, IntervalTrigger(seconds=2)),
         (partial(remind_employers, stopping), CronTrigger(hour="8-18", minute=5, timezone=zone)),

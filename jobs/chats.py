@@ -2,7 +2,7 @@
 
 import logging
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from datetime import timedelta
 from itertools import chain
 from threading import Event
@@ -15,6 +15,7 @@ from bot.telegram.speech import Blocked, InDoubt, Sender, TryLater
 from jobs.outcomes import count
 from jobs.pace import Pace
 from jobs.subjects import is_void, with_subjects
+from models.broadcasts.queue import hold_stopped
 from models.conversations.conversation import TELEGRAM, set_reachable, show_choices
 from models.database import connection, transaction
 from models.notices.delivery import Delivery, with_addresses
@@ -27,8 +28,11 @@ log = logging.getLogger("tremplin.jobs")
 
 PER_SECOND = 25
 IN_FLIGHT = 8
-# With all in flight timing out, a batch is done well before the claims on it run out.
-BATCH = 50
+# What is urgent waits for no more than these and those in flight: a second. With all in flight timing out, a batch is
+# done well before the claims on it run out.
+BATCH = 10
+
+Outcomes = Counter[str]
 
 
 class TelegramSender:
@@ -40,10 +44,13 @@ class TelegramSender:
 
     def run(self) -> None:
         """Send what is due, until nothing is or Telegram asks for a pause."""
+        under_way: set[Future[Outcomes]] = set()
         with ThreadPoolExecutor(IN_FLIGHT) as pool:
             while self.pace.is_open and (batch := _take()):
-                outcomes = sum(pool.map(self._deliver, _lots(batch)), Counter[str]())
-                count(TELEGRAM, outcomes)
+                under_way |= {pool.submit(self._deliver, lot) for lot in _lots(batch)}
+                # The next batch is taken while the last of this one leave: no turn is lost in between.
+                under_way = _counted(under_way, IN_FLIGHT)
+            _counted(under_way, 0)
 
     def _deliver(self, lot: list[Delivery]) -> Counter[str]:
         """One message with all that has words, and what became of how many."""
@@ -87,6 +94,17 @@ class TelegramSender:
         return "sent"
 
 
+def _counted(under_way: set[Future[Outcomes]], left: int) -> set[Future[Outcomes]]:
+    """Those that are under way once so many are left; what became of the others is said."""
+    outcomes = Outcomes()
+    while len(under_way) > left:
+        done, under_way = wait(under_way, return_when=FIRST_COMPLETED)
+        outcomes += sum((one.result() for one in done), Outcomes())
+    if outcomes:
+        count(TELEGRAM, outcomes)
+    return under_way
+
+
 def _take() -> list[Delivery]:
     with connection():
         return take(TELEGRAM, BATCH)
@@ -96,8 +114,8 @@ def _lots(batch: list[Delivery]) -> list[list[Delivery]]:
     """What leaves now: each alone, or what is late for one person as one."""
     with connection():
         lots = with_late(hold_back(batch), MOST_CHOICES)
-        with_addresses(with_subjects(list(chain(*lots))))
-        return lots
+        leaving = with_addresses(hold_stopped(with_subjects(list(chain(*lots)))))
+        return [left for lot in lots if (left := [one for one in lot if one in leaving])]
 
 
 def _said_of(delivery: Delivery) -> Screen | str:

@@ -185,6 +185,8 @@ def _link(notice: Notice) -> str:
         return f"{pages}/candidates/{notice.subject_id}"
     if notice.is_about("mentoring"):
         return f"{pages}/mentorings/{notice.subject_id}"
+    if notice.is_about("broadcast"):
+        return f"{pages}/broadcasts/{notice.subject_id}"
     if notice.is_about("thread"):
         return f"{pages}/candidates/{notice.subject.candidate_id}/messages"
     if notice.is_about("appointment"):
@@ -232,6 +234,8 @@ def _facts(notice: Notice) -> dict[str, Any]:
         facts["number"] = notice.subject.number
     if notice.is_about("webinar"):
         facts |= about_webinar(notice.subject)
+    if notice.is_about("broadcast"):
+        facts |= {"title": notice.subject.title, "words": notice.subject.words}
     if notice.is_about("membership"):
         facts["organisation"] = str(notice.subject.organisation)
     return facts

@@ -17,6 +17,7 @@ from peewee import DatabaseError
 from jobs.emails import News, compose, news_of
 from jobs.outcomes import count
 from jobs.subjects import is_void, with_subjects
+from models.broadcasts.queue import hold_stopped
 from models.conversations.conversation import EMAIL
 from models.database import connection
 from models.notices.delivery import Delivery
@@ -71,7 +72,7 @@ class EmailSender:
         """By one connection to the server."""
         server = None
         while not self._stopping.is_set() and (lots := take_together(EMAIL, BATCH)):
-            batch = with_subjects(hold_back(list(chain(*lots))))
+            batch = hold_stopped(with_subjects(hold_back(list(chain(*lots)))))
             try:
                 server = server or opened.enter_context(connect(self._url))
                 self._carry(server, [left for lot in lots if (left := [one for one in lot if one in batch])])

@@ -3,9 +3,13 @@
 from threading import Event, Lock
 from time import monotonic
 
+# What a thread that was woken late leaves to those after it, so that no turn is lost to a busy machine: at 25 a second,
+# three more in one second at most. Telegram takes 30.
+CAUGHT_UP = 0.1
+
 
 class Pace:
-    """At most `per_second` turns a second over all threads, none in a pause and none after the end."""
+    """So many turns a second over all threads, in the long run; none in a pause and none after the end."""
 
     def __init__(self, per_second: int, stopping: Event) -> None:
         self._gap = 1 / per_second
@@ -23,7 +27,8 @@ class Pace:
         """Wait for a turn, a fraction of a second. False when there is none to have: a pause, or the end."""
         with self._lock:
             self._stopping.wait(max(0.0, self._next - monotonic()))
-            self._next = max(self._next, monotonic()) + self._gap
+            instant = monotonic()
+            self._next = (self._next if instant - self._next < CAUGHT_UP else instant) + self._gap
             return self.is_open
 
     def pause(self, seconds: float) -> None:

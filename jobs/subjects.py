@@ -14,6 +14,8 @@ from models.applications.nudges import OF_DRAFTS, begun_of
 from models.applications.still_waiting import REMINDERS, waiting_of
 from models.appointments.appointment import appointments_by_number
 from models.appointments.reminding import is_stale
+from models.broadcasts.broadcast import Broadcast
+from models.broadcasts.queue import is_over
 from models.database import Query, Table
 from models.exchanges.reading import threads_by_number
 from models.mentoring.mentoring import MentoringState, mentorings_by_number
@@ -51,6 +53,8 @@ def is_void(notice: Notice) -> bool:
     """Whether nobody needs to read it any more: its invitation spent, its message read, or nothing left to tell."""
     if any(notice.kind in kinds for kinds in LEFT_TO_TELL):
         return notice.subject is None
+    if notice.kind == Kind.BROADCAST:
+        return notice.is_to_sleeper or is_over(notice.subject)
     if notice.kind == Kind.MESSAGE:
         return notice.subject is None or not notice.subject.is_unread_by(notice.recipient)
     if notice.is_about("appointment"):
@@ -123,6 +127,7 @@ READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
     "ticket": _by_id(Ticket),
     "webinar": _by_id(Webinar),
     "proof": _by_id(Proof),
+    "broadcast": _by_id(Broadcast),
 }
 
 # What a notice of these kinds has to tell is read as it leaves: one that has nothing left is void.

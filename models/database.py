@@ -161,15 +161,7 @@ def today() -> date:
 
 def start_of(day: date) -> datetime:
     """The instant at which this day begins here, as the database keeps it."""
-    return datetime.combine(day, time(), _zone).astimezone(UTC).replace(tzinfo=None)
-
-
-def instant_of(there: datetime) -> datetime:
-    """An hour of the clock here, as the database keeps it. Raises ValueError for one that the clock skips that day."""
-    instant = there.replace(tzinfo=_zone).astimezone(UTC).replace(tzinfo=None)
-    if local(instant).replace(tzinfo=None) != there:
-        raise ValueError("the clock skips this hour")
-    return instant
+    return utc_of(datetime.combine(day, time()))
 
 
 E = TypeVar("E", bound=StrEnum)

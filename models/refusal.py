@@ -135,7 +135,6 @@ REASONS: dict[str, tuple[str, ...]] = {
     "webinar_full": (),
     "webinar_seats": (),
     "webinar_link": (),
-    "webinar_when": (),
     # Documents
     "document_not_sendable": (),
     "too_many_documents": ("limit", "kind"),
@@ -199,6 +198,9 @@ REASONS: dict[str, tuple[str, ...]] = {
     "synonym_unknown": ("meant",),
     "synonym_taken": (),
     "searches_many": ("limit",),
+    "broadcast_state": (),
+    "broadcast_date": (),
+    "distance_unknown": (),
     "no_job_said": (),
     "choose_a_button": (),
     "send_a_file": (),

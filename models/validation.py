@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 from unicodedata import category, combining
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
+from models.database import local, utc_of
 from models.folding import fold
 from models.refusal import Refused
 
@@ -75,3 +77,11 @@ def checked_phone(text: str) -> str:
     if not phonenumbers.is_valid_number(number) or number.extension:
         raise Refused("phone")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def checked_instant(typed: datetime) -> datetime:
+    """The instant at which the clocks here show this. Raises Refused for an hour that no clock shows that day."""
+    instant = utc_of(typed)
+    if local(instant).replace(tzinfo=None) != typed:
+        raise Refused("no_such_hour")
+    return instant

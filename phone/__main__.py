@@ -15,6 +15,7 @@ def from_environment() -> Settings:
         port=int(os.environ.get("PHONE_PORT", "8081")),
         smtp_port=int(os.environ.get("PHONE_SMTP_PORT", "8025")),
         state=Path(state) if state else None,
+        flood=int(os.environ.get("PHONE_FLOOD", "0")),
     )
 
 

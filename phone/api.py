@@ -124,7 +124,7 @@ class Api:
             shown = {key: shown_value(value) for key, value in params.items()}
             noted = Request(method, shown, {f.field: (f.name, len(f.data)) for f in files.values()})
             self.world.journal.append(noted)
-            return noted, self.world.faults.strike(method, params)
+            return noted, self.world.faults.strike(method, params) or self.world.flood.strike(method)
 
     async def answer(
         self, request: web.Request, noted: Request, given: dict, fault: Fault | None

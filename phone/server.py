@@ -23,7 +23,10 @@ SAVE_AFTER = 0.2
 
 @dataclass
 class Settings:
-    """How to start: port 0 takes any free one; no token accepts every token; no state keeps all in memory."""
+    """How to start: port 0 takes any free one; no token accepts every token; no state keeps all in memory.
+
+    `flood` is how many messages a second it lets a bot send; without it, as many as it likes.
+    """
 
     host: str = "127.0.0.1"
     port: int = 8081
@@ -32,6 +35,7 @@ class Settings:
     token: str | None = None
     username: str = "tremplin_demo_bot"
     first_pause: float = 1.0
+    flood: int = 0
 
 
 class Server:
@@ -40,6 +44,7 @@ class Server:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.world = World(settings.username, settings.state)
+        self.world.flood.per_second = settings.flood
         self.url, self.smtp_port = "", 0
 
     async def start(self) -> Server:

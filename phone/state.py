@@ -13,6 +13,7 @@ from pathlib import Path
 from .chats import Chat, Entry
 from .faults import Faults
 from .files import Files
+from .flood import Flood
 from .updates import Updates
 
 JOURNAL_LENGTH = 50_000
@@ -28,6 +29,7 @@ class World:
         self.waiting: dict[int, threading.Condition] = {}
         self.journal: deque = deque(maxlen=JOURNAL_LENGTH)
         self.faults = Faults()
+        self.flood = Flood()
         self.path = path
         self.files = Files(path.with_name(path.name + ".files") if path else None)
         self.updates = Updates()

@@ -34,6 +34,7 @@ NOTICES: dict[tuple[str, str], str] = {
     (Kind.WEBINAR_MOVED, STAFF): "notice-webinar-moved",
     (Kind.WEBINAR_CANCELLED, CANDIDATE): "notice-webinar-cancelled",
     (Kind.WEBINAR_CANCELLED, STAFF): "notice-webinar-cancelled",
+    (Kind.BROADCAST, CANDIDATE): "notice-broadcast",
     (Kind.APPLICATION_SILENT, CANDIDATE): "notice-application-silent",
     (Kind.DRAFT_WAITS, CANDIDATE): "notice-draft-waits",
     (Kind.DRAFT_CLOSES, CANDIDATE): "notice-draft-closes",
@@ -87,6 +88,7 @@ NOTICES: dict[tuple[str, str], str] = {
     (Kind.APPLICATION_CLOSE_UNANSWERED, STAFF): "notice-application-close-unanswered-staff",
     (Kind.INVITATION, STAFF): "notice-invitation",
     (Kind.MEMBERSHIP_OFFERED, STAFF): "notice-membership-offered",
+    (Kind.BROADCAST_TRIAL, STAFF): "notice-broadcast-trial",
     (Kind.PASSWORD_RESET, STAFF): "notice-password-reset",
     (Kind.PASSWORD_CHANGED, STAFF): "notice-password-changed",
 }

@@ -1,6 +1,6 @@
 "use strict";
 // Pages work without this file. It brings errors and what was done to those who cannot see them appear, suggests communes, and
-// stops a day that is none.
+// stops a day that is none. It counts whom a message is for while that is chosen, and shows how far one got.
 const told = document.querySelector(".complaints[data-focus]") || document.querySelector("[data-focus]");
 if (told) told.focus();
 
@@ -22,3 +22,26 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   wrong.reportValidity();
 });
+
+for (const box of document.querySelectorAll("[data-count]")) {
+  const form = box.closest("form");
+  let asked = 0;
+  const count = async () => {
+    const turn = ++asked;
+    const chosen = [...new FormData(form)].filter(([name]) => box.dataset.fields.split(" ").includes(name));
+    const answer = await fetch(`${box.dataset.count}?${new URLSearchParams(chosen)}`);
+    if (answer.ok && turn === asked) box.textContent = await answer.text();
+  };
+  form.addEventListener("change", count);
+  count();
+}
+
+for (const box of document.querySelectorAll("[data-refresh]")) {
+  const turn = setInterval(async () => {
+    if (document.hidden) return;
+    const answer = await fetch(box.dataset.refresh);
+    if (!answer.ok || answer.redirected) return clearInterval(turn);
+    box.innerHTML = await answer.text();
+    if (!box.querySelector("[data-runs]")) location.reload();
+  }, 3000);
+}

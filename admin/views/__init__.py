@@ -3,6 +3,7 @@
 from admin.views.announcements import AnnouncementsView
 from admin.views.applications import ApplicationsView
 from admin.views.appointments import AppointmentsView
+from admin.views.broadcasts import BroadcastsView
 from admin.views.candidates import CandidatesView
 from admin.views.clock import ClockView
 from admin.views.companies import CompaniesView
@@ -27,6 +28,7 @@ VIEWS = [
     ReasonsView,
     SynonymsView,
     AnnouncementsView,
+    BroadcastsView,
     ColleaguesView,
     AccountsView,
     ClockView,

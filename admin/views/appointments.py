@@ -15,7 +15,7 @@ from admin.rows import found, number
 from models.appointments.appointment import Appointment, AppointmentState, Meeting, with_times
 from models.appointments.arranging import cancel, move, propose
 from models.appointments.moves import check, may
-from models.appointments.proposal import LENGTHS, LONGEST_PLACE, Proposal, instant_of
+from models.appointments.proposal import LENGTHS, LONGEST_PLACE, Proposal
 from models.database import Query
 from models.exchanges.writing import may_write_to
 from models.people.candidate import Candidate
@@ -23,6 +23,7 @@ from models.people.reach import reach
 from models.people.staff import Staff
 from models.refusal import Refused
 from models.registrations.standing import candidates_visible_to
+from models.validation import checked_instant
 from texts import lazy, plain
 from texts.calendar import how, when
 
@@ -56,7 +57,7 @@ class Times(Form):
     def instants(self) -> list[datetime]:
         """Those that were typed. Raises Refused."""
         typed = [field.data for field in (self.time1, self.time2, self.time3, self.time4)]
-        return [instant_of(one) for one in typed if one is not None]
+        return [checked_instant(one) for one in typed if one is not None]
 
 
 class Propose(Times):

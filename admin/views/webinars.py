@@ -12,12 +12,13 @@ from wtforms.validators import InputRequired, NumberRange, Optional
 from admin.access import ScopedView, signed_in
 from admin.forms import MISSING, RowForm, choice, line, paragraph
 from admin.rows import found
-from models.database import Query, instant_of, local
+from models.database import Query, local
 from models.people.staff import Staff
 from models.refusal import Refused
 from models.support.attending import sign_off, sign_up
 from models.support.holding import cancel_webinar, write_webinar
 from models.support.webinar import LONGEST_LINK, LONGEST_TITLE, Attendance, Audience, Webinar
+from models.validation import checked_instant
 from texts import lazy, plain
 from texts.zones import city, told_in_full
 
@@ -31,7 +32,7 @@ class WebinarForm(RowForm):
         "title_missing": "title",
         "description_missing": "words",
         "webinar_past": "starts_at",
-        "webinar_when": "starts_at",
+        "no_such_hour": "starts_at",
         "webinar_link": "link",
         "webinar_seats": "seats",
     }
@@ -121,10 +122,7 @@ class WebinarsView(ScopedView):
 
     def write(self, row: Webinar | None, form: Any, by: Staff) -> Webinar:
         typed = {name: form[name].data for name in ("title", "words", "minutes", "link", "seats")}
-        try:
-            starts_at = instant_of(form.starts_at.data)
-        except ValueError as error:
-            raise Refused("webinar_when") from error
+        starts_at = checked_instant(form.starts_at.data)
         return write_webinar(
             by, row, form.seen.data, audience=Audience(form.audience.data), starts_at=starts_at, **typed
         )

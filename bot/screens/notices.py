@@ -15,6 +15,7 @@ from bot.screens.webinars import webinars_button
 from models.alerts.news import News, is_private
 from models.applications.nudges import OF_DRAFTS
 from models.notices.notice import Kind, Notice
+from models.notices.preferences import Topic
 from models.offers.offer import Offer
 from models.privacy.inactivity import ends_on
 from models.refusal import Unreachable
@@ -65,6 +66,8 @@ def _told(notice: Notice) -> Screen:
         return Screen(_words(notice), (go_on(notice.subject), to_offers()), back=HOME)
     if notice.kind == Kind.NEW_OFFERS:
         return _new_offers(notice.subject, _words(notice, **about_news(notice.subject)))
+    if notice.kind == Kind.BROADCAST:
+        return _broadcast(notice)
     if notice.kind == Kind.MESSAGE:
         return _message(notice)
     if notice.is_about("mentoring"):
@@ -142,6 +145,13 @@ def _of_help(notice: Notice) -> Screen:
 def about_webinar(webinar: Webinar) -> dict[str, Any]:
     """What is said of it: what it is about, and when."""
     return {"title": webinar.title, "at": told_in_full(webinar.starts_at)}
+
+
+def _broadcast(notice: Notice) -> Screen:
+    """What the team wrote, and where such messages are turned off."""
+    words = _words(notice, title=notice.subject.title, words=notice.subject.words)
+    off = Button(plain("set-news"), f"notices/about/{Topic.NEWS}")
+    return Screen(words, (to_offers(), off), back=HOME)
 
 
 def _unanswered(notice: Notice) -> Screen:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from models.appointments.appointment import Meeting
-from models.database import local, now, utc_of
+from models.database import now
 from models.refusal import Refused
 from models.validation import checked_text
 
@@ -49,11 +49,3 @@ def checked_times(times: Sequence[datetime]) -> list[datetime]:
     if found[-1] > now() + LATEST:
         raise Refused("times_far")
     return found
-
-
-def instant_of(typed: datetime) -> datetime:
-    """The instant at which the clocks here show this. Raises Refused for an hour that no clock shows that day."""
-    instant = utc_of(typed)
-    if local(instant).replace(tzinfo=None) != typed:
-        raise Refused("no_such_hour")
-    return instant

@@ -1,6 +1,6 @@
 """One attempt to carry a notice by one channel: how far it got, and what follows when it fails."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -17,14 +17,17 @@ DOUBT_DELAY = timedelta(minutes=1)
 LONGEST_DELAY = timedelta(hours=1)
 MOST_ATTEMPTS = 80  # three days, an hour apart
 MOST_DOUBTS = 3
+# When what is held leaves: not before somebody lets it.
+HELD = datetime(9999, 1, 1)
 
 
 class Priority(IntEnum):
-    """What leaves first: answers to an act, then news, then what goes to many."""
+    """What leaves first: answers to an act, then news, then alerts, and last what the team writes to many."""
 
     ANSWER = 0
     NEWS = 1
     BULK = 2
+    BROADCAST = 3
 
 
 class DeliveryState(StrEnum):
@@ -174,7 +177,12 @@ Delivery.add_index(Delivery.index(*_PERSON, where=_OPEN, name="delivery_turn_of_
 
 def recipient_key(notice: Notice) -> str:
     """What names a person among all who can be told something."""
-    return f"candidate:{notice.candidate_id}" if notice.candidate_id else f"staff:{notice.staff_id}"
+    return key_of_candidate(notice.candidate_id) if notice.candidate_id else f"staff:{notice.staff_id}"
+
+
+def key_of_candidate(number: int) -> str:
+    """The same, of a candidate by their number."""
+    return f"candidate:{number}"
 
 
 def with_addresses(deliveries: list[Delivery]) -> list[Delivery]:

@@ -71,6 +71,8 @@ class Kind(StrEnum):
     WEBINAR_SOON = "webinar_soon"
     WEBINAR_MOVED = "webinar_moved"
     WEBINAR_CANCELLED = "webinar_cancelled"
+    BROADCAST = "broadcast"
+    BROADCAST_TRIAL = "broadcast_trial"
     INVITATION = "invitation"
     MEMBERSHIP_OFFERED = "membership_offered"
     PASSWORD_RESET = "password_reset"  # noqa: S105 (the name of a notice)
@@ -152,3 +154,5 @@ class Notice(Table):
 # What a move tells is found by its act when the move is undone; the many notices of other kinds need no such index.
 OF_APPLICATIONS = SQL("subject_kind = 'application'")
 Notice.add_index(Notice.index(Notice.act, where=OF_APPLICATIONS, name="notice_of_move"))
+# How far a broadcast got is asked while it runs.
+Notice.add_index(Notice.index(Notice.subject_id, where=SQL("kind = 'broadcast'"), name="notice_of_broadcast"))

@@ -1,9 +1,10 @@
 """Which notices people want, and where: a topic at a time, kept only where it is not the usual way (A15, A16)."""
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Any
 
-from peewee import Check, ForeignKeyField
+from peewee import SQL, Check, ForeignKeyField, fn
 
 from models.acts import act, record
 from models.conversations.conversation import EMAIL, Conversation
@@ -54,6 +55,7 @@ ALWAYS = frozenset(
         Kind.FILE_WRITTEN,
         Kind.HELP_ASKED,
         Kind.RESULT,
+        Kind.BROADCAST_TRIAL,
         Kind.OFFER_ASKED,
         Kind.TICKET_ANSWERED,
         Kind.WEBINAR_SOON,
@@ -104,6 +106,7 @@ TOPICS: dict[Kind, Topic] = {
     Kind.APPOINTMENT_CANCELLED: Topic.APPOINTMENTS,
     Kind.APPOINTMENT_TOMORROW: Topic.APPOINTMENTS,
     Kind.APPOINTMENT_SOON: Topic.APPOINTMENTS,
+    Kind.BROADCAST: Topic.NEWS,
     Kind.NEW_OFFERS: Topic.OFFERS,
     Kind.MENTORING_ASKED: Topic.TO_READ,
     Kind.MENTORING_ANSWERED: Topic.APPLICATIONS,
@@ -113,7 +116,14 @@ TOPICS: dict[Kind, Topic] = {
 # An employer hears of an application that passed the gate as of one that had none.
 TOPICS_OF_STAFF = {**TOPICS, Kind.APPLICATION_VALIDATE: Topic.TO_READ, Kind.MESSAGE: Topic.TO_READ}
 
-OFFERED_TO_CANDIDATES = (Topic.APPLICATIONS, Topic.OFFERS, Topic.REMINDERS, Topic.MESSAGES, Topic.APPOINTMENTS)
+OFFERED_TO_CANDIDATES = (
+    Topic.APPLICATIONS,
+    Topic.OFFERS,
+    Topic.REMINDERS,
+    Topic.MESSAGES,
+    Topic.APPOINTMENTS,
+    Topic.NEWS,
+)
 OFFERED_TO_STAFF = (Topic.TO_READ, Topic.APPLICATIONS, Topic.REMINDERS, Topic.APPOINTMENTS)
 
 BY_CHAT = frozenset({Way.USUAL, Way.CHAT, Way.BOTH})
@@ -126,6 +136,7 @@ class Preference(Table):
     """How a person is told of a topic, where it is not the usual way."""
 
     candidate = ForeignKeyField(Candidate, null=True, on_delete="CASCADE", index=False)
+    candidate_id: int | None
     staff = ForeignKeyField(Staff, null=True, on_delete="CASCADE", index=False)
     topic = Choice(Topic)
     way = Choice(Way)
@@ -154,7 +165,32 @@ def ways_of(person: Person) -> dict[Topic, Way]:
 
 def channels_of(person: Person, kind: str) -> list[str]:
     """The channels on which this person is told this, none where they want to hear nothing of it."""
-    chat, mail = _chat_of(person), EMAIL if person.email else None
+    return _channels(_way_of(person, kind), _chat_of(person), EMAIL if person.email else None)
+
+
+def channels_of_each(people: Collection[Candidate], kind: Kind) -> dict[int, list[str]]:
+    """The same of many candidates, by their number."""
+    ids = [one.id for one in people]
+    reached = Conversation.select().where(Conversation.candidate.in_(ids), Conversation.reachable)
+    chats = {one.candidate_id: one.channel for one in reached.order_by(Conversation.id)}
+    chosen = Preference.select().where(Preference.candidate.in_(ids), Preference.topic == TOPICS[kind])
+    ways = {row.candidate_id: row.way for row in chosen}
+    return {
+        one.id: _channels(ways.get(one.id, Way.USUAL), chats.get(one.id), EMAIL if one.email else None)
+        for one in people
+    }
+
+
+def can_be_told(kind: Kind) -> Any:
+    """The condition of the candidates who are told this on some channel."""
+    chat = Conversation.select(SQL("1")).where(Conversation.candidate == Candidate.id, Conversation.reachable)
+    theirs = Preference.select(SQL("1")).where(Preference.candidate == Candidate.id, Preference.topic == TOPICS[kind])
+    no_mail = fn.EXISTS(theirs.where(Preference.way == Way.CHAT))
+    by_mail = Candidate.email.is_null(False) & ~no_mail
+    return (fn.EXISTS(chat) | by_mail) & ~fn.EXISTS(theirs.where(Preference.way == Way.NONE))
+
+
+def _channels(way: Way, chat: str | None, mail: str | None) -> list[str]:
     wanted = {
         Way.USUAL: [chat or mail],
         Way.CHAT: [chat],
@@ -162,7 +198,7 @@ def channels_of(person: Person, kind: str) -> list[str]:
         Way.BOTH: [chat, mail],
         Way.NONE: [],
     }
-    return [channel for channel in wanted[_way_of(person, kind)] if channel is not None]
+    return [channel for channel in wanted[way] if channel is not None]
 
 
 def is_heard(person: Person, kind: str, channel: str) -> bool:

@@ -16,6 +16,8 @@ from models.people.staff import Staff
 
 PER_RECIPIENT_INTERVAL = timedelta(seconds=1)
 MOST_TOGETHER = 100
+# An answer is looked for by its subject; what the team writes is read whole.
+ALONE = (Priority.ANSWER, Priority.BROADCAST)
 # From then on a notice is late: its reader slept, or the network did.
 LATE = timedelta(minutes=10)
 
@@ -53,7 +55,8 @@ def take(channel: str, limit: int) -> list[Delivery]:
 def take_together(channel: str, people: int) -> list[list[Delivery]]:
     """Claim what is due for so many people: with the first in turn of each, all that can leave in one message with it.
 
-    An answer leaves alone. So does what may have arrived already: it must come again as it came, and say so.
+    An answer leaves alone, and a broadcast. So does what may have arrived already: it must come again as it came, and
+    say so.
     """
     with transaction():
         firsts = {one.recipient: one for one in _locked(due(channel).limit(people))}
@@ -80,7 +83,7 @@ def with_late(taken: list[Delivery], most: int) -> list[list[Delivery]]:
 
 
 def _is_late(one: Delivery) -> bool:
-    return one.priority != Priority.ANSWER and one.notice.due_at < now() - LATE
+    return one.priority not in ALONE and one.notice.due_at < now() - LATE
 
 
 def _by_person(deliveries: Iterable[Delivery]) -> list[list[Delivery]]:
@@ -93,7 +96,7 @@ def _by_person(deliveries: Iterable[Delivery]) -> list[list[Delivery]]:
 def _leaves_with(one: Delivery, first: Delivery) -> bool:
     if one == first:
         return True
-    if Priority.ANSWER in (one.priority, first.priority) or one.address != first.address:
+    if one.priority in ALONE or first.priority in ALONE or one.address != first.address:
         return False
     return one.may_have_arrived == first.may_have_arrived
 

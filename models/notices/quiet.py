@@ -93,7 +93,7 @@ def _can_wait(delivery: Delivery) -> bool:
     """Staff are told as they work. A mail about oneself does not ring; what goes to many does."""
     if delivery.notice.candidate_id is None or delivery.priority == Priority.ANSWER:
         return False
-    return delivery.channel != EMAIL or delivery.priority == Priority.BULK
+    return delivery.channel != EMAIL or delivery.priority >= Priority.BULK
 
 
 def _hours_of(people: set[int]) -> dict[int, Hours]:

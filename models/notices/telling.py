@@ -1,14 +1,15 @@
 """Telling people: a notice and its first delivery, queued at the end of the act that causes them."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
 from models import acts
 from models.database import Table, now
 from models.journal import kind_of
-from models.notices.delivery import Delivery, Priority
+from models.notices.delivery import Delivery, Priority, key_of_candidate
 from models.notices.notice import Kind, Notice
-from models.notices.preferences import channels_of, is_heard
+from models.notices.preferences import channels_of, channels_of_each, is_heard
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 
@@ -44,6 +45,28 @@ def tell(
     act = acts.current()
     notice.act = act.id
     act.notices.append(lambda: _queue(notice, priority, address))
+
+
+def tell_each(people: Collection[Candidate], kind: Kind, subject: Table, *, key: str, priority: Priority) -> int:
+    """Have all of these people, who are held, know the same: in as many statements as for one. How many are told.
+
+    Each once, ever, by `key`. Who has chosen to hear nothing of it, or can be told nowhere, is left out.
+    """
+    channels = channels_of_each(people, kind)
+    about = {"kind": Kind(kind), "subject_kind": kind_of(subject), "subject_id": subject.id, "act": acts.current().id}
+    rows = [{"candidate": one, "key": f"{key}-{one.id}", **about} for one in people if channels[one.id]]
+    if not rows:
+        return 0
+    insert: Any = Notice.insert_many(rows).on_conflict_ignore().returning(Notice.id, Notice.candidate)
+    new: list[tuple[int, int]] = list(insert.tuples().execute())
+    deliveries = [
+        {"notice": notice, "recipient": key_of_candidate(number), "channel": channel, "priority": priority}
+        for notice, number in new
+        for channel in channels[number]
+    ]
+    if deliveries:
+        Delivery.insert_many(deliveries).execute()
+    return len(new)
 
 
 def _queue(notice: Notice, priority: Priority, address: tuple[str, str | None] | None) -> None:

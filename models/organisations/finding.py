@@ -122,6 +122,11 @@ def _of_namesakes(towns: list[Commune], among: Query) -> list[Any]:
     return sorted(among.where(inside), key=lambda one: (one.commune not in codes, one.name))[:MOST]
 
 
+def is_in(place: places.Place, commune: Any) -> Any:
+    """The condition of lying in this town, department or region."""
+    return _around(place, commune)[0]
+
+
 def _around(place: places.Place | None, commune: Any) -> list[Any]:
     """The conditions of being there, then around it, the nearest first."""
     if isinstance(place, Commune):

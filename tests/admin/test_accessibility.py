@@ -9,6 +9,7 @@ from werkzeug.serving import make_server
 
 from models.announcements.announcement import write_announcement
 from models.applications import moves
+from models.broadcasts.broadcast import Broadcast
 from models.clock.job import Job, Outcome, Run
 from models.database import now, today
 from models.mentoring.asking import ask_for_mentor
@@ -34,7 +35,8 @@ PAGES = {
               "/mentorings/1", "/mentorings/1/accept", "/mentorings/1/end"],
     "elodie": ["/", "/establishments/", "/establishments/new", "/companies/new", "/conventions/", "/reasons/",
                "/synonyms/", "/synonyms/new", "/clock/", "/announcements/", "/announcements/new", "/webinars/",
-               "/webinars/new", "/webinars/1/cancel", "/tickets/", "/tickets/1",
+               "/webinars/new", "/webinars/1/cancel", "/tickets/", "/tickets/1", "/broadcasts/", "/broadcasts/new",
+               "/broadcasts/1", "/broadcasts/2", "/broadcasts/1/launch", "/broadcasts/1/schedule", "/broadcasts/3/end",
                "/accounts/", "/accounts/new", "/accounts/2/close", "/accounts/2/open", "/colleagues/1/end", "/verify"],
 }  # fmt: skip
 # The page, or a table in it, goes beyond its right edge.
@@ -61,6 +63,8 @@ def test_pages_can_be_read_and_used_by_everyone(cast: Cast, address, browser):
     cast.apply(offer=cast.other_offer)
     Job.create(name="remind_employers", next_at=now())
     Run.create(job="remind_employers", outcome=Outcome.FAILED, error="ValueError", ended_at=now())
+    for state in ("draft", "running", "stopped"):
+        Broadcast.create(title="Forum", words="Le forum ouvre lundi.", state=state)
     ali = Candidate.create(first_name="Ali", last_name="Roy", email="a@mail.example")
     put_pending(ali, cast.mission)
     ask_for_mentor(cast.amina, cast.bakery, "advice", "Bonjour")

@@ -19,6 +19,7 @@ from tests.cast import PASSWORD, Cast
 
 # Every page that asks, but for the two that do so only where an organisation is put out of use.
 GUARDED = {"colleagues.create_view", "colleagues.end", "accounts.create_view", "accounts.close", "accounts.open"}
+GUARDED |= {"broadcasts.launch", "broadcasts.schedule"}
 PERSON = {"email": "ines@demo.example", "first_name": "Inès", "last_name": "Faure"}
 QUARTER = timedelta(minutes=15)
 

@@ -14,6 +14,8 @@ from admin.views.application_forms import FORMS
 from models.announcements.announcement import Announcement, write_announcement
 from models.applications import moves
 from models.appointments.arranging import propose
+from models.broadcasts import audience
+from models.broadcasts.sending import write_broadcast
 from models.clock.job import Job
 from models.database import db, today
 from models.documents.document import Document, DocumentKind, StoredFile
@@ -202,6 +204,25 @@ ALLOWED: dict[str, dict[str, str]] = {
     **{f"GET mentorings.{verb}": {"referent": OWN, "employer": OWN, "team": ALL} for verb in STEPS_OF_STAFF},
     **{f"POST mentorings.{verb}": {"referent": TOLD, "employer": OWN, "team": TOLD} for verb in STEPS_OF_STAFF[:2]},
     "POST mentorings.end": dict.fromkeys(STAFF, TOLD),
+    "GET broadcasts.index_view": TEAM,
+    "GET broadcasts.create_view": TEAM,
+    "POST broadcasts.create_view": TEAM,
+    "GET broadcasts.edit_view": TEAM,
+    "POST broadcasts.edit_view": TEAM,
+    "GET broadcasts.count": TEAM,
+    "GET broadcasts.show": TEAM,
+    "GET broadcasts.progress": TEAM,
+    "POST broadcasts.trial": TEAM,
+    "GET broadcasts.launch": TEAM,
+    "POST broadcasts.launch": TEAM,
+    "GET broadcasts.schedule": TEAM,
+    "POST broadcasts.schedule": TEAM,
+    "POST broadcasts.unschedule": TEAM,
+    # It has not begun.
+    "POST broadcasts.stop": {"team": TOLD},
+    "POST broadcasts.resume": {"team": TOLD},
+    "GET broadcasts.end": TEAM,
+    "POST broadcasts.end": {"team": TOLD},
     "GET clock.index_view": TEAM,
     "POST clock.run": TEAM,
     "POST clock.advance": {"team": TOLD},  # in the demo only
@@ -233,6 +254,7 @@ class Things:
     conventions: int
     reasons: int
     synonyms: int
+    broadcasts: int
     clock: int
     appointments: int
     colleagues: int
@@ -373,6 +395,7 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         conventions=cast.convention.id,
         reasons=cast.reason.id,
         appointments=appointment(candidate, referent, way_in),
+        broadcasts=write_broadcast(cast.team, None, None, "Forum", "Venez.", audience.Audience()).id,
         clock=Job.create(name="remind_employers").id,
         synonyms=write_synonym(cast.team, None, said="plonge", means="cuisine").id,
         colleagues=membership.id,

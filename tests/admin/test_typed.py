@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 
 from models.applications import moves
 from models.applications.application import Application, State
+from models.broadcasts.broadcast import Broadcast
 from models.database import today
 from models.mentoring.mentoring import Mentoring, MentoringState
 from models.organisations.membership import Membership, Role
@@ -38,6 +39,7 @@ WRITERS = {
     "synonyms": "team",
     "announcements": "team",
     "mentorings": "chloe",
+    "broadcasts": "team",
     "colleagues": "team",
     "accounts": "team",
     "mails": "bruno",
@@ -48,7 +50,7 @@ WRITERS = {
 }
 PASSWORDS_ONLY = ("public.accept_invitation", "public.reset", "public.change_password", "security.verify")
 FILES_ONLY = ("candidates.add_document",)
-BUTTONS_ONLY = ("mails.stop",)
+BUTTONS_ONLY = ("mails.stop", "mails.stay")
 OF_REFERENTS = ("validate", "send_back")
 
 
@@ -112,6 +114,8 @@ def put_at_hand(cast: Cast, endpoint: str) -> None:
         Membership.create(staff=cast.driss, establishment=cast.mission, role=Role.REFERENT)
     if endpoint == "mentorings.end":
         Mentoring.update(state=MentoringState.ACCEPTED).execute()
+    if endpoint == "broadcasts.end":
+        Broadcast.update(state="stopped").execute()
     if endpoint == "accounts.open":
         Staff.update(active=False).where(Staff.id == cast.bruno.id).execute()
 
@@ -121,7 +125,7 @@ def fill(form: PageForm) -> PageForm:
     for name, kind in form.kinds.items():
         if name in form.options:
             form.values[name] = form.options[name][-1]
-        elif kind in TYPED and name not in ("commune", "siret"):
+        elif kind in TYPED and name not in ("commune", "siret", "zone"):
             form.values[name] = TYPED.get(name, TYPED[kind])
     return form
 

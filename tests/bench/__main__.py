@@ -12,6 +12,7 @@ from tests.bench import (
     applications,
     backlog,
     backups,
+    broadcast,
     conversation,
     counts,
     isolation,
@@ -49,6 +50,7 @@ LONG = {
     "pages": applications.rows_on_postgresql,
     "answers": answers.rows,
     "backlog": backlog.rows,
+    "broadcast": broadcast.rows,
     "million_searches": alerts.long_rows,
 }
 

@@ -9,6 +9,7 @@ from tests.bench import (
     applications,
     backlog,
     backups,
+    broadcast,
     conversation,
     counts,
     data,
@@ -130,6 +131,17 @@ def test_crowds_get_their_answers_while_notices_leave(monkeypatch):
     assert [row.name for row in backlog.rows(size=300, people=2, waiting=120)] == [
         "bot: answers among notices, SQLite",
         "bot: answers among notices, PostgreSQL",
+    ]
+
+
+def test_broadcast_leaves_beside_taps_and_urgent_notices_on_both_databases(monkeypatch):
+    monkeypatch.setenv("BENCH_BROADCAST", "12")
+    each = ["  taps meanwhile", "  urgent notices meanwhile", "  refused for our pace"]
+    assert [row.name for row in broadcast.rows()] == [
+        "broadcast: 12 people, SQLite",
+        *each,
+        "broadcast: 12 people, PostgreSQL",
+        *each,
     ]
 
 

@@ -17,6 +17,8 @@ from models.applications.application import Application, Gate
 from models.applications.audience import Audience
 from models.applications.moves import MOVES
 from models.applications.nudges import OF_DRAFTS
+from models.broadcasts.broadcast import Broadcast
+from models.broadcasts.broadcast import State as BroadcastState
 from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
 from models.conversations.draft import Draft
 from models.database import Table, now
@@ -86,6 +88,8 @@ AUDIENCES = {
     Kind.WEBINAR_SOON: (CANDIDATE, EMPLOYER),
     Kind.WEBINAR_MOVED: (CANDIDATE, REFERENT),
     Kind.WEBINAR_CANCELLED: (CANDIDATE, REFERENT),
+    Kind.BROADCAST: (CANDIDATE,),
+    Kind.BROADCAST_TRIAL: (REFERENT,),
     Kind.INVITATION: (CANDIDATE, REFERENT, EMPLOYER),
     Kind.MEMBERSHIP_OFFERED: (REFERENT, EMPLOYER),
     Kind.PASSWORD_RESET: (REFERENT, EMPLOYER),
@@ -103,6 +107,8 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return Invitation.create(
             **{whose: person(cast, role)}, made_by=cast.bruno, expires_at=now() + timedelta(days=15)
         )
+    if kind.startswith("broadcast"):
+        return Broadcast.create(title="Un forum", words="Le forum ouvre lundi.", state=BroadcastState.RUNNING)
     if kind == Kind.MEMBERSHIP_OFFERED:
         return person(cast, role)._memberships[0]
     if kind in (Kind.TICKET_TO_READ, Kind.TICKET_ANSWERED):

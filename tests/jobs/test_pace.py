@@ -4,6 +4,8 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from time import monotonic
 
+import pytest
+
 from jobs.pace import Pace
 
 
@@ -13,6 +15,47 @@ def test_turns_are_spread_over_all_threads():
     with ThreadPoolExecutor(8) as pool:
         assert all(pool.map(lambda _: pace.acquire(), range(21)))
     assert monotonic() - began >= 20 / 100
+
+
+class Late:
+    """A clock on which each wait lasts too long."""
+
+    def __init__(self, by: float) -> None:
+        self.now, self.by = 1000.0, by
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def wait(self, seconds: float) -> None:
+        self.now += seconds + (self.by if seconds else 0)
+
+    def is_set(self) -> bool:
+        return False
+
+
+def turns_a_second(monkeypatch: pytest.MonkeyPatch, late: float) -> float:
+    clock = Late(late)
+    monkeypatch.setattr("jobs.pace.monotonic", clock.monotonic)
+    pace = Pace(25, clock)
+    assert all(pace.acquire() for _ in range(1001))
+    return 1000 / (clock.now - 1000)
+
+
+def test_turns_that_come_late_are_made_up_for(monkeypatch):
+    assert turns_a_second(monkeypatch, 0.03) == pytest.approx(25, rel=0.01)
+
+
+def test_what_is_made_up_for_is_little(monkeypatch):
+    clock = Late(0)
+    monkeypatch.setattr("jobs.pace.monotonic", clock.monotonic)
+    pace = Pace(25, clock)
+    instants = []
+    for turn in range(200):
+        pace.acquire()
+        instants.append(clock.now)
+        clock.now += {50: 0.09, 100: 5.0}.get(turn, 0)
+    busiest = max(sum(start <= one < start + 1 for one in instants) for start in instants)
+    assert busiest <= 28
 
 
 def test_there_is_no_turn_in_a_pause():

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Callable, Iterator
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from models.announcements import announcement
 from models.applications import attachment, closing, moves, nudges, reason, reminders, sending, undoing
 from models.applications.moves import MOVES
 from models.appointments import arranging, reminding
+from models.broadcasts import sending as broadcasts
+from models.broadcasts.audience import Audience
+from models.broadcasts.telling import begin_scheduled, tell_some
 from models.clock import ahead, job
 from models.conversations import conversation, speaking
 from models.database import today
@@ -78,6 +82,14 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     parts.write_part: lambda cast, driss, it: given(driss, cast.amina, parts.PARTS[0], {"first_name": "Intrus"}),
     standing.note_opening: lambda cast, driss, it: given(driss, cast.amina),
     offer.write_offer: lambda cast, driss, it: given(driss, cast.offer, company=cast.bakery, title="À moi"),
+    broadcasts.write_broadcast: lambda cast, driss, it: given(driss, it, 1, "À moi", "Venez.", Audience()),
+    broadcasts.send_trial: lambda cast, driss, it: given(driss, it),
+    broadcasts.schedule: lambda cast, driss, it: given(driss, it, 1, today() + timedelta(days=1), time(10)),
+    broadcasts.unschedule: lambda cast, driss, it: given(driss, it),
+    broadcasts.launch: lambda cast, driss, it: given(driss, it, 1),
+    broadcasts.stop: lambda cast, driss, it: given(driss, it),
+    broadcasts.resume: lambda cast, driss, it: given(driss, it),
+    broadcasts.end: lambda cast, driss, it: given(driss, it),
     ahead.advance: lambda cast, driss, it: given(driss),
     job.ask_to_run: lambda cast, driss, it: given(driss, it),
     synonym.write_synonym: lambda cast, driss, it: given(driss, None, said="plonge", means="cuisine"),
@@ -156,6 +168,8 @@ OF_ONESELF = {
     attending.tell_attendees: "the clock's",
     telling.tell_found: "the clock's",
     reminding.remind: "the clock's",
+    begin_scheduled: "the clock's",
+    tell_some: "the clock's",
     preferences.choose_way: "one's own",
     quiet.choose_quiet_hours: "the candidate's own",
     archive.keep_archive: "the candidate's own",
@@ -207,6 +221,10 @@ def kept_search(cast: Cast) -> searches.Search:
     return searches.Search.create(candidate=cast.amina, criteria={}, digest="1", name="La mienne")
 
 
+def broadcast(cast: Cast) -> Any:
+    return broadcasts.write_broadcast(cast.team, None, None, "Forum", "Venez.", Audience())
+
+
 PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
     colleagues.accept_membership: lambda cast: colleagues.invite_colleague(cast.chloe, cast.bakery, *CHOSEN),
     colleagues.decline_membership: lambda cast: colleagues.invite_colleague(cast.chloe, cast.bakery, *CHOSEN),
@@ -225,6 +243,7 @@ PREPARED: dict[Callable[..., Any], Callable[[Cast], Any]] = {
     holding.cancel_webinar: hold_webinar,
     attending.sign_up: hold_webinar,
     attending.sign_off: hold_webinar,
+    **dict.fromkeys((one for one in ATTEMPTS if one.__module__ == broadcasts.__name__), broadcast),
     job.ask_to_run: lambda cast: job.Job.create(name="remind_employers"),
     arranging.choose: proposed,
     arranging.decline: proposed,

@@ -66,7 +66,7 @@ def test_english_has_the_variables_and_the_variants_of_french(name):
 
 
 # As in French (test_texts.py), whoever agreed in English agreed to these words.
-AGREED_TO = {"2026-11d": "72d8b13b79f99a9a"}
+AGREED_TO = {"2026-11d": "72d8b13b79f99a9a", "2026-11e": "44451fdcf3642786"}
 
 
 def test_text_that_people_agree_to_in_english_has_a_version_of_its_own():

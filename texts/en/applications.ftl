@@ -85,6 +85,7 @@ timeline = { $verb ->
     [cancel] { $company } cancelled the job.
     [hire_elsewhere] it stops: you found a job.
     [reopen] it goes on, because your job was cancelled.
+    [close_unanswered] { $company } never answered. It is closed.
     [withdraw] you withdrew it.
     [reactivate] you started it again.
 }

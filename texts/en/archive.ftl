@@ -45,8 +45,16 @@ archive-table = { $table ->
     [thread] your exchanges with your advisers
     [message] the messages of these exchanges, yours and theirs
     [message_file] the files of these exchanges
+    [appointment] your appointments
+    [appointment_time] the times proposed for your appointments
+    [ticket] your questions to the Tremplin team
+    [ticket_message] what is written there, by you and by the team
+    [attendance] the webinars that you signed up for
     [preference] how you want to be told
+    [proof] the e-mail address that you confirm
     [quiet_hours] the hours when nothing rings
+    [mentoring] the times you asked for a mentor
+    [announcement_read] the news that you read
    *[other] something else
 }
 
@@ -55,6 +63,9 @@ archive-field = { $field ->
     [last_name] the last name
     [civility] the title (Mr or Ms)
     [email] the e-mail address
+    [email_confirmed_at] when you confirmed the address
+    [email_refused_on] the day a server refused this address
+    [email_refusal] why it refused it
     [phone] the phone number
     [birth_date] the date of birth
     [project] the project, in your words
@@ -62,6 +73,8 @@ archive-field = { $field ->
     [consented_at] when you agreed
     [consent_version] the version of the text that you agreed to
     [asleep_since] since when your account sleeps
+    [active_on] the last day you came
+    [leaving_told_on] when Tremplin told you that your account will be erased
     [created_at] when this was noted
     [name] the name
     [question] the question
@@ -120,6 +133,17 @@ archive-field = { $field ->
     [thread] the number of the exchange
     [words] what is written
     [file] the number of the file
+    [meeting] how you meet
+    [whereabouts] where, at which number or by which link
+    [minutes] how long, in minutes
+    [starts_at] when it starts
+    [appointment] the number of the appointment
+    [ticket] the number of the question
+    [by_team] whether the team writes
+    [webinar] the webinar
+    [hope] what you hope for from a mentor
+    [contact] how to meet the mentor
+    [announcement] the news
     [topic] what it is about
     [way] by which way
     [begin] from which hour

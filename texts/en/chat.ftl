@@ -66,7 +66,7 @@ privacy-text-who = <b>Who sees what (2 of 3)</b>
     An employer gets what you send, your name and contacts. If you withdraw, they see nothing.
     Each time your file is opened, it is noted.
 privacy-text-rights = <b>How long, and your rights (3 of 3)</b>
-    I keep your file until you erase it. A draft stays 90 days.
+    I keep your file until you erase it, or 2 years without a visit. A draft stays 90 days.
     See, correct or erase: tap “My account”. It is your right (GDPR).
     Once erased, nothing comes back. Only numbers stay, without you.
     Telegram carries our messages. Never send medical papers or your social security number.

@@ -167,3 +167,5 @@ guide-steps = { $audience ->
         <li>Close the offer once it is filled, or block applications for a while.</li>
         <li>A difficulty? Ask the team: your question has a number.</li>
 }
+help-incident = If it happens again, give this number to the team: { $number }.
+help-write = Write to the team

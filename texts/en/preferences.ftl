@@ -6,6 +6,7 @@ notice-topic = { $value ->
         [offers] New offers
         [reminders] Reminders
         [messages] Messages
+        [appointments] Appointments
        *[news] News
     }
 notice-way = { $value ->
@@ -21,6 +22,7 @@ notice-topic-named = { $topic ->
         [offers] New offers
         [reminders] Reminders
         [messages] Messages
+        [appointments] Appointments
        *[news] News
     }
 notice-way-named = { $way ->
@@ -34,9 +36,9 @@ notices-chosen = <b>My notifications</b>
     { $lines }
     { $rings ->
         [always] The phone rings at any hour.
-       *[other] Nothing rings from { $begin } to { $end } o’clock.
+       *[other] Silence from { $begin } to { $end } o’clock.
     }
-    I always tell you about your account and your data.
+    About your account and your data: always.
 notice-topic-now = <b>{ notice-topic-named }</b>
     Now: { notice-way-named }.
     Where do you want this news?

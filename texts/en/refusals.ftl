@@ -182,3 +182,28 @@ refused-project = There are no words here. Write the project in one or two sente
     .chat = I read no words here. Write your project in one or two sentences.
 refused-availability = This date does not fit. Give a day between today and in 3 years.
 refused-availability-end = The end comes before the beginning. Give a later day.
+
+## Of the pages of staff, which a candidate hardly meets
+
+refused-announcement-days = The last day comes after the first.
+refused-broadcast-date = Choose a day and an hour to come, within a year.
+refused-broadcast-state = It is too late: the message has left, or it is stopped. Read the page again.
+refused-distance-unknown = Distances around this place are not known. Choose a department, or a town without a distance.
+refused-meeting-place = Write the address of the appointment.
+refused-mentor-contact-missing = Write how to meet.
+refused-mentor-missing = Write the name of the person.
+refused-no-such-hour = This hour does not exist that day: clocks go forward.
+refused-pass-number = A PASS IAE has 12 digits and begins with 99999.
+refused-referent-busy = You or the candidate already have an appointment at one of these times.
+refused-state-no-answer = This application is closed: no answer.
+    .chat = This application is closed: the employer never answered.
+refused-ticket-unanswered = Answer first: this person is waiting.
+refused-times-far = Propose times within a year.
+refused-times-missing = Propose at least one time.
+refused-times-past = One of these times is already past.
+refused-too-many-times = Propose { $limit } times at most.
+refused-undo-too-late = It is too late: the message has left, or the application has changed since. Nothing is taken back.
+    .chat = It is too late to take it back. It has left, or the application has changed since.
+refused-video-link = The link of the video call begins with https://.
+refused-webinar-link = Give a link that begins with https://.
+refused-webinar-seats = Give at least one seat, or leave it empty.

@@ -89,15 +89,6 @@ no-cv = That is all right. We can make a CV here, in 7 short questions.
         [absent] An adviser can write it with you.
        *[other] An adviser can write it with you: { $names }.
     }
-change-email = Your address: { $email ->
-        [absent] not said yet.
-       *[other] { $email }
-    }
-    You can change it here.
-    { $names ->
-        [absent] Your adviser will know.
-       *[other] I will tell { $names }.
-    }
 change-my-email = Change my address
 account-moved = Your account is on another phone. Here, I see nothing of it any more.
     Call the place that helps you at once, or go there.

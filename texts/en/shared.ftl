@@ -171,6 +171,7 @@ application-state =
         [accepted] Accepted
         [refused] Not chosen
         [cancelled] Job cancelled
+        [no_answer] No answer
         [hired_elsewhere] Stopped: you found a job
         [hired_here] Stopped: you found a job
     }
@@ -181,6 +182,7 @@ application-state =
         [accepted] The employer is hiring you.
         [refused] The employer says no. It happens often, and says nothing of your worth.
         [cancelled] The job was planned. It does not take place.
+        [no_answer] The employer never answered. This says nothing of your worth. You can apply elsewhere.
         [hired_elsewhere] This employer knows.
         [hired_here] This employer is hiring you, through another application.
     }

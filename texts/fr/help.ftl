@@ -160,7 +160,6 @@ refused-webinar-past = Cette réunion a déjà commencé, ou sa date est passée
 refused-webinar-full = Il n’y a plus de place. D’autres réunions viendront.
 refused-webinar-seats = Indiquez au moins une place, ou laissez vide.
 refused-webinar-link = Indiquez un lien qui commence par https://.
-refused-webinar-when = Cette heure n’existe pas ce jour-là : l’heure change.
 
 ## Pages of staff
 

@@ -60,6 +60,7 @@ job-name = { $key ->
         [EmailSender] Envoyer les e-mails
         [match_offers] Comparer les nouvelles offres aux recherches
         [tell_of_offers] Annoncer les nouvelles offres
+        [send_broadcasts] Préparer les messages à plusieurs personnes
         [answer_resets] Envoyer les liens de mot de passe
         [remind_employers] Relancer les employeurs
         [remind_referents] Relancer les référents
@@ -74,6 +75,9 @@ job-name = { $key ->
         [forget_documents] Effacer les documents retirés
         [forget_sign_ins] Effacer les anciennes connexions
         [forget_searches] Effacer les anciennes recherches
+        [answer_returns] Envoyer les codes de retour
+        [end_accounts] Effacer les comptes sans visite
+        [tell_of_endings] Prévenir avant d’effacer un compte
         [forget_drafts] Effacer les anciens brouillons
         [forget_moves] Oublier ce qui ne s’annule plus
         [forget_runs] Effacer les anciens passages

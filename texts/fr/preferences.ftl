@@ -46,9 +46,9 @@ notices-chosen = <b>Mes notifications</b>
     { $lines }
     { $rings ->
         [always] Le téléphone sonne à toute heure.
-       *[other] Rien ne sonne de { $begin } h à { $end } h.
+       *[other] Silence de { $begin } h à { $end } h.
     }
-    Je vous préviens toujours pour votre compte et vos données.
+    Pour votre compte et vos données : toujours.
 notice-topic-now = <b>{ notice-topic-named }</b>
     Aujourd’hui : { notice-way-named }.
     Où voulez-vous ces nouvelles ?

@@ -29,8 +29,9 @@ def test_screen_says_what_is_now_and_what_nobody_switches_off(screen):
         "Les rappels : ce chat, sinon e-mail.",
         "Les messages : ce chat, sinon e-mail.",
         "Les rendez-vous : ce chat, sinon e-mail.",
-        "Rien ne sonne de 21 h à 8 h.",
-        "Je vous préviens toujours pour votre compte et vos données.",
+        "Les actualités : ce chat, sinon e-mail.",
+        "Silence de 21 h à 8 h.",
+        "Pour votre compte et vos données : toujours.",
     ]
     assert screen.labels[:5] == [
         "Les heures sans sonnerie",

@@ -7,12 +7,12 @@ import pytest
 from models.appointments.appointment import Appointment, AppointmentState, Meeting
 from models.appointments.arranging import cancel, choose, decline, move, propose
 from models.appointments.moves import MOVES, may
-from models.appointments.proposal import instant_of
 from models.database import at, now
 from models.journal import history
 from models.notices.notice import Kind, Notice
 from models.organisations.membership import Membership
 from models.registrations.accompaniment import Accompaniment
+from models.validation import checked_instant
 from tests.acts import at_once, reasons, refused, unreachable
 from tests.cast import Cast, candidate
 from tests.models.appointments.conftest import fixed, fresh, in_days, proposal, proposed, told
@@ -212,9 +212,9 @@ def test_colleague_receives_whom_a_referent_who_left_was_to_receive(cast: Cast):
 
 def test_hour_that_no_clock_shows_is_refused(cast: Cast):
     with refused("no_such_hour"):
-        instant_of(datetime(2027, 3, 28, 2, 30))
-    assert instant_of(datetime(2027, 3, 28, 3, 30)) == datetime(2027, 3, 28, 1, 30)
-    assert instant_of(datetime(2026, 10, 25, 2, 30)) == datetime(2026, 10, 25, 0, 30)
+        checked_instant(datetime(2027, 3, 28, 2, 30))
+    assert checked_instant(datetime(2027, 3, 28, 3, 30)) == datetime(2027, 3, 28, 1, 30)
+    assert checked_instant(datetime(2026, 10, 25, 2, 30)) == datetime(2026, 10, 25, 0, 30)
 
 
 def test_place_that_no_longer_accompanies_someone_meets_them_no_more(cast: Cast):

@@ -93,7 +93,7 @@ def test_only_what_differs_is_kept(cast: Cast):
     ("who", "topic", "way", "reason"),
     [
         ("amina", Topic.TO_READ, Way.NONE, "choice"),
-        ("amina", Topic.NEWS, Way.NONE, "choice"),
+        ("bruno", Topic.NEWS, Way.NONE, "choice"),
         ("bruno", Topic.OFFERS, Way.NONE, "choice"),
         ("bruno", Topic.TO_READ, Way.CHAT, "choice"),
         ("nobody", Topic.OFFERS, Way.EMAIL, "email_missing"),

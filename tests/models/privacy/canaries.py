@@ -36,9 +36,9 @@ from tests.models.test_migrations import tables
 
 # What tells of nobody who looks for work: places, offers, staff, the journal, counts.
 OF_NOBODY = set(
-    "ahead announcement attempt company convention enclosure entry establishment facet_column facet_value heartbeat "
-    "index_version job membership offer participation partnership posting reason reset_ask run searchable session "
-    "staff synonym update watermark webinar word".split()
+    "ahead announcement attempt broadcast company convention enclosure entry establishment facet_column facet_value "
+    "heartbeat index_version job membership offer participation partnership posting reason reset_ask run searchable "
+    "session staff synonym update watermark webinar word".split()
 )
 # Without a foreign key, and theirs.
 BY_NUMBER = [Digest]

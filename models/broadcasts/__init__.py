@@ -1,0 +1,1 @@
+"""What the team writes to many people at once."""

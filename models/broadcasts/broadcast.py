@@ -1,0 +1,55 @@
+"""A message of the team to many people: its words, to whom, how far it got."""
+
+from enum import StrEnum
+
+from peewee import CharField, DateTimeField, IntegerField, JSONField, TextField
+
+from models.broadcasts.audience import Audience
+from models.database import Choice, Table, now
+
+LONGEST_TITLE = 100
+# With its title, all of it in signs that count twice, it is below the 4096 that Telegram takes.
+LONGEST_WORDS = 1900
+
+
+class State(StrEnum):
+    """How far a broadcast got. What is done is done: nothing of it leaves any more."""
+
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    RUNNING = "running"
+    STOPPED = "stopped"
+    DONE = "done"
+
+
+# Before anybody was told.
+UNSENT = (State.DRAFT, State.SCHEDULED)
+
+
+class Broadcast(Table):
+    """`reached` is the number of the last candidate who was told, or left out: the next batch begins after them.
+
+    `expected` is how many people there were as it began, `told` how many notices were written. `arrived` and `lost`
+    are counted once it is done: notices are not kept as long.
+    """
+
+    title = CharField(max_length=LONGEST_TITLE)
+    words = TextField()
+    audience = JSONField(default=dict)
+    state = Choice(State, default=State.DRAFT, index=True)
+    begins_at = DateTimeField(null=True)
+    reached = IntegerField(default=0)
+    expected = IntegerField(default=0)
+    told = IntegerField(default=0)
+    arrived = IntegerField(default=0)
+    lost = IntegerField(default=0)
+    revision = IntegerField(default=0)
+    created_at = DateTimeField(default=now)
+
+    def __str__(self) -> str:
+        return str(self.title)
+
+    @property
+    def to(self) -> Audience:
+        """Whom it is for."""
+        return Audience.of(self.audience)

@@ -130,7 +130,6 @@ def test_trial_is_mailed_to_oneself_once_as_it_is_written(cast: Cast, written: B
     ("day", "hour", "begins_at"),
     [
         (date(2026, 3, 2), 10, datetime(2026, 3, 2, 9)),
-        (date(2026, 3, 29), 2, datetime(2026, 3, 29, 1)),  # an hour that is skipped: 3 o'clock there
         (date(2026, 7, 1), 10, datetime(2026, 7, 1, 8)),
         (date(2026, 10, 25), 2, datetime(2026, 10, 25, 0)),  # an hour that comes twice: the first
     ],
@@ -138,6 +137,11 @@ def test_trial_is_mailed_to_oneself_once_as_it_is_written(cast: Cast, written: B
 def test_hour_is_that_of_the_people(cast: Cast, written: Broadcast, clock, day, hour, begins_at):
     schedule(cast.team, written, written.revision, day, time(hour))
     assert (fresh(written).state, fresh(written).begins_at) == (State.SCHEDULED, begins_at)
+
+
+def test_hour_that_is_skipped_is_none(cast: Cast, written: Broadcast, clock):
+    with refused("no_such_hour"):
+        schedule(cast.team, written, written.revision, date(2026, 3, 29), time(2))
 
 
 @pytest.mark.parametrize(("day", "hour"), [(date(2026, 3, 2), 9), (date(2026, 3, 1), 23), (date(2027, 3, 10), 9)])

@@ -10,6 +10,7 @@ from models.notices.delivery import Delivery, DeliveryState
 from models.notices.notice import Kind, Notice
 from models.notices.preferences import (
     ALWAYS,
+    EVERYWHERE,
     OFFERED_TO_CANDIDATES,
     OFFERED_TO_STAFF,
     TOPICS,
@@ -67,7 +68,7 @@ def test_acts_on_an_account_are_told_whatever_was_chosen(cast: Cast, kind):
         choose_way(cast.amina, topic, Way.NONE)
     for topic in OFFERED_TO_STAFF:
         choose_way(cast.bruno, topic, Way.NONE)
-    assert told(cast.amina, kind) == [TELEGRAM]
+    assert told(cast.amina, kind) == ([EMAIL, TELEGRAM] if kind in EVERYWHERE else [TELEGRAM])
     assert told(cast.bruno, kind) == [EMAIL]
 
 

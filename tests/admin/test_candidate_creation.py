@@ -9,13 +9,13 @@ from models.accounts.invitation import Invitation
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.journal import Entry
 from models.people.candidate import Candidate
-from models.profiles.parts import part_called, write_part
 from models.refusal import Refused
 from models.registrations import joining
 from models.registrations.joining import invite_candidate
 from tests.admin.candidates import TYPED
 from tests.admin.conftest import nothing_changes
 from tests.cast import Cast
+from tests.models.chats import confirms
 
 ALIKE = {"first_name": "AMINA", "last_name": "diallo", "email": "autre@mail.example", "birth_date": "2001-05-04"}
 
@@ -161,8 +161,8 @@ def test_invitation_of_someone_who_uses_a_chat_is_made_once_confirmed(cast: Cast
 
 @pytest.mark.parametrize(("days", "is_doubtful"), [(0, True), (29, True), (31, False)])
 def test_warning_is_stronger_where_the_address_changed_lately(cast: Cast, sign_in, clock, days, is_doubtful):
-    Conversation.create(channel=TELEGRAM, address="1", candidate=cast.amina)
-    write_part(cast.amina, cast.amina, part_called("contacts"), {"email": "new@mail.example"})
+    chat = Conversation.create(channel=TELEGRAM, address="1", candidate=cast.amina)
+    confirms(cast.amina, chat, "new@mail.example")
     clock.shift(timedelta(days=days))
     warned = sign_in(cast.bruno).post(f"/candidates/{cast.amina.id}/invite").text
     assert ("son adresse e-mail a changé" in warned) == is_doubtful

@@ -299,7 +299,7 @@ def test_whole_text_is_three_screens_that_name_who_is_in_charge_and_for_how_long
     stranger.says("/start").taps("Que gardez-vous ?").taps("Lire le texte complet")
     pages = [stranger.text, stranger.taps("Suite").text, stranger.taps("Suite").text]
     assert "L’équipe Tremplin est responsable" in pages[0]
-    assert "Un brouillon reste 90 jours." in pages[2]
+    assert "Un brouillon, 90 jours." in pages[2]
     assert stranger.labels == ["J’accepte", "Retour", "Accueil"]
     assert stranger.taps("Retour").text == pages[1]
     for page in (0, 4):

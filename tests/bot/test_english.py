@@ -113,4 +113,4 @@ def test_commands_are_known_in_english(amina):
 
 def test_hours_are_read_in_english(amina):
     amina.taps("language/en").taps("notices/quiet").says("from 10 pm to 7 am")
-    assert "Nothing rings from 22 to 7 o’clock." in amina.text
+    assert "Silence from 22 to 7 o’clock." in amina.text

@@ -9,12 +9,18 @@ from peewee import DatabaseError, IntegrityError
 
 from models.acts import act
 from models.alerts.keeping import keep_search
+from models.announcements.announcement import write_announcement
+from models.appointments.arranging import propose
+from models.broadcasts.audience import Audience
+from models.broadcasts.sending import write_broadcast
 from models.clock.job import Run
 from models.database import Choice, Table, at, connection, db, local, now, open_database, today, transaction
 from models.documents.document import StoredFile
 from models.documents.enclosing import enclose
 from models.documents.inspection.kinds import FileType
 from models.documents.message_file import MessageFile
+from models.mentoring.asking import ask_for_mentor
+from models.mentoring.mentoring import Hope
 from models.notices.notice import Kind, Notice
 from models.notices.preferences import Topic, Way, choose_way
 from models.notices.telling import tell
@@ -23,10 +29,14 @@ from models.offers.searches import Search
 from models.offers.synonym import write_synonym
 from models.organisations.company import Company
 from models.people.candidate import Candidate
+from models.people.staff import Staff
 from models.refusal import Unreachable
 from models.registrations.help import Why, ask_for_help
+from models.support.asking import ask_team
 from tests.acts import everything
 from tests.cast import Cast, put_pending
+from tests.models.appointments.conftest import proposal
+from tests.models.support.webinars import hold_webinar
 
 
 def test_now_is_utc_without_a_zone(clock):
@@ -156,6 +166,12 @@ def fill(cast: Cast) -> None:
     MessageFile.create(candidate=cast.amina, name="Plan.pdf", type=FileType.PDF, size=1, key="0" * 64)
     Run.create(job="remind_employers")
     keep_search(cast.amina, Search.create(candidate=cast.amina, criteria={}, digest="1"), "Tout")
+    ask_for_mentor(cast.amina, cast.bakery, Hope.TRADE, "Bonjour")
+    ask_team(cast.amina, "Bonjour")
+    hold_webinar(cast)
+    propose(Staff.get_by_id(cast.bruno.id), cast.amina, proposal())
+    write_broadcast(cast.team, None, None, "Forum", "Venez.", Audience())
+    write_announcement(cast.team, None, title="Forum", words="Jeudi.", readers="everyone", ends_on=today())
 
 
 @pytest.mark.parametrize(

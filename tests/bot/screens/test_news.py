@@ -54,7 +54,7 @@ def test_more_than_a_page_is_a_press_away(cast: Cast, amina: Talker):
 
 def test_help_leads_to_all_of_it(cast: Cast, amina: Talker):
     announce(cast)
-    assert "Forum des métiers" in amina.taps("help").says("quoi de neuf").labels
+    assert "Forum des métiers" in amina.taps("help").taps("webinars").taps("Quoi de neuf").labels
 
 
 def test_reading_counts_for_its_reader_only(cast: Cast, amina: Talker):

@@ -62,6 +62,8 @@ def test_every_screen_keeps_its_promises(kind: str, furnished: Cast, caplog: pyt
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
+# Which words are said no database changes.
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_screen_keeps_them_in_english_and_says_nothing_in_french(
     kind: str, furnished: Cast, french_in_english: set[str], caplog: pytest.LogCaptureFixture

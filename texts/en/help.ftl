@@ -10,7 +10,7 @@ faq-topic = { $value ->
     [offers] Finding an offer
     [applying] Applying
     [documents] My CV, my documents
-    [account] My account, my advisor
+    [account] My account, my adviser
    *[data] My data
 }
 faq-of-topic = Choose your question.
@@ -31,7 +31,7 @@ question-team-more =
     .short = your message
 team-asked = It is sent to the team. Your question has no. { $number }. The answer comes here.
 team-nobody = The Tremplin team answers you here once you have signed up. { $email ->
-        [absent] An advisor can help you too.
+        [absent] An adviser can help you too.
        *[other] You can also write to: { $email }.
     }
 team-tickets = { $count ->
@@ -128,31 +128,31 @@ help-questions = Frequent questions
 help-lead = Answers to what people ask us, and a guide for each.
 help-of = { $audience ->
     [candidates] Help for candidates
-    [referents] Help for advisors
+    [referents] Help for advisers
    *[employers] Help for employers
 }
 guide-title = { $audience ->
     [candidates] Guide for candidates
-    [referents] Guide for advisors
+    [referents] Guide for advisers
    *[employers] Guide for employers
 }
 guide-lead = { $audience ->
     [candidates] From the first message to the first day of work, all of it happens in a chat.
     [referents] You accept registrations, read applications and keep in touch with each person.
-   *[employers] You publish offers, receive applications that an advisor has read, and answer in a few clicks.
+   *[employers] You publish offers, receive applications that an adviser has read, and answer in a few clicks.
 }
 guide-steps = { $audience ->
     [candidates]
         <li>Open Tremplin in Telegram. Say hello, then sign up in a few questions.</li>
-        <li>An advisor accepts your request. You can look at offers already.</li>
+        <li>An adviser accepts your request. You can look at offers already.</li>
         <li>Write a job or a town. Keep your search: new offers come to you.</li>
         <li>Add your CV, or make it with the chat.</li>
-        <li>Apply. Your advisor reads it, then the employer gets your message and your documents.</li>
+        <li>Apply. Your adviser reads it, then the employer gets your message and your documents.</li>
         <li>Follow each answer. You are told in the chat.</li>
-        <li>A question? Ask it in the help, your advisor or the team.</li>
+        <li>A question? Ask it in the help, your adviser or the team.</li>
     [referents]
         <li>The home page shows what waits for you, the oldest first.</li>
-        <li>Register a candidate, or accept their request. Choose the advisor and the convention.</li>
+        <li>Register a candidate, or accept their request. Choose the adviser and the convention.</li>
         <li>Fill in their file with them: background, search, availability.</li>
         <li>Read their applications. Validate them, or send them back with advice.</li>
         <li>Write to them on the page “Messages”. They read and answer in their chat.</li>
@@ -160,7 +160,7 @@ guide-steps = { $audience ->
         <li>Keep it confidential: each opening of a file is noted.</li>
    *[employers]
         <li>Present your company, then publish an offer: title, contract, place, description.</li>
-        <li>Applications arrive once an advisor has read them. You are told by e-mail.</li>
+        <li>Applications arrive once an adviser has read them. You are told by e-mail.</li>
         <li>Open an application: message, CV, how to reach the person.</li>
         <li>Study it, keep it for later, accept or refuse it. The candidate reads your answer in their chat.</li>
         <li>When you hire, give the first day of work. The other employers are told.</li>

@@ -29,8 +29,8 @@ notice-way-named = { $way ->
         [chat] this chat only
         [email] by e-mail
         [both] this chat and e-mail
-        [none] nothing
-       *[usual] this chat, or else e-mail
+        [none] off
+       *[usual] this chat, else e-mail
     }
 notices-chosen = <b>My notifications</b>
     { $lines }
@@ -38,7 +38,7 @@ notices-chosen = <b>My notifications</b>
         [always] The phone rings at any hour.
        *[other] Silence from { $begin } to { $end } o’clock.
     }
-    About your account and your data: always.
+    I always tell you of your account and data.
 notice-topic-now = <b>{ notice-topic-named }</b>
     Now: { notice-way-named }.
     Where do you want this news?

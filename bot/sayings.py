@@ -73,6 +73,7 @@ class Table:
     sought: Sequence[str] = ()
     whole: dict[Words, list[tuple[Words, Saying]]] = field(default_factory=dict)
     anywhere: dict[str, list[tuple[Words, Saying]]] = field(default_factory=dict)
+    names: set[Words] = field(default_factory=set)
 
     def heard(self, text: str) -> Saying | None:
         """What is said by this, if something is; distress before anything else."""
@@ -88,6 +89,10 @@ class Table:
         if urgent or whole or is_long or not self._may_be_a_saying(words):
             return urgent or whole
         return next(iter(found), None)
+
+    def names_screen(self, text: str) -> bool:
+        """Whether these very words, mistakes of typing aside, name a screen and say nothing else."""
+        return tuple(self.speller.words(text)) in self.names
 
     def guessed(self, text: str) -> Saying | None:
         """What is most likely said by what names no job: a family, UNCLEAR, or nothing where it may be a search."""
@@ -214,6 +219,12 @@ def guessed(text: str) -> Saying | None:
     return _table(FRENCH_TABLE).guessed(text) if language() == FRENCH and _heard(text) is None else None
 
 
+def names_screen(text: str) -> bool:
+    """Whether this only names a screen: even in a message to someone, it leads there."""
+    spoken = (FRENCH_TABLE,) if language() == FRENCH else (ENGLISH_TABLE, FRENCH_TABLE)
+    return any(_table(name).names_screen(text) for name in spoken)
+
+
 def _heard(text: str) -> Saying | None:
     """In the language in which we speak, then in French. Distress is heard in every one."""
     in_english = _table(ENGLISH_TABLE).heard(text)
@@ -227,7 +238,7 @@ def _table(name: str) -> Table:
     told = tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     speller = Speller(told["short"], told["same"])
     speller.learn([*told["short"].values(), *told["same"].values(), told["little"], told["courtesies"], told["known"]])
-    speller.learn(line for entry in told["saying"] for line in (entry.get("whole", ""), entry.get("anywhere", "")))
+    speller.learn(entry.get(key, "") for entry in told["saying"] for key in ("names", "whole", "anywhere"))
     table = Table(
         speller, *(frozenset(speller.words(told[kind])) for kind in KINDS), tuple(told["sought"].strip().splitlines())
     )
@@ -238,7 +249,9 @@ def _table(name: str) -> Table:
 
 def _add(table: Table, entry: dict[str, Any]) -> None:
     saying = Saying(entry["family"], entry["opens"], entry.get("always", False))
-    for words in _lines(table, entry.get("whole", "")):
+    named = list(_lines(table, entry.get("names", "")))
+    table.names.update(named)
+    for words in (*named, *_lines(table, entry.get("whole", ""))):
         table.whole.setdefault(table.counts(words), []).append((words, saying))
     for words in _lines(table, entry.get("anywhere", "")):
         first, *rest = table.speller.roots(words)

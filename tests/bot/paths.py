@@ -146,6 +146,7 @@ PATHS = {
     "appointments/<int:id>/calendar": (registered, "appointment"),
     "appointments/<int:id>/cancel": (registered, "appointment"),
     "appointments/<int:id>/cancel/confirm": (registered, "appointment"),
+    "appointments/<int:id>/cancel/words/kept": (registered, "appointment"),
     "kept": (registered, "nobody"),
     "kept/from/<int:start>": (registered, "nobody"),
     "kept/<int:id>": (registered, "search"),

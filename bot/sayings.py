@@ -30,6 +30,7 @@ MOST_OTHERS = 3  # little words beside a word alone
 LIKELY = 0.6  # a family is guessed from so much on
 SURE = 0.9
 MOST = 0.5  # of the words must be known
+FEWEST_ENGLISH = 2  # words
 KINDS = ("little", "courtesies", "searching", "wishing", "personal", "both")  # of words, each a field of the table
 Words = tuple[str, ...]
 A_JOB = "<job>"
@@ -55,6 +56,8 @@ class Saying:
         return self.family == DISTRESS
 
 
+# Said in English to who speaks French.
+IN_ENGLISH = Saying("language", "language")
 # Said of oneself or of us, it seems; of which family it is, we do not know.
 UNCLEAR = Saying("unclear", "help")
 
@@ -214,9 +217,27 @@ def heard(text: str) -> Saying | None:
 def guessed(text: str) -> Saying | None:
     """What these words, where nothing is heard, most likely say; nothing where they may be a search.
 
-    Of English, nothing is guessed.
+    Of English, nothing is guessed, but that it is English.
     """
-    return _table(FRENCH_TABLE).guessed(text) if language() == FRENCH and _heard(text) is None else None
+    if language() != FRENCH or _heard(text) is not None:
+        return None
+    return IN_ENGLISH if _is_english(text) else _table(FRENCH_TABLE).guessed(text)
+
+
+def _is_english(text: str) -> bool:
+    """Whether it is a saying of English, or has several of its little words; and none of French."""
+    words = set(raw_words(text))
+    english, french = _little_words(ENGLISH_TABLE), _little_words(FRENCH_TABLE)
+    if len(words) < FEWEST_ENGLISH or words & french - english:
+        return False
+    return len(words & english - french) >= FEWEST_ENGLISH or _table(ENGLISH_TABLE).heard(text) is not None
+
+
+@cache
+def _little_words(name: str) -> frozenset[str]:
+    """As they are written: "i" is a word of English, and no "il" cut short."""
+    told = tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    return frozenset(told["little"].split())
 
 
 def names_screen(text: str) -> bool:

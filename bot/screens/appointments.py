@@ -134,7 +134,7 @@ def time_heard(visitor: Visitor, words: str) -> Screen | None:
     under_way = _under_way(visitor)
     proposed = [one for one in under_way if one.state == AppointmentState.PROPOSED]
     if not proposed:
-        return appointments(visitor) if under_way else None
+        return router.show(visitor, "appointments") if under_way else None
     meant = [(one, instant) for one in proposed for instant in one.free_times() if is_meant(words, instant)]
     if len(meant) == 1:
         return router.show(visitor, _at(*meant[0]))

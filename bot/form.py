@@ -109,7 +109,8 @@ class Form:
     `out` is where giving up leads, `asides` are screens to read beside the review, each with the message of its
     button. With `drafts`, giving up asks whether to keep what was begun. `ready` tells whether this person can send
     the answers yet: until then they wait. `known` are the answers to begin with. `news` are what changed since the last
-    answer, told to whoever goes on, and where to read more.
+    answer, told to whoever goes on, and where to read more. `below`: it asks in a new message, and what it answers
+    stays above, to be read while one writes.
     """
 
     rule: str
@@ -126,3 +127,4 @@ class Form:
     ready: Callable[[Visitor], bool] = lambda visitor: True
     known: Callable[[Visitor], Answers] = lambda visitor: {}
     news: Callable[..., tuple[Markup, Button] | None] = lambda visitor, **about: None
+    below: bool = False

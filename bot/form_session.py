@@ -52,7 +52,7 @@ class FormSession(FormState):
         """What a button of the form does: `ask`, `answer`, `skip`, `remove`, `search`, `example`, `back`, `change`…"""
         self._begin()
         if step == "ask":
-            return self._with_news(self.ask())
+            return self._opened()
         if step == "answer":
             return self._choose(name, value)
         of_one_answer = {"skip": self._skip, "remove": self._remove, "suggested": self._take_suggested}
@@ -143,6 +143,11 @@ class FormSession(FormState):
             return _with_ways_on(answers_screen(self), refusal)
         Draft.forget(self.visitor.conversation, self.path)
         return replace(screen, new_message=True, must_deliver=True, taken=True)
+
+    def _opened(self) -> Screen:
+        """What it asks, to whoever comes to it."""
+        screen = self._with_news(self.ask())
+        return replace(screen, new_message=True) if self.form.below else screen
 
     def _with_news(self, screen: Screen) -> Screen:
         """What changed while they were away, above where they go on."""

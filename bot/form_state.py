@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from bot.form import SAID, Form, Question, Values
+from bot.form import IN_OWN_WORDS, SAID, Form, Question, Values
 from bot.router import Visitor, router
 from models.conversations.draft import Draft
 from models.folding import fold
@@ -96,6 +96,12 @@ class FormState:
         if question is None or (question.parse is not None and self.offered(question)):
             return False
         return question.parse is not None or bool(question.adds_to)
+
+    @property
+    def sends_at_once(self) -> bool:
+        """Whether what is typed goes to someone as it is: nothing is read again before."""
+        is_last = self.form.review is None and self.form.look is None
+        return is_last and self.waiting is not None and self.waiting.name in IN_OWN_WORDS
 
     @property
     def takes_file(self) -> bool:

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from bot.form_session import FormSession, waiting_session
-from bot.router import Visitor, router
-from bot.sayings import UNCLEAR, Saying, guessed, heard
+from bot.router import Visitor, registered, router
+from bot.sayings import UNCLEAR, Saying, guessed, heard, names_screen
 from bot.screen import HOME, MOST_CHOICES, Button, Screen
 from bot.screens.searching import search_or, unclear
 from models.refusal import Refused, Unreachable
@@ -16,9 +16,9 @@ OFFERED_FILE = re.compile(r"files/\d+")
 # They press the button of the screen that says so.
 PRESSES = {"yes", "no", "back", "home", "cancel"}
 # In the middle of a form, whoever is lost is helped where they are.
-HELPS = {"help", "not_understood"}
-# What one has with an account only.
-OWN = {"applications", "appointments", "documents", "account", "profile", "email", "hired"}
+HELPS = {"help", "not_understood", "ask"}
+# They lead away from a message to someone too.
+MOVES = {"back", "home", "cancel"}
 # Courtesies that answer no question: the form says what it waits for.
 PASSES = {"hello", "thanks", "bye", "insult", "yes", "no"}
 
@@ -65,7 +65,11 @@ def pressed(visitor: Visitor, said: Saying | None) -> str | None:
 
 def is_answer(words: str, said: Saying, waiting: FormSession | None) -> bool:
     """Whether these words, though they say something, rather answer the question that waits."""
-    if waiting is None or waiting.waiting is None or said.always:
+    if waiting is None or waiting.waiting is None:
+        return False
+    # To a person one may well write « je ne comprends pas »: only what names a screen is not for them.
+    leads_away = said.family in MOVES or names_screen(words) if waiting.sends_at_once else said.always
+    if leads_away:
         return False
     return waiting.waiting.accepts(waiting.visitor, words) and not waiting.doubts(words)
 
@@ -81,10 +85,12 @@ def answer(visitor: Visitor, said: Saying, waiting: FormSession | None) -> Scree
         return cancel(visitor, waiting)
     if waiting is None:
         return _outside(visitor, said)
-    if said.family in HELPS:
-        return _help(visitor, waiting)
     if said.family == "back":
         return router.show(visitor, f"{waiting.path}/back")
+    if waiting.sends_at_once:
+        return _opened(visitor, said)
+    if said.family in HELPS:
+        return _help(visitor, waiting)
     if said.family in PASSES and waiting.is_doubting:
         return router.show(visitor, waiting.path).noted(text("courtesy-here", family=said.family))
     if said.family in PASSES or (said.family == "documents" and waiting.takes_file):
@@ -135,7 +141,9 @@ def _outside(visitor: Visitor, said: Saying) -> Screen:
 
 
 def _opened(visitor: Visitor, said: Saying) -> Screen:
-    if said.family in OWN and not router.opens_to(visitor, said.opens):
+    """What one has with an account only is told so to whoever has none."""
+    is_own = router.match(said.opens)[0].guard is registered
+    if is_own and not router.opens_to(visitor, said.opens):
         return router.show(visitor, "account/none")
     return router.show(visitor, said.opens)
 

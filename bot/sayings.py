@@ -30,6 +30,7 @@ MOST_OTHERS = 3  # little words beside a word alone
 LIKELY = 0.6  # a family is guessed from so much on
 SURE = 0.9
 MOST = 0.5  # of the words must be known
+FEWEST_ENGLISH = 2  # words
 KINDS = ("little", "courtesies", "searching", "wishing", "personal", "both")  # of words, each a field of the table
 Words = tuple[str, ...]
 A_JOB = "<job>"
@@ -55,6 +56,8 @@ class Saying:
         return self.family == DISTRESS
 
 
+# Said in English to who speaks French.
+IN_ENGLISH = Saying("language", "language")
 # Said of oneself or of us, it seems; of which family it is, we do not know.
 UNCLEAR = Saying("unclear", "help")
 
@@ -73,6 +76,7 @@ class Table:
     sought: Sequence[str] = ()
     whole: dict[Words, list[tuple[Words, Saying]]] = field(default_factory=dict)
     anywhere: dict[str, list[tuple[Words, Saying]]] = field(default_factory=dict)
+    names: set[Words] = field(default_factory=set)
 
     def heard(self, text: str) -> Saying | None:
         """What is said by this, if something is; distress before anything else."""
@@ -88,6 +92,10 @@ class Table:
         if urgent or whole or is_long or not self._may_be_a_saying(words):
             return urgent or whole
         return next(iter(found), None)
+
+    def names_screen(self, text: str) -> bool:
+        """Whether these very words, mistakes of typing aside, name a screen and say nothing else."""
+        return tuple(self.speller.words(text)) in self.names
 
     def guessed(self, text: str) -> Saying | None:
         """What is most likely said by what names no job: a family, UNCLEAR, or nothing where it may be a search."""
@@ -209,9 +217,33 @@ def heard(text: str) -> Saying | None:
 def guessed(text: str) -> Saying | None:
     """What these words, where nothing is heard, most likely say; nothing where they may be a search.
 
-    Of English, nothing is guessed.
+    Of English, nothing is guessed, but that it is English.
     """
-    return _table(FRENCH_TABLE).guessed(text) if language() == FRENCH and _heard(text) is None else None
+    if language() != FRENCH or _heard(text) is not None:
+        return None
+    return IN_ENGLISH if _is_english(text) else _table(FRENCH_TABLE).guessed(text)
+
+
+def _is_english(text: str) -> bool:
+    """Whether it is a saying of English, or has several of its little words; and none of French."""
+    words = set(raw_words(text))
+    english, french = _little_words(ENGLISH_TABLE), _little_words(FRENCH_TABLE)
+    if len(words) < FEWEST_ENGLISH or words & french - english:
+        return False
+    return len(words & english - french) >= FEWEST_ENGLISH or _table(ENGLISH_TABLE).heard(text) is not None
+
+
+@cache
+def _little_words(name: str) -> frozenset[str]:
+    """As they are written: "i" is a word of English, and no "il" cut short."""
+    told = tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    return frozenset(told["little"].split())
+
+
+def names_screen(text: str) -> bool:
+    """Whether this only names a screen: even in a message to someone, it leads there."""
+    spoken = (FRENCH_TABLE,) if language() == FRENCH else (ENGLISH_TABLE, FRENCH_TABLE)
+    return any(_table(name).names_screen(text) for name in spoken)
 
 
 def _heard(text: str) -> Saying | None:
@@ -227,7 +259,7 @@ def _table(name: str) -> Table:
     told = tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     speller = Speller(told["short"], told["same"])
     speller.learn([*told["short"].values(), *told["same"].values(), told["little"], told["courtesies"], told["known"]])
-    speller.learn(line for entry in told["saying"] for line in (entry.get("whole", ""), entry.get("anywhere", "")))
+    speller.learn(entry.get(key, "") for entry in told["saying"] for key in ("names", "whole", "anywhere"))
     table = Table(
         speller, *(frozenset(speller.words(told[kind])) for kind in KINDS), tuple(told["sought"].strip().splitlines())
     )
@@ -238,7 +270,9 @@ def _table(name: str) -> Table:
 
 def _add(table: Table, entry: dict[str, Any]) -> None:
     saying = Saying(entry["family"], entry["opens"], entry.get("always", False))
-    for words in _lines(table, entry.get("whole", "")):
+    named = list(_lines(table, entry.get("names", "")))
+    table.names.update(named)
+    for words in (*named, *_lines(table, entry.get("whole", ""))):
         table.whole.setdefault(table.counts(words), []).append((words, saying))
     for words in _lines(table, entry.get("anywhere", "")):
         first, *rest = table.speller.roots(words)

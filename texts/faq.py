@@ -88,7 +88,7 @@ FAQ = (
         ("faq-register", "account/register", "register-button"),
         ("faq-referent", "referents", "who-is-my-referent"),
         ("faq-write-referent", "talk", "talk-to-someone"),
-        ("faq-phone", "account/moved", "new-phone"),
+        ("faq-phone", "codes", "my-identifiers"),
         ("faq-email", "account/email", "change-my-email"),
         ("faq-notices", "notices", "my-notices"),
         ("faq-team", "team", "write-to-team"),

@@ -118,13 +118,23 @@ def cancel_now(visitor: Visitor, id: int) -> Screen:
     return _cancelled(visitor, visitor.reach(Appointment, id), "")
 
 
+@screen("appointments/<int:id>/cancel/words/kept")
+def keep(visitor: Visitor, id: int) -> Screen:
+    """Nothing is cancelled after all."""
+    return router.show(visitor, _path(visitor.reach(Appointment, id)))
+
+
 def time_heard(visitor: Visitor, words: str) -> Screen | None:
-    """What comes of a time that someone names where some are proposed; nothing where these words name none."""
+    """What comes of a time that someone names: it is chosen where it is proposed, else what is agreed is shown.
+
+    Nothing where these words name none, and for who has no appointment.
+    """
     if not visitor.is_registered or not names_a_time(words):
         return None
-    proposed = [one for one in _under_way(visitor) if one.state == AppointmentState.PROPOSED]
+    under_way = _under_way(visitor)
+    proposed = [one for one in under_way if one.state == AppointmentState.PROPOSED]
     if not proposed:
-        return None
+        return router.show(visitor, "appointments") if under_way else None
     meant = [(one, instant) for one in proposed for instant in one.free_times() if is_meant(words, instant)]
     if len(meant) == 1:
         return router.show(visitor, _at(*meant[0]))
@@ -221,10 +231,21 @@ declining = Form(
     begin=_begin_declining,
     done=_decline,
     out="appointments/{id}",
+    below=True,
 )
 cancelling = Form(
     "appointments/<int:id>/cancel/words",
-    (Question("message", "question-cancel-word", parse=_word, facts=_facts, is_private=True),),
+    (
+        Question(
+            "message",
+            "question-cancel-word",
+            parse=_word,
+            facts=_facts,
+            is_private=True,
+            # « non » presses it, and is no word that cancels.
+            beside=lambda visitor, answers: [("keep-appointment", "kept")],
+        ),
+    ),
     begin=_begin_cancelling,
     done=_cancel,
     out="appointments/{id}",

@@ -172,5 +172,7 @@ MESSAGE = Question(
     facts=_facts,
     is_private=True,
 )
-writing = Form(WRITE, (MESSAGE,), begin=_begin, done=_send, out="messages")
-writing_on = Form("applications/<int:id>/message", (MESSAGE,), begin=_begin, done=_send, out="applications/{id}")
+writing = Form(WRITE, (MESSAGE,), begin=_begin, done=_send, out="messages", below=True)
+writing_on = Form(
+    "applications/<int:id>/message", (MESSAGE,), begin=_begin, done=_send, out="applications/{id}", below=True
+)

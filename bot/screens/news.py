@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen, numbered
+from bot.screens.turning import to_applications, to_offers
 from models.announcements.announcement import Announcement, read_announcement
 from texts import plain, text
 
@@ -34,10 +35,12 @@ def news_from(visitor: Visitor, start: int) -> Screen:
     """The next ones."""
     found = list(Announcement.visible_to(visitor.candidate).offset(start).limit(PAGE + 1))
     if not found:
-        return Screen(text("no-news"), back=HOME)
+        return Screen(text("no-news"), (to_applications(), to_offers()), back=HOME)
     choices = list(numbered(Button(one.title, f"news/{one.id}") for one in found[:PAGE]))
     if len(found) > PAGE:
         choices.append(Button(plain("more"), f"news/from/{start + PAGE}"))
+    else:
+        choices.append(to_applications())
     return Screen(text("all-news"), tuple(choices), back="news" if start else HOME)
 
 

@@ -215,8 +215,8 @@ def referents(visitor: Visitor) -> Screen:
     names = ", ".join(str(staff) for staff in referents_of(establishment.id)) if establishment else ""
     own = text("my-referents", establishment=str(establishment), names=names)
     told = tell_referent(visitor, Why.PENDING if visitor.standing == Standing.PENDING else Why.STUCK)
-    meetings = Button(plain("my-appointments"), "appointments")
-    ways = (meetings, Button(plain("who-accompanies-whom"), "referents/all"), *to_mentors(visitor))
+    exchanged = Button(plain("see-messages"), "messages"), Button(plain("my-appointments"), "appointments")
+    ways = (*exchanged, Button(plain("who-accompanies-whom"), "referents/all"), *to_mentors(visitor))
     return Screen(own, (*told, *ways), back=HOME)
 
 

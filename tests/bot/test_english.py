@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from bot.sayings import heard
+from bot.sayings import IN_ENGLISH, guessed, heard
 from bot.words import read_date, read_number, wanted_employer
+from models.exchanges.thread import Message
 from models.refusal import Refused
+from tests.search.judged import later, queries, traps
 from texts.languages import reading
 
 
@@ -45,6 +47,23 @@ def english():
         ("is it free?", "free"),
         ("are you a robot", "robot"),
         ("who sees my data", "privacy"),
+        ("my appointments", "appointments"),
+        ("cancel my appointment", "appointments"),
+        ("my messages", "messages"),
+        ("I want a mentor", "mentor"),
+        ("talk to the team", "team"),
+        ("I have a question", "ask"),
+        ("webinars", "webinars"),
+        ("What's new?", "announcements"),
+        ("new phone", "new_phone"),
+        ("I forgot my phone, new phone", "new_phone"),
+        ("pause my account", "sleep"),
+        ("my archive", "archive"),
+        ("I made a mistake, cancel my application", "applications"),
+        ("stop messages", "stop"),
+        ("my alerts", "searches"),
+        ("my notifications", "notices"),
+        ("I don't understand this message", "not_understood"),
         ("I want to apply", "browse"),
         ("I am looking for a job", "browse"),
         ("français", "language"),
@@ -102,6 +121,31 @@ def test_number_is_read_in_letters():
 
 def test_employer_is_understood():
     assert wanted_employer("I want to work at Boulangerie Martin") == "boulangerie martin"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I want a job as a cook in Bordeaux",
+        "my appointments",
+        "talk to someone",
+        "I forgot my phone, new phone",
+        "call me",
+    ],
+)
+def test_who_writes_english_to_who_speaks_french_is_offered_english(amina, words):
+    assert "Choose your language." in amina.says(words).text
+    assert "English" in amina.labels
+
+
+def test_no_search_in_french_is_taken_for_english():
+    said = [one.words for one in (*queries(), *later(), *traps())]
+    assert [words for words in said if guessed(words) == IN_ENGLISH] == []
+
+
+def test_message_in_english_is_sent_as_it_is(amina):
+    amina.taps("messages/write").says("I cannot come on Tuesday")
+    assert Message.get().words == "I cannot come on Tuesday"
 
 
 def test_commands_are_known_in_english(amina):

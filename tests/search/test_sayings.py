@@ -43,8 +43,9 @@ def of_each_family() -> list[Saying]:
 @pytest.mark.parametrize("said", of_each_family(), ids=lambda said: said.family)
 def test_chat_opens_the_screen_of_the_family(cast, said):
     talker = Talker().is_candidate(cast.amina).says("/start").says(said.words)
-    expected = "home" if said.family in PRESSED else heard(said.words).opens
-    assert talker.conversation.path == expected, talker.text
+    reached = talker.conversation.path
+    expected = "home" if said.family in PRESSED else talker.forges(heard(said.words).opens).conversation.path
+    assert reached == expected, talker.text
     assert "Un problème" not in talker.text
 
 

@@ -19,7 +19,6 @@ faq-found = Here are the nearest questions.
 faq-entry = <b>{ $question }</b>
     { $answer }
 more-questions = More questions
-new-phone = I have a new phone
 
 write-to-team = Write to the Tremplin team
 my-questions-to-team = My questions to the team

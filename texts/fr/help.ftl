@@ -43,7 +43,6 @@ faq-found = Voici les questions les plus proches.
 faq-entry = <b>{ $question }</b>
     { $answer }
 more-questions = D’autres questions
-new-phone = J’ai un nouveau téléphone
 
 ## Writing to the team, in the chat
 

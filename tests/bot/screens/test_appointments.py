@@ -102,6 +102,15 @@ def test_time_that_is_unclear_or_not_proposed_is_not_chosen(three: Talker, typed
     assert everything("conversation", "update") == before
 
 
+@pytest.mark.parametrize("typed", ["mardi 14h", "jeudi", "9h30"])
+def test_time_that_is_named_once_all_is_agreed_shows_what_is(cast: Cast, amina: Talker, typed: str):
+    fixed(cast, TUESDAY)
+    before = everything("conversation", "update")
+    assert f"C’est {when(TUESDAY)}".replace("\u00a0", " ") in amina.says(typed).text
+    assert "Demander un autre horaire" in amina.labels
+    assert everything("conversation", "update") == before
+
+
 def test_what_names_a_time_and_more_is_still_a_search(three: Talker):
     three.says("serveur le mardi")
     assert present().state == AppointmentState.PROPOSED

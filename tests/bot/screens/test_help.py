@@ -62,6 +62,13 @@ def test_every_question_is_found_by_its_topic_and_leads_somewhere(amina: Talker)
     assert len(found) >= 20
 
 
+def test_who_has_another_phone_is_led_to_the_code_and_not_told_that_all_is_lost(amina: Talker, stranger: Talker):
+    assert "code" in amina.taps("help/answers/phone").text
+    assert amina.taps(amina.screen.choices[0].path).text.startswith("E-mail :")
+    stranger.taps("help/answers/phone")
+    assert stranger.taps(stranger.screen.choices[0].path).text.startswith("Vous avez déjà un compte")
+
+
 def test_stranger_reads_the_answers_too_and_those_of_staff_are_not_there(stranger: Talker):
     assert "gratuit" in stranger.taps("help/answers/free").text
     assert "Je ne trouve pas cette page" in stranger.forges("help/answers/publish").text

@@ -57,6 +57,13 @@ def test_help_leads_to_all_of_it(cast: Cast, amina: Talker):
     assert "Forum des métiers" in amina.taps("help").taps("webinars").taps("Quoi de neuf").labels
 
 
+def test_what_is_new_of_applications_is_a_press_from_it(cast: Cast, amina: Talker):
+    assert "Mes candidatures" in amina.says("quoi de neuf").labels
+    assert amina.conversation.path == "news"
+    announce(cast)
+    assert "Mes candidatures" in amina.taps("news").labels
+
+
 def test_reading_counts_for_its_reader_only(cast: Cast, amina: Talker):
     told = announce(cast)
     amina.taps(f"news/{told.id}")

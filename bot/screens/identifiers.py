@@ -74,7 +74,7 @@ address = Form(
 @screen(f"{ADDRESS}/mine", acts=True)
 def confirm_mine(visitor: Visitor) -> Screen:
     """Have the code sent to the address that is kept."""
-    return _ask(visitor, {"email": visitor.candidate.email})
+    return _ask(visitor, {"email": visitor.candidate.email or ""})
 
 
 @screen(f"{CODE}/again", acts=True)

@@ -6,6 +6,7 @@ confirmed: nobody comes back by it.
 
 import re
 
+from models.accounts.invitation import end_invitations
 from models.accounts.proof import Proof, begin_proof, count_try
 from models.accounts.signatures import is_signed, sign
 from models.acts import act, record
@@ -99,6 +100,7 @@ def _tell_of_change(candidate: Candidate, former: str | None) -> None:
     """The former address opens nothing any more. It and who accompanies are told: it may be someone else's doing."""
     record(candidate, "change_email", candidate)
     if former is not None:
+        end_invitations(candidate)
         tell(candidate, Kind.EMAIL_LEFT, priority=Priority.ANSWER, address=(EMAIL, former))
     contact = contact_of(candidate)
     for referent in contact.referents if contact else ():

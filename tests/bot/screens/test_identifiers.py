@@ -107,6 +107,16 @@ def test_who_has_no_address_is_told_that_none_is_needed_and_can_say_one(cast: Ca
     assert facts(amina)["email"] == "neuve@mail.example"
 
 
+def test_old_button_to_confirm_an_address_that_is_gone_says_so(cast: Cast, amina: Talker):
+    amina.taps("account/email")
+    Candidate.update(email=None).where(Candidate.id == cast.amina.id).execute()
+    before = everything(*BETWEEN)
+    amina.taps("account/address/mine")
+    assert "adresse" in amina.text
+    assert "incident" not in amina.text
+    assert everything(*BETWEEN) == before
+
+
 def test_nothing_waits_for_a_code_where_none_was_asked(amina: Talker):
     amina.taps("account/address/code")
     assert amina.text.startswith("Ce code ne sert plus.")

@@ -86,7 +86,7 @@ def test_mails_asked_for_are_few(amina: Talker):
         amina.taps("account/address/code/again")
     before = everything(*BETWEEN, "attempt")
     amina.taps("account/address/code/again")
-    assert amina.text.startswith("Vous avez demandé 3 codes en une heure.")
+    assert amina.text.startswith("Trop de codes ont été demandés. Attendez une heure,")
     assert everything(*BETWEEN, "attempt") == before
 
 

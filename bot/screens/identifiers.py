@@ -26,7 +26,7 @@ SIX_DIGITS = re.compile(r"\d{6}")
 def identifiers(visitor: Visitor) -> Screen:
     """What is kept, whether the address is confirmed, and the ways to change them."""
     person = visitor.candidate
-    is_confirmed = person.email_confirmed_at is not None
+    is_confirmed = not person.needs_code
     confirm = Button(plain("confirm-my-email"), f"{ADDRESS}/mine")
     choices = (
         *((confirm,) if person.email and not is_confirmed else ()),

@@ -31,7 +31,7 @@ def ask_code(by: Candidate, conversation: Conversation, email: str) -> Proof:
     """
     held = Candidate.locked(by.id)
     address = checked_own_email(email)
-    if held.email == address and held.email_confirmed_at is not None:
+    if held.email == address and not held.needs_code:
         raise Refused("email_confirmed")
     proof = begin_proof(conversation, address, held)
     record(held, "ask_code", held)
@@ -72,7 +72,7 @@ def note_refusal(candidate: Candidate, address: str, why: EmailRefusal) -> None:
     held.save(only=[Candidate.email_refused_on, Candidate.email_refusal])
     record(None, "email_refused", held, why=why)
     if chat := Conversation.of(held):
-        tell(held, Kind.EMAIL_REFUSED, held, address=(chat.channel, None))
+        tell(held, Kind.EMAIL_REFUSED, held, address=(chat.channel, None), why=why)
 
 
 def return_code(candidate: Candidate) -> str:

@@ -97,10 +97,15 @@ notice-email-left =
 
         The conversation:
         { $link }
+# $why: for which reason
 # $link: where to go next
 notice-email-refused =
-    .chat = Your e-mail address receives nothing any more. It may be misspelt.
-        Press the button to correct it.
+    .chat = Your e-mail address receives nothing any more. { $why ->
+            [full] The mailbox is full.
+            [blocked] Its server refuses my e-mails.
+           *[unknown] It may be misspelt.
+        }
+        Press the button to correct or confirm it.
     .subject = Your e-mail address
     .mail =
         Your e-mail address received nothing any more. You can correct it in the conversation:

@@ -109,10 +109,15 @@ notice-email-left =
 
         La conversation :
         { $link }
+# $why: for which reason
 # $link: where to go next
 notice-email-refused =
-    .chat = Votre adresse e-mail ne reçoit plus rien. Elle est peut-être mal écrite.
-        Touchez le bouton pour la corriger.
+    .chat = Votre adresse e-mail ne reçoit plus rien. { $why ->
+            [full] La boîte est pleine.
+            [blocked] Son serveur refuse mes e-mails.
+           *[unknown] Elle est peut-être mal écrite.
+        }
+        Touchez le bouton pour la corriger ou la confirmer.
     .subject = Votre adresse e-mail
     .mail =
         Votre adresse e-mail ne recevait plus rien. Vous pouvez la corriger dans la conversation :

@@ -109,8 +109,8 @@ def read(raw: bytes) -> Bounce | None:
 
 def _why(report: Message) -> EmailRefusal | None:
     for recipient in _parts(report, "message/delivery-status"):
-        status = FOR_GOOD.match(_header(recipient, "Status"))
-        if status is None or _header(recipient, "Action").lower() != "failed":
+        status = FOR_GOOD.match(_header(recipient, "status"))
+        if status is None or _header(recipient, "action").lower() != "failed":
             continue
         subject, detail = int(status[1]), int(status[2])
         if subject in OF_ADDRESSES:

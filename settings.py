@@ -6,7 +6,7 @@ import sys
 from functools import cache
 from ipaddress import IPv4Address
 from typing import Annotated, Any, Literal
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -41,6 +41,7 @@ class Settings(BaseSettings):
     clamd_url: str | None = None
 
     smtp_url: SecretStr | None = None
+    bounces_imap_url: SecretStr | None = None
     mail_from: str = "Tremplin <ne-pas-repondre@localhost>"
 
     demo: bool = False
@@ -127,6 +128,17 @@ class Settings(BaseSettings):
         parts = url and split(url.get_secret_value())
         if url and not (parts and parts.scheme in ("smtp", "smtps") and parts.hostname):
             raise ValueError("should look like smtps://user:password@host:465")
+        return url
+
+    @field_validator("bounces_imap_url")
+    @classmethod
+    def check_imap(cls, url: SecretStr | None) -> SecretStr | None:
+        parts = url and split(url.get_secret_value())
+        is_private = parts and (parts.scheme == "imaps" or (parts.scheme == "imap" and parts.hostname in LOOPBACK))
+        if url and not (parts and is_private and parts.hostname and parts.username and parts.password):
+            raise ValueError("should look like imaps://user:password@host/INBOX")
+        if url and not unquote(url.get_secret_value()).isascii():
+            raise ValueError("should hold nothing but letters without accents, digits and signs")
         return url
 
     @field_validator("mail_from")

@@ -19,6 +19,7 @@ import logs
 from bot.telegram.speech import Sender
 from deployment import open_deployment
 from jobs.alerts import match_offers, tell_of_offers
+from jobs.bounces import read_bounces
 from jobs.broadcasts import send_broadcasts
 from jobs.chats import TelegramSender
 from jobs.late import LateScreens
@@ -71,6 +72,7 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
     return [
         *chats(stopping),
         *mails(stopping),
+        *bounces(stopping),
         (partial(match_offers, stopping), IntervalTrigger(seconds=30)),
         (partial(tell_of_offers, stopping), IntervalTrigger(seconds=30)),
         (partial(remind_of_appointments, stopping), IntervalTrigger(minutes=1)),
@@ -116,6 +118,13 @@ def mails(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
         log.warning("SMTP_URL is not set: notices by e-mail wait.")
         return []
     return [(EmailSender(url.get_secret_value(), stopping).run, IntervalTrigger(seconds=5))]
+
+
+def bounces(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
+    url = settings().bounces_imap_url
+    if url is None:
+        return []
+    return [(partial(read_bounces, url.get_secret_value(), stopping), IntervalTrigger(minutes=5))]
 
 
 class Signals:

@@ -27,7 +27,9 @@ from models.notices.notice import AWAITED, Kind, Notice
 from models.notices.preferences import Topic, topic_of
 from models.offers.offer import Offer
 from models.offers.sharing import share_link
+from models.people.candidate import Candidate
 from models.privacy.inactivity import ends_on, stay_code
+from models.profiles.address import return_code
 from models.refusal import Refused
 from models.registrations.registration import Registration
 from settings import settings
@@ -36,6 +38,8 @@ from texts.languages import language, spoken_at
 from texts.notices import CANDIDATE, STAFF, message_of
 
 MOST_LISTED = 10
+# A header of our own: some services that carry mails replace Message-ID.
+RETURN_HEADER = "X-Tremplin-Return"
 # Where there is no page of the thing itself any more.
 PAGES = {
     Kind.ACCOUNT_ERASED: "candidates",
@@ -53,6 +57,7 @@ class News:
     to: str
     subject: str
     words: str
+    return_code: str | None = None
 
     @property
     def topic(self) -> Topic | None:
@@ -68,7 +73,14 @@ def news_of(notice: Notice, address: str | None = None) -> News:
     name = message_of(notice.kind, CANDIDATE if notice.candidate_id else STAFF)
     facts = {"link": _link(notice), **_facts(notice)}
     to = _address(address or notice.recipient.email)
-    return News(notice, to, plain(f"{name}.subject", **facts), plain(f"{name}.mail", **facts))
+    return News(notice, to, plain(f"{name}.subject", **facts), plain(f"{name}.mail", **facts), _code(notice, address))
+
+
+def _code(notice: Notice, address: str | None) -> str | None:
+    """What a mail repeats when it comes back: of one to the own address of a candidate only."""
+    person = notice.recipient
+    is_their_own = isinstance(person, Candidate) and address in (None, person.email)
+    return return_code(person) if is_their_own else None
 
 
 def compose(news: list[News], may_have_arrived: bool) -> EmailMessage:
@@ -83,6 +95,8 @@ def compose(news: list[News], may_have_arrived: bool) -> EmailMessage:
     # The same for every attempt: a double can be recognised, by mail programs as well.
     message["Message-ID"] = f"<{_name([one.notice.id for one in news])}@{_domain()}>"
     message["Auto-Submitted"] = "auto-generated"
+    if news[0].return_code:
+        message[RETURN_HEADER] = news[0].return_code
     links = _stop_links(news)
     if len(links) == 1 and all(one.topic in links for one in news):
         message["List-Unsubscribe"] = f"<{next(iter(links.values()))}>"

@@ -93,7 +93,7 @@ def connect(url: str) -> smtplib.SMTP:
     Raises OSError when it cannot be reached, refuses us, or would have us say our password in clear to another machine.
     """
     parts = urlsplit(url)
-    host, context = parts.hostname or "", _encryption(url)
+    host, context = parts.hostname or "", encryption(url)
     if parts.scheme == "smtps":
         server: smtplib.SMTP = smtplib.SMTP_SSL(host, parts.port or 465, timeout=TIMEOUT, context=context)
     else:
@@ -109,7 +109,8 @@ def connect(url: str) -> smtplib.SMTP:
     return server
 
 
-def _encryption(url: str) -> ssl.SSLContext:
+def encryption(url: str) -> ssl.SSLContext:
+    """How to speak in secret with the server of this address."""
     context = ssl.create_default_context()
     if is_here(url):
         # A server on this machine shows a certificate that nobody signed, and nobody stands between.
@@ -202,9 +203,15 @@ def why_refused(code: int, answer: bytes) -> EmailRefusal | None:
         return None
     found = ENHANCED.match(answer[:LONGEST_STATUS])
     subject, detail = (int(part) for part in found.groups()) if found else (0, 0)
-    if code == 552 or (subject, detail) == (2, 2):
+    why = EmailRefusal.FULL if code == 552 else refusal_of(subject, detail)
+    return EmailRefusal.BLOCKED if code == 554 and why == EmailRefusal.UNKNOWN else why
+
+
+def refusal_of(subject: int, detail: int) -> EmailRefusal:
+    """What the last two numbers of a status say of the address (RFC 3463)."""
+    if (subject, detail) == (2, 2):
         return EmailRefusal.FULL
-    return EmailRefusal.BLOCKED if code == 554 or subject == 7 else EmailRefusal.UNKNOWN
+    return EmailRefusal.BLOCKED if subject == 7 else EmailRefusal.UNKNOWN
 
 
 def hand_over(server: smtplib.SMTP, message: EmailMessage) -> None:

@@ -33,7 +33,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "code": (),
     "code_wrong": (),
     "code_expired": (),
-    "too_many_codes": ("limit",),
+    "too_many_codes": ("hours",),
     "phone": (),
     "date": (),
     "birth_date": (),

@@ -28,6 +28,14 @@ WRONG = [
     ("CLAMD_URL", "tcp://127.0.0.1", "should look like tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl."),
     ("SMTP_URL", f"https://user:{SECRET}@host", "should look like smtps://user:password@host:465."),
     ("SMTP_URL", f"smtp://user:{SECRET}@host:port", "should look like smtps://user:password@host:465."),
+    ("BOUNCES_IMAP_URL", f"imap://user:{SECRET}@host", "should look like imaps://user:password@host/INBOX."),
+    ("BOUNCES_IMAP_URL", "imaps://host/INBOX", "should look like imaps://user:password@host/INBOX."),
+    ("BOUNCES_IMAP_URL", f"imaps://user:{SECRET}@host:port", "should look like imaps://user:password@host/INBOX."),
+    (
+        "BOUNCES_IMAP_URL",
+        f"imaps://user:{SECRET}@host/Re%C3%A7us",
+        "should hold nothing but letters without accents, digits and signs.",
+    ),
     ("MAIL_FROM", "Tremplin", "should be an address, such as Tremplin <bonjour@tremplin.example>."),
     (
         "MAIL_FROM",
@@ -150,6 +158,7 @@ def test_secrets_are_not_shown(environment):
     for name in ("SECRET_KEY", "JOURNAL_KEY", "SMTP_URL", "DATABASE_URL", "TELEGRAM_TOKEN", "METRICS_TOKEN"):
         environment.setenv(name, {"TELEGRAM_TOKEN": f"1:{SECRET}"}.get(name, f"postgresql://{SECRET}/{'long' * 9}"))
     environment.setenv("SMTP_URL", f"smtp://user:{SECRET}@host")
+    environment.setenv("BOUNCES_IMAP_URL", f"imaps://user:{SECRET}@host")
     environment.setenv("SENTRY_DSN", f"https://{SECRET}@host/1")
     assert SECRET not in f"{settings()!r} {settings()}"
 

@@ -101,7 +101,7 @@ class CandidatesView(ScopedView):
             return super()._keep(row, form)
         staff, most = signed_in(), KNOWN_ELSEWHERE_PER_HOUR
         limits = {f"known elsewhere to {staff.id}": most}
-        if not attempts.begin(limits, attempts.LONGEST_WINDOW):
+        if not attempts.begin(limits, attempts.HOUR):
             security.note("known_elsewhere", staff.id, "locked_out")
             return form.blame(Refused("too_many_known_elsewhere", limit=most))
         kept = super()._keep(row, form)

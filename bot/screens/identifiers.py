@@ -26,7 +26,7 @@ SIX_DIGITS = re.compile(r"\d{6}")
 def identifiers(visitor: Visitor) -> Screen:
     """What is kept, whether the address is confirmed, and the ways to change them."""
     person = visitor.candidate
-    is_confirmed = person.email_confirmed_at is not None
+    is_confirmed = not person.needs_code
     confirm = Button(plain("confirm-my-email"), f"{ADDRESS}/mine")
     choices = (
         *((confirm,) if person.email and not is_confirmed else ()),
@@ -74,7 +74,7 @@ address = Form(
 @screen(f"{ADDRESS}/mine", acts=True)
 def confirm_mine(visitor: Visitor) -> Screen:
     """Have the code sent to the address that is kept."""
-    return _ask(visitor, {"email": visitor.candidate.email})
+    return _ask(visitor, {"email": visitor.candidate.email or ""})
 
 
 @screen(f"{CODE}/again", acts=True)

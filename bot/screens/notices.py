@@ -81,7 +81,8 @@ def _told(notice: Notice) -> Screen:
     if notice.kind == Kind.FILE_WRITTEN:
         return Screen(_words(notice, by=notice.facts["by"]), (Button(plain("my-profile"), "profile/parts"),), back=HOME)
     if notice.kind == Kind.EMAIL_REFUSED:
-        return Screen(_words(notice), (Button(plain("correct-my-email"), "account/address"),), path=HOME, back=HOME)
+        words = _words(notice, why=notice.facts.get("why"))
+        return Screen(words, (Button(plain("correct-my-email"), "account/email"),), path=HOME, back=HOME)
     if notice.kind == Kind.ACCOUNT_ENDS:
         words = _words(notice, until=ends_on(notice.subject))
         return Screen(words, (Button(plain("keep-my-account"), "account/stay"),), path=HOME, back=HOME)

@@ -8,7 +8,8 @@ from models.accounts.signatures import sign
 from models.database import Table, now, transaction
 
 WINDOW = timedelta(minutes=15)
-LONGEST_WINDOW = timedelta(hours=1)
+HOUR = timedelta(hours=1)
+LONGEST_WINDOW = timedelta(days=1)
 
 
 class Attempt(Table):

@@ -85,9 +85,7 @@ def issue_invitation(by: Staff | None, person: Candidate | Staff) -> Invitation:
     It leaves by e-mail too, where they have an address (A04).
     """
     is_candidate = isinstance(person, Candidate)
-    target = Invitation.candidate == person if is_candidate else Invitation.staff == person
-    open_ones = (Invitation.used_at.is_null()) & (Invitation.expires_at > now())
-    Invitation.update(expires_at=now()).where(target, open_ones).execute()
+    end_invitations(person)
     invitation: Invitation = Invitation.create(
         candidate=person if is_candidate else None,
         staff=None if is_candidate else person,
@@ -99,6 +97,13 @@ def issue_invitation(by: Staff | None, person: Candidate | Staff) -> Invitation:
         # By e-mail, for whoever has a chat as well: it may be on a phone that is lost.
         tell(person, Kind.INVITATION, invitation, priority=Priority.ANSWER, address=(EMAIL, None))
     return invitation
+
+
+def end_invitations(person: Candidate | Staff) -> None:
+    """None works any more, within the act of a verb that has looked who may."""
+    target = Invitation.candidate == person if isinstance(person, Candidate) else Invitation.staff == person
+    open_ones = Invitation.used_at.is_null() & (Invitation.expires_at > now())
+    Invitation.update(expires_at=now()).where(target, open_ones).execute()
 
 
 def newest_invitation(candidate: Candidate) -> Invitation | None:

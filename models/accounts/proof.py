@@ -14,8 +14,8 @@ from models.refusal import Refused
 
 GOOD_FOR = timedelta(minutes=15)
 MOST_TRIES = 5
-MOST_CODES_AN_HOUR = 3
-_HOUR = timedelta(hours=1)
+# From one chat, and to one address: who asks in another's name uses up their own long before what an address may get.
+MOST_CODES = {attempts.HOUR: (3, 6), attempts.LONGEST_WINDOW: (6, 24)}
 
 
 class Proof(Table):
@@ -73,9 +73,7 @@ def begin_proof(conversation: Conversation, email: str, candidate: Candidate | N
 
     Asked again, the same digits are sent again: of two mails, whichever arrives first is right.
     """
-    limits = {f"codes in:{conversation.id}": MOST_CODES_AN_HOUR, f"codes to:{email}": MOST_CODES_AN_HOUR}
-    if not attempts.begin(limits, _HOUR):
-        raise Refused("too_many_codes", limit=MOST_CODES_AN_HOUR)
+    _count_code(conversation, email, "return" if candidate is None else "confirm")
     whose = candidate.id if candidate else None
     former = Proof.of(conversation)
     if former and (former.email, former.candidate_id) == (email, whose):
@@ -91,6 +89,19 @@ def begin_proof(conversation: Conversation, email: str, candidate: Candidate | N
         expires_at=now() + GOOD_FOR,
     )
     return made
+
+
+def _count_code(conversation: Conversation, email: str, why: str) -> None:
+    """By the channel's own address: a chat that is erased and begun anew is the same person's.
+
+    What strangers ask to come back takes nothing from whoever confirms the address. Raises Refused.
+    """
+    chat = f"{conversation.channel}:{conversation.address}"
+    for within, (most_from, most_to) in MOST_CODES.items():
+        hours = within // attempts.HOUR
+        limits = {f"codes from:{hours}:{chat}": most_from, f"codes to {why}:{hours}:{email}": most_to}
+        if not attempts.begin(limits, within):
+            raise Refused("too_many_codes", hours=hours)
 
 
 def count_try(conversation: Conversation) -> Proof:

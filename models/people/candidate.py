@@ -64,6 +64,11 @@ class Candidate(Table):
         return f"{self.first_name} {self.last_name}"
 
     @property
+    def needs_code(self) -> bool:
+        """Whether a code is to prove the address: none has, or a server refused it since."""
+        return self.email_confirmed_at is None or self.email_refused_on is not None
+
+    @property
     def age(self) -> int | None:
         """Full years today, or nothing without a birth date."""
         return None if self.birth_date is None else age_of(self.birth_date)

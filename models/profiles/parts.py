@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from models.accounts.invitation import issue_invitation, newest_invitation
 from models.acts import act, record
 from models.database import today
 from models.notices.notice import Kind
@@ -26,6 +27,7 @@ from models.people.profile import (
     known_facts,
 )
 from models.people.reach import Person
+from models.people.staff import Staff
 from models.profiles.sought import AVAILABLE_FROM, AVAILABLE_UNTIL, DOMAIN, LEVEL, METIERS, SEEKS, SOUGHT, ZONES
 from models.questions import Given, Question
 from models.refusal import Refused
@@ -103,8 +105,8 @@ def write_part(by: Person, candidate: Candidate, part: Part, given: Given, seen:
     """Answer questions of one part, at any time (P31): only what was given changes. `seen` is what was read.
 
     An e-mail address that a referent writes counts at once, not confirmed; whose it is changes theirs by a code
-    (address.py). The journal says so in a line of its own, and the referents are told. Whose file it is is told when
-    somebody else wrote in it. Raises Refused.
+    (address.py). An invitation that waits ends, and leaves anew. The journal says so in a line of its own, and the
+    referents are told. Whose file it is is told when somebody else wrote in it. Raises Refused.
     """
     held = Candidate.locked(candidate.id)
     if not may_write(by, held):
@@ -125,6 +127,7 @@ def write_part(by: Person, candidate: Candidate, part: Part, given: Given, seen:
         # Of another address they are told even when they knew of the rest.
         _tell_candidate(by, held, "address" if "email" in changed else "file")
     if "email" in changed:
+        _invite_there(by, held, known)
         _tell_referents(by, held)
     return held
 
@@ -143,6 +146,12 @@ def faults_of(part: Part, known: Given, given: Given) -> dict[str, Refused]:
 def _tell_candidate(by: Person, candidate: Candidate, what: str) -> None:
     """Once a day for each who writes: a file is filled in with the person, part after part."""
     tell(candidate, Kind.FILE_WRITTEN, candidate, key=f"{what}-{candidate.id}-{by.id}-{today()}", by=str(by))
+
+
+def _invite_there(by: Person, candidate: Candidate, known: Given) -> None:
+    """An invitation that was sent to the former address ends, and leaves for the new one."""
+    if isinstance(by, Staff) and known["email"] is not None and newest_invitation(candidate):
+        issue_invitation(by, candidate)
 
 
 def _tell_referents(by: Person, candidate: Candidate) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
-from models.accounts.invitation import Invitation, issue_invitation
+from models.accounts.invitation import Invitation, end_invitations, issue_invitation
 from models.accounts.proof import Proof
 from models.acts import act, record
 from models.conversations.aside import Aside
@@ -18,6 +18,7 @@ from models.notices.telling import tell
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment
 from models.organisations.membership import referents_of
+from models.people.activity import note_activity
 from models.people.candidate import Candidate
 from models.people.profile import REGISTRATION, keep_answers
 from models.people.staff import Staff
@@ -44,8 +45,10 @@ def register(conversation: Conversation, establishment: Establishment, given: Gi
         raise Refused("already_registered")
     if not establishment.active:
         raise Refused("establishment_closed")
-    answers = read_all(REGISTRATION, given)
-    keep_answers(candidate, answers)
+    former = candidate.email
+    keep_answers(candidate, read_all(REGISTRATION, given))
+    if former not in (None, candidate.email):
+        end_invitations(candidate)
     bind(conversation, candidate)
     Registration.update(counts=False).where(Registration.candidate == candidate, Registration.counts).execute()
     request = Registration.create(candidate=candidate, establishment=establishment)
@@ -160,6 +163,7 @@ def come_in(candidate: Candidate, conversation: Conversation, version: str) -> N
     agree(conversation, version)
     _unlink_former(candidate, conversation)
     bind(conversation, candidate)
+    note_activity(candidate)
 
 
 def _unlink_former(candidate: Candidate, conversation: Conversation) -> None:
@@ -171,8 +175,8 @@ def _unlink_former(candidate: Candidate, conversation: Conversation) -> None:
     where = (former.channel, former.address)
     tell(candidate, Kind.CHAT_UNLINKED, priority=Priority.ANSWER, address=where)
     # The row first: a step under way there then ends before we look for what it kept.
-    anew: dict[str, Any] = {"candidate": None, "path": "", "choices": [], "consented_at": None, "consent_version": None}
-    Conversation.update(**anew).where(Conversation.id == former.id).execute()
+    anew: dict[str, Any] = {"candidate": None, "path": "", "choices": [], "results": None}
+    Conversation.update(consented_at=None, consent_version=None, **anew).where(Conversation.id == former.id).execute()
     Proof.delete().where(Proof.conversation == former).execute()
     Draft.move(former, conversation)
     Aside.move(former, conversation)

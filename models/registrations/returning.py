@@ -71,4 +71,6 @@ def _come_back(conversation: Conversation, proof: Proof, typed: str) -> Candidat
 
 def _of_address(email: str) -> Query:
     query: Query = Candidate.select().where(Candidate.email == email)
-    return query.order_by(Candidate.id).limit(MOST_OF_ONE_ADDRESS)
+    # Who confirmed it first: others may have typed it, to be many.
+    unconfirmed = Candidate.email_confirmed_at.is_null()
+    return query.order_by(unconfirmed, Candidate.id).limit(MOST_OF_ONE_ADDRESS)

@@ -12,6 +12,7 @@ from models.notices.delivery import Delivery, Priority
 from models.notices.notice import Kind, Notice
 from models.people.candidate import Candidate, EmailRefusal
 from models.people.profile import keep_answers
+from models.privacy.erasing import erase
 from models.profiles.address import note_refusal
 from tests.acts import everything
 from tests.jobs.conftest import queued
@@ -99,6 +100,13 @@ def test_without_a_chat_only_the_mark_says_it(cast):
     note_refusal(cast.amina, ADDRESS, EmailRefusal.UNKNOWN)
     assert marked(cast) == (today(), EmailRefusal.UNKNOWN)
     assert not Notice.select().exists()
+
+
+def test_who_is_erased_meanwhile_is_not_marked(cast):
+    erase(cast.amina)
+    before = everything()
+    note_refusal(cast.amina, ADDRESS, EmailRefusal.UNKNOWN)
+    assert everything() == before
 
 
 def test_confirmed_code_clears_it(cast):

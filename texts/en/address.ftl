@@ -67,8 +67,11 @@ refused-email-by-code = An address is changed by a code, under “E-mail and pho
 refused-code = The code has 6 digits. It is in the e-mail that I sent.
 refused-code-wrong = This is not the right code.
 refused-code-expired = This code no longer works. Ask for another one.
-# $limit: how many an hour
-refused-too-many-codes = You asked for { $limit } codes in one hour. Wait an hour, or ask your adviser.
+# $hours: for how many hours no code leaves
+refused-too-many-codes = Too many codes were asked for. { $hours ->
+        [1] Wait an hour, or ask your adviser.
+       *[other] Wait until tomorrow, or ask your adviser.
+    }
 
 ## Mails
 
@@ -94,10 +97,15 @@ notice-email-left =
 
         The conversation:
         { $link }
+# $why: for which reason
 # $link: where to go next
 notice-email-refused =
-    .chat = Your e-mail address receives nothing any more. It may be misspelt.
-        Press the button to correct it.
+    .chat = Your e-mail address receives nothing any more. { $why ->
+            [full] The mailbox is full.
+            [blocked] Its server refuses my e-mails.
+           *[unknown] It may be misspelt.
+        }
+        Press the button to correct or confirm it.
     .subject = Your e-mail address
     .mail =
         Your e-mail address received nothing any more. You can correct it in the conversation:

@@ -67,12 +67,16 @@ refused-email-by-code = Une adresse se change par un code, dans « E-mail et té
 refused-code = Le code a 6 chiffres. Il est dans l’e-mail que j’ai envoyé.
 refused-code-wrong = Ce n’est pas le bon code.
 refused-code-expired = Ce code ne sert plus. Demandez-en un autre.
-# $limit: how many an hour
-refused-too-many-codes = Vous avez demandé { $limit } codes en une heure. Attendez une heure, ou demandez à votre référent.
+# $hours: for how many hours no code leaves
+refused-too-many-codes = Trop de codes ont été demandés. { $hours ->
+        [1] Attendez une heure, ou demandez à votre référent.
+       *[other] Attendez demain, ou demandez à votre référent.
+    }
 
 ## The pages
 
 candidate-email-to-confirm = (à confirmer)
+candidates-email-refused = adresse refusée
 # $day: when a server refused it
 # $why: for which reason
 candidate-email-refused = adresse refusée { $day } : { $why ->
@@ -105,10 +109,15 @@ notice-email-left =
 
         La conversation :
         { $link }
+# $why: for which reason
 # $link: where to go next
 notice-email-refused =
-    .chat = Votre adresse e-mail ne reçoit plus rien. Elle est peut-être mal écrite.
-        Touchez le bouton pour la corriger.
+    .chat = Votre adresse e-mail ne reçoit plus rien. { $why ->
+            [full] La boîte est pleine.
+            [blocked] Son serveur refuse mes e-mails.
+           *[unknown] Elle est peut-être mal écrite.
+        }
+        Touchez le bouton pour la corriger ou la confirmer.
     .subject = Votre adresse e-mail
     .mail =
         Votre adresse e-mail ne recevait plus rien. Vous pouvez la corriger dans la conversation :

@@ -76,6 +76,7 @@ job-name = { $key ->
         [forget_sign_ins] Effacer les anciennes connexions
         [forget_searches] Effacer les anciennes recherches
         [answer_returns] Envoyer les codes de retour
+        [read_bounces] Lire les e-mails revenus
         [end_accounts] Effacer les comptes sans visite
         [tell_of_endings] Prévenir avant d’effacer un compte
         [forget_drafts] Effacer les anciens brouillons

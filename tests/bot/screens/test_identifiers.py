@@ -2,8 +2,11 @@
 
 import pytest
 
-from models.notices.notice import Notice
-from models.people.candidate import Candidate
+from bot.screens.notices import screen_of
+from models.database import now
+from models.notices.notice import Kind, Notice
+from models.people.candidate import Candidate, EmailRefusal
+from models.profiles.address import note_refusal
 from tests.acts import everything
 from tests.bot.driver import Talker
 from tests.bot.screens.profiles import code_sent, facts
@@ -86,7 +89,7 @@ def test_mails_asked_for_are_few(amina: Talker):
         amina.taps("account/address/code/again")
     before = everything(*BETWEEN, "attempt")
     amina.taps("account/address/code/again")
-    assert amina.text.startswith("Vous avez demandé 3 codes en une heure.")
+    assert amina.text.startswith("Trop de codes ont été demandés. Attendez une heure,")
     assert everything(*BETWEEN, "attempt") == before
 
 
@@ -105,6 +108,34 @@ def test_who_has_no_address_is_told_that_none_is_needed_and_can_say_one(cast: Ca
     assert amina.labels[0] == "Changer mon adresse"
     amina.taps("Changer mon adresse").says("neuve@mail.example").says(code_sent(amina))
     assert facts(amina)["email"] == "neuve@mail.example"
+
+
+def test_old_button_to_confirm_an_address_that_is_gone_says_so(cast: Cast, amina: Talker):
+    amina.taps("account/email")
+    Candidate.update(email=None).where(Candidate.id == cast.amina.id).execute()
+    before = everything(*BETWEEN)
+    amina.taps("account/address/mine")
+    assert "adresse" in amina.text
+    assert "incident" not in amina.text
+    assert everything(*BETWEEN) == before
+
+
+@pytest.mark.parametrize(
+    ("why", "said"), [("full", "La boîte est pleine."), ("blocked", "Son serveur refuse"), ("unknown", "mal écrite")]
+)
+def test_confirmed_address_that_a_server_refuses_is_confirmed_again(cast: Cast, amina: Talker, why: str, said: str):
+    Candidate.update(email_confirmed_at=now()).where(Candidate.id == cast.amina.id).execute()
+    note_refusal(cast.amina, "diallo@mail.example", EmailRefusal(why))
+    [notice] = Notice.select().where(Notice.kind == Kind.EMAIL_REFUSED)
+    notice.subject = Candidate.get_by_id(cast.amina.id)
+    screen = screen_of(notice)
+    assert said in screen.text
+    assert [button.path for button in screen.choices] == ["account/email"]
+    amina.taps("account/email")
+    assert "à confirmer" in amina.text
+    amina.taps("Confirmer mon adresse").says(code_sent(amina))
+    assert "diallo@mail.example, confirmée" in amina.text
+    assert Candidate.get_by_id(cast.amina.id).email_refused_on is None
 
 
 def test_nothing_waits_for_a_code_where_none_was_asked(amina: Talker):

@@ -1,12 +1,15 @@
 """Six digits prove an address: few tries, some minutes, once, and nothing of them is stored."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
 
 from models.accounts import proof as proofs
-from models.accounts.proof import MOST_CODES_AN_HOUR, MOST_TRIES, Proof, begin_proof, count_try, forget_proofs
+from models.accounts.proof import MOST_TRIES, Proof, begin_proof, count_try, forget_proofs
+from models.acts import act
 from models.conversations.conversation import Conversation
+from models.privacy.erasing import erase_conversation
 from models.refusal import Refused
 from settings import settings
 from tests.acts import at_once, everything, refused
@@ -14,6 +17,7 @@ from tests.cast import Cast
 from tests.models.chats import agreed
 
 NEW = "neuve@mail.example"
+asks = act(begin_proof)
 
 
 @pytest.fixture
@@ -87,20 +91,59 @@ def test_tries_are_few_also_at_one_instant(cast: Cast, chat):
     assert Proof.get().tries == MOST_TRIES
 
 
-def test_codes_are_few_an_hour_for_a_chat(cast: Cast, chat, clock):
-    for number in range(MOST_CODES_AN_HOUR):
-        begin_proof(chat, f"{number}{NEW}", cast.amina)
-    with pytest.raises(Refused, match="too_many_codes"):
-        begin_proof(chat, NEW, cast.amina)
-    clock.shift(timedelta(hours=1))
-    assert begin_proof(chat, NEW, cast.amina).is_open
+@pytest.mark.parametrize(("hours", "most"), [(1, 3), (24, 6)])
+def test_codes_are_few_for_a_chat(cast: Cast, chat, clock, hours: int, most: int):
+    for number in range(most):
+        asks(chat, f"{number}{NEW}", cast.amina)
+        clock.shift(timedelta(hours=hours - 1) / most)
+    before = everything()
+    with refused("too_many_codes"):
+        asks(chat, NEW, cast.amina)
+    assert everything() == before
+    clock.shift(timedelta(hours=hours))
+    assert asks(chat, NEW, cast.amina).is_open
 
 
-def test_codes_are_few_an_hour_for_an_address_from_whatever_chat(cast: Cast):
-    for number in range(MOST_CODES_AN_HOUR):
-        begin_proof(agreed(90 + number), NEW)
-    with pytest.raises(Refused, match="too_many_codes"):
-        begin_proof(agreed(99), NEW)
+def test_chat_that_is_erased_and_begun_anew_has_no_more_codes(cast: Cast):
+    for number in range(3):
+        asks(agreed(78), f"{number}{NEW}")
+        erase_conversation(Conversation.get())
+    anew = agreed(78)
+    with refused("too_many_codes"):
+        asks(anew, NEW)
+
+
+@pytest.mark.parametrize(("hours", "most", "each"), [(1, 6, 3), (24, 24, 6)])
+def test_codes_are_few_for_an_address_from_whatever_chats(cast: Cast, clock, hours: int, most: int, each: int):
+    for number in range(most):
+        asks(chat_of(90 + number // each), NEW)
+        clock.shift(timedelta(hours=hours - 1) / most)
+    another = agreed(89)
+    with refused("too_many_codes"):
+        asks(another, NEW)
+    clock.shift(timedelta(hours=hours))
+    assert asks(agreed(88), NEW).is_open
+
+
+def test_stranger_alone_cannot_keep_an_owner_from_coming_back(cast: Cast, clock):
+    stranger, asked = agreed(78), 0
+    for _ in range(24):
+        with suppress(Refused):
+            asked += bool(asks(stranger, NEW))
+            asked += bool(asks(stranger, NEW))
+        clock.shift(timedelta(minutes=45))
+    assert asked == 6
+    assert asks(agreed(79), NEW).is_open
+
+
+def test_strangers_who_would_come_back_leave_an_owner_their_codes_to_confirm(cast: Cast, chat):
+    for number in range(6):
+        asks(chat_of(90 + number // 3), NEW)
+    assert asks(chat, NEW, cast.amina).is_open
+
+
+def chat_of(number: int) -> Conversation:
+    return Conversation.get_or_none(Conversation.address == str(number)) or agreed(number)
 
 
 def test_what_is_over_is_forgotten_by_the_clock(cast: Cast, chat, clock):

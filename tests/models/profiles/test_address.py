@@ -4,6 +4,7 @@ import logging
 
 import pytest
 
+from models.accounts.invitation import Invitation, newest_invitation
 from models.accounts.proof import MOST_TRIES, Proof
 from models.conversations.conversation import EMAIL, Conversation
 from models.journal import history
@@ -11,7 +12,9 @@ from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
 from models.people.candidate import Candidate
 from models.profiles.address import ask_code, confirm_address
+from models.profiles.parts import part_called, write_part
 from models.refusal import Refused
+from models.registrations.joining import accept_invitation, invite_candidate
 from tests.acts import at_once, everything, refused
 from tests.cast import Cast
 from tests.models.chats import agreed, confirms
@@ -135,3 +138,42 @@ def test_neither_address_nor_code_is_logged_or_journalled(cast: Cast, chat, capl
     confirm_address(cast.amina, chat, code)
     lines = str([(one.verb, one.facts) for one in history(cast.amina)]) + str([one.facts for one in Notice.select()])
     assert not any(secret in caplog.text + lines for secret in (NEW, OLD, code))
+
+
+def test_invitation_sent_to_the_former_address_opens_nothing(cast: Cast, chat):
+    invitation = invite_candidate(cast.bruno, cast.amina)
+    confirms(cast.amina, chat, NEW)
+    another = agreed(78)
+    with refused("invitation_used"):
+        accept_invitation(invitation, another)
+    with refused("invitation_expired"):
+        Invitation.read(invitation.code)
+
+
+def test_invitation_stays_where_the_address_does(cast: Cast, chat):
+    invitation = invite_candidate(cast.bruno, cast.amina)
+    confirms(cast.amina, chat, OLD)
+    assert Invitation.read(invitation.code) == invitation
+
+
+def test_invitation_sent_to_a_misspelt_address_ends_and_leaves_for_the_right_one(cast: Cast):
+    former = invite_candidate(cast.bruno, cast.amina)
+    write_part(cast.bruno, cast.amina, part_called("contacts"), {"email": NEW})
+    with refused("invitation_expired"):
+        Invitation.read(former.code)
+    new = newest_invitation(cast.amina)
+    assert new is not None
+    mailed = Notice.select().where(Notice.kind == Kind.INVITATION).order_by(Notice.id)
+    assert [one.subject_id for one in mailed] == [former.id, new.id]
+
+
+def test_who_was_not_invited_is_not_when_their_address_is_corrected(cast: Cast):
+    write_part(cast.bruno, cast.amina, part_called("contacts"), {"email": NEW})
+    assert not Invitation.select().exists()
+
+
+def test_first_address_leaves_an_invitation_shown_on_paper_as_it_is(cast: Cast):
+    Candidate.update(email=None).where(Candidate.id == cast.amina.id).execute()
+    invitation = invite_candidate(cast.bruno, cast.amina)
+    write_part(cast.bruno, cast.amina, part_called("contacts"), {"email": NEW})
+    assert newest_invitation(cast.amina) == invitation

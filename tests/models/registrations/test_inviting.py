@@ -4,12 +4,21 @@ from datetime import timedelta
 
 import pytest
 
-from models.accounts.invitation import Invitation
+from models.accounts.invitation import Invitation, newest_invitation
 from models.conversations.conversation import TELEGRAM, Conversation
+from models.database import now
 from models.profiles.parts import part_called, write_part
-from models.registrations.joining import ChatAtStake, accept_invitation, chat_at_stake, invite_candidate, is_at_home
+from models.registrations.accompaniment import Accompaniment
+from models.registrations.joining import (
+    ChatAtStake,
+    accept_invitation,
+    chat_at_stake,
+    invite_candidate,
+    is_at_home,
+    register,
+)
 from tests.cast import Cast
-from tests.models.chats import confirms
+from tests.models.chats import agreed, confirms
 
 CONTACTS = part_called("contacts")
 
@@ -56,3 +65,11 @@ def test_one_is_at_home_where_one_accepted_and_nowhere_else(cast: Cast):
 def test_new_invitation_is_to_be_accepted_even_in_ones_own_chat(cast: Cast):
     mine = chat(cast, candidate=cast.amina)
     assert not is_at_home(invite_candidate(cast.bruno, cast.amina), mine)
+
+
+@pytest.mark.parametrize(("email", "works"), [("diallo@mail.example", True), ("neuve@mail.example", False)])
+def test_invitation_ends_when_who_asks_anew_says_another_address(cast: Cast, email: str, works: bool):
+    mine, invitation = agreed(66, candidate=cast.amina), invite_candidate(cast.bruno, cast.amina)
+    Accompaniment.update(ended_at=now()).execute()
+    register(mine, cast.other_mission, {"first_name": "Amina", "last_name": "Diallo", "email": email})
+    assert (newest_invitation(cast.amina) == invitation) == works

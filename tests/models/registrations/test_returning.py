@@ -1,12 +1,14 @@
 """Who changes phone comes back by a code sent to their confirmed address; who asks for someone else learns nothing."""
 
+from datetime import timedelta
+
 import pytest
 
 from models.accounts.proof import Proof
 from models.conversations.aside import Aside, set_aside
 from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
 from models.conversations.draft import Draft
-from models.database import now
+from models.database import now, today
 from models.journal import history
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind
@@ -156,3 +158,29 @@ def test_code_guessed_thirty_times_opens_nothing(confirmed, new):
         with pytest.raises(Refused):
             come_back(new, typed)
     assert everything("proof") == before
+
+
+def test_coming_back_is_a_sign_of_life(confirmed, new):
+    silence = {"active_on": today() - timedelta(days=720), "leaving_told_on": today()}
+    Candidate.update(silence).where(Candidate.id == confirmed.id).execute()
+    ask_way_back(new, ADDRESS)
+    come_back(new, code_of(confirmed))
+    back = Candidate.get_by_id(confirmed.id)
+    assert (back.active_on, back.leaving_told_on) == (today(), None)
+
+
+def test_many_who_typed_the_address_do_not_keep_its_owner_out(cast: Cast, confirmed, new):
+    Candidate.update(email="autre@mail.example").where(Candidate.id == confirmed.id).execute()
+    for number in range(returning.MOST_OF_ONE_ADDRESS):
+        Candidate.create(first_name=f"Faux{'abcde'[number]}", last_name="Nom", email=ADDRESS)
+    owner = Candidate.create(first_name="Amina", last_name="Dia", email=ADDRESS, email_confirmed_at=now())
+    ask_way_back(new, ADDRESS)
+    assert [name for name, _, _ in answered()][0] == "Amina Dia"
+    assert come_back(new, code_of(owner)) == owner
+
+
+def test_next_person_on_the_former_phone_sees_nothing_of_what_was_searched(cast: Cast, confirmed, new):
+    former = agreed(66, candidate=cast.amina, results="searches/1")
+    ask_way_back(new, ADDRESS)
+    come_back(new, code_of(confirmed))
+    assert Conversation.get_by_id(former.id).results is None

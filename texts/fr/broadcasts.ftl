@@ -66,7 +66,7 @@ broadcast-state = { $value ->
 # $at: day and hour
 broadcast-under-way = { $state ->
        *[scheduled] Départ : { $at }
-        [running] En cours depuis : { $at }
+        [running] En cours. Commencé : { $at }
         [stopped] Arrêté. Commencé : { $at }
     }
 field-broadcast-title =

@@ -70,6 +70,7 @@ class Settings(BaseSettings):
     leaving_days: Annotated[int, Field(ge=1, le=60)] = 30
     quiet_hours: Annotated[tuple[int, ...], NoDecode] = (21, 8)
     undo_window: Annotated[int, Field(ge=0, le=3600)] = 120
+    ticket_days: Annotated[int, Field(ge=30)] = 365
     unanswered_days: Annotated[int, Field(ge=0)] = 0
 
     @model_validator(mode="before")

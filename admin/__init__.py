@@ -1,13 +1,24 @@
 """The back office, and the pages that anyone may open."""
 
 from flask import Flask, request
-from flask_admin import Admin
-from flask_admin.theme import Bootstrap4Theme
 
-from admin import archives, checks, errors, figures, help, joining, mails, places, public, reader, shield, signin, words
-from admin.dashboards import HomeView
+from admin import (
+    archives,
+    checks,
+    errors,
+    figures,
+    help,
+    joining,
+    mails,
+    menu,
+    places,
+    public,
+    reader,
+    shield,
+    signin,
+    words,
+)
 from admin.openweb import site
-from admin.views import VIEWS
 from deployment import open_deployment
 from models.clock.ahead import follow
 from models.database import db
@@ -45,7 +56,7 @@ def create_app() -> Flask:
         app.register_blueprint(pages)
     site.init_app(app)
     public.limit(app)
-    add_views(app)
+    menu.init_app(app)
     return app
 
 
@@ -64,11 +75,3 @@ def use_database(app: Flask) -> None:
     def release(error: BaseException | None) -> None:
         if not db.is_closed() and not db.in_transaction():
             db.close()
-
-
-def add_views(app: Flask) -> None:
-    """Every page of the menu, in its order."""
-    admin = Admin(app, name="Tremplin", url="/", theme=Bootstrap4Theme(), index_view=HomeView())
-    for view in VIEWS:
-        admin.add_view(view())
-    app.context_processor(lambda: {"menu": [view for view in admin._views if view.is_accessible()]})

@@ -1,8 +1,7 @@
 """The first page: what Tremplin is for a visitor; for staff, what waits for them, oldest first."""
 
 from collections import Counter
-from dataclasses import dataclass, field
-from datetime import timedelta
+from dataclasses import dataclass
 from typing import Any
 
 from flask import render_template, url_for
@@ -10,7 +9,9 @@ from flask_admin import AdminIndexView, expose
 from peewee import fn
 
 from admin.access import me, roles
+from admin.desk import SHOWN, Desk, Row
 from admin.openweb.front import other_languages, versions
+from admin.team_desks import desks_of_team
 from admin.views.application_list import with_relations
 from models.accounts.colleagues import offered_to
 from models.announcements.announcement import Announcement
@@ -20,7 +21,6 @@ from models.appointments.appointment import Appointment
 from models.database import Query, now
 from models.exchanges.reading import writers_waiting
 from models.mentoring.mentoring import Mentoring, whole
-from models.notices.delivery import Delivery, DeliveryState
 from models.offers.offer import Offer
 from models.organisations.company import Company
 from models.people.candidate import Candidate
@@ -29,30 +29,8 @@ from models.registrations.registration import TOO_LONG, Registration
 from texts import lazy, plain
 from texts.calendar import when
 
-SHOWN = 5
 # Those of the people whom one accompanies.
 OF_REFERENTS = (waiting.Desk.HELP, waiting.Desk.GATE, waiting.Desk.SENT_BACK)
-
-
-@dataclass(frozen=True)
-class Row:
-    """One thing that waits, and where to see to it."""
-
-    name: str
-    detail: str
-    url: str
-    late: bool = False
-    asks_for_help: bool = False
-
-
-@dataclass(frozen=True)
-class Desk:
-    """Things of one kind that wait, the oldest first, and how many there are in all."""
-
-    key: str
-    count: int
-    url: str = ""
-    rows: list[Row] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -101,7 +79,7 @@ def desks(staff: Staff) -> list[Desk]:
     if "employer" in held:
         found += [unanswered(staff), *mentorings(staff), *stale_offers(staff)]
     if "team" in held:
-        found += stuck(staff)
+        found += desks_of_team(staff)
     return found
 
 
@@ -260,20 +238,6 @@ def gate_places() -> list[Place]:
 
 def state_places() -> list[Place]:
     return [(state, plain("application-state", value=state), {"state": state}) for state in TOLD_STATES]
-
-
-def stuck(staff: Staff) -> list[Desk]:
-    """What the team sees to: notices that never left, people who wait for too long."""
-    failed = Delivery.select().where(Delivery.state == DeliveryState.FAILED)
-    an_hour_ago = now() - timedelta(hours=1)
-    late = Delivery.select().where(Delivery.state == DeliveryState.WAITING, Delivery.due_at < an_hour_ago)
-    registrations, gate = Registration.waiting_long(), waiting.waiting(waiting.Desk.OLD_GATE, staff)
-    return [
-        Desk("notices-failed", failed.count()),
-        Desk("notices-waiting", late.count()),
-        Desk("old-registrations", registrations.count(), url_for("candidates.index_view", state="pending-long")),
-        Desk(waiting.Desk.OLD_GATE, gate.count(), list_of(waiting.Desk.OLD_GATE)),
-    ]
 
 
 def oldest(query: Query, model: type[Registration] | type[Application]) -> Query:

@@ -47,6 +47,7 @@ from jobs.retention import (
     forget_runs,
     forget_searches,
     forget_sign_ins,
+    forget_tickets,
     forget_updates,
 )
 from jobs.steadiness import SteadyClock
@@ -94,6 +95,7 @@ def timetable(stopping: Event) -> list[tuple[Job, BaseTrigger]]:
         (forget_sign_ins, CronTrigger(hour=3, minute=12, timezone=zone)),
         (forget_searches, CronTrigger(hour=3, minute=16, timezone=zone)),
         (forget_drafts, CronTrigger(hour=3, minute=17, timezone=zone)),
+        (forget_tickets, CronTrigger(hour=3, minute=21, timezone=zone)),
         (forget_moves, CronTrigger(minute=19, timezone=zone)),
         (forget_runs, CronTrigger(hour=3, minute=18, timezone=zone)),
         (check_journal, CronTrigger(hour=3, minute=20, timezone=zone)),

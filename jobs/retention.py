@@ -24,6 +24,7 @@ from models.notices.delivery import OPEN, Delivery
 from models.notices.notice import Notice
 from models.offers.searches import Search
 from models.privacy.archive import forget_archives
+from models.support import forgetting
 
 log = logging.getLogger("tremplin.jobs")
 
@@ -112,6 +113,14 @@ def forget_moves() -> int:
     with connection():
         forgotten = forget_undoable()
     log.info("moves that can no longer be undone: %d", forgotten)
+    return forgotten
+
+
+def forget_tickets() -> int:
+    """Forget what was asked of the team, and answered, long ago."""
+    with connection():
+        forgotten = forgetting.forget_tickets()
+    log.info("tickets forgotten: %d", forgotten)
     return forgotten
 
 

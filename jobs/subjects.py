@@ -53,6 +53,8 @@ def is_void(notice: Notice) -> bool:
     """Whether nobody needs to read it any more: its invitation spent, its message read, or nothing left to tell."""
     if any(notice.kind in kinds for kinds in LEFT_TO_TELL):
         return notice.subject is None
+    if notice.is_about("ticket") or notice.kind == Kind.BROADCAST_TRIAL:
+        return notice.subject is None
     if notice.kind == Kind.BROADCAST:
         return notice.is_to_sleeper or is_over(notice.subject)
     if notice.kind == Kind.MESSAGE:

@@ -129,6 +129,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "pass_number": (),
     "too_many_tickets": ("limit",),
     "ticket_closed": (),
+    "ticket_meanwhile": (),
     "ticket_unanswered": (),
     "webinar_cancelled": (),
     "webinar_past": (),

@@ -1,6 +1,6 @@
 "use strict";
 // Pages work without this file. It brings errors and what was done to those who cannot see them appear, suggests communes, and
-// stops a day that is none. It counts whom a message is for while that is chosen, and shows how far one got.
+// stops a day that is none. It closes menus that were left open. It counts whom a message is for while that is chosen, and shows how far one got.
 const told = document.querySelector(".complaints[data-focus]") || document.querySelector("[data-focus]");
 if (told) told.focus();
 
@@ -21,6 +21,17 @@ document.addEventListener("submit", (event) => {
   if (!wrong) return;
   event.preventDefault();
   wrong.reportValidity();
+});
+
+const menus = document.querySelectorAll("nav details");
+document.addEventListener("click", (event) => {
+  for (const menu of menus) if (!menu.contains(event.target)) menu.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && [...menus].find((one) => one.open);
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
 });
 
 for (const box of document.querySelectorAll("[data-count]")) {

@@ -1,4 +1,4 @@
-"""The views of the menu, in its order."""
+"""The views of the menu, in its groups and its order."""
 
 from admin.views.announcements import AnnouncementsView
 from admin.views.applications import ApplicationsView
@@ -16,22 +16,9 @@ from admin.views.synonyms import SynonymsView
 from admin.views.tickets import TicketsView
 from admin.views.webinars import WebinarsView
 
-VIEWS = [
-    ApplicationsView,
-    CandidatesView,
-    MentoringsView,
-    AppointmentsView,
-    OffersView,
-    CompaniesView,
-    EstablishmentsView,
-    ConventionsView,
-    ReasonsView,
-    SynonymsView,
-    AnnouncementsView,
-    BroadcastsView,
-    ColleaguesView,
-    AccountsView,
-    ClockView,
-    WebinarsView,
-    TicketsView,
-]
+GROUPS = {
+    "people": [ApplicationsView, CandidatesView, AppointmentsView, MentoringsView],
+    "offers": [OffersView, CompaniesView, EstablishmentsView, ConventionsView],
+    "words": [TicketsView, WebinarsView, AnnouncementsView, BroadcastsView],
+    "settings": [ColleaguesView, AccountsView, ReasonsView, SynonymsView, ClockView],
+}

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from wtforms import SelectField, TimeField
 from wtforms.validators import InputRequired, Optional
 
-from admin.forms import MISSING, Day, LongSelect, RowForm, choice, line, paragraph
+from admin.forms import MISSING, Day, LongSelect, RowForm, choice, line, number_in, paragraph
 from admin.views.candidate_file import zone_meant
 from admin.words import choices
 from models.broadcasts.audience import Audience, Situation
@@ -61,7 +61,7 @@ class BroadcastForm(RowForm):
 
 
 class ScheduleForm(RowForm):
-    blames: ClassVar[dict[str, str]] = {"broadcast_date": "day", "no_such_hour": "hour"}
+    blames: ClassVar[dict[str, str]] = {"broadcast_date": "day", "no_such_hour": "at"}
 
     day = Day(lazy("field-broadcast-day.label"), [InputRequired(MISSING)])
     at = TimeField(lazy("field-broadcast-hour.label"), [InputRequired(MISSING)], default=time(10))
@@ -82,4 +82,4 @@ def audience_of(form: BroadcastForm) -> Audience:
 
 
 def _number(chosen: str | None) -> int | None:
-    return int(chosen) if chosen else None
+    return number_in(chosen) if chosen else None

@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
 from flask_admin import expose
+from peewee import Case
 from werkzeug.wrappers import Response
 
 from admin.access import ScopedView, signed_in
@@ -12,15 +13,18 @@ from admin.history import history_of
 from admin.rows import found
 from admin.views.broadcast_forms import OF_AUDIENCE, BroadcastForm, ScheduleForm, audience_of
 from models.broadcasts import sending
-from models.broadcasts.broadcast import UNSENT, Broadcast, State
+from models.broadcasts.broadcast import UNDER_WAY, UNSENT, Broadcast, State
 from models.broadcasts.progress import progress_of
 from models.database import Query
 from models.notices.quiet import usual_hours
 from models.people.staff import Staff
 from models.refusal import Refused
+from settings import settings
 from texts import lazy, moment, plain, text
 from texts.answers import zone_said
 from texts.refusals import refusal_on_page
+
+UNDER_WAY_FIRST = Case(None, [(Broadcast.state.in_(UNDER_WAY), 0)], 1)
 
 
 class BroadcastsView(ScopedView):
@@ -36,7 +40,7 @@ class BroadcastsView(ScopedView):
     title_new, title_edit = lazy("view-broadcasts.new"), lazy("view-broadcasts.edit")
     form = BroadcastForm
     form_template = "broadcast_form.html"
-    order = (Broadcast.id.desc(),)
+    order = (UNDER_WAY_FIRST, Broadcast.id.desc())
     column_list = ("title", "state", "begins_at", "told")
     column_labels = {
         "title": lazy("field-broadcast-title.label"),
@@ -74,8 +78,8 @@ class BroadcastsView(ScopedView):
         try:
             audience = audience_of(BroadcastForm(request.args, meta={"csrf": False}))
             audience.check()
-        except (Refused, ValueError) as wrong:
-            return refusal_on_page(wrong if isinstance(wrong, Refused) else Refused("choice"))
+        except Refused as wrong:
+            return refusal_on_page(wrong)
         return plain("broadcast-count", count=audience.people().count())
 
     @expose("/<id>")
@@ -96,6 +100,7 @@ class BroadcastsView(ScopedView):
             bubble=bubble_of(broadcast),
             buttons=[plain("see-offers"), plain("set-news"), plain("back")],
             verbs=verbs_of(broadcast),
+            no_mail=no_mail() and broadcast.state != State.DONE,
         )
 
     @expose("/<id>/progress")
@@ -114,7 +119,8 @@ class BroadcastsView(ScopedView):
         """To how many people it goes, then it goes."""
         broadcast = self.get_one(id)
         if request.method == "GET":
-            return self.render("broadcast_launch.html", broadcast=broadcast, people=broadcast.to.people().count())
+            people = broadcast.to.people().count()
+            return self.render("broadcast_launch.html", broadcast=broadcast, people=people, no_mail=no_mail())
         return self._done("launch", sending.launch, id, number_in(request.form.get("seen")))
 
     @expose("/<id>/schedule", methods=("GET", "POST"))
@@ -133,6 +139,18 @@ class BroadcastsView(ScopedView):
                     form.seen.data, form.is_outdated = broadcast.revision, True
         answer = self.render("form.html", form=form, title=plain("broadcast-verb", verb="schedule"))
         return (answer, 409 if form.is_outdated else 422) if form.is_submitted() else answer
+
+    @expose("/<id>/throw_away", methods=("GET", "POST"))
+    def throw_away(self, id: str) -> Response | str:
+        """What is a draft still is no more."""
+        broadcast = self.get_one(id)
+        if request.method == "GET":
+            return self.confirm(
+                broadcast, plain("broadcast-verb", verb="throw_away"), plain("broadcast-throw-away-about")
+            )
+        sending.throw_away(signed_in(), broadcast)
+        flash(plain("broadcast-verb.done", verb="throw_away"), "success")
+        return redirect(url_for(".index_view"), 303)
 
     @expose("/<id>/unschedule", methods=("POST",))
     def unschedule(self, id: str) -> Response:
@@ -171,6 +189,11 @@ def told(field: Any) -> str:
 def bubble_of(broadcast: Broadcast) -> Any:
     """The message as the phone shows it: the words of the notice themselves."""
     return text("notice-broadcast.chat", title=broadcast.title, words=broadcast.words)
+
+
+def no_mail() -> bool:
+    """Whether nothing here carries e-mails."""
+    return settings().smtp_url is None
 
 
 def verbs_of(broadcast: Broadcast) -> list[str]:

@@ -1,16 +1,17 @@
 """What people ask the team: the team's list, one's own for other staff, the page of each, and asking (I29, I37)."""
 
+import re
 from typing import Any
 
 from flask import flash, redirect, url_for
 from flask_admin import expose
-from peewee import JOIN, Case
+from peewee import Case
 from werkzeug.wrappers import Response
 from wtforms import EmailField
 from wtforms.validators import Optional
 
 from admin.access import ScopedView, signed_in
-from admin.forms import Form, RowForm, at_most, line, paragraph
+from admin.forms import Form, RowForm, at_most, line, paragraph, revision_seen
 from admin.rows import found
 from models.database import Query
 from models.people.candidate import Candidate
@@ -21,6 +22,8 @@ from models.support.ticket import LONGEST_NAME, Ticket, TicketMessage, TicketSta
 from texts import lazy, moment, plain
 
 SHOWN = 200
+# A number as people say or copy it.
+SAID = re.compile(r"(?:n°)?\s*(?:\d{4}-)?0*(\d{1,9})", re.ASCII)
 OPEN_FIRST = Case(Ticket.state, ((TicketState.OPEN, 0), (TicketState.ANSWERED, 1)), 2)
 
 
@@ -36,9 +39,10 @@ class Ask(RowForm):
 
 
 class Write(Form):
-    """A message on a ticket."""
+    """A message on a ticket. It carries the number of the last message that was on the screen."""
 
     blames = {"message_missing": "words"}
+    seen = revision_seen()
     words = paragraph(lazy("field-ticket-answer"))
 
 
@@ -58,6 +62,7 @@ class TicketsView(ScopedView):
     can_create = True
     title_new = lazy("view-tickets.new")
     form = Ask
+    searched = (Candidate.search_name, Candidate.email, Staff.search_name, Staff.email, Ticket.email)
     order = (OPEN_FIRST, Ticket.written_at, Ticket.id)
     column_list = ("number", "asker", "state", "written_at")
     column_labels = {
@@ -73,9 +78,12 @@ class TicketsView(ScopedView):
     }
 
     def scope(self) -> Query:
-        mine = Ticket.visible_to(signed_in()).select(Ticket, Candidate, Staff)
-        with_candidate = mine.join(Candidate, JOIN.LEFT_OUTER, on=Ticket.candidate)
-        return with_candidate.join_from(Ticket, Staff, JOIN.LEFT_OUTER, on=Ticket.staff)
+        return Ticket.with_askers(Ticket.visible_to(signed_in()))
+
+    def find(self, query: Query, words: str) -> Query:
+        """Those of a person, or the one whose number they say, with its year or without."""
+        said = SAID.fullmatch(words)
+        return query.where(Ticket.id == int(said[1])) if said else super().find(query, words)
 
     def link(self, row: Ticket) -> str:
         return url_for(".show", id=row.id)
@@ -96,10 +104,10 @@ class TicketsView(ScopedView):
         if not form.validate_on_submit():
             return (self._page(ticket, form), 422) if form.is_submitted() else self._page(ticket, form)
         try:
-            self._add(ticket, form.words.data)
+            self._add(ticket, form)
         except Refused as refused:
             form.blame(refused)
-            return self._page(ticket, form), 409
+            return self._page(self.get_one(id), form), 409
         flash(plain("ticket-sent"), "success")
         return redirect(url_for(".show", id=ticket.id), 303)
 
@@ -110,17 +118,18 @@ class TicketsView(ScopedView):
         flash(plain("ticket-closed"), "success")
         return redirect(url_for(".index_view"), 303)
 
-    def _add(self, ticket: Ticket, words: str) -> None:
-        """One's own goes on; of others, the team answers."""
+    def _add(self, ticket: Ticket, form: Write) -> None:
+        """One's own goes on; of others, the team answers what it has read."""
         by = signed_in()
         if ticket.staff_id == by.id:
-            write_on(by, ticket, words)
+            write_on(by, ticket, form.words.data)
         else:
-            answer_ticket(by, ticket, words)
+            answer_ticket(by, ticket, form.words.data, form.seen.data)
 
     def _page(self, ticket: Ticket, form: Write) -> str:
         is_open = ticket.state != TicketState.CLOSED
         may_close = signed_in().oversees and ticket.state == TicketState.ANSWERED
         written = TicketMessage.latest_of(ticket, SHOWN)
+        form.seen.data = written[-1].id
         facts = {"ticket": ticket, "written": written, "is_open": is_open, "may_close": may_close}
         return str(self.render("ticket.html", form=form, **facts))

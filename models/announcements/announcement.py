@@ -86,7 +86,7 @@ def write_announcement(by: Staff, row: Announcement | None, seen: int | None = N
     """Keep an announcement, new or known: the team's business. Raises Refused."""
     by.check_oversees()
     kept = opened(Announcement, row, seen, values)
-    kept.title = checked_text(kept.title, "title_missing", LONGEST_TITLE)
+    kept.title = " ".join(checked_text(kept.title, "title_missing", LONGEST_TITLE).split())
     kept.words = checked_text(kept.words, "message_missing", LONGEST_WORDS)
     if kept.ends_on < kept.begins_on:
         raise Refused("announcement_days")

@@ -5,7 +5,7 @@ from enum import StrEnum
 from peewee import CharField, DateTimeField, IntegerField, JSONField, TextField
 
 from models.broadcasts.audience import Audience
-from models.database import Choice, Table, now
+from models.database import Choice, Query, Table, now
 
 LONGEST_TITLE = 100
 # With its title, all of it in signs that count twice, it is below the 4096 that Telegram takes.
@@ -24,6 +24,8 @@ class State(StrEnum):
 
 # Before anybody was told.
 UNSENT = (State.DRAFT, State.SCHEDULED)
+# What one looks after: of a draft nothing is expected, of what is done neither.
+UNDER_WAY = (State.RUNNING, State.STOPPED, State.SCHEDULED)
 
 
 class Broadcast(Table):
@@ -53,3 +55,8 @@ class Broadcast(Table):
     def to(self) -> Audience:
         """Whom it is for."""
         return Audience.of(self.audience)
+
+    @classmethod
+    def under_way(cls) -> Query:
+        """Those that are to leave, leave, or were stopped on the way, the first to begin first."""
+        return cls.select().where(cls.state.in_(UNDER_WAY)).order_by(cls.begins_at, cls.id)

@@ -58,6 +58,13 @@ def is_over(broadcast: Broadcast | None) -> bool:
     return broadcast is None or broadcast.state == State.DONE
 
 
+def give_up_mails(broadcast: Broadcast) -> None:
+    """None of its e-mails will ever arrive: there is no server that would carry them."""
+    mails = Delivery.id.in_(_open(broadcast).where(Delivery.channel == EMAIL))
+    values = {"state": DeliveryState.FAILED, "claimed_until": None, "failure": "no mail server"}
+    Delivery.update(**values).where(mails).execute()
+
+
 def is_out(broadcast: Broadcast) -> bool:
     """Whether nothing of it waits any more."""
     return not _open(broadcast).exists()

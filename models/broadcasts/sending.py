@@ -35,6 +35,15 @@ def write_broadcast(
 
 
 @act
+def throw_away(by: Staff, broadcast: Broadcast) -> None:
+    """Have it be no more. Raises Refused once it has begun: what people were told stays."""
+    held = _held(by, broadcast)
+    _check_state(held, *UNSENT)
+    held.delete_instance()
+    record(by, "throw_away", held)
+
+
+@act
 def send_trial(by: Staff, broadcast: Broadcast) -> None:
     """Mail it to oneself, once as it is written now. Raises Refused."""
     held = _held(by, broadcast)

@@ -10,6 +10,7 @@ from models.notices.notice import Kind
 from models.notices.quiet import first_waking, usual_hours
 from models.notices.telling import tell_each
 from models.people.candidate import Candidate
+from settings import settings
 
 BATCH = 100
 # Some twenty seconds of what Telegram takes: people are chosen as late as can be, and a stop has little to hold.
@@ -45,6 +46,8 @@ def tell_some(number: int) -> int:
         return 0
     people = list(_next(held))
     if not people:
+        if settings().smtp_url is None:
+            queue.give_up_mails(held)
         if queue.is_out(held):
             finish(held)
         return 0

@@ -81,8 +81,11 @@ def write_on(by: Person, ticket: Ticket, words: str) -> Ticket:
 
 
 @act
-def answer_ticket(by: Staff, ticket: Ticket, words: str) -> Ticket:
-    """The team answers, and the asker is told. Pressed twice, it is one answer. Raises Refused, Unreachable."""
+def answer_ticket(by: Staff, ticket: Ticket, words: str, seen: int | None = None) -> Ticket:
+    """The team answers, and the asker is told. Pressed twice, it is one answer. Raises Refused, Unreachable.
+
+    `seen` is the number of the last message that was read: nobody answers over what was written meanwhile.
+    """
     by.check_oversees()
     asker = type(ticket.asker).locked(ticket.asker.id)
     kept = _held(by, ticket)
@@ -90,6 +93,8 @@ def answer_ticket(by: Staff, ticket: Ticket, words: str) -> Ticket:
     last = _last(kept)
     if last.by_team and last.words == words:
         return kept
+    if seen is not None and seen != last.id:
+        raise Refused("ticket_meanwhile")
     _write(kept, TicketState.ANSWERED, words, by)
     record(by, "answer_ticket", kept)
     tell(asker, Kind.TICKET_ANSWERED, kept)
@@ -98,9 +103,12 @@ def answer_ticket(by: Staff, ticket: Ticket, words: str) -> Ticket:
 
 @act
 def close_ticket(by: Staff, ticket: Ticket) -> Ticket:
-    """The team closes what it has answered: nobody is left without an answer. Raises Refused, Unreachable."""
+    """The team closes what it has answered, once: nobody is left without an answer. Raises Refused, Unreachable."""
     by.check_oversees()
-    kept = _held(by, ticket)
+    reach(Ticket.visible_to(by), ticket.id)
+    kept = Ticket.locked(ticket.id)
+    if kept.state == TicketState.CLOSED:
+        return kept
     if kept.state == TicketState.OPEN:
         raise Refused("ticket_unanswered")
     kept.state = TicketState.CLOSED

@@ -58,23 +58,28 @@ def tell_attendees() -> int:
     for table, ids in ((Candidate, [one.candidate_id for one in waiting]), (Staff, [one.staff_id for one in waiting])):
         list(table.locking(table.id.in_([key for key in ids if key])).order_by(table.id))
     numbers = [one.id for one in waiting]
+    # Asked again now that they are held: another clock may have told them meanwhile.
     held = (
         Attendance.select(Attendance, Webinar, Candidate, Staff)
         .join(Webinar)
         .join_from(Attendance, Candidate, JOIN.LEFT_OUTER)
         .join_from(Attendance, Staff, JOIN.LEFT_OUTER)
-        .where(Attendance.id.in_(numbers))
+        .where(Attendance.id.in_(numbers), _must_know())
     )
     for attendance in held.order_by(Attendance.id):
         _tell(attendance)
     return len(numbers)
 
 
-def _who_must_know() -> list[Attendance]:
+def _must_know() -> Any:
+    """The condition of those who do not know yet what they must."""
     late = [(Webinar.starts_at <= now() + before) & (Attendance.reminders <= at) for at, before in enumerate(BEFORE)]
     changed: Any = Webinar.cancelled_at.is_null(False) | (Webinar.starts_at != Attendance.told_start)
-    due = changed | late[0] | late[1]
-    coming = Attendance.select(Attendance, Webinar).join(Webinar).where(Webinar.starts_at > now(), due)
+    return (Webinar.starts_at > now()) & (changed | late[0] | late[1])
+
+
+def _who_must_know() -> list[Attendance]:
+    coming = Attendance.select(Attendance, Webinar).join(Webinar).where(_must_know())
     return list(coming.order_by(Attendance.id).limit(BATCH))
 
 

@@ -21,7 +21,7 @@ def write_webinar(by: Staff, webinar: Webinar | None, seen: int | None = None, *
         raise Refused("webinar_cancelled")
     if kept.starts_at <= now():
         raise Refused("webinar_past")
-    kept.title = checked_text(kept.title, "title_missing", LONGEST_TITLE)
+    kept.title = " ".join(checked_text(kept.title, "title_missing", LONGEST_TITLE).split())
     kept.words = checked_text(kept.words, "description_missing")
     kept.link = _checked_link(kept.link)
     if kept.seats is not None and kept.seats < 1:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from peewee import BooleanField, CharField, Check, DateTimeField, ForeignKeyField, TextField
+from peewee import JOIN, BooleanField, CharField, Check, DateTimeField, ForeignKeyField, TextField
 
 from models.database import Choice, Query, Table, local, now
 from models.people.candidate import Candidate
@@ -63,6 +63,17 @@ class Ticket(Table):
         if isinstance(person, Candidate):
             return cls.select().where(cls.candidate == person)
         return cls.select() if person.oversees else cls.select().where(cls.staff == person)
+
+    @classmethod
+    def with_askers(cls, query: Query) -> Query:
+        """These tickets, each with who asked, in one question."""
+        with_candidate = query.select(cls, Candidate, Staff).join(Candidate, JOIN.LEFT_OUTER, on=cls.candidate)
+        return with_candidate.join_from(cls, Staff, JOIN.LEFT_OUTER, on=cls.staff)
+
+    @classmethod
+    def waiting(cls) -> Query:
+        """Those that wait for the team, the oldest first."""
+        return cls.select().where(cls.state == TicketState.OPEN).order_by(cls.written_at, cls.id)
 
 
 class TicketMessage(Table):

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from werkzeug.serving import make_server
 
+from admin.views import GROUPS
 from models.announcements.announcement import write_announcement
 from models.applications import moves
 from models.broadcasts.broadcast import Broadcast
@@ -37,6 +38,7 @@ PAGES = {
                "/synonyms/", "/synonyms/new", "/clock/", "/announcements/", "/announcements/new", "/webinars/",
                "/webinars/new", "/webinars/1/cancel", "/tickets/", "/tickets/1", "/broadcasts/", "/broadcasts/new",
                "/broadcasts/1", "/broadcasts/2", "/broadcasts/1/launch", "/broadcasts/1/schedule", "/broadcasts/3/end",
+               "/broadcasts/1/throw_away",
                "/accounts/", "/accounts/new", "/accounts/2/close", "/accounts/2/open", "/colleagues/1/end", "/verify"],
 }  # fmt: skip
 # The page, or a table in it, goes beyond its right edge.
@@ -110,6 +112,29 @@ def test_opened_file_and_the_pages_of_its_parts_can_be_read_and_used(cast: Cast,
     page.click("main button[type=submit]")
     page.wait_for_url(f"{address}/candidates/1")
     assert not wrong
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_menu_opens_by_keyboard_and_overflows_nowhere(cast: Cast, address, browser, scripts: bool):
+    page = browser.new_page(locale="fr-FR", java_script_enabled=scripts)
+    sign_in(page, address, "elodie")
+    for width in (360, 800, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(f"{address}/")
+        for number in range(len(GROUPS)):
+            summary = page.locator("nav summary").nth(number)
+            summary.press("Enter")
+            box = page.locator("nav details[open] ul").bounding_box()
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= width, (width, number)
+        assert page.locator("nav details[open]").count() == 1
+    if scripts:
+        page.keyboard.press("Escape")
+        assert page.locator("nav details[open]").count() == 0
+    page.locator("nav summary", has_text="Messages et aide").press("Enter")
+    page.get_by_role("link", name="Webinaires").press("Enter")
+    page.wait_for_url(f"{address}/webinars/")
+    page.close()
 
 
 def test_day_that_is_none_is_not_lost_without_a_word(cast: Cast, address, browser):

@@ -1,6 +1,7 @@
 """Messages to many on the pages: the team writes, sees, counts, tries, sends, watches and stops; nobody else does."""
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 
 import pytest
 
@@ -13,6 +14,7 @@ from models.database import now, today
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
 from models.organisations.establishment import Establishment
+from settings import settings
 from tests.admin.conftest import nothing_changes
 from tests.cast import Cast
 
@@ -90,8 +92,11 @@ def test_count_follows_what_is_chosen(cast: Cast, sign_in):
         place = f"/broadcasts/count?establishment={cast.mission.id}&zone=Lyon"
         assert "Une personne" in said(browser.get(place))
         assert "pas connu" in said(browser.get("/broadcasts/count?zone=Atlantide"))
-        for wrong in ("establishment=x", "convention=999", "kilometres=-4", "situation=rich", "domain=x"):
+        places = ("establishment=x", f"establishment={10**20}", "convention=²", "convention=999", "kilometres=-4")
+        for wrong in (*places, "situation=rich", "domain=x"):
             assert "Choisissez" in said(browser.get(f"/broadcasts/count?{wrong}")), wrong
+        for odd in (f"zone={'x' * 5000}", "zone=%F0%9F%91%8B"):
+            assert browser.get(f"/broadcasts/count?{odd}").status_code == 200, odd
 
 
 def test_count_is_of_now(cast: Cast, sign_in, written: Broadcast):
@@ -99,6 +104,55 @@ def test_count_is_of_now(cast: Cast, sign_in, written: Broadcast):
     cast.amina.asleep_since = now()
     cast.amina.save()
     assert "Une personne recevra" in said(browser.get(f"/broadcasts/{written.id}/launch"))
+
+
+def test_nothing_is_done_by_a_get(cast: Cast, sign_in, written: Broadcast):
+    browser, here = sign_in(cast.team), f"/broadcasts/{written.id}"
+    with nothing_changes():
+        for verb in ("launch", "schedule", "end", "throw_away"):
+            assert browser.get(f"{here}/{verb}?seen={written.revision}").status_code == 200, verb
+        for verb in ("trial", "unschedule", "stop", "resume"):
+            assert browser.get(f"{here}/{verb}").status_code == 405, verb
+
+
+def test_draft_is_thrown_away_after_a_question_and_what_began_is_not(cast: Cast, sign_in, written: Broadcast):
+    browser, here = sign_in(cast.team), f"/broadcasts/{written.id}"
+    assert f"{here}/throw_away" in browser.get(here).text
+    assert "Personne ne l’a reçu" in browser.get(f"{here}/throw_away").text
+    launch(cast.team, written, written.revision)
+    assert f"{here}/throw_away" not in browser.get(here).text
+    with nothing_changes():
+        assert browser.post(f"{here}/throw_away").status_code == 409
+    Broadcast.update(state=State.DRAFT).execute()
+    assert browser.post(f"{here}/throw_away").location == "/broadcasts/"
+    assert not Broadcast.select().exists()
+    assert browser.get(here).status_code == 404
+
+
+@pytest.mark.parametrize("page", ["", "/launch"])
+def test_page_says_where_nothing_carries_mails(cast: Cast, sign_in, written: Broadcast, environment, page: str):
+    said_there = "Aucun serveur d’e-mail"
+    browser, here = sign_in(cast.team), f"/broadcasts/{written.id}{page}"
+    for url in ("", "smtp://127.0.0.1:9"):
+        environment.setenv("SMTP_URL", url)
+        settings.cache_clear()
+        assert (said_there in browser.get(here).text) == (not url)
+
+
+def test_hour_that_the_clock_skips_is_said_beside_the_hour(cast: Cast, sign_in, written: Broadcast):
+    days = [date(today().year + 1, 3, day) for day in range(25, 32)]
+    day = next(one for one in days if one.weekday() == 6)
+    typed = {"day": day.isoformat(), "at": "02:30", "seen": written.revision}
+    with nothing_changes():
+        answer = sign_in(cast.team).post(f"/broadcasts/{written.id}/schedule", data=typed)
+    assert re.search(r'href="#at">[^<]*Cette heure n’existe pas', said(answer))
+
+
+def test_what_is_under_way_comes_first(cast: Cast, sign_in):
+    for title, state in (("Premier", State.STOPPED), ("Second", State.DONE), ("Dernier", State.DRAFT)):
+        Broadcast.create(title=title, words="Venez.", state=state)
+    page = sign_in(cast.team).get("/broadcasts/").text
+    assert page.index("Premier") < page.index("Dernier") < page.index("Second")
 
 
 def test_trial_goes_to_oneself(cast: Cast, sign_in, written: Broadcast):
@@ -207,7 +261,7 @@ def test_nobody_else_reads_writes_or_sends(cast: Cast, sign_in, written: Broadca
             f"{here}/launch",
         ):
             assert browser.get(path).status_code == 404, path
-        for verb in ("trial", "launch", "schedule", "unschedule", "stop", "resume", "end", "edit"):
+        for verb in ("trial", "throw_away", "launch", "schedule", "unschedule", "stop", "resume", "end", "edit"):
             answer = browser.post(f"{here}/{verb}", data={**FORM, "seen": written.revision})
             assert answer.status_code == 404, verb
         assert browser.post("/broadcasts/new", data=FORM).status_code == 404

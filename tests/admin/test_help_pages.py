@@ -11,8 +11,8 @@ from admin import help as help_pages
 from admin.openweb.help import AUDIENCES
 from models.database import local, now
 from models.notices.notice import Kind, Notice
-from models.support.asking import answer_ticket, ask_team
-from models.support.ticket import Ticket, TicketState
+from models.support.asking import answer_ticket, ask_team, write_on
+from models.support.ticket import Ticket, TicketMessage, TicketState
 from models.support.webinar import Attendance, Audience, Webinar
 from tests.admin.conftest import counted, nothing_changes
 from tests.cast import Cast
@@ -38,7 +38,8 @@ def test_question_of_staff_has_a_number_and_the_team_answers_it(cast: Cast, sign
     assert page.count(ticket.number) >= 2
     team = sign_in(cast.team)
     assert ticket.number in team.get("/tickets/").text
-    answered = team.post(f"/tickets/{ticket.id}", data={"words": "C’est réparé."}, follow_redirects=True)
+    words = {"words": "C’est réparé.", "seen": TicketMessage.get().id}
+    answered = team.post(f"/tickets/{ticket.id}", data=words, follow_redirects=True)
     assert "C’est réparé." in answered.text
     assert Notice.select().where(Notice.kind == Kind.TICKET_ANSWERED, Notice.staff == cast.bruno).count() == 1
     assert "C’est réparé." in sign_in(cast.bruno).get(f"/tickets/{ticket.id}").text
@@ -69,7 +70,34 @@ def test_only_what_was_answered_is_closed_and_then_not_written_on(cast: Cast, si
     assert team.post(f"/tickets/{ticket.id}/close").status_code == 303
     assert Ticket.get().state == TicketState.CLOSED
     with nothing_changes():
-        assert team.post(f"/tickets/{ticket.id}", data={"words": "Encore"}).status_code == 409
+        answer = team.post(f"/tickets/{ticket.id}", data={"words": "Encore un mot"})
+    assert answer.status_code == 409
+    assert "Encore un mot" in answer.text
+    assert team.post(f"/tickets/{ticket.id}/close").status_code == 303
+
+
+def test_answer_typed_over_a_newer_message_is_shown_again_with_it(cast: Cast, sign_in):
+    ticket, team = ask_team(cast.amina, "Bonjour"), sign_in(cast.team)
+    seen = re.search(r'name="seen"[^>]*value="(\d+)"', team.get(f"/tickets/{ticket.id}").text)[1]
+    write_on(cast.amina, ticket, "Depuis hier.")
+    with nothing_changes():
+        answer = team.post(f"/tickets/{ticket.id}", data={"words": "C’est réparé.", "seen": seen})
+    assert answer.status_code == 409
+    for words in ("Depuis hier.", "C’est réparé.", "arrivé entre-temps"):
+        assert words in answer.text, words
+    again = re.search(r'name="seen"[^>]*value="(\d+)"', answer.text)[1]
+    assert team.post(f"/tickets/{ticket.id}", data={"words": "C’est réparé.", "seen": again}).status_code == 303
+
+
+def test_ticket_is_found_by_its_number_and_by_who_asked(cast: Cast, sign_in):
+    mine, other = ask_team(cast.amina, "Bonjour"), ask_team(cast.bruno, "Bonjour")
+    team = sign_in(cast.team)
+    for words in (mine.number, f"n° {mine.number}", str(mine.id), "diallo", "Amina", "diallo@mail.example"):
+        page = team.get("/tickets/", query_string={"search": words}).text
+        assert (f"/tickets/{mine.id}" in page, f"/tickets/{other.id}" in page) == (True, False), words
+    for words in ("x" * 5000, "²", "9" * 30, "2026-"):
+        assert team.get("/tickets/", query_string={"search": words}).status_code == 200, words
+    assert f"/tickets/{mine.id}" not in sign_in(cast.bruno).get(f"/tickets/?search={mine.id}").text
 
 
 def test_who_waits_for_the_longest_comes_first_and_the_list_asks_as_much_for_many(cast: Cast, sign_in):

@@ -83,6 +83,7 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     standing.note_opening: lambda cast, driss, it: given(driss, cast.amina),
     offer.write_offer: lambda cast, driss, it: given(driss, cast.offer, company=cast.bakery, title="À moi"),
     broadcasts.write_broadcast: lambda cast, driss, it: given(driss, it, 1, "À moi", "Venez.", Audience()),
+    broadcasts.throw_away: lambda cast, driss, it: given(driss, it),
     broadcasts.send_trial: lambda cast, driss, it: given(driss, it),
     broadcasts.schedule: lambda cast, driss, it: given(driss, it, 1, today() + timedelta(days=1), time(10)),
     broadcasts.unschedule: lambda cast, driss, it: given(driss, it),

@@ -197,6 +197,7 @@ refused-pass-number = A PASS IAE has 12 digits and begins with 99999.
 refused-referent-busy = You or the candidate already have an appointment at one of these times.
 refused-state-no-answer = This application is closed: no answer.
     .chat = This application is closed: the employer never answered.
+refused-ticket-meanwhile = Another message came in meanwhile. Read it, then send yours.
 refused-ticket-unanswered = Answer first: this person is waiting.
 refused-times-far = Propose times within a year.
 refused-times-missing = Propose at least one time.

@@ -46,6 +46,8 @@ desk = { $key ->
     [late] En retard
     [stale-offers] Offres : toujours ouvertes ?
     [mentorings] Demandes de parrainage
+    [tickets] Questions à l’équipe
+    [broadcasts] Messages à plusieurs en route
     [notices-failed] Messages qui ne sont pas arrivés
     [notices-waiting] Messages en attente depuis une heure
     [old-registrations] Inscriptions en attente depuis trois jours
@@ -66,6 +68,7 @@ desk = { $key ->
         [old-gate] Aucune candidature n’attend depuis trois jours.
         [stale-offers] Aucune offre n’attend.
         [mentorings] Aucune demande de parrainage n’attend.
+        [tickets] Aucune question n’attend.
     }
 
 # $key: whose applications are counted

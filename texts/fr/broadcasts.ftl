@@ -62,6 +62,13 @@ broadcast-state = { $value ->
         [stopped] Arrêté
         [done] Terminé
     }
+# $state: how far it got
+# $at: day and hour
+broadcast-under-way = { $state ->
+       *[scheduled] Départ : { $at }
+        [running] En cours. Commencé : { $at }
+        [stopped] Arrêté. Commencé : { $at }
+    }
 field-broadcast-title =
     .label = Titre
     .hint = Il est l’objet de l’e-mail et la première ligne dans le chat. Un écran verrouillé le montre : ne dites rien de privé.
@@ -114,6 +121,8 @@ broadcast-to = Pour qui
 broadcast-scheduled = Départ : { $at }
 broadcast-launch-about = Une fois parti, le message ne change plus. Vous pourrez l’arrêter.
 broadcast-end-about = Les personnes qui ne l’ont pas reçu ne le recevront jamais.
+broadcast-throw-away-about = Personne ne l’a reçu. Personne ne le recevra.
+broadcast-no-mail = Aucun serveur d’e-mail n’est réglé. Aucun e-mail ne part, pas même un essai. Les personnes sans chat sont comptées dans « Impossibles à remettre ».
 broadcast-progress-title = Avancement
 # $past: how many people are dealt with
 # $whole: of how many
@@ -129,6 +138,7 @@ broadcast-verb = { $verb ->
         [schedule] Programmer
         [unschedule] Ne plus programmer
         [edit] Modifier
+        [throw_away] Supprimer
         [stop] Arrêter
         [resume] Reprendre
         [end] Ne pas envoyer aux autres
@@ -141,6 +151,7 @@ broadcast-verb = { $verb ->
         [stop] Le message est arrêté. Rien ne part plus.
         [resume] Le message repart.
         [end] Le message est terminé.
+        [throw_away] Le message est supprimé.
     }
 # $verb: what was done
 # $who: who did it

@@ -153,6 +153,7 @@ read-answer-of-team = Lire la réponse
 refused-pass-number = Un PASS IAE a 12 chiffres et commence par 99999.
 refused-too-many-tickets = { $limit } de vos questions attendent déjà une réponse. L’équipe y répond bientôt.
 refused-ticket-closed = Cette question est terminée. Posez-en une autre.
+refused-ticket-meanwhile = Un autre message est arrivé entre-temps. Relisez, puis envoyez.
 refused-ticket-unanswered = Répondez d’abord : cette personne attend.
 refused-webinar-cancelled = Cette réunion est annulée.
 refused-webinar-past = Cette réunion a déjà commencé, ou sa date est passée.
@@ -193,6 +194,12 @@ ticket-staff-state = { $state ->
     [answered] Répondue
    *[closed] Terminée
 }
+# $day: since when it waits
+# $late: for how many days, when that is too long
+ticket-waits = Écrite { $day }{ $late ->
+        [0] { "" }
+       *[other] . Attend depuis { $late } jours
+    }
 field-ticket-words = Votre question
     .hint = Dites ce que vous vouliez faire, et ce qui s’est passé.
 field-ticket-names = Prénom et nom du candidat

@@ -80,6 +80,7 @@ job-name = { $key ->
         [end_accounts] Effacer les comptes sans visite
         [tell_of_endings] Prévenir avant d’effacer un compte
         [forget_drafts] Effacer les anciens brouillons
+        [forget_tickets] Effacer les anciennes questions à l’équipe
         [forget_moves] Oublier ce qui ne s’annule plus
         [forget_runs] Effacer les anciens passages
         [check_journal] Vérifier le journal
@@ -93,6 +94,13 @@ view-accounts = Comptes
 
 skip-to-content = Aller au contenu
 main-menu = Menu principal
+# $value: what the group is about
+menu-group = { $value ->
+   *[people] Suivi des candidats
+    [offers] Offres et structures
+    [words] Messages et aide
+    [settings] Réglages
+}
 # $name: who is signed in
 own-password = Mot de passe<span class="sr-only"> { OF($name) }</span>
 sign-in = Se connecter

@@ -14,6 +14,7 @@ from models.broadcasts.sending import (
     schedule,
     send_trial,
     stop,
+    throw_away,
     unschedule,
     write_broadcast,
 )
@@ -29,6 +30,7 @@ from tests.models.broadcasts.conftest import fresh, told
 WHO = ("bruno", "chloe", "driss")
 VERBS = {
     "write": lambda by, it: write_broadcast(by, it, it.revision, "À moi", "Autre chose.", Audience()),
+    "throw_away": throw_away,
     "send_trial": send_trial,
     "schedule": lambda by, it: schedule(by, it, it.revision, date(2026, 3, 9), time(10)),
     "unschedule": unschedule,
@@ -40,6 +42,7 @@ VERBS = {
 # In which states each verb is the team's; a verb that was done already does nothing twice.
 OPEN = {
     "write": {State.DRAFT, State.SCHEDULED},
+    "throw_away": {State.DRAFT, State.SCHEDULED},
     "send_trial": set(State),
     "schedule": {State.DRAFT, State.SCHEDULED},
     "unschedule": {State.DRAFT, State.SCHEDULED},
@@ -190,3 +193,18 @@ def test_scheduled_one_that_is_edited_leaves_as_edited(cast: Cast, written: Broa
     with refused("broadcast_state"):
         write_broadcast(cast.team, written, fresh(written).revision, "Forum", "Le forum ouvre jeudi.", Audience())
     assert fresh(written).words == "Le forum ouvre mardi."
+
+
+def test_number_of_one_thrown_away_is_given_to_no_other(cast: Cast, written: Broadcast):
+    throw_away(cast.team, written)
+    assert not Broadcast.select().exists()
+    assert history(written)[-1].verb == "throw_away"
+    assert write_broadcast(cast.team, None, None, "Salon", "Venez.", Audience()).id > written.id
+
+
+def test_thrown_away_as_its_hour_comes_it_is_gone_or_begins(cast: Cast, written: Broadcast, clock):
+    schedule(cast.team, written, written.revision, date(2026, 3, 2), time(10))
+    clock.shift(timedelta(hours=1))
+    at_once(begin_scheduled, lambda: throw_away(cast.team, written))
+    left = Broadcast.get_or_none()
+    assert left is None or left.state == State.RUNNING

@@ -145,6 +145,32 @@ def test_it_is_done_once_nothing_waits(launched: Broadcast):
     tell_some(launched.id)
 
 
+def test_where_nothing_carries_mails_it_ends_all_the_same(cast: Cast, launched: Broadcast, environment):
+    environment.delenv("SMTP_URL", raising=False)
+    settings.cache_clear()
+    choose_way(cast.amina, Topic.NEWS, Way.EMAIL)
+    tell_everyone(launched)
+    assert leave() == ["Bilal", "Carla", "Zoé"]
+    tell_some(launched.id)
+    assert (fresh(launched).state, fresh(launched).arrived, fresh(launched).lost) == (State.DONE, 3, 1)
+
+
+def test_mails_wait_for_a_server_that_there_is(cast: Cast, launched: Broadcast, environment):
+    environment.setenv("SMTP_URL", "smtp://127.0.0.1:9")
+    settings.cache_clear()
+    choose_way(cast.amina, Topic.NEWS, Way.EMAIL)
+    tell_everyone(launched)
+    leave()
+    tell_some(launched.id)
+    assert fresh(launched).state == State.RUNNING
+
+
+def test_one_whose_audience_emptied_meanwhile_is_done(launched: Broadcast):
+    Candidate.update(asleep_since=now()).execute()
+    tell_everyone(launched)
+    assert (fresh(launched).state, told()) == (State.DONE, [])
+
+
 def test_alerts_and_news_leave_before_it(cast: Cast, launched: Broadcast):
     tell_everyone(launched)
     act(tell)(cast.amina, Kind.NEW_OFFERS, priority=Priority.BULK)

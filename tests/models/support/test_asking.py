@@ -9,9 +9,11 @@ from models.journal import history
 from models.notices.notice import Kind, Notice
 from models.privacy.erasing import erase
 from models.support.asking import MOST_OPEN, About, answer_ticket, ask_team, close_ticket, write_on
+from models.support.forgetting import forget_tickets
 from models.support.ticket import Ticket, TicketMessage, TicketState
 from models.validation import LONGEST_TEXT
-from tests.acts import at_once, refused, unreachable
+from settings import settings
+from tests.acts import at_once, everything, refused, unreachable
 from tests.cast import Cast
 
 ASKED = "Je ne reçois plus rien."
@@ -121,11 +123,45 @@ def test_nothing_is_written_on_what_is_closed(cast: Cast, ticket: Ticket):
     for again in (
         lambda: write_on(cast.amina, ticket, "Encore."),
         lambda: answer_ticket(cast.team, ticket, "Encore."),
-        lambda: close_ticket(cast.team, ticket),
     ):
         with refused("ticket_closed"):
             again()
+    before = everything()
+    close_ticket(cast.team, ticket)
+    assert everything() == before
     assert ask_team(cast.amina, "Encore.") != ticket
+
+
+def test_nobody_answers_over_what_was_written_meanwhile(cast: Cast, ticket: Ticket):
+    seen = TicketMessage.latest_of(ticket, 1)[0].id
+    write_on(cast.amina, ticket, "Depuis hier.")
+    with refused("ticket_meanwhile"):
+        answer_ticket(cast.team, ticket, "C’est réparé.", seen)
+    seen = TicketMessage.latest_of(ticket, 1)[0].id
+    for _ in range(2):
+        answer_ticket(cast.team, ticket, "C’est réparé.", seen)
+    assert len(words_of(ticket)) == 3
+
+
+def test_ticket_closed_as_its_asker_writes_ends_in_one_way_or_the_other(cast: Cast, ticket: Ticket):
+    answer_ticket(cast.team, ticket, "Voici.")
+    at_once(lambda: close_ticket(cast.team, ticket), lambda: write_on(cast.amina, ticket, "Encore."))
+    words, state = words_of(ticket), Ticket.get_by_id(ticket.id).state
+    assert (len(words), state) in ((2, TicketState.CLOSED), (3, TicketState.OPEN))
+
+
+def test_answered_ticket_is_forgotten_after_a_year_and_its_number_given_to_no_other(cast: Cast, ticket: Ticket):
+    waiting, recent, closed = (ask_team(one, ASKED) for one in (cast.other_candidate, cast.bruno, cast.chloe))
+    for one in (ticket, recent, closed):
+        answer_ticket(cast.team, one, "Voici.")
+    close_ticket(cast.team, closed)
+    long_ago = now() - timedelta(days=settings().ticket_days, minutes=1)
+    Ticket.update(written_at=long_ago).where(Ticket.id.in_([ticket.id, waiting.id, closed.id])).execute()
+    assert forget_tickets() == 2
+    assert forget_tickets() == 0
+    assert set(Ticket.select()) == {waiting, recent}
+    assert {one.ticket_id for one in TicketMessage.select()} == {waiting.id, recent.id}
+    assert ask_team(cast.chloe, "Autre chose.").id > closed.id
 
 
 def test_answer_without_words_or_too_long_is_refused(cast: Cast, ticket: Ticket):

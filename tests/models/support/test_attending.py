@@ -8,6 +8,7 @@ from models.accounts.team import close_account
 from models.database import at, now
 from models.notices.notice import Kind, Notice
 from models.privacy.erasing import erase
+from models.support import attending
 from models.support.attending import sign_off, sign_up, tell_attendees
 from models.support.holding import cancel_webinar, write_webinar
 from models.support.webinar import STILL_SHOWN, Attendance, Audience, Webinar
@@ -206,6 +207,23 @@ def test_moved_webinar_is_told_each_time_and_reminded_of_anew(cast: Cast, webina
         assert told(BEFORE) == [(Kind.WEBINAR_MOVED, AMINA)]
     assert told(BEFORE) == []
     assert told(later - timedelta(hours=23)) == [(Kind.WEBINAR_SOON, AMINA)]
+
+
+def test_clock_that_waited_for_another_tells_nothing_again(cast: Cast, webinar: Webinar, monkeypatch):
+    sign_up_before(cast.amina, webinar)
+    hold(cast, webinar, starts_at=START + timedelta(days=1))
+    with at(BEFORE):
+        waiting = attending._who_must_know()
+    assert told(BEFORE) == [(Kind.WEBINAR_MOVED, AMINA)]
+    monkeypatch.setattr(attending, "_who_must_know", lambda: waiting)
+    before = everything()
+    with at(BEFORE):
+        tell_attendees()
+    assert everything() == before
+
+
+def test_title_is_one_line(cast: Cast):
+    assert hold(cast, title="Découvrir\nBcc: tous@mail.example").title == "Découvrir Bcc: tous@mail.example"
 
 
 def test_change_of_words_alone_tells_nobody(cast: Cast, webinar: Webinar):

@@ -116,15 +116,16 @@ def unread_messages(staff: Staff) -> Desk:
 
 def appointments(staff: Staff) -> list[Desk]:
     """One's own: those that need other times, then those to come, where there are some. One question."""
-    asked = Appointment.to_come() | Appointment.to_arrange()
-    mine: Query = Appointment.select(Appointment, Candidate).join(Candidate).where(Appointment.staff == staff, asked)
-    found = list(mine.order_by(Appointment.starts_at.asc(nulls="FIRST"), Appointment.id).limit(SHOWN + 1))
+    asked = Appointment.to_come() | Appointment.is_asked_for()
+    theirs = Appointment.visible_to(staff).where(Appointment.received_by(staff), asked)
+    mine: Query = theirs.join_from(Appointment, Candidate).select_extend(Candidate)
+    found = list(mine.order_by(*Appointment.in_turn()).limit(SHOWN + 1))
     rows = [
         Row(
             str(one.candidate),
-            plain("appointment-detail", state=one.state, when=one.starts_at and when(one.starts_at)),
+            plain("appointment-detail", state=one.state, when=one.meets_at and when(one.meets_at)),
             url_for("appointments.of", id=one.candidate_id),
-            one.starts_at is None,
+            one.meets_at is None,
         )
         for one in found
     ]

@@ -6,38 +6,29 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 from hashlib import sha256
-from typing import Any
 
 from email_validator import validate_email
 
-from bot.begun import name_of
-from bot.screens.notices import about_news, about_webinar
-from bot.screens.offers import card_of
 from jobs import meetings
+from jobs.mail_facts import facts_of
 from jobs.page import html_of
 from models.accounts.invitation import Invitation
 from models.accounts.password import reset_code
 from models.accounts.unsubscribing import stop_code
-from models.alerts.news import News as Offers
-from models.applications.application import Application, Gate
-from models.applications.nudges import OF_DRAFTS
-from models.applications.still_waiting import REMINDERS, Waiting, days_waited
+from models.applications.still_waiting import REMINDERS, Waiting
 from models.database import local, now
 from models.notices.notice import AWAITED, Kind, Notice
 from models.notices.preferences import Topic, topic_of
-from models.offers.offer import Offer
 from models.offers.sharing import share_link
 from models.people.candidate import Candidate
-from models.privacy.inactivity import ends_on, stay_code
+from models.privacy.inactivity import stay_code
 from models.profiles.address import return_code
 from models.refusal import Refused
-from models.registrations.registration import Registration
 from settings import settings
-from texts import plain, text
+from texts import plain
 from texts.languages import language, spoken_at
 from texts.notices import CANDIDATE, STAFF, message_of
 
-MOST_LISTED = 10
 # A header of our own: some services that carry mails replace Message-ID.
 RETURN_HEADER = "X-Tremplin-Return"
 # Where there is no page of the thing itself any more.
@@ -71,7 +62,7 @@ def news_of(notice: Notice, address: str | None = None) -> News:
     Raises KeyError when it has no words, Refused when its link is void.
     """
     name = message_of(notice.kind, CANDIDATE if notice.candidate_id else STAFF)
-    facts = {"link": _link(notice), **_facts(notice)}
+    facts = {"link": _link(notice), **facts_of(notice)}
     to = _address(address or notice.recipient.email)
     return News(notice, to, plain(f"{name}.subject", **facts), plain(f"{name}.mail", **facts), _code(notice, address))
 
@@ -215,46 +206,6 @@ def _open_invitation(notice: Notice) -> Invitation:
     return invitation
 
 
-def _facts(notice: Notice) -> dict[str, Any]:
-    facts: dict[str, Any] = {name: notice.facts.get(name) for name in ("why", "by")} | meetings.facts_of(notice)
-    if notice.kind in OF_DRAFTS:
-        facts["title"] = name_of(notice.subject)
-    if notice.kind in REMINDERS:
-        facts |= _about_waiting(notice.subject)
-    if notice.is_about("application"):
-        facts |= _about_application(notice.subject)
-    if notice.is_about("registration"):
-        facts |= _about_account(notice.subject)
-    if notice.is_about("proof"):
-        facts["code"] = notice.subject.code_for(notice.candidate)
-    if notice.is_about("candidate"):
-        facts |= {"candidate": str(notice.subject), "until": ends_on(notice.subject)}
-    if notice.is_about("mentoring"):
-        facts |= {"candidate": str(notice.subject.candidate), "company": notice.subject.company.name}
-    if notice.is_about("thread"):
-        facts |= {"candidate": str(notice.subject.candidate), "by": notice.subject.author}
-    if notice.is_about("invitation"):
-        facts |= _about_invitation(notice.subject)
-    if notice.is_about("offer"):
-        facts["title"] = notice.subject.title
-    if notice.kind == Kind.APPLICATION_ERASED:
-        facts["offer"] = _named(notice.subject)
-    elif notice.is_about("offer"):
-        facts |= _about_offer(notice.subject)
-    if notice.kind == Kind.NEW_OFFERS:
-        facts |= about_news(notice.subject)
-        facts["offers"] = "\n".join(_listed(notice.subject))
-    if notice.is_about("ticket"):
-        facts["number"] = notice.subject.number
-    if notice.is_about("webinar"):
-        facts |= about_webinar(notice.subject)
-    if notice.is_about("broadcast"):
-        facts |= {"title": notice.subject.title, "words": notice.subject.words}
-    if notice.is_about("membership"):
-        facts["organisation"] = str(notice.subject.organisation)
-    return facts
-
-
 def _page_of_reminder(notice: Notice) -> str:
     """The page of what waits alone, else the first page: it shows all that waits, with the way to each list."""
     waiting: Waiting = notice.subject
@@ -264,77 +215,3 @@ def _page_of_reminder(notice: Notice) -> str:
     if len(waiting.registrations) == 1 and not waiting.applications:
         return f"{pages}/candidates/{waiting.registrations[0].candidate_id}"
     return pages
-
-
-def _about_waiting(waiting: Waiting) -> dict[str, Any]:
-    lines = [_waiting_application(one) for one in waiting.applications]
-    lines += [
-        plain("mail-waiting-registration", candidate=str(one.candidate), days=days_waited(one))
-        for one in waiting.registrations
-    ]
-    return {"count": len(lines), "list": "\n".join(lines[:MOST_LISTED]), "more": len(lines[MOST_LISTED:])}
-
-
-def _waiting_application(application: Application) -> str:
-    return plain(
-        "mail-waiting-application",
-        candidate=str(application.candidate),
-        offer=_named(application.offer),
-        state=application.state if application.gate == Gate.VALIDATED else application.gate,
-        days=days_waited(application),
-    )
-
-
-def _about_application(application: Application) -> dict[str, Any]:
-    return {
-        "offer": _named(application.offer),
-        "company": application.company.name,
-        "candidate": str(application.candidate),
-        "expected": application.answer_expected_on,
-        "starts": application.starts_on,
-        "comment": application.gate_comment,
-        "answer": application.answer,
-        "reason": application.reason and application.reason.label,
-        "note": application.private_note,
-    }
-
-
-def _about_offer(offer: Offer) -> dict[str, Any]:
-    parts = [*card_of(offer), text("offer-reference", reference=offer.reference)]
-    lines = [line for part in parts for line in part.split("\n")]
-    return {
-        "card": "\n".join(line.striptags() for line in lines),
-        "description": offer.description,
-        "presentation": offer.company.description,
-        "way": offer.way_to_apply,
-        "company": offer.company.name,
-        "email": offer.contact_email,
-    }
-
-
-def _listed(news: Offers) -> list[str]:
-    """An offer a line, with what opens the chat on it."""
-    return [
-        plain("mail-new-offer", title=offer.title, place=offer.town, link=share_link(offer) or "")
-        for offer in news.offers[:MOST_LISTED]
-    ]
-
-
-def _about_invitation(invitation: Invitation) -> dict[str, Any]:
-    return {
-        "referent": invitation.made_by and str(invitation.made_by),
-        "code": None if invitation.chat_link else invitation.code,
-        "until": invitation.expires_at,
-    }
-
-
-def _named(offer: Offer | None) -> str:
-    return plain("mail-offer", title=offer.title) if offer else plain("mail-no-offer")
-
-
-def _about_account(request: Registration) -> dict[str, Any]:
-    return {
-        "candidate": str(request.candidate),
-        "decider": request.decided_by and str(request.decided_by),
-        "refusal": request.refusal,
-    }

@@ -17,14 +17,14 @@ def facts_of(notice: Notice) -> dict[str, Any]:
     if not notice.is_about("appointment"):
         return {}
     appointment: Appointment = notice.subject
-    starts_at = appointment.starts_at
+    meets_at = appointment.meets_at
     return {
         "name": str(appointment.staff),
         "candidate": str(appointment.candidate),
         "place": how(appointment),
         "answer": appointment.answer,
-        "when": starts_at and when(starts_at),
-        "moment": starts_at and moment(starts_at),
+        "when": meets_at and when(meets_at),
+        "moment": meets_at and moment(meets_at),
         "times": "\n".join(map(when, appointment.times_left())),
     }
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from threading import Event
 
 from models.applications import closing, nudges, reminders
-from models.appointments import reminding
+from models.appointments import expiring, reminding
 from models.database import connection
 from models.mentoring import late
 from models.offers import ending
@@ -37,8 +37,9 @@ def nudge_candidates(stopping: Event) -> int:
 
 
 def remind_of_appointments(stopping: Event) -> int:
-    """Remind both sides of their appointments of tomorrow, and of those in two hours."""
-    reminded = _run(reminding.remind, stopping)
+    """Tell both sides of their appointments of tomorrow and of those in two hours, and of what came to nothing."""
+    batches = (expiring.call_off_of_former, reminding.remind, expiring.tell_unchosen)
+    reminded = sum(_run(batch, stopping) for batch in batches)
     log.info("appointments reminded of: %d", reminded)
     return reminded
 

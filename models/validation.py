@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from unicodedata import category, combining
 
 import phonenumbers
@@ -80,7 +80,12 @@ def checked_phone(text: str) -> str:
 
 
 def checked_instant(typed: datetime) -> datetime:
-    """The instant at which the clocks here show this. Raises Refused for an hour that no clock shows that day."""
+    """The instant at which the clocks here show this. Raises Refused for an hour that no clock shows that day.
+
+    Of the first year and the last one, not all of it is an instant everywhere.
+    """
+    if not MINYEAR < typed.year < MAXYEAR:
+        raise Refused("date")
     instant = utc_of(typed)
     if local(instant).replace(tzinfo=None) != typed:
         raise Refused("no_such_hour")

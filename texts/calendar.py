@@ -55,10 +55,11 @@ def calendar_of(appointment: Appointment, other: str) -> bytes:
 
 
 def _add_time(event: Event, appointment: Appointment) -> None:
-    if appointment.state != AppointmentState.FIXED or appointment.starts_at is None or appointment.ends_at is None:
-        event.add("status", "CANCELLED")
+    is_fixed = appointment.state == AppointmentState.FIXED
+    event.add("status", "CONFIRMED" if is_fixed else "CANCELLED")
+    if appointment.starts_at is None or appointment.ends_at is None:
         return
-    event.add("status", "CONFIRMED")
+    # Also of what is taken out: many calendars find it by its number and its time.
     event.add("dtstart", appointment.starts_at.replace(tzinfo=UTC))
     event.add("dtend", appointment.ends_at.replace(tzinfo=UTC))
     if appointment.whereabouts:

@@ -19,7 +19,7 @@ from admin.words import choices
 from models.applications import meanwhile, moves
 from models.applications.application import TOLD_STATES, Application, Gate, State
 from models.applications.attachment import documents_of, open_attachment, sees_content
-from models.applications.undoing import undo, undoable_by
+from models.applications.undoing import undo, undoable_by, undone_by_others_until
 from models.applications.waiting import Desk, next_one
 from models.database import Query
 from models.people.reach import reach
@@ -168,6 +168,7 @@ def page(application: Application) -> str:
         verbs=[verb for verb in FORMS if moves.may(staff, verb, application)],
         history=history_for(staff, application),
         undoable=undoable_by(staff, application),
+        until=undone_by_others_until(staff, application),
         states=State,
     )
 

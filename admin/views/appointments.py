@@ -28,7 +28,7 @@ from texts import lazy, plain
 from texts.calendar import how, when
 
 SHOWN = 20
-ABOUT_TIMES = ("times_missing", "times_past", "times_far", "referent_busy", "no_such_hour")
+ABOUT_TIMES = ("times_missing", "times_past", "times_far", "referent_busy", "no_such_hour", "date")
 
 
 class Moment(DateTimeLocalField):
@@ -94,7 +94,7 @@ class AppointmentsView(ScopedView):
     about = lazy("view-appointments.about")
     endpoint = "appointments"
     open_to = ("referent",)
-    order = (Appointment.starts_at.asc(nulls="FIRST"), Appointment.id)
+    order = Appointment.in_turn()
     column_list = ("candidate", "starts_at", "meeting", "state")
     column_labels = {
         "candidate": lazy("column-candidate-met"),
@@ -104,7 +104,7 @@ class AppointmentsView(ScopedView):
     }
     column_formatters = {
         "candidate": lambda view, context, row, name: str(row.candidate),
-        "starts_at": lambda view, context, row, name: when(row.starts_at) if row.starts_at else "",
+        "starts_at": lambda view, context, row, name: when(row.meets_at) if row.meets_at else "",
         "meeting": lambda view, context, row, name: how(row),
         "state": lambda view, context, row, name: state_of(row),
     }
@@ -113,8 +113,7 @@ class AppointmentsView(ScopedView):
         return Appointment.visible_to(signed_in())
 
     def narrowed(self, query: Query) -> Query:
-        asked = Appointment.to_come() | Appointment.to_choose() | Appointment.to_arrange()
-        mine = query.where(Appointment.staff == signed_in().id, asked)
+        mine = query.where(Appointment.received_by(signed_in()), Appointment.is_under_way())
         return mine.join_from(Appointment, Candidate).select_extend(Candidate)
 
     def get_list(self, *args: Any, **options: Any) -> tuple[int | None, list[Any]]:
@@ -196,7 +195,7 @@ def _row(staff: Staff, one: Appointment) -> dict[str, Any]:
     return {
         "it": one,
         "state": state_of(one),
-        "when": when(one.starts_at) if one.starts_at else "",
+        "when": when(one.meets_at) if one.meets_at else "",
         "times": "; ".join(map(when, times)),
         "how": how(one),
         "verbs": verbs,

@@ -10,7 +10,7 @@ from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen, numbered
 from bot.screens.hired import good_news
 from bot.screens.searches import nature_of
-from bot.undo import ways_to_undo
+from bot.undo import may_still_change, ways_to_undo
 from models import journal
 from models.applications import moves
 from models.applications.application import Application, Gate, State
@@ -147,7 +147,7 @@ def application(visitor: Visitor, id: int) -> Screen:
         now = text("application-now", status=status(found), definition=_definition(found))
         parts = ([title, now, *_words_for_me(found)], [_card(found)])
     undo = ways_to_undo(visitor, found)
-    parts[0].extend(until_when for until_when, _ in undo)
+    parts[0].extend([*(until_when for until_when, _ in undo), *may_still_change(visitor, found)])
     words = Markup("\n\n").join(Markup("\n").join(lines) for lines in parts)
     choices = [*(button for _, button in undo), *_what_can_be_done(visitor, found)]
     return Screen(words, tuple(choices), back="applications")

@@ -31,21 +31,21 @@ def appointments_at_home(visitor: Visitor) -> tuple[Markup, Button] | None:
         return None
     to_choose = sum(one.state == AppointmentState.PROPOSED for one in found)
     first = found[0]
-    line = text("home-appointments", to_choose=to_choose, when=first.starts_at and when(first.starts_at))
+    line = text("home-appointments", to_choose=to_choose, when=first.meets_at and when(first.meets_at))
     return line, Button(plain("see-appointment"), f"appointments/{first.id}")
 
 
 def told(found: Appointment) -> tuple[str, str | None, str | None, tuple[Button, ...]]:
     """For a notice: with whom and when it is, and what can be pressed there."""
-    here, starts_at = f"appointments/{found.id}", found.starts_at
-    at = (when(starts_at), moment(starts_at)) if starts_at else (None, None)
+    here, meets_at = f"appointments/{found.id}", found.meets_at
+    at = (when(meets_at), moment(meets_at)) if meets_at else (None, None)
     if found.state != AppointmentState.PROPOSED:
         return str(found.staff), *at, (Button(plain("see-appointment"), here),)
     # Where it is comes first: a lock screen tells no place, and told with others it leads there.
     first = Button(plain("see-appointment-and-choose"), here)
-    last = Button(plain("no-time-suits"), f"{here}/decline")
-    times = _buttons(found, found.times_left()[:IN_NOTICE])
-    return str(found.staff), *at, numbered((first, *times, last))
+    left = found.times_left()
+    last = Button(plain("no-time-suits") if left else plain("ask-another-time"), f"{here}/decline")
+    return str(found.staff), *at, numbered((first, *_buttons(found, left[:IN_NOTICE]), last))
 
 
 @screen("appointments")
@@ -56,7 +56,7 @@ def appointments(visitor: Visitor) -> Screen:
         return appointment(visitor, found[0].id)
     if not found:
         return Screen(text("appointments-none"), write_button(visitor), back=HOME)
-    labels = [(one, one.starts_at and when(one.starts_at)) for one in found]
+    labels = [(one, one.meets_at and when(one.meets_at)) for one in found]
     choices = numbered(
         Button(plain("appointment-choice", when=at, name=str(one.staff)), f"appointments/{one.id}")
         for one, at in labels
@@ -144,11 +144,10 @@ def time_heard(visitor: Visitor, words: str) -> Screen | None:
 
 def _under_way(visitor: Visitor) -> list[Appointment]:
     """Those to choose first, then those to come in their order."""
-    declined = Appointment.state == AppointmentState.DECLINED
-    asked = Appointment.to_come() | Appointment.to_choose() | declined
-    mine: Query = Appointment.visible_to(visitor.candidate).where(asked).order_by(Appointment.id.desc())
+    mine: Query = Appointment.visible_to(visitor.candidate).where(Appointment.is_under_way())
+    mine = mine.order_by(Appointment.id.desc())
     found = with_times(mine.join_from(Appointment, Staff).select_extend(Staff).limit(MOST_CHOICES))
-    return sorted(found, key=lambda one: (one.starts_at or _EPOCH, one.id))
+    return sorted(found, key=lambda one: (one.meets_at or _EPOCH, one.id))
 
 
 def _buttons(found: Appointment, times: list[datetime]) -> list[Button]:
@@ -170,7 +169,8 @@ def _path(found: Appointment) -> str:
 def _ways(visitor: Visitor, found: Appointment) -> tuple[Button, ...]:
     """What can be done with it now, beside choosing a time."""
     here, by = _path(found), visitor.candidate
-    suits = plain("no-time-suits") if found.state == AppointmentState.PROPOSED else plain("ask-another-time")
+    is_asked = found.state == AppointmentState.PROPOSED and found.times_left()
+    suits = plain("no-time-suits") if is_asked else plain("ask-another-time")
     label = plain("add-to-calendar") if found.state == AppointmentState.FIXED else plain("remove-from-calendar")
     calendar = (Button(label, f"{here}/calendar"),)
     declining = (Button(suits, f"{here}/decline"),)
@@ -183,7 +183,7 @@ def _ways(visitor: Visitor, found: Appointment) -> tuple[Button, ...]:
 
 
 def _state_line(found: Appointment, is_free: bool) -> Markup:
-    at = found.starts_at and when(found.starts_at)
+    at = found.meets_at and when(found.meets_at)
     if found.is_past:
         return text("appointment-is-past", when=at)
     if found.state == AppointmentState.FIXED:
@@ -192,7 +192,9 @@ def _state_line(found: Appointment, is_free: bool) -> Markup:
         return text("appointment-is-declined", name=str(found.staff))
     if found.state == AppointmentState.CANCELLED:
         return text("appointment-is-cancelled")
-    return text("appointment-to-choose") if is_free else text("appointment-no-time-left")
+    if is_free:
+        return text("appointment-to-choose")
+    return text("appointment-no-time-left") if found.times_left() else text("appointment-times-gone-by")
 
 
 def _cancelled(visitor: Visitor, found: Appointment, words: str) -> Screen:

@@ -13,6 +13,7 @@ from models.applications.attachment import documents_of
 from models.database import Query, Table, now
 from models.notices.delivery import OPEN, Delivery
 from models.notices.notice import OF_APPLICATIONS, Notice
+from models.people.candidate import Candidate
 from models.people.reach import Person
 from models.people.staff import Staff
 from settings import settings
@@ -89,6 +90,13 @@ def settle(application: Application) -> None:
         return
     Undoable.delete().where(Undoable.act == row.act).execute()
     acts.current().notices.append(partial(_tell_now, row.act, row.until))
+
+
+def settle_all_of(candidate: Candidate) -> None:
+    """The same of all that this person sent: whatever was just answered counts for what they do now."""
+    theirs = Application.select().join(Undoable).where(Application.candidate == candidate)
+    for application in list(theirs.order_by(Application.id)):
+        settle(application)
 
 
 def _tell_now(act: str, until: datetime) -> None:

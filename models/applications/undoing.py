@@ -1,6 +1,7 @@
 """Undoing one's own last move, as long as nobody was told of it."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from models.acts import act, record
@@ -22,8 +23,19 @@ from models.refusal import Refused
 
 def undoable_by(person: Person, application: Application) -> Undoable | None:
     """The move of this application that this person can undo now, if there is one."""
-    row = Undoable.get_or_none(Undoable.application == application.id)
-    return row if row is not None and row.until > now() and _made(person, row, application) else None
+    row = _running(application)
+    return row if row is not None and _made(person, row, application) else None
+
+
+def undone_by_others_until(person: Person, application: Application) -> datetime | None:
+    """Until when somebody else can undo what this person sees of it: nobody was told of it yet."""
+    row = _running(application)
+    return row.until if row is not None and not _made(person, row, application) else None
+
+
+def _running(application: Application) -> Undoable | None:
+    row: Undoable | None = Undoable.get_or_none(Undoable.application == application.id, Undoable.until > now())
+    return row
 
 
 def _made(person: Person, row: Undoable, application: Application) -> bool:
@@ -49,8 +61,8 @@ def undo(application: Application, by: Person, seen: int | None = None) -> str:
         raise Refused("not_yours")
     if seen is not None and held.revision != seen:
         raise meanwhile.refusal_of(by, held)
-    row = Undoable.get_or_none(Undoable.application == held.id)
-    if row is None or row.until <= now():
+    row = _running(held)
+    if row is None:
         raise Refused("undo_too_late")
     if not _made(by, row, held):
         raise Refused("not_yours")

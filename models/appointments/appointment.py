@@ -9,6 +9,7 @@ from peewee import SQL, CharField, DateTimeField, ForeignKeyField, IntegerField,
 
 from models.database import Choice, Query, Table, now
 from models.organisations.establishment import Establishment
+from models.organisations.membership import Membership
 from models.people.candidate import Candidate
 from models.people.reach import Person
 from models.people.staff import Staff
@@ -35,17 +36,19 @@ class AppointmentState(StrEnum):
 
 
 class Reminded(IntEnum):
-    """Of what both sides were reminded last: the day before, shortly before."""
+    """Of what both sides were told last: the day before, shortly before; of times, that they all went by."""
 
     NOT = 0
     DAY_BEFORE = 1
     SOON = 2
+    GONE_BY = 3
 
 
 class Appointment(Table):
     """With one referent of one place. `sequence` grows with every change: calendars know by it which one is the last.
 
-    `answer` is the last word of whoever declined, moved or cancelled it.
+    `starts_at` is the time that was chosen last, kept while another is looked for: calendars hold it until they are
+    told. `answer` is the last word of whoever declined, moved or cancelled it.
     """
 
     candidate = ForeignKeyField(Candidate, on_delete="CASCADE")
@@ -79,6 +82,18 @@ class Appointment(Table):
         return cls.select().where(cls.establishment.in_(person.establishment_ids), cls.candidate.in_(followed))
 
     @classmethod
+    def received_by(cls, staff: Staff) -> Any:
+        """The condition of those whom this person receives: whom they proposed it to, or a colleague who left."""
+        there = (Membership.staff == cls.staff) & (Membership.establishment == cls.establishment) & Membership.active
+        still_there = Membership.select(SQL("1")).join(Staff).where(there, Staff.active)
+        return (cls.staff == staff) | (cls.establishment.in_(staff.establishment_ids) & ~fn.EXISTS(still_there))
+
+    @classmethod
+    def in_turn(cls) -> tuple[Any, ...]:
+        """Those of which a time is to be found, then the others by theirs."""
+        return cls.state == AppointmentState.FIXED, cls.starts_at.asc(nulls="FIRST"), cls.id
+
+    @classmethod
     def to_come(cls) -> Any:
         """The condition of those whose time was chosen and has not come."""
         return (cls.state == AppointmentState.FIXED) & (cls.starts_at > now())
@@ -89,10 +104,19 @@ class Appointment(Table):
         return (cls.state == AppointmentState.PROPOSED) & cls._has_time_left()
 
     @classmethod
-    def to_arrange(cls) -> Any:
-        """The condition of those that need other times: they were asked for, or all that were proposed went by."""
-        unanswered = (cls.state == AppointmentState.PROPOSED) & ~cls._has_time_left()
-        return (cls.state == AppointmentState.DECLINED) | unanswered
+    def is_asked_for(cls) -> Any:
+        """The condition of those of which the candidate asks for other times."""
+        return cls.state == AppointmentState.DECLINED
+
+    @classmethod
+    def is_gone_by(cls) -> Any:
+        """The condition of those of which all times went by before one was chosen."""
+        return (cls.state == AppointmentState.PROPOSED) & ~cls._has_time_left()
+
+    @classmethod
+    def is_under_way(cls) -> Any:
+        """The condition of those that are to come, or of which somebody has to find the time."""
+        return cls.to_come() | cls.to_choose() | cls.is_asked_for()
 
     @classmethod
     def _has_time_left(cls) -> Any:
@@ -105,6 +129,12 @@ class Appointment(Table):
     def is_past(self) -> bool:
         """Whether its time was chosen, and has come."""
         return self.state == AppointmentState.FIXED and self.starts_at is not None and self.starts_at <= now()
+
+    @property
+    def meets_at(self) -> datetime | None:
+        """When it is, was, or would have been; nothing while a time is to be found."""
+        is_to_find = self.state in (AppointmentState.PROPOSED, AppointmentState.DECLINED)
+        return None if is_to_find else self.starts_at
 
     @property
     def ends_at(self) -> datetime | None:

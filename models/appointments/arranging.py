@@ -48,7 +48,7 @@ def propose(by: Staff, candidate: Candidate, proposal: Proposal) -> Appointment:
     made.save()
     _set_times(made, good.times)
     record(by, "propose_appointment", held)
-    _tell(by, made, Kind.APPOINTMENT_PROPOSED, in_calendars=False)
+    tell_both(by, made, Kind.APPOINTMENT_PROPOSED, hosts_of(made))
     return made
 
 
@@ -67,13 +67,11 @@ def choose(by: Candidate, appointment: Appointment, instant: datetime) -> Appoin
     if instant <= now():
         raise Refused("time_past")
     _check_is_heard(held)
-    # Their other appointments are chosen under this lock too: no two can be given one time.
-    Staff.locked(held.staff_id)
     if taken_among([instant], held.minutes, held):
         raise Refused("time_taken")
-    _change(held, move, starts_at=instant)
+    change(held, move, starts_at=instant)
     record(by, "choose_appointment", held.candidate)
-    _tell(by, held, move.kind, in_calendars=True)
+    tell_both(by, held, move.kind, hosts_of(held))
     return held
 
 
@@ -81,26 +79,31 @@ def choose(by: Candidate, appointment: Appointment, instant: datetime) -> Appoin
 def decline(by: Candidate, appointment: Appointment, words: str) -> Appointment:
     """No time suits, or the one that was chosen does no longer: others are asked for. Raises Refused, Unreachable."""
     held = _held(by, appointment)
-    move, was_fixed = check(by, "decline", held), held.starts_at is not None
+    move = check(by, "decline", held)
     _check_is_heard(held)
-    _change(held, move, answer=checked_text(words, "message_missing"))
+    change(held, move, answer=checked_text(words, "message_missing"))
     record(by, "decline_appointment", held.candidate)
-    _tell(by, held, move.kind, in_calendars=was_fixed)
+    tell_both(by, held, move.kind, hosts_of(held))
     return held
 
 
 @act
 def move(by: Staff, appointment: Appointment, times: Sequence[datetime], words: str) -> Appointment:
-    """A referent proposes other times; the former ones count no more. Raises Refused, Unreachable."""
+    """A referent proposes other times; the former ones count no more. What a colleague who left had proposed is theirs.
+
+    Raises Refused, Unreachable.
+    """
     held = _held(by, appointment)
-    move, was_fixed = check(by, "move", held), held.starts_at is not None
+    move = check(by, "move", held)
+    if held.establishment_id not in held.staff.establishment_ids:
+        held.staff = by
     good, said = checked_times(times), checked_text(words, None)
     _refuse_taken(held, good)
-    _change(held, move, answer=said)
+    change(held, move, answer=said)
     AppointmentTime.delete().where(AppointmentTime.appointment == held).execute()
     _set_times(held, good)
     record(by, "move_appointment", held.candidate)
-    _tell(by, held, move.kind, in_calendars=was_fixed)
+    tell_both(by, held, move.kind, hosts_of(held))
     return held
 
 
@@ -109,9 +112,9 @@ def cancel(by: Person, appointment: Appointment, words: str) -> Appointment:
     """Either side calls it off, with a word if they wish. Raises Refused, Unreachable."""
     held = _held(by, appointment)
     move = check(by, "cancel", held)
-    _change(held, move, starts_at=held.starts_at, answer=checked_text(words, None))
+    change(held, move, answer=checked_text(words, None))
     record(by, "cancel_appointment", held.candidate)
-    _tell(by, held, move.kind, in_calendars=held.starts_at is not None)
+    tell_both(by, held, move.kind, hosts_of(held))
     return held
 
 
@@ -125,9 +128,10 @@ def hosts_of(appointment: Appointment) -> list[Staff]:
 
 
 def _held(by: Person, appointment: Appointment) -> Appointment:
-    """As it is now, held. Raises Unreachable."""
+    """As it is now, held, and both sides with it: no two can be given one time. Raises Unreachable."""
     found: Appointment = reach(Appointment.visible_to(by), appointment.id)
     Candidate.locked(found.candidate_id)
+    Staff.locked(found.staff_id)
     return Appointment.locked(found.id)
 
 
@@ -137,8 +141,9 @@ def _check_is_heard(held: Appointment) -> None:
         raise Refused("nobody_to_tell")
 
 
-def _change(held: Appointment, move: Move, starts_at: datetime | None = None, answer: str = "") -> None:
-    held.state, held.starts_at, held.answer = move.becomes, starts_at, answer
+def change(held: Appointment, move: Move, starts_at: datetime | None = None, answer: str = "") -> None:
+    """Make this move on a row that is held, within the act of a verb that has looked who may."""
+    held.state, held.starts_at, held.answer = move.becomes, starts_at or held.starts_at, answer
     # Whoever chooses after the hour at which the day before is told knows it already.
     told = starts_at is not None and day_before(starts_at) <= now()
     held.reminded = Reminded.DAY_BEFORE if told else Reminded.NOT
@@ -169,8 +174,12 @@ def _just_proposed(made: Appointment, times: Sequence[datetime]) -> Appointment 
     return last if proposed == list(times) else None
 
 
-def _tell(by: Person, held: Appointment, kind: Kind, in_calendars: bool) -> None:
-    """The other side hears of it. Where it changes calendars, both get the mail that changes them."""
+def tell_both(by: Person | None, held: Appointment, kind: Kind, hosts: list[Staff]) -> None:
+    """The other side hears of it, both where the clock does it. All calendars get the mail that changes them.
+
+    Once a time was chosen, that is at every change: what is told of a former one does not leave any more.
+    """
+    in_calendars = held.starts_at is not None
     facts: dict[str, Any] = {"sequence": held.sequence, "calendar": in_calendars}
     candidate, is_own = held.candidate, isinstance(by, Candidate)
     if not is_own:
@@ -178,5 +187,5 @@ def _tell(by: Person, held: Appointment, kind: Kind, in_calendars: bool) -> None
     is_mailed = not is_own and EMAIL in channels_of(candidate, kind)
     if in_calendars and candidate.email and not is_mailed:
         tell(candidate, kind, held, address=(EMAIL, None), **facts)
-    for host in hosts_of(held) if is_own or in_calendars else ():
+    for host in () if isinstance(by, Staff) and not in_calendars else hosts:
         tell(host, kind, held, **facts)

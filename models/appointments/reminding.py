@@ -32,8 +32,8 @@ def is_stale(notice: Notice) -> bool:
     if appointment is None or appointment.sequence != notice.facts["sequence"]:
         return True
     if appointment.state == AppointmentState.PROPOSED:
-        return not appointment.times_left()
-    if appointment.starts_at is None:
+        return notice.kind != Kind.APPOINTMENT_UNCHOSEN and not appointment.times_left()
+    if appointment.state != AppointmentState.FIXED or appointment.starts_at is None:
         return False
     margin = SHORTLY if notice.kind == Kind.APPOINTMENT_TOMORROW else timedelta(0)
     return bool(appointment.starts_at - margin <= now())
@@ -56,10 +56,10 @@ def _not_told(step: Reminded) -> Any:
 
 @act
 def _remind(appointment: Appointment, step: Reminded) -> None:
-    """Unless it changed meanwhile, or another clock did it."""
-    candidate = Candidate.locked(appointment.candidate_id)
+    """Unless it changed meanwhile, its candidate was erased, or another clock did it."""
+    candidate = Candidate.locking(Candidate.id == appointment.candidate_id).get_or_none()
     same = (Appointment.id == appointment.id) & (Appointment.sequence == appointment.sequence) & _not_told(step)
-    if not Appointment.update(reminded=step).where(same).execute():
+    if candidate is None or not Appointment.update(reminded=step).where(same).execute():
         return
     # The hour before which it helps does not wait for the morning; the day before may.
     priority = Priority.ANSWER if step == Reminded.SOON else Priority.NEWS

@@ -63,6 +63,7 @@ class Kind(StrEnum):
     APPOINTMENT_FIXED = "appointment_fixed"
     APPOINTMENT_DECLINED = "appointment_declined"
     APPOINTMENT_CANCELLED = "appointment_cancelled"
+    APPOINTMENT_UNCHOSEN = "appointment_unchosen"
     APPOINTMENT_TOMORROW = "appointment_tomorrow"
     APPOINTMENT_SOON = "appointment_soon"
     APPOINTMENT_ERASED = "appointment_erased"

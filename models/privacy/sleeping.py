@@ -4,6 +4,7 @@ from models.acts import act, record
 from models.alerts.keeping import rest, watch_again
 from models.applications import moves
 from models.applications.application import Application
+from models.applications.undoable import settle_all_of
 from models.database import now
 from models.mentoring.mentoring import Mentoring, MentoringState
 from models.mentoring.steps import take
@@ -17,6 +18,8 @@ def sleep(by: Candidate) -> None:
     held = Candidate.locked(by.id)
     if held.asleep_since is not None:
         raise Refused("asleep_already")
+    # An employer who undid an answer now would wake what it had ended.
+    settle_all_of(held)
     waiting = Application.select().where(Application.candidate == held, Application.pending())
     for application in waiting.order_by(Application.id):
         moves.withdraw(application, held)

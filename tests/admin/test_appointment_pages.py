@@ -7,8 +7,10 @@ import pytest
 from flask.testing import FlaskClient
 
 from models.appointments.appointment import Appointment, AppointmentState, AppointmentTime
-from models.appointments.arranging import choose, decline
+from models.appointments.arranging import choose, decline, move
 from models.database import local, now
+from models.organisations.membership import Membership
+from models.people.staff import Staff
 from tests.acts import everything
 from tests.admin.conftest import counted
 from tests.admin.forms import form_in
@@ -58,6 +60,8 @@ def test_referent_proposes_from_the_page_of_the_candidate(cast: Cast, bruno: Fla
         ({"time1": ""}, "Proposez au moins un horaire."),
         ({"time1": "bientôt"}, "Écrivez un jour et une heure."),
         ({"time1": "2020-01-01T10:00"}, "déjà passé"),
+        ({"time1": "0001-01-01T00:00"}, "Cette date n’est pas correcte."),
+        ({"time1": "9999-12-31T23:59"}, "Cette date n’est pas correcte."),
         ({"whereabouts": ""}, "Écrivez l’adresse du rendez-vous."),
         ({"meeting": "video"}, "https://"),
         ({"minutes": "31"}, "Durée"),
@@ -124,13 +128,34 @@ def test_own_list_and_first_page_show_what_comes_and_what_waits(cast: Cast, brun
         assert when(in_days(3)) in page
 
 
-def test_times_that_all_went_by_wait_for_the_referent(cast: Cast, bruno: FlaskClient):
+def test_times_that_all_went_by_wait_for_nobody_and_are_told_with_the_candidate(cast: Cast, bruno: FlaskClient):
     made = proposed(cast)
     AppointmentTime.delete().where(AppointmentTime.starts_at == in_days(4)).execute()
     AppointmentTime.update(starts_at=now()).where(AppointmentTime.appointment == made).execute()
-    assert "aucun horaire n’a été choisi" in bruno.get("/").text
+    assert "Mes rendez-vous" not in bruno.get("/").text
+    assert "Amina Diallo" not in bruno.get("/appointments/").text
+    page = bruno.get(address(cast)).text
+    assert "Le candidat n’a pas choisi" in page
+    assert "Proposer d’autres horaires" in page
+
+
+def test_colleagues_see_what_someone_who_left_was_to_receive_and_only_then(cast: Cast, sign_in):
+    made = fixed(cast, in_days(3))
+    Membership.create(staff=cast.chloe, establishment=cast.mission, role="referent")
+    chloe = sign_in(cast.chloe)
+    pages = ("/", "/appointments/")
+    assert not any(when(in_days(3)) in chloe.get(page).text for page in pages)
+    Membership.update(active=False).where(Membership.staff == cast.bruno).execute()
+    assert all(when(in_days(3)) in chloe.get(page).text for page in pages)
+    assert all(when(in_days(3)) not in sign_in(cast.driss).get(page).text for page in pages)
+    assert made.staff == cast.bruno
+
+
+def test_moved_appointment_shows_no_former_time(cast: Cast, bruno: FlaskClient):
+    move(Staff.get_by_id(cast.bruno.id), fixed(cast, in_days(3)), [in_days(5)], "")
     for page in (bruno.get("/appointments/").text, bruno.get(address(cast)).text):
-        assert "Le candidat n’a pas choisi" in page
+        assert when(in_days(3)) not in page
+        assert "Le candidat doit choisir" in page
 
 
 def statements(browser: FlaskClient, url: str) -> int:

@@ -105,3 +105,12 @@ def test_another_employer_learns_nothing_of_a_hiring_that_was_none(cast: Cast, s
     page = sign_in(cast.driss).get(f"/applications/{other.id}").text
     assert "La personne est embauchée. La candidature s’arrête." not in page
     assert "Annulé par" not in page
+
+
+def test_others_read_that_it_can_still_be_undone(cast: Cast, answered: Application, clock, sign_in):
+    recent = "cela peut encore être annulé"
+    page = f"/applications/{answered.id}"
+    assert recent not in sign_in(cast.chloe).get(page).text
+    assert recent in sign_in(cast.bruno).get(page).text
+    clock.shift(timedelta(seconds=121))
+    assert recent not in sign_in(cast.bruno).get(page).text

@@ -62,8 +62,10 @@ def test_both_calendars_hold_one_event_through_all_changes(cast: Cast):
     for person in (cast.amina, cast.bruno):
         gone = last_event(person)
         assert (gone["uid"], gone["status"]) == (first["uid"], "CANCELLED")
+        assert gone["dtstart"].dt == again["dtstart"].dt
     assert [one["sequence"] for one in (first, moved, again, gone)] == [1, 2, 3, 4]
     assert [one["status"] for one in (moved, again)] == ["CANCELLED", "CONFIRMED"]
+    assert moved["dtstart"].dt == first["dtstart"].dt, "many calendars take out nothing without its time"
     assert again["location"] == "3 rue du Lac, Lyon"
 
 
@@ -96,6 +98,14 @@ def test_referent_is_told_that_an_appointment_is_off_when_someone_is_erased_and_
     assert when(in_days(3)) in words(message)
     assert "Amina" not in words(message)
     assert not Notice.select().where(Notice.subject_kind == "appointment").exists()
+
+
+def test_job_tells_of_what_came_to_nothing(cast: Cast):
+    proposed(cast)
+    with at(in_days(9)):
+        assert remind_of_appointments(Event()) == 1
+        assert "n’a choisi aucun des horaires proposés" in words(mails(cast.bruno)[-1])
+        assert "sont passés" in words(mails(cast.amina)[-1])
 
 
 def test_job_reminds_until_nothing_is_left(cast: Cast):

@@ -13,7 +13,7 @@ from models.alerts import keeping, telling
 from models.announcements import announcement
 from models.applications import attachment, closing, moves, nudges, reason, reminders, sending, undoing
 from models.applications.moves import MOVES
-from models.appointments import arranging, reminding
+from models.appointments import arranging, expiring, reminding
 from models.broadcasts import sending as broadcasts
 from models.broadcasts.audience import Audience
 from models.broadcasts.telling import begin_scheduled, tell_some
@@ -168,6 +168,8 @@ OF_ONESELF = {
     of_team.ask_team: "one's own",
     attending.tell_attendees: "the clock's",
     telling.tell_found: "the clock's",
+    expiring.call_off_of_former: "the clock's",
+    expiring.tell_unchosen: "the clock's",
     reminding.remind: "the clock's",
     begin_scheduled: "the clock's",
     tell_some: "the clock's",

@@ -45,6 +45,7 @@ appointment-words = Their words: « { $words } ».
 appointment-title = <b>Appointment with { $name }</b>
 appointment-to-choose = Which time suits you? You can also type it: « Tuesday 14:00 ».
 appointment-no-time-left = These times are no longer free. Ask for another time.
+appointment-times-gone-by = These times are past. Ask for another time.
 appointment-is-fixed = It is { $when }.
 appointment-is-declined = You asked for another time. { $name } will soon propose some.
 appointment-is-cancelled = This appointment is cancelled.
@@ -134,6 +135,13 @@ notice-appointment-cancelled =
         { appointment-answer }
 
         Open the chat for what comes next:
+        { $link }
+notice-appointment-unchosen =
+    .chat = The times that { $name } proposed are past. You can ask for another one.
+    .subject = The times of an appointment are past
+    .mail =
+        The times that { $name } proposed are past.
+        You can ask for another one in the chat:
         { $link }
 # $moment: the day and the hour, as one says them today
 notice-appointment-tomorrow =

@@ -8,6 +8,8 @@ undo-send-until = You can take it back: { $until } at the latest.
 send-undone = It is not sent. Nobody was told. Your answers are kept.
 correction-undone = It is not sent. Your adviser was not told. Your correction is kept.
 
+answer-may-change = This is very recent. The employer can still change their answer, { $until } at the latest.
+
 ## Ending without an answer
 
 notice-application-close-unanswered-candidate =

@@ -7,7 +7,7 @@
 ### $link: where to go next
 
 view-appointments = Rendez-vous
-    .about = Vos rendez-vous à venir, et ceux pour lesquels un horaire reste à trouver.
+    .about = Vos rendez-vous à venir, et ceux pour lesquels un horaire reste à trouver. Ceux d’un collègue parti y sont aussi.
 appointments-title = Rendez-vous
 appointments-see = Rendez-vous avec le candidat
 appointments-about = Proposez un à quatre horaires. Le candidat choisit dans son chat. Vous et lui recevez un rappel la veille et deux heures avant.
@@ -36,8 +36,7 @@ appointment-with = avec { $name }
 # $state: how far it got
 appointment-detail = { $state ->
         [fixed] { $when }
-        [declined] un autre horaire est demandé
-       *[proposed] aucun horaire n’a été choisi
+       *[declined] un autre horaire est demandé
     }
 column-when = Quand
 column-how = Comment
@@ -99,6 +98,13 @@ notice-appointment-cancelled-staff =
         }
 
         Le rendez-vous :
+        { $link }
+notice-appointment-unchosen-staff =
+    .subject = Un candidat n’a pas choisi d’horaire
+    .mail =
+        { $candidate } n’a choisi aucun des horaires proposés. Ils sont passés.
+
+        En proposer d’autres :
         { $link }
 # $moment: the day and the hour, as one says them today
 notice-appointment-tomorrow-staff =

@@ -45,6 +45,7 @@ appointment-words = Son mot : « { $words } ».
 appointment-title = <b>Rendez-vous avec { $name }</b>
 appointment-to-choose = Quel horaire vous va ? Vous pouvez aussi l’écrire : « mardi 14 h ».
 appointment-no-time-left = Ces horaires ne sont plus libres. Demandez un autre horaire.
+appointment-times-gone-by = Ces horaires sont passés. Demandez un autre horaire.
 appointment-is-fixed = C’est { $when }.
 appointment-is-declined = Vous avez demandé un autre horaire. { $name } vous en propose bientôt.
 appointment-is-cancelled = Ce rendez-vous est annulé.
@@ -134,6 +135,13 @@ notice-appointment-cancelled =
         { appointment-answer }
 
         Ouvrez le chat pour la suite :
+        { $link }
+notice-appointment-unchosen =
+    .chat = Les horaires que { $name } vous proposait sont passés. Vous pouvez en demander un autre.
+    .subject = Les horaires d’un rendez-vous sont passés
+    .mail =
+        Les horaires que { $name } vous proposait sont passés.
+        Vous pouvez en demander un autre dans le chat :
         { $link }
 # $moment: the day and the hour, as one says them today
 notice-appointment-tomorrow =

@@ -8,6 +8,9 @@ undo-send-until = Vous pouvez annuler l’envoi : { $until } au plus tard.
 send-undone = L’envoi est annulé. Personne n’a été prévenu. Vos réponses sont gardées.
 correction-undone = L’envoi est annulé. Votre référent n’a pas été prévenu. Votre correction est gardée.
 
+# $until: a day and an hour
+answer-may-change = C’est tout récent. L’employeur peut encore changer sa réponse, { $until } au plus tard.
+
 ## Undoing, in the back office
 ## $verb: the move
 ## $left: for how long
@@ -25,6 +28,8 @@ undo-move = { $verb ->
         [refuse] Votre réponse est annulée. Personne n’a été prévenu.
         [cancel] L’annulation est annulée : l’embauche tient. Personne n’a été prévenu.
     }
+# $until: a day and an hour
+undone-by-others = C’est tout récent : cela peut encore être annulé, { $until } au plus tard. Personne n’est encore prévenu.
 # $minutes: whole ones
 # $seconds: beside them
 time-left = { $minutes ->

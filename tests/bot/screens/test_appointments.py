@@ -9,10 +9,12 @@ from icalendar import Calendar
 from bot.screens.notices import screen_of, together
 from jobs.subjects import with_subjects
 from models.appointments.appointment import Appointment, AppointmentState
-from models.appointments.arranging import cancel, choose, move
+from models.appointments.arranging import cancel, choose, decline, move
+from models.appointments.expiring import tell_unchosen
 from models.database import at
 from models.exchanges.writing import write_to_candidate
 from models.notices.delivery import Delivery
+from models.notices.notice import Notice
 from models.people.candidate import Candidate
 from tests.acts import everything
 from tests.bot.driver import Talker
@@ -157,7 +159,7 @@ def test_no_time_suits_and_the_referent_is_told_why(cast: Cast, three: Talker):
 def test_chosen_time_can_be_asked_to_move(cast: Cast, amina: Talker):
     fixed(cast, TUESDAY)
     amina.taps("appointments").taps("Demander un autre horaire").says("Je travaille ce jour-là")
-    assert (present().state, present().starts_at) == (AppointmentState.DECLINED, None)
+    assert (present().state, present().meets_at) == (AppointmentState.DECLINED, None)
 
 
 def test_it_is_cancelled_once_asked_again_with_a_word_or_without(cast: Cast, amina: Talker):
@@ -187,8 +189,20 @@ def test_times_that_all_went_by_are_waited_for_no_more(three: Talker):
     with at(LATER):
         assert "rendez-vous" not in three.taps("home").text
         three.taps(f"appointments/{present().id}")
-        assert "Demandez un autre horaire" in three.text
-        assert "Aucun ne me va" in three.labels
+        assert "Ces horaires sont passés. Demandez un autre horaire." in three.text
+        assert "Demander un autre horaire" in three.labels
+
+
+def test_times_that_all_went_by_are_told_with_the_way_to_ask_for_others(three: Talker):
+    Notice.delete().execute()
+    with at(LATER):
+        tell_unchosen()
+        told_now = with_subjects([one for one in Delivery.select() if one.channel == "telegram"])
+        (shown,) = [screen_of(one.notice) for one in told_now]
+        assert "sont passés" in shown.text
+        assert [choice.path.rpartition("/")[2] for choice in shown.choices] == [str(present().id), "decline"]
+        three.taps(shown.choices[1].path).says("La semaine d’après")
+    assert present().state == AppointmentState.DECLINED
 
 
 def test_past_one_is_told_as_past(cast: Cast, amina: Talker):
@@ -212,6 +226,19 @@ def test_calendar_gets_one_event_that_follows_each_change(cast: Cast, amina: Tal
     cancel(cast.amina, made, "")
     last = event(amina.taps(f"appointments/{made.id}").taps("Enlever de mon agenda"))
     assert (last["uid"], last["sequence"], last["status"]) == (first["uid"], first["sequence"] + 1, "CANCELLED")
+
+
+@pytest.mark.parametrize("end", ["cancel", "decline", "move"])
+def test_what_counts_no_more_is_taken_out_at_the_time_that_calendars_know(cast: Cast, amina: Talker, end: str):
+    made = fixed(cast, TUESDAY)
+    if end == "move":
+        move(fresh(cast.bruno), made, [LATER], "")
+    else:
+        {"cancel": cancel, "decline": decline}[end](cast.amina, made, "Non.")
+    amina.taps(f"appointments/{made.id}")
+    assert when(TUESDAY).replace("\u00a0", " ") not in amina.text
+    gone = event(amina.taps("Enlever de mon agenda"))
+    assert (gone["status"], gone["dtstart"].dt) == ("CANCELLED", TUESDAY.replace(tzinfo=UTC))
 
 
 def event(talker: Talker) -> Calendar:

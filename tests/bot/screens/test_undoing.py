@@ -6,8 +6,10 @@ import pytest
 
 from models.applications.application import Application, Gate
 from models.applications.attachment import documents_of
-from models.applications.moves import send_back, validate
+from models.applications.moves import accept, send_back, validate
+from models.applications.undoing import undo
 from models.conversations.draft import Draft
+from models.database import today
 from models.documents.document import SENDABLE, Document, DocumentKind, add_document, remove_document, store
 from models.documents.inspection.inspector import inspect
 from models.notices.notice import Notice
@@ -109,3 +111,18 @@ def test_withdrawing_is_taken_back_in_one_press(amina, cast):
     application = cast.apply()
     amina.taps(f"applications/{application.id}/withdraw/confirm").taps("Réactiver ma candidature")
     assert not sent().withdrawn
+
+
+def test_answer_that_the_employer_can_still_undo_is_not_shown_as_their_last_word(amina, cast, clock):
+    clock.move_to("2026-03-02T13:30:00+00:00")
+    application = validate(cast.apply(), cast.bruno)
+    accept(application, cast.chloe, today())
+    amina.taps(f"applications/{application.id}")
+    recent = "C’est tout récent. L’employeur peut encore changer sa réponse, aujourd’hui à 14 h 32 au plus tard."
+    assert recent in amina.text.replace("\u00a0", " ")
+    assert "Annuler l’envoi" not in amina.labels
+    undo(application, cast.chloe)
+    assert "tout récent" not in amina.taps(f"applications/{application.id}").text
+    accept(application, cast.chloe, today())
+    clock.shift(timedelta(seconds=121))
+    assert "tout récent" not in amina.taps(f"applications/{application.id}").text

@@ -11,6 +11,7 @@ from models.database import at, now
 from models.journal import history
 from models.notices.notice import Kind, Notice
 from models.organisations.membership import Membership
+from models.refusal import Refused
 from models.registrations.accompaniment import Accompaniment
 from models.validation import checked_instant
 from tests.acts import at_once, reasons, refused, unreachable
@@ -131,7 +132,7 @@ def test_referent_who_moves_while_the_candidate_chooses_leaves_no_mixture(cast: 
     done = at_once(lambda: choose(cast.amina, made, in_days(3)), lambda: move(bruno, made, [in_days(5)], ""))
     held = Appointment.get_by_id(made.id)
     assert reasons(done) in ([], ["time_gone"])
-    assert (held.state, held.starts_at, held.free_times()) == (AppointmentState.PROPOSED, None, [in_days(5)])
+    assert (held.state, held.meets_at, held.free_times()) == (AppointmentState.PROPOSED, None, [in_days(5)])
 
 
 def test_referent_does_not_propose_a_time_that_is_taken(cast: Cast):
@@ -228,3 +229,37 @@ def test_place_that_no_longer_accompanies_someone_meets_them_no_more(cast: Cast)
         move(fresh(cast.bruno), made, [in_days(5)], "")
     assert cancel(cast.amina, made, "").state == AppointmentState.CANCELLED
     assert told(cast.bruno) == []
+
+
+def test_colleague_who_proposes_other_times_after_someone_left_receives_the_candidate(cast: Cast):
+    made = proposed(cast)
+    Membership.create(staff=cast.chloe, establishment=cast.mission, role="referent")
+    assert move(fresh(cast.chloe), made, [in_days(5)], "").staff == cast.bruno
+    Membership.update(active=False).where(Membership.staff == cast.bruno).execute()
+    move(fresh(cast.chloe), made, [in_days(6)], "")
+    held = choose(cast.amina, made, in_days(6))
+    assert (held.staff, told(cast.chloe)) == (cast.chloe, [Kind.APPOINTMENT_FIXED])
+
+
+def test_what_was_in_calendars_leaves_them_though_it_was_changed_twice_before_anything_left(cast: Cast):
+    made = fixed(cast, in_days(3))
+    Notice.delete().execute()
+    for day in (5, 6):
+        move(fresh(cast.bruno), made, [in_days(day)], "")
+    last = Notice.select().where(Notice.facts["sequence"] == Appointment.get_by_id(made.id).sequence)
+    assert {one.facts["calendar"] for one in last} == {True}
+
+
+def test_instant_that_is_none_is_refused_as_a_date():
+    for year in (1, 9999):
+        with pytest.raises(Refused) as refusal:
+            checked_instant(datetime(year, 1, 1))
+        assert refusal.value.reason == "date"
+
+
+def test_former_time_is_no_time_while_another_is_looked_for(cast: Cast):
+    made = fixed(cast, in_days(3))
+    held = move(fresh(cast.bruno), made, [in_days(5)], "")
+    assert (held.starts_at, held.meets_at) == (in_days(3), None)
+    sofia = candidate("Sofia", "Lopez", cast.mission, cast.convention)
+    assert fixed(cast, in_days(3), candidate=sofia).state == AppointmentState.FIXED

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from jobs.subjects import is_void, with_subjects
+from models.appointments import reminding
 from models.appointments.appointment import Appointment
 from models.appointments.arranging import cancel, choose, move
 from models.appointments.hours import day_before
@@ -219,3 +220,13 @@ def test_nobody_who_left_the_place_is_reminded(cast: Cast):
     Membership.update(active=False).where(Membership.staff == cast.bruno).execute()
     lived(DAYS[0] - timedelta(days=2), DAYS[0], HOUR)
     assert (told(cast.amina), told(cast.bruno)) == ([TOMORROW, SOON], [])
+
+
+def test_someone_erased_in_the_middle_keeps_nobody_from_being_reminded(cast: Cast, monkeypatch: pytest.MonkeyPatch):
+    arranged(cast, DAYS[0])
+    gone = Appointment(candidate=999_999, id=999_999, sequence=0)
+    due = reminding._due
+    monkeypatch.setattr(reminding, "_due", lambda step: [gone, *due(step)])
+    with at(day_before(DAYS[0])):
+        remind()
+    assert reminded(cast) == [TOMORROW]

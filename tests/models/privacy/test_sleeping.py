@@ -8,8 +8,9 @@ from models.alerts.keeping import keep_search, set_rhythm
 from models.alerts.watch import Watch
 from models.applications import moves
 from models.applications.application import Application, State
+from models.applications.undoing import undo
 from models.conversations.conversation import TELEGRAM, Conversation
-from models.database import now
+from models.database import now, today
 from models.journal import history
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
@@ -18,6 +19,7 @@ from models.offers.offer import close
 from models.offers.searches import Rhythm, Search
 from models.people.candidate import Candidate
 from models.privacy.sleeping import may_send_again, sleep, wake
+from settings import settings
 from tests.acts import refused
 from tests.cast import Cast
 
@@ -102,3 +104,16 @@ def test_nobody_else_is_told(cast: Cast):
     sleep(cast.amina)
     wake(cast.amina)
     assert not Notice.select().exists()
+
+
+def test_answer_is_not_undone_once_its_candidate_went_to_rest(cast: Cast, environment: pytest.MonkeyPatch):
+    """Undone, it would have what it ended wait for an answer, of an account that sends nothing."""
+    environment.setenv("UNDO_WINDOW", "120")
+    settings.cache_clear()
+    mine, other = moves.validate(cast.apply(), cast.bruno), cast.apply(offer=cast.other_offer)
+    moves.accept(mine, cast.chloe, today())
+    sleep(cast.amina)
+    assert not Notice.select().where(Notice.due_at > now()).exists(), "all is told now"
+    with refused("undo_too_late"):
+        undo(mine, cast.chloe)
+    assert Application.get_by_id(other.id).state == State.HIRED_ELSEWHERE

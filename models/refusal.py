@@ -176,6 +176,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "appointment_fixed": (),
     "appointment_declined": (),
     "appointment_cancelled": (),
+    "appointment_changed": (),
     "appointment_past": (),
     "times_missing": (),
     "too_many_times": ("limit",),

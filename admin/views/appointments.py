@@ -10,7 +10,7 @@ from wtforms import DateTimeLocalField, Field, SelectField
 from wtforms.validators import InputRequired, Optional
 
 from admin.access import ScopedView, signed_in
-from admin.forms import MISSING, Form, choice, line, paragraph
+from admin.forms import MISSING, Form, choice, line, paragraph, revision_seen
 from admin.rows import found, number
 from models.appointments.appointment import Appointment, AppointmentState, Meeting, with_times
 from models.appointments.arranging import cancel, move, propose
@@ -60,6 +60,16 @@ class Times(Form):
         return [checked_instant(one) for one in typed if one is not None]
 
 
+class Move(Times):
+    """The same, in place of what the page showed."""
+
+    seen = revision_seen()
+
+    def given(self) -> tuple[Any, ...]:
+        """What was typed, and of which state. Raises Refused."""
+        return self.instants(), self.words.data or "", self.seen.data
+
+
 class Propose(Times):
     """A new appointment."""
 
@@ -83,7 +93,12 @@ class Propose(Times):
 class Cancel(Form):
     """A word for the candidate."""
 
+    seen = revision_seen()
     words = paragraph(lazy("field-appointment-words"), optional=True)
+
+    def given(self) -> tuple[Any, ...]:
+        """What was typed, and of which state."""
+        return self.words.data or "", self.seen.data
 
 
 class AppointmentsView(ScopedView):
@@ -139,26 +154,31 @@ class AppointmentsView(ScopedView):
     @expose("/<id>/move", methods=("GET", "POST"))
     def move(self, id: str) -> Response | str | tuple[str, int]:
         """Other times in the place of those that were proposed, or of the one that was chosen."""
-        form, appointment = Times(), found(self.scope(), id)
+        form, appointment = Move(), found(self.scope(), id)
         check(signed_in(), "move", appointment)
-        if form.validate_on_submit() and _done(
-            form, lambda: move(signed_in(), appointment, form.instants(), form.words.data or "")
-        ):
+        if form.validate_on_submit() and _done(form, lambda: move(signed_in(), appointment, *form.given())):
             flash(plain("appointment-moved-done"), "success")
             return redirect(url_for(".of", id=appointment.candidate_id), 303)
-        answer = render_template("appointment.html", appointment=appointment, form=form, verb="move")
-        return (answer, 422) if form.is_submitted() else answer
+        return self._asked(id, form, "move")
 
     @expose("/<id>/cancel", methods=("GET", "POST"))
     def cancel(self, id: str) -> Response | str | tuple[str, int]:
         """Call it off, with a word."""
         form, appointment = Cancel(), found(self.scope(), id)
         check(signed_in(), "cancel", appointment)
-        if form.validate_on_submit() and _done(form, lambda: cancel(signed_in(), appointment, form.words.data or "")):
+        if form.validate_on_submit() and _done(form, lambda: cancel(signed_in(), appointment, *form.given())):
             flash(plain("appointment-cancelled-done"), "success")
             return redirect(url_for(".of", id=appointment.candidate_id), 303)
-        answer = render_template("appointment.html", appointment=appointment, form=form, verb="cancel")
-        return (answer, 422) if form.is_submitted() else answer
+        return self._asked(id, form, "cancel")
+
+    def _asked(self, id: str, form: Any, verb: str) -> str | tuple[str, int]:
+        """The page of a move, with where the appointment stands now: sent again, it is of that."""
+        appointment = found(self.scope(), id)
+        wrong = 422 if form.seen.data == appointment.sequence else 409
+        form.seen.data = appointment.sequence
+        row = _row(signed_in(), appointment)
+        answer = render_template("appointment.html", appointment=appointment, row=row, form=form, verb=verb)
+        return (answer, wrong) if form.is_submitted() else answer
 
 
 def state_of(appointment: Appointment) -> str:

@@ -90,8 +90,10 @@ def choose_time(visitor: Visitor, id: int, minute: int) -> Screen:
 
 @screen("appointments/<int:id>/calendar")
 def calendar(visitor: Visitor, id: int) -> Screen:
-    """As a file that the phone's calendar opens; what counts no more goes out of it again."""
+    """As a file that the phone's calendar opens; what counts no more goes out of it again. No time, no file."""
     found: Appointment = visitor.reach(Appointment, id)
+    if found.starts_at is None:
+        return appointment(visitor, id)
     is_fixed = found.state == AppointmentState.FIXED
     file = File(plain("calendar-file"), content=calendar_of(found, str(found.staff)))
     words = text("appointment-file") if is_fixed else text("appointment-file-cancelled")

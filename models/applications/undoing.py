@@ -65,7 +65,8 @@ def undo(application: Application, by: Person, seen: int | None = None) -> str:
     if row is None:
         raise Refused("undo_too_late")
     if not _made(by, row, held):
-        raise Refused("not_yours")
+        # A candidate's own move came before: the employer's closed its window.
+        raise Refused("undo_too_late" if isinstance(by, Candidate) else "not_yours")
     rows = {one.application_id: one for one in Undoable.select().where(Undoable.act == row.act)}
     touched = list(Application.locking(Application.id.in_(list(rows))).order_by(Application.id))
     _untell(row.act)

@@ -88,12 +88,15 @@ def decline(by: Candidate, appointment: Appointment, words: str) -> Appointment:
 
 
 @act
-def move(by: Staff, appointment: Appointment, times: Sequence[datetime], words: str) -> Appointment:
+def move(
+    by: Staff, appointment: Appointment, times: Sequence[datetime], words: str, seen: int | None = None
+) -> Appointment:
     """A referent proposes other times; the former ones count no more. What a colleague who left had proposed is theirs.
 
+    `seen` is the sequence that `by` had in front of them: the candidate may choose meanwhile, or ask for other times.
     Raises Refused, Unreachable.
     """
-    held = _held(by, appointment)
+    held = _held(by, appointment, seen)
     move = check(by, "move", held)
     if held.establishment_id not in held.staff.establishment_ids:
         held.staff = by
@@ -108,9 +111,9 @@ def move(by: Staff, appointment: Appointment, times: Sequence[datetime], words: 
 
 
 @act
-def cancel(by: Person, appointment: Appointment, words: str) -> Appointment:
-    """Either side calls it off, with a word if they wish. Raises Refused, Unreachable."""
-    held = _held(by, appointment)
+def cancel(by: Person, appointment: Appointment, words: str, seen: int | None = None) -> Appointment:
+    """Either side calls it off, with a word if they wish; `seen` as for `move`. Raises Refused, Unreachable."""
+    held = _held(by, appointment, seen)
     move = check(by, "cancel", held)
     change(held, move, answer=checked_text(words, None))
     record(by, "cancel_appointment", held.candidate)
@@ -127,12 +130,15 @@ def hosts_of(appointment: Appointment) -> list[Staff]:
     return [own] if appointment.establishment_id in own.establishment_ids else contact.referents
 
 
-def _held(by: Person, appointment: Appointment) -> Appointment:
-    """As it is now, held, and both sides with it: no two can be given one time. Raises Unreachable."""
+def _held(by: Person, appointment: Appointment, seen: int | None = None) -> Appointment:
+    """As it is now, held, and both sides with it: no two can be given one time. Raises Unreachable, Refused."""
     found: Appointment = reach(Appointment.visible_to(by), appointment.id)
     Candidate.locked(found.candidate_id)
     Staff.locked(found.staff_id)
-    return Appointment.locked(found.id)
+    held = Appointment.locked(found.id)
+    if seen is not None and held.sequence != seen:
+        raise Refused("appointment_changed")
+    return held
 
 
 def _check_is_heard(held: Appointment) -> None:

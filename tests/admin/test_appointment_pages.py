@@ -98,6 +98,24 @@ def test_referent_cancels_with_a_word(cast: Cast, bruno: FlaskClient):
 
 
 @pytest.mark.parametrize("verb", ["move", "cancel"])
+def test_page_of_before_the_candidate_chose_does_nothing_and_shows_the_choice(
+    cast: Cast, bruno: FlaskClient, verb: str
+):
+    made = proposed(cast)
+    url, facts = f"/appointments/{made.id}/{verb}", {"time1": typed(in_days(6))}
+    former = form_in(bruno.get(url).text).values.to_dict()
+    choose(cast.amina, made, in_days(3))
+    before = everything()
+    answer = bruno.post(url, data=former | facts)
+    assert answer.status_code == 409
+    assert "Ce rendez-vous vient de changer." in answer.text
+    assert when(in_days(3)) in answer.text
+    assert everything() == before
+    bruno.post(url, data=form_in(answer.text).values.to_dict() | facts)
+    assert present().state == {"move": AppointmentState.PROPOSED, "cancel": AppointmentState.CANCELLED}[verb]
+
+
+@pytest.mark.parametrize("verb", ["move", "cancel"])
 def test_what_is_cancelled_already_is_said_to_be(cast: Cast, bruno: FlaskClient, verb: str):
     made = fixed(cast, in_days(3))
     send(bruno, f"/appointments/{made.id}/cancel")

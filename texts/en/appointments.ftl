@@ -176,6 +176,7 @@ refused-appointment-proposed = No time is chosen yet.
 refused-appointment-fixed = The time is chosen already. You can ask for another one.
 refused-appointment-declined = Other times are asked for already.
 refused-appointment-cancelled = This appointment is cancelled.
+refused-appointment-changed = This appointment has just changed. Read it again first.
 refused-appointment-past = This appointment is past.
 refused-time-gone = This time is no longer proposed. Look at the new times.
 refused-time-past = This time is past. Choose another one.

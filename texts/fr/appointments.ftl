@@ -176,6 +176,7 @@ refused-appointment-proposed = Aucun horaire n’est encore choisi.
 refused-appointment-fixed = L’horaire est déjà choisi. Vous pouvez en demander un autre.
 refused-appointment-declined = D’autres horaires sont déjà demandés.
 refused-appointment-cancelled = Ce rendez-vous est annulé.
+refused-appointment-changed = Ce rendez-vous vient de changer. Relisez où il en est, puis recommencez si besoin.
 refused-appointment-past = Ce rendez-vous est passé.
 refused-time-gone = Cet horaire n’est plus proposé. Regardez les nouveaux horaires.
 refused-time-past = Cet horaire est passé. Choisissez-en un autre.

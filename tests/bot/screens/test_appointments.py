@@ -241,6 +241,12 @@ def test_what_counts_no_more_is_taken_out_at_the_time_that_calendars_know(cast: 
     assert (gone["status"], gone["dtstart"].dt) == ("CANCELLED", TUESDAY.replace(tzinfo=UTC))
 
 
+def test_what_never_had_a_time_has_no_file(three: Talker):
+    three.taps(f"appointments/{present().id}/calendar")
+    assert three.screen.file is None
+    assert label(TUESDAY) in three.labels
+
+
 def event(talker: Talker) -> Calendar:
     read = Calendar.from_ical(talker.screen.file.content)
     (found,) = read.walk("VEVENT")

@@ -244,11 +244,18 @@ def test_page_of_before_another_move_undoes_nothing(cast: Cast, arrived: Applica
 def test_nobody_undoes_what_is_not_theirs(cast: Cast, arrived: Application):
     colleague = staff("Colette", "Roux", company=cast.bakery)
     moves.refuse(arrived, cast.chloe, cast.reason, "Pas cette fois.")
-    for other in (colleague, cast.bruno, cast.driss, cast.team, cast.amina, cast.other_candidate):
+    for other in (colleague, cast.bruno, cast.driss, cast.team, cast.other_candidate):
         person = fresh(other)
         assert undoable_by(person, fresh(arrived)) is None
         with refused("not_yours"):
             undo(arrived, person)
+
+
+def test_candidate_whom_the_employer_answered_is_told_that_it_is_too_late(cast: Cast, arrived: Application):
+    moves.refuse(arrived, cast.chloe, cast.reason, "Pas cette fois.")
+    assert undoable_by(cast.amina, fresh(arrived)) is None
+    with refused("undo_too_late"):
+        undo(arrived, cast.amina)
 
 
 def test_who_left_the_company_meanwhile_undoes_nothing(cast: Cast, arrived: Application):

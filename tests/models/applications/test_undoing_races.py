@@ -1,5 +1,6 @@
 """Undoing a move at the instant at which it is undone, told, or followed by another."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -13,6 +14,9 @@ from models.journal import Entry
 from models.notices.delivery import Delivery
 from models.notices.notice import Notice
 from models.notices.queue import take
+from models.organisations.convention import Convention, GateRule
+from models.privacy.erasing import erase
+from models.refusal import Unreachable
 from tests.acts import at_once, reasons
 from tests.cast import Cast, staff
 from tests.models.applications.conftest import told_all
@@ -59,3 +63,34 @@ def test_undoing_and_another_answer_at_the_same_instant_leave_one_of_them(cast: 
         assert kinds == {"application_refuse"} | first, round
         told_all()
         Application.update(state=State.NEW).where(Application.id == arrived.id).execute()
+
+
+def test_sending_undone_as_the_employer_answers_is_gone_or_answered(cast: Cast):
+    Convention.update(gate=GateRule.WHEN_HELP_ASKED).execute()
+    for round in range(4):
+        application = cast.apply()
+        outcomes = at_once(
+            lambda it=application: undo(it, fresh(cast.amina)),
+            lambda it=application: if_there(
+                lambda: moves.refuse(it, fresh(cast.chloe), cast.reason, "Pas cette fois.")
+            ),
+        )
+        is_gone = not Application.select().exists()
+        assert (outcomes[0] == "send", outcomes[1] is None) == (is_gone, is_gone), round
+        assert reasons(outcomes) == ([] if is_gone else ["undo_too_late"])
+        Application.delete().execute()
+
+
+def test_undone_as_its_candidate_is_erased_nothing_is_left(cast: Cast, arrived: Application):
+    moves.refuse(arrived, cast.chloe, cast.reason, "Pas cette fois.")
+    at_once(lambda: if_there(lambda: undo(arrived, fresh(cast.chloe))), lambda: erase(cast.amina))
+    assert not Application.select().exists()
+    assert not Notice.select().where(Notice.subject_kind == "application").exists()
+
+
+def if_there(verb: Callable[[], Any]) -> Any:
+    """What it gives, or nothing where the thing went meanwhile."""
+    try:
+        return verb()
+    except Unreachable:
+        return None

@@ -192,7 +192,7 @@ def test_each_night_forgets_documents_files_and_counts_that_serve_no_more(cast):
 def test_each_night_forgets_sessions_that_ended_and_attempts_that_count_no_more(cast, clock):
     Session.open(cast.bruno)
     attempts.begin({"bruno from here": 3})
-    clock.shift(timedelta(hours=12))
+    clock.shift(attempts.LONGEST_WINDOW)
     kept = Session.open(cast.chloe)
     attempts.begin({"chloe from here": 3})
     forget_sign_ins()

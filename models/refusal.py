@@ -131,6 +131,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "ticket_closed": (),
     "ticket_meanwhile": (),
     "ticket_unanswered": (),
+    "webinar_audience": (),
     "webinar_cancelled": (),
     "webinar_past": (),
     "webinar_full": (),

@@ -34,6 +34,7 @@ class WebinarForm(RowForm):
         "webinar_past": "starts_at",
         "no_such_hour": "starts_at",
         "webinar_link": "link",
+        "webinar_audience": "audience",
         "webinar_seats": "seats",
     }
     title = line(lazy("field-webinar-title"), "", LONGEST_TITLE)

@@ -8,7 +8,7 @@ from models.database import now
 from models.editing import keep, opened
 from models.people.staff import Staff
 from models.refusal import Refused
-from models.support.webinar import LONGEST_LINK, LONGEST_TITLE, Webinar
+from models.support.webinar import LONGEST_LINK, LONGEST_TITLE, Attendance, Webinar
 from models.validation import checked_text
 
 
@@ -17,6 +17,8 @@ def write_webinar(by: Staff, webinar: Webinar | None, seen: int | None = None, *
     """Keep a webinar, new or known: the team's business. Raises Refused."""
     by.check_oversees()
     kept = opened(Webinar, webinar, seen, values)
+    if webinar and kept.audience != Webinar.get_by_id(kept.id).audience and Attendance.counts([kept.id]):
+        raise Refused("webinar_audience")  # who signed up could not reach it any more
     if kept.is_cancelled:
         raise Refused("webinar_cancelled")
     if kept.starts_at <= now():

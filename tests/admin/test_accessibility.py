@@ -66,11 +66,11 @@ def test_pages_can_be_read_and_used_by_everyone(cast: Cast, address, browser):
     Job.create(name="remind_employers", next_at=now())
     Run.create(job="remind_employers", outcome=Outcome.FAILED, error="ValueError", ended_at=now())
     for state in ("draft", "running", "stopped"):
-        Broadcast.create(title="Forum", words="Le forum ouvre lundi.", state=state)
+        Broadcast.create(title="M" * 100, words="Le forum ouvre lundi.", state=state)
     ali = Candidate.create(first_name="Ali", last_name="Roy", email="a@mail.example")
     put_pending(ali, cast.mission)
     ask_for_mentor(cast.amina, cast.bakery, "advice", "Bonjour")
-    told = {"title": "Forum", "words": "Jeudi.", "readers": "staff", "ends_on": today(), "published": True}
+    told = {"title": "M" * 60, "words": "Jeudi.", "readers": "staff", "ends_on": today(), "published": True}
     write_announcement(cast.team, None, **told)
     ask_team(cast.bruno, "Comment inviter ?")
     hold_webinar(cast, Audience.REFERENTS)

@@ -213,6 +213,8 @@ ALLOWED: dict[str, dict[str, str]] = {
     "GET broadcasts.show": TEAM,
     "GET broadcasts.progress": TEAM,
     "POST broadcasts.trial": TEAM,
+    "GET broadcasts.throw_away": TEAM,
+    "POST broadcasts.throw_away": TEAM,
     "GET broadcasts.launch": TEAM,
     "POST broadcasts.launch": TEAM,
     "GET broadcasts.schedule": TEAM,

@@ -13,7 +13,7 @@ from jobs.mail import EmailSender
 from models.acts import act
 from models.broadcasts.audience import Audience
 from models.broadcasts.broadcast import Broadcast, State
-from models.broadcasts.sending import launch, resume, send_trial, stop, write_broadcast
+from models.broadcasts.sending import launch, resume, send_trial, stop, throw_away, write_broadcast
 from models.conversations.conversation import Conversation
 from models.database import now
 from models.notices.delivery import OPEN, Delivery
@@ -156,6 +156,15 @@ def test_trial_is_mailed_with_the_words_and_the_way_back(cast, mail_server):
     body = mail.get_body(("plain",)).get_content()
     assert "Le forum ouvre <lundi> & mardi." in body
     assert f"/broadcasts/{made.id}" in body
+
+
+def test_trial_of_one_thrown_away_meanwhile_is_needed_no_more(cast, mail_server):
+    made = write_broadcast(cast.team, None, None, "Forum", WORDS, Audience())
+    send_trial(cast.team, made)
+    throw_away(cast.team, made)
+    EmailSender(mail_server.url, Event()).run()
+    assert not mail_server.received
+    assert not Delivery.select().exists()
 
 
 def test_scheduled_one_begins_with_the_clock(cast, people, sender):

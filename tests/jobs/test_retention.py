@@ -32,11 +32,20 @@ from models.notices.delivery import Delivery, DeliveryState, Priority
 from models.notices.notice import Kind, Notice
 from models.offers.criteria import Criteria
 from models.offers.searches import Search
+from models.support.asking import answer_ticket, ask_team
+from models.support.ticket import Ticket
 from settings import settings
 from tests.cast import Cast
 from tests.files import pdf
 from tests.models.offers.conftest import statements
 from tests.tampering import tamper
+
+
+def test_old_answers_of_the_team_are_forgotten(cast):
+    answer_ticket(cast.team, ask_team(cast.amina, "Bonjour"), "Voici.")
+    Ticket.update(written_at=now() - timedelta(days=settings().ticket_days + 1)).execute()
+    assert retention.forget_tickets() == 1
+    assert not Ticket.select().exists()
 
 
 def test_old_updates_are_forgotten_and_recent_ones_count_once(database):

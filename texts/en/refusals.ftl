@@ -207,4 +207,5 @@ refused-undo-too-late = It is too late: the message has left, or the application
     .chat = It is too late to take it back. It has left, or the application has changed since.
 refused-video-link = The link of the video call begins with https://.
 refused-webinar-link = Give a link that begins with https://.
+refused-webinar-audience = People have signed up already. Cancel this webinar and make another one.
 refused-webinar-seats = Give at least one seat, or leave it empty.

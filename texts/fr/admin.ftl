@@ -69,6 +69,7 @@ desk = { $key ->
         [stale-offers] Aucune offre n’attend.
         [mentorings] Aucune demande de parrainage n’attend.
         [tickets] Aucune question n’attend.
+        [broadcasts] Aucun message n’est en route.
     }
 
 # $key: whose applications are counted

@@ -155,6 +155,7 @@ refused-too-many-tickets = { $limit } de vos questions attendent déjà une rép
 refused-ticket-closed = Cette question est terminée. Posez-en une autre.
 refused-ticket-meanwhile = Un autre message est arrivé entre-temps. Relisez, puis envoyez.
 refused-ticket-unanswered = Répondez d’abord : cette personne attend.
+refused-webinar-audience = Des personnes sont déjà inscrites. Annulez ce webinaire et créez-en un autre.
 refused-webinar-cancelled = Cette réunion est annulée.
 refused-webinar-past = Cette réunion a déjà commencé, ou sa date est passée.
 refused-webinar-full = Il n’y a plus de place. D’autres réunions viendront.

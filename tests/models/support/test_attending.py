@@ -222,6 +222,14 @@ def test_clock_that_waited_for_another_tells_nothing_again(cast: Cast, webinar: 
     assert everything() == before
 
 
+def test_audience_is_another_only_before_anybody_signed_up(cast: Cast, webinar: Webinar):
+    webinar = hold(cast, webinar, audience=Audience.REFERENTS)
+    sign_up_before(cast.bruno, webinar)
+    with at(BEFORE), refused("webinar_audience"):
+        write_webinar(cast.team, webinar, audience=Audience.EMPLOYERS)
+    assert hold(cast, webinar, audience=Audience.REFERENTS, words="Deux heures.").words == "Deux heures."
+
+
 def test_title_is_one_line(cast: Cast):
     assert hold(cast, title="Découvrir\nBcc: tous@mail.example").title == "Découvrir Bcc: tous@mail.example"
 

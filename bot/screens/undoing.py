@@ -3,7 +3,7 @@
 from bot.begun import go_on
 from bot.form import Answers
 from bot.papers import answers_choosing
-from bot.router import Visitor, screen
+from bot.router import Visitor, router, screen
 from bot.screen import HOME, Button, Screen
 from bot.screens.correcting import BOTH
 from bot.screens.turning import to_offers
@@ -11,9 +11,17 @@ from models.applications.application import Application
 from models.applications.attachment import documents_of
 from models.applications.begun import Begun
 from models.applications.undoable import SEND
-from models.applications.undoing import undo
+from models.applications.undoing import undo, undoable_by
 from models.conversations.draft import Draft
 from texts import plain, text
+
+
+@screen("applications/undo")
+def last_sent(visitor: Visitor) -> Screen:
+    """What was sent last, as long as it can be taken back there; else all that was sent."""
+    last = Application.visible_to(visitor.candidate).order_by(Application.id.desc()).first()
+    is_undoable = last is not None and undoable_by(visitor.candidate, last) is not None
+    return router.show(visitor, f"applications/{last.id}" if is_undoable else "applications")
 
 
 @screen("applications/<int:id>/undo", acts=True)

@@ -198,6 +198,7 @@ PATHS = {
     "cv/keep/<any(plain,colour):layout>": (registered, "nobody"),
     "applications": (registered, "nobody"),
     "applications/from/<int:start>": (registered, "nobody"),
+    "applications/undo": (registered, "nobody"),
     "applications/<int:id>": (registered, "application"),
     "applications/<int:id>/sent": (registered, "application"),
     "applications/<int:id>/steps": (registered, "application"),

@@ -40,6 +40,18 @@ def test_sending_is_undone_in_one_press_and_what_was_written_is_there_to_send(am
     assert (sent().message, sent().gate) == (MESSAGE, Gate.AWAITING)
 
 
+@pytest.mark.parametrize("words", ["annuler l’envoi", "je me suis trompé, annule ma candidature", "envoyé par erreur"])
+def test_undoing_is_one_press_from_saying_so_while_it_can_be(amina, cast, clock, words):
+    cast.apply(offer=cast.other_offer)
+    last = cast.apply()
+    amina.taps("home").says(words)
+    assert amina.conversation.path == f"applications/{last.id}"
+    assert "Annuler l’envoi" in amina.labels
+    clock.shift(121)
+    amina.taps("home").says(words)
+    assert amina.conversation.path == "applications"
+
+
 def test_all_that_was_chosen_and_said_is_there_again(amina, cast):
     for number, kind in enumerate((DocumentKind.LETTER, DocumentKind.CERTIFICATE, DocumentKind.CERTIFICATE)):
         add_document(cast.amina, kind, store(inspect(f"Papier{number}.pdf", pdf(f"{number}"))))

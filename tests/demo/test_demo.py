@@ -135,7 +135,7 @@ def test_some_answers_are_late_and_their_reminders_have_left(day: int):
 def test_each_spontaneous_application_went_to_a_partner():
     for one in Application.select().where(Application.offer.is_null()):
         assert one.company in partners_for(one.candidate)
-    assert Partnership.select().count() == 5
+    assert Partnership.select().count() == 4
 
 
 def test_the_journal_is_whole_and_in_order_of_time():

@@ -197,7 +197,7 @@ def _row(staff: Staff, one: Appointment) -> dict[str, Any]:
         "it": one,
         "state": state_of(one),
         "when": when(one.starts_at) if one.starts_at else "",
-        "times": "; ".join(map(when, times)),
+        "times": ", ".join(map(when, times)),
         "how": how(one),
         "verbs": verbs,
     }

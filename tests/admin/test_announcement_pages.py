@@ -46,6 +46,14 @@ def test_what_is_not_for_staff_today_is_not_there(cast: Cast, sign_in, hidden):
     assert "Forum" not in sign_in().get("/").text
 
 
+def test_team_reads_the_days_in_words(cast: Cast, sign_in):
+    browser = sign_in(cast.team)
+    browser.post("/announcements/new", data=typed())
+    page = browser.get("/announcements/").text
+    assert "aujourd’hui" in page
+    assert today().isoformat() not in page
+
+
 def test_it_is_changed_by_its_form(cast: Cast, sign_in):
     browser = sign_in(cast.team)
     browser.post("/announcements/new", data=typed())

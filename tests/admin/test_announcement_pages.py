@@ -21,7 +21,7 @@ def test_team_writes_and_staff_read_it_on_the_first_page(cast: Cast, sign_in):
     sign_in(cast.team).post("/announcements/new", data=typed())
     for person in (cast.bruno, cast.chloe, cast.team):
         page = sign_in(person).get("/").text
-        assert "Forum" in page
+        assert "<summary>Forum, aujourd’hui</summary>" in page, "opened at a press: what waits stays in sight"
         assert "Venez &lt;b&gt;jeudi&lt;/b&gt;." in page
 
 

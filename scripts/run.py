@@ -31,7 +31,7 @@ Sign in with the password demo-tremplin-2026 as
   equipe@demo.example      the platform's team
   referent@demo.example    a referent
   employeur@demo.example   an employer
-On the phone, "J'ai déjà un compte" opens a candidate's: candidat@demo.example, with the code from the mails.
+On the phone, write "j'ai déjà un compte" to be candidat@demo.example: the code is in the mails.
 """
 
 

@@ -31,7 +31,7 @@ Sign in with the password demo-tremplin-2026 as
   equipe@demo.example      the platform's team
   referent@demo.example    a referent
   employeur@demo.example   an employer
-On the phone, write "j'ai déjà un compte" to be candidat@demo.example: the code is in the mails.
+On the phone, come back as candidat@demo.example, a candidate: the code is in the mails.
 """
 
 

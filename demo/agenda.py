@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import count
 from random import Random
 
-from models.database import at, local
+from models.database import at, local, utc_of
 
 # A story acts, then yields how long it pauses before its next act.
 Story = Iterator[timedelta]
@@ -62,3 +62,13 @@ def at_work(instant: datetime) -> datetime:
     while here.weekday() > 4:
         here += DAY
     return here.astimezone(UTC).replace(tzinfo=None)
+
+
+def office_hour(instant: datetime, days: int, hour: int) -> datetime:
+    """This hour, as clocks here show it, so many working days later; earlier for fewer than none."""
+    day, step = local(instant).date(), 1 if days > 0 else -1
+    for _ in range(abs(days)):
+        day += DAY * step
+        while day.weekday() > 4:
+            day += DAY * step
+    return utc_of(datetime.combine(day, time(hour)))

@@ -9,9 +9,9 @@ from demo.agenda import DAY, Agenda, Story
 from demo.applications import Applying
 from demo.names import Names, address, civility
 from demo.offers import jobs
-from demo.organisations import House
+from demo.organisations import CANDIDATE, House
 from demo.papers import pdf
-from demo.people import LIVES, Person
+from demo.people import LIVES, PROMINENT, Person
 from models.alerts.keeping import keep_search
 from models.conversations.conversation import TELEGRAM, Conversation, agree
 from models.database import local, now, today
@@ -72,14 +72,15 @@ class Crowd:
 
     def __init__(self, agenda: Agenda, house: House, names: Names, applying: Applying) -> None:
         self.agenda, self.house, self.names, self.applying = agenda, house, names, applying
+        self.people: list[Person] = []
 
     def build(self) -> None:
         """Put every candidate's life on the agenda."""
-        for number in range(COUNT):
-            person = self._person(number)
+        self.people = [self._person(number) for number in range(COUNT)]
+        for person in self.people:
             first = self.applying.plan(person)
-            days = first + person.chance.uniform(*ARRIVED.get(person.account, LATELY))
-            self.agenda.begin(self.agenda.days_ago(days, person.chance), Arrival(person).story())
+            person.arrived = first + person.chance.uniform(*ARRIVED.get(person.account, LATELY))
+            self.agenda.begin(self.agenda.days_ago(person.arrived, person.chance), Arrival(person).story())
 
     def _person(self, number: int) -> Person:
         chance = Random(f"candidate {number}")
@@ -149,7 +150,7 @@ class Arrival:
         return {
             "first_name": person.first_name,
             "last_name": person.last_name,
-            "email": address(person.first_name, person.last_name, "courriel"),
+            "email": email_of(person),
             "birth_date": self.birth_date if self.chance.random() < 0.6 else None,
         }
 
@@ -215,6 +216,11 @@ class Arrival:
 
     def _keeps(self, kind: DocumentKind, name: str, content: bytes) -> None:
         add_document(self.person.candidate, kind, store(inspect(name, content)))
+
+
+def email_of(person: Person) -> str:
+    """One's own; that of the account which visitors open is short, as they type it."""
+    return CANDIDATE if person.number == PROMINENT else address(person.first_name, person.last_name, "courriel")
 
 
 def birth_date(kind: EstablishmentKind, convention: Convention | None, chance: Random) -> date:

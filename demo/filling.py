@@ -6,9 +6,11 @@ from random import Random
 from demo.agenda import Agenda
 from demo.applications import CLOSED_TO_ALL, Applying, remind_all
 from demo.candidates import Crowd
+from demo.meetings import Meetings
 from demo.names import Names
 from demo.offers import Market
 from demo.organisations import House
+from demo.platform import Platform
 from models.alerts.digest import Digest
 from models.alerts.matching import match_new_offers
 from models.applications.application import Application
@@ -58,7 +60,10 @@ def _play_market(agenda: Agenda, house: House, names: Names, say: Callable[[str]
     market = Market(agenda, house)
     market.build()
     applying = Applying(agenda, house, market)
-    Crowd(agenda, house, names, applying).build()
+    crowd = Crowd(agenda, house, names, applying)
+    crowd.build()
+    Meetings(agenda, house, crowd.people).build()
+    Platform(agenda, house, crowd.people).build()
     agenda.begin(agenda.days_ago(FIRST_REMINDERS, Random("reminders")), applying.remind())
     agenda.play(say)
 
@@ -71,4 +76,6 @@ def _settle(house: House) -> None:
     while match_new_offers():
         Digest.delete().execute()
     Delivery.update(state=DeliveryState.SENT, sent_at=Delivery.due_at).execute()
+    # Whoever tries the demo can come back to each of these accounts by a code.
+    Candidate.update(email_confirmed_at=Candidate.created_at).where(Candidate.email.is_null(False)).execute()
     Conversation.delete().execute()

@@ -27,6 +27,7 @@ PASSWORD = "demo-tremplin-2026"
 TEAM = ("equipe@demo.example", "Nadia", "Ferrand")
 REFERENT = ("referent@demo.example", "Bruno", "Martin")
 EMPLOYER = ("employeur@demo.example", "Chloé", "Petit")
+CANDIDATE = "candidat@demo.example"  # whose account comes back on the phone, by a code
 
 CONVENTIONS = {
     "atouts": {"name": "Atouts pour tous", "gate": GateRule.ALWAYS, "under_age": 30},

@@ -39,6 +39,8 @@ LIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("active", ("awaiting", "over_20_days", "refused")),
     ("active", ("new", "processing", "processing")),
 )
+# Bruno's, since long, with an answer, one that is late and one to come: the account that visitors open on the phone.
+PROMINENT = 184
 
 
 @dataclass
@@ -57,4 +59,5 @@ class Person:
     chance: Random
     answered: set[int] = field(default_factory=set)
     candidate: Candidate | None = None
+    arrived: float = 0.0  # days ago
     convention: Convention | None = None

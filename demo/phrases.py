@@ -2,6 +2,8 @@
 
 from random import Random
 
+from models.mentoring.mentoring import Hope
+
 GREETINGS = ("Bonjour,", "Madame, Monsieur,", "Bonjour Madame, bonjour Monsieur,")
 WHO = (
     "J’ai {age} ans et j’habite à {town}.",
@@ -87,6 +89,33 @@ PRIVATE_NOTES = (
     "Candidature à revoir dans 6 mois.",
     "Bon contact au téléphone. À orienter vers une préparation au métier.",
 )
+APPOINTMENTS = (
+    "Nous préparons ensemble votre prochain entretien.",
+    "Apportez votre CV, même s’il n’est pas fini.",
+    "Nous faisons le point sur vos candidatures.",
+)
+NO_TIME = "Je suis en stage toute la semaine. Un jour après 17 h, c’est possible ?"
+CALLED_OFF = "Je suis en formation ce jour-là. Je vous propose bientôt d’autres heures."
+TO_REFERENT = {
+    1: "Bonjour, l’employeur m’a appelé hier. Que dois-je apporter à l’entretien ?",
+    2: "Bonjour, je n’ai plus de titre de transport. Qui peut m’aider ?",
+    3: "Bonjour, j’ai fini mon stage vendredi. Ils étaient contents de moi.",
+}
+# A question, its answer, and what the referent adds some days later.
+ANSWERED = (
+    "Bonjour Monsieur Martin, est-ce que je peux aussi chercher à Mérignac ?",
+    "Bonjour, oui : le tram y va en 25 minutes. Ajoutez la ville dans votre fiche.",
+    "J’ai trouvé un atelier « Réussir son entretien », mardi à 14 h. Voulez-vous venir ?",
+)
+HOPES = {
+    Hope.TRADE: "Je voudrais parler de ce métier avec quelqu’un qui le fait tous les jours.",
+    Hope.INTERVIEWS: "Les entretiens me font peur. J’aimerais m’entraîner avec une personne patiente.",
+    Hope.ADVICE: "J’hésite entre la cuisine et le service. J’aimerais un avis.",
+    Hope.PEOPLE: "Je connais peu de monde ici. Je cherche quelqu’un qui puisse me conseiller.",
+}
+NO_MENTOR = "Nos équipes accueillent déjà 3 personnes. Revenez vers nous à la rentrée : ce sera avec plaisir."
+FAREWELL = "Vous avez trouvé votre voie : bravo. Nous restons heureux d’avoir de vos nouvelles."
+
 NO_TRANSPORT = "Prévoir un point sur les transports avec le candidat."
 
 

@@ -31,6 +31,7 @@ Sign in with the password demo-tremplin-2026 as
   equipe@demo.example      the platform's team
   referent@demo.example    a referent
   employeur@demo.example   an employer
+On the phone, come back as candidat@demo.example, a candidate: the code is in the mails.
 """
 
 
@@ -85,6 +86,7 @@ def demo_environment() -> dict[str, str]:
         "LISTEN": "127.0.0.1",
         "TRUSTED_PROXIES": "",
         "QUIET_HOURS": "0,0",  # whoever tries it at night is answered
+        "UNDO_WINDOW": "30",  # long enough to try it; an answer reaches the phone while its visitor still looks
     }
 
 

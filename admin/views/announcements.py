@@ -17,7 +17,7 @@ from models.announcements.announcement import (
 )
 from models.database import Query, today
 from models.people.staff import Staff
-from texts import lazy, plain
+from texts import day, lazy, plain
 
 
 class AnnouncementForm(RowForm):
@@ -58,6 +58,8 @@ class AnnouncementsView(ScopedView):
         "published": lazy("field-announcement-published.label"),
     }
     column_formatters = {
+        "begins_on": lambda view, context, row, name: day(row.begins_on),
+        "ends_on": lambda view, context, row, name: day(row.ends_on),
         "published": yes_or_no,
         "readers": lambda view, context, row, name: plain("announcement-readers", value=row.readers),
     }

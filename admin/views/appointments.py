@@ -216,7 +216,7 @@ def _row(staff: Staff, one: Appointment) -> dict[str, Any]:
         "it": one,
         "state": state_of(one),
         "when": when(one.meets_at) if one.meets_at else "",
-        "times": "; ".join(map(when, times)),
+        "times": ", ".join(map(when, times)),
         "how": how(one),
         "verbs": verbs,
     }

@@ -21,7 +21,7 @@ def test_team_writes_and_staff_read_it_on_the_first_page(cast: Cast, sign_in):
     sign_in(cast.team).post("/announcements/new", data=typed())
     for person in (cast.bruno, cast.chloe, cast.team):
         page = sign_in(person).get("/").text
-        assert "Forum" in page
+        assert "<summary>Forum, aujourd’hui</summary>" in page, "opened at a press: what waits stays in sight"
         assert "Venez &lt;b&gt;jeudi&lt;/b&gt;." in page
 
 
@@ -44,6 +44,14 @@ def test_what_is_not_for_staff_today_is_not_there(cast: Cast, sign_in, hidden):
     assert Announcement.select().count() == 1
     assert "Forum" not in sign_in(cast.bruno).get("/").text
     assert "Forum" not in sign_in().get("/").text
+
+
+def test_team_reads_the_days_in_words(cast: Cast, sign_in):
+    browser = sign_in(cast.team)
+    browser.post("/announcements/new", data=typed())
+    page = browser.get("/announcements/").text
+    assert "aujourd’hui" in page
+    assert today().isoformat() not in page
 
 
 def test_it_is_changed_by_its_form(cast: Cast, sign_in):

@@ -50,7 +50,8 @@ def test_referent_proposes_from_the_page_of_the_candidate(cast: Cast, bruno: Fla
     page = propose(bruno, cast, time2=typed(in_days(4)), words="Apportez votre CV.")
     assert "Les horaires sont proposés" in page.text
     assert present().free_times() == [in_days(3), in_days(4)]
-    assert when(in_days(4)) in page.text
+    assert "« 3 rue du Lac ». Avec Bruno Morel." in page.text.replace("\u00a0", " ")
+    assert f"{when(in_days(3))}, {when(in_days(4))}" in page.text
     assert told(cast.amina) == ["appointment_proposed"]
 
 

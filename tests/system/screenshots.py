@@ -35,7 +35,7 @@ def main() -> None:
         begin(handset(phones, "Yanis Petit"))
         take(phones, "phone")
         referent.goto(OFFICE)
-        take(referent, "referent", height=560)
+        take(referent, "referent", height=620)
         employer.reload()
         take(employer, "employer", height=1185)
 

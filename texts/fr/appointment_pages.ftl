@@ -31,7 +31,7 @@ appointment-state = { $state ->
     }
 appointment-times = Horaires proposés : { $when }
 appointment-last-word = Dernier mot : « { $answer } »
-appointment-with = avec { $name }
+appointment-with = Avec { $name }.
 # $when: the day and the hour, once chosen
 # $state: how far it got
 appointment-detail = { $state ->

@@ -41,7 +41,7 @@ appointment-place = { $meeting ->
        *[other] { "" } : « { $where } ».
     }
 # $words: what the referent wrote
-appointment-words = Son mot : « { $words } »
+appointment-words = Son mot : « { $words } ».
 appointment-title = <b>Rendez-vous avec { $name }</b>
 appointment-to-choose = Quel horaire vous va ? Vous pouvez aussi l’écrire : « mardi 14 h ».
 appointment-no-time-left = Ces horaires ne sont plus libres. Demandez un autre horaire.

@@ -9,7 +9,7 @@ from icalendar import Calendar
 from bot.screens.notices import screen_of, together
 from jobs.subjects import with_subjects
 from models.appointments.appointment import Appointment, AppointmentState
-from models.appointments.arranging import cancel, choose, decline, move, propose
+from models.appointments.arranging import cancel, choose, decline, move
 from models.appointments.expiring import tell_unchosen
 from models.database import at
 from models.exchanges.writing import write_to_candidate
@@ -19,7 +19,7 @@ from models.people.candidate import Candidate
 from tests.acts import everything
 from tests.bot.driver import Talker
 from tests.cast import Cast, candidate
-from tests.models.appointments.conftest import fixed, fresh, in_days, proposal, proposed, told
+from tests.models.appointments.conftest import fixed, fresh, in_days, proposed, told
 from texts.calendar import when
 
 # A Tuesday, a Wednesday, and a Tuesday after: at two, at half past nine, at four as clocks here show them.
@@ -69,13 +69,6 @@ def test_it_is_reached_from_home_from_the_referent_and_by_saying_it(three: Talke
     assert label(TUESDAY) in three.taps("Voir le rendez-vous").labels
     assert label(TUESDAY) in three.taps("referents").taps("Mes rendez-vous").labels
     assert label(TUESDAY) in three.says("mes rendez-vous").labels
-
-
-@pytest.mark.parametrize("reader", ["fr", "en"])
-def test_words_of_the_referent_keep_their_own_full_stop(cast: Cast, amina: Talker, reader: str):
-    made = propose(cast.bruno, cast.amina, proposal(TUESDAY, words="Apportez votre CV."))
-    Candidate.update(language=reader).execute()
-    assert "« Apportez votre CV. »\n" in amina.taps(f"appointments/{made.id}").text.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(

@@ -62,9 +62,9 @@ def test_every_screen_keeps_its_promises(kind: str, furnished: Cast, caplog: pyt
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
-# Which words are said no database changes.
+# Which words are said no database changes. Half of the people are enough: `test_english.py` holds every message.
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ["stranger", "pending", "active", "hired"])
 def test_every_screen_keeps_them_in_english_and_says_nothing_in_french(
     kind: str, furnished: Cast, french_in_english: set[str], caplog: pytest.LogCaptureFixture
 ) -> None:

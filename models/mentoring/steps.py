@@ -18,7 +18,7 @@ from models.people.reach import Person
 from models.people.staff import Staff
 from models.questions import Given, Input, Question, read_all
 from models.refusal import Refused
-from models.registrations.contact import contact_of
+from models.registrations.contact import referents_there_for
 from models.validation import LONGEST_TEXT, checked_text
 
 ASKED, ACCEPTED = MentoringState.ASKED, MentoringState.ACCEPTED
@@ -45,8 +45,7 @@ def asker(person: Person, mentoring: Mentoring) -> bool:
 
 
 def _candidate_and_referents(mentoring: Mentoring) -> list[Person]:
-    contact = contact_of(mentoring.candidate)
-    return [mentoring.candidate, *(contact.referents if contact else ())]
+    return [mentoring.candidate, *referents_there_for(mentoring.candidate)]
 
 
 def _company(mentoring: Mentoring) -> list[Person]:

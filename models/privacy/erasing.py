@@ -22,7 +22,7 @@ from models.notices.telling import tell
 from models.organisations.membership import members_of
 from models.people.candidate import Candidate
 from models.privacy.archive import Archive
-from models.registrations.contact import contact_of
+from models.registrations.contact import referents_there_for
 from models.registrations.registration import Registration
 from models.registrations.standing import Standing, standing_of
 from models.support.ticket import Ticket
@@ -55,9 +55,9 @@ def erase_conversation(conversation: Conversation) -> None:
 
 
 def _tell_who_waits(candidate: Candidate) -> None:
-    contact = contact_of(candidate) if standing_of(candidate) in (Standing.ACTIVE, Standing.PENDING) else None
-    for referent in contact.referents if contact else ():
-        tell(referent, Kind.ACCOUNT_ERASED)
+    if standing_of(candidate) in (Standing.ACTIVE, Standing.PENDING):
+        for referent in referents_there_for(candidate):
+            tell(referent, Kind.ACCOUNT_ERASED)
     to_come: Query = Appointment.select().where(Appointment.candidate == candidate, Appointment.to_come())
     for appointment in to_come.order_by(Appointment.id):
         for host in hosts_of(appointment):

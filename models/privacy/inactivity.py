@@ -18,7 +18,7 @@ from models.people.activity import note_activity
 from models.people.candidate import Candidate
 from models.privacy.erasing import forget_person
 from models.refusal import Refused
-from models.registrations.contact import contact_of
+from models.registrations.contact import referents_there_for
 from settings import settings
 
 MOST = 100
@@ -42,8 +42,7 @@ def tell_of_the_end() -> int:
         person.save(only=[Candidate.leaving_told_on])
         record(None, "tell_of_the_end", person)
         tell(person, Kind.ACCOUNT_ENDS, person)
-        contact = contact_of(person)
-        for referent in contact.referents if contact else ():
+        for referent in referents_there_for(person):
             tell(referent, Kind.ACCOUNT_ENDS, person)
     return len(people)
 

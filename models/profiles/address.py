@@ -18,7 +18,7 @@ from models.notices.telling import tell
 from models.people.candidate import Candidate, EmailRefusal
 from models.people.profile import checked_own_email
 from models.refusal import Refused
-from models.registrations.contact import contact_of
+from models.registrations.contact import referents_there_for
 
 RETURN_CODE = re.compile(r"([0-9]{1,9})-([A-Za-z0-9_-]{24})")
 
@@ -102,6 +102,5 @@ def _tell_of_change(candidate: Candidate, former: str | None) -> None:
     if former is not None:
         end_invitations(candidate)
         tell(candidate, Kind.EMAIL_LEFT, priority=Priority.ANSWER, address=(EMAIL, former))
-    contact = contact_of(candidate)
-    for referent in contact.referents if contact else ():
+    for referent in referents_there_for(candidate):
         tell(referent, Kind.EMAIL_CHANGED, candidate)

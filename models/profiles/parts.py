@@ -32,7 +32,7 @@ from models.profiles.sought import AVAILABLE_FROM, AVAILABLE_UNTIL, DOMAIN, LEVE
 from models.questions import Given, Question
 from models.refusal import Refused
 from models.registrations.accompaniment import Accompaniment, may_change_accompaniment
-from models.registrations.contact import contact_of
+from models.registrations.contact import referents_there_for
 
 OF_GUARDIAN = frozenset({"guardian", "guardian_phone"})
 
@@ -157,8 +157,7 @@ def _invite_there(by: Person, candidate: Candidate, known: Given) -> None:
 def _tell_referents(by: Person, candidate: Candidate) -> None:
     """Another address is a line of its own, and known to who accompanies: it may be someone else's doing."""
     record(by, "change_email", candidate)
-    contact = contact_of(candidate)
-    for referent in contact.referents if contact else ():
+    for referent in referents_there_for(candidate):
         if by != referent:
             tell(referent, Kind.EMAIL_CHANGED, candidate)
 

@@ -25,3 +25,9 @@ def contact_of(candidate: Candidate) -> Contact | None:
     referents = list(referents_of(relation.establishment_id))
     own = relation.referent_id if isinstance(relation, Accompaniment) else None
     return Contact(relation.establishment, [one for one in referents if one.id == own] or referents)
+
+
+def referents_there_for(candidate: Candidate) -> list[Staff]:
+    """Those whom this person can turn to; nobody where no place is theirs."""
+    contact = contact_of(candidate)
+    return contact.referents if contact else []

@@ -12,7 +12,7 @@ from models.notices.notice import Kind
 from models.notices.telling import tell
 from models.people.candidate import Candidate
 from models.refusal import Refused
-from models.registrations.contact import contact_of
+from models.registrations.contact import referents_there_for
 from models.registrations.joining import come_in
 from models.validation import checked_email
 
@@ -63,8 +63,7 @@ def _come_back(conversation: Conversation, proof: Proof, typed: str) -> Candidat
     proof.spend()
     come_in(held, conversation, conversation.consent_version or CONSENT_VERSION)
     record(held, "come_back", held)
-    contact = contact_of(held)
-    for referent in contact.referents if contact else ():
+    for referent in referents_there_for(held):
         tell(referent, Kind.CHAT_MOVED, held)
     return Candidate.get_by_id(held.id)
 

@@ -10,7 +10,7 @@ from models.acts import act
 from models.alerts.digest import Digest
 from models.alerts.watch import Watch
 from models.database import Query, now, on_postgresql
-from models.notices.delivery import Delivery, DeliveryState, Priority
+from models.notices.delivery import Delivery, Priority, is_untouched
 from models.notices.notice import Kind, Notice
 from models.notices.telling import tell
 from models.people.candidate import Candidate
@@ -61,9 +61,9 @@ def _watched(digests: Iterable[Digest]) -> dict[int, Found]:
 
 def _waiting(people: Collection[int]) -> dict[int, Notice]:
     """The message of each of these people that nobody has begun to send, anywhere. It is held until we are done."""
-    untouched = _is_untouched(Delivery)
+    untouched = is_untouched()
     begun = Delivery.alias()
-    untouched &= ~fn.EXISTS(begun.select(begun.id).where(begun.notice == Notice.id, ~_is_untouched(begun)))
+    untouched &= ~fn.EXISTS(begun.select(begun.id).where(begun.notice == Notice.id, ~is_untouched(begun)))
     query: Query = (
         Delivery.select(Delivery, Notice)
         .join(Notice)
@@ -72,10 +72,6 @@ def _waiting(people: Collection[int]) -> dict[int, Notice]:
     if on_postgresql():
         query = query.for_update(of=Delivery)
     return {delivery.notice.candidate_id: delivery.notice for delivery in query}
-
-
-def _is_untouched(one: Any) -> Any:
-    return (one.state == DeliveryState.WAITING) & one.claimed_until.is_null() & (one.attempts == 0)
 
 
 def _found_in(notice: Notice) -> Found:

@@ -14,7 +14,7 @@ from models.applications.undoable import SEND, Undoable, notices_of
 from models.database import now, on_postgresql
 from models.documents.document import Document
 from models.journal import Entry
-from models.notices.delivery import Delivery, DeliveryState
+from models.notices.delivery import Delivery, is_untouched
 from models.notices.notice import Notice
 from models.people.candidate import Candidate
 from models.people.reach import Person
@@ -80,9 +80,7 @@ def _untell(act: str) -> None:
     """Take back the notices of the move. Raises Refused when one of them has left, or is about to."""
     ids = [notice.id for notice in notices_of(act)]
     waiting = Delivery.select().where(Delivery.notice.in_(ids))
-    untouched = waiting.where(
-        Delivery.state == DeliveryState.WAITING, Delivery.attempts == 0, Delivery.claimed_until.is_null()
-    )
+    untouched = waiting.where(is_untouched())
     if on_postgresql():
         # Whoever sends holds what they take: it is not waited for, it is leaving.
         untouched = untouched.for_update(skip_locked=True)

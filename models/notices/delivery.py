@@ -175,6 +175,11 @@ Delivery.add_index(Delivery.index(*_TURN, where=_OPEN, name="delivery_turn"))
 Delivery.add_index(Delivery.index(*_PERSON, where=_OPEN, name="delivery_turn_of_person"))
 
 
+def is_untouched(one: Any = Delivery) -> Any:
+    """The condition of deliveries, or of an alias of theirs, that nobody has begun to send, nor taken to."""
+    return (one.state == DeliveryState.WAITING) & one.claimed_until.is_null() & (one.attempts == 0)
+
+
 def recipient_key(notice: Notice) -> str:
     """What names a person among all who can be told something."""
     return key_of_candidate(notice.candidate_id) if notice.candidate_id else f"staff:{notice.staff_id}"

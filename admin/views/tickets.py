@@ -1,11 +1,9 @@
 """What people ask the team: the team's list, one's own for other staff, the page of each, and asking (I29, I37)."""
 
-import re
 from typing import Any
 
 from flask import flash, redirect, url_for
 from flask_admin import expose
-from peewee import Case
 from werkzeug.wrappers import Response
 from wtforms import EmailField
 from wtforms.validators import Optional
@@ -22,9 +20,6 @@ from models.support.ticket import LONGEST_NAME, Ticket, TicketMessage, TicketSta
 from texts import lazy, moment, plain
 
 SHOWN = 200
-# A number as people say or copy it.
-SAID = re.compile(r"(?:n°)?\s*(?:\d{4}-)?0*(\d{1,9})", re.ASCII)
-OPEN_FIRST = Case(Ticket.state, ((TicketState.OPEN, 0), (TicketState.ANSWERED, 1)), 2)
 
 
 class Ask(RowForm):
@@ -63,7 +58,7 @@ class TicketsView(ScopedView):
     title_new = lazy("view-tickets.new")
     form = Ask
     searched = (Candidate.search_name, Candidate.email, Staff.search_name, Staff.email, Ticket.email)
-    order = (OPEN_FIRST, Ticket.written_at, Ticket.id)
+    order = Ticket.in_turn()
     column_list = ("number", "asker", "state", "written_at")
     column_labels = {
         "number": lazy("column-ticket"),
@@ -82,8 +77,8 @@ class TicketsView(ScopedView):
 
     def find(self, query: Query, words: str) -> Query:
         """Those of a person, or the one whose number they say, with its year or without."""
-        said = SAID.fullmatch(words)
-        return query.where(Ticket.id == int(said[1])) if said else super().find(query, words)
+        numbered = Ticket.numbered(words)
+        return super().find(query, words) if numbered is None else query.where(numbered)
 
     def link(self, row: Ticket) -> str:
         return url_for(".show", id=row.id)

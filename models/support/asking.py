@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from models.acts import act, record
-from models.database import now
+from models.database import Query, now
 from models.notices.notice import Kind
 from models.notices.telling import tell
 from models.organisations.company import Company
@@ -47,8 +47,9 @@ def ask_team(by: Person, words: str, about: About | None = None) -> Ticket:
     held = type(by).locked(by.id)
     words = checked_text(words, "message_missing")
     told = (about or About()).checked()
-    waiting = _waiting_of(held)
-    if same := next((one for one in waiting if _last(one).words == words), None):
+    waiting = list(TicketMessage.last_words_of(_waiting_of(held)))
+    same: Ticket | None = next((last.ticket for last in waiting if last.words == words), None)
+    if same is not None:
         return same
     if len(waiting) >= MOST_OPEN:
         raise Refused("too_many_tickets", limit=MOST_OPEN)
@@ -126,9 +127,10 @@ def _held(by: Person, ticket: Ticket) -> Ticket:
     return kept
 
 
-def _waiting_of(by: Person) -> list[Ticket]:
+def _waiting_of(by: Person) -> Query:
     own = Ticket.candidate == by if isinstance(by, Candidate) else Ticket.staff == by
-    return list(Ticket.select().where(own, Ticket.state == TicketState.OPEN).order_by(Ticket.id))
+    query: Query = Ticket.select().where(own, Ticket.state == TicketState.OPEN)
+    return query
 
 
 def _last(ticket: Ticket) -> TicketMessage:

@@ -1,8 +1,10 @@
 """A ticket: what somebody asks the team, under a number that they can give, and what both write on it (I29, I37)."""
 
+import re
 from enum import StrEnum
+from typing import Any
 
-from peewee import JOIN, BooleanField, CharField, Check, DateTimeField, ForeignKeyField, TextField
+from peewee import JOIN, BooleanField, Case, CharField, Check, DateTimeField, ForeignKeyField, TextField, fn
 
 from models.database import Choice, Query, Table, local, now
 from models.people.candidate import Candidate
@@ -10,6 +12,8 @@ from models.people.reach import Person
 from models.people.staff import Staff
 
 LONGEST_NAME = 120
+# A number as people say or copy it.
+_NUMBER = re.compile(r"(?:n°)?\s*(?:\d{4}-)?0*(\d{1,9})", re.ASCII)
 
 
 class TicketState(StrEnum):
@@ -71,6 +75,18 @@ class Ticket(Table):
         return with_candidate.join_from(cls, Staff, JOIN.LEFT_OUTER, on=cls.staff)
 
     @classmethod
+    def in_turn(cls) -> tuple[Any, ...]:
+        """Those that wait for the team, then those that were answered, whoever waits for the longest first."""
+        turn = Case(cls.state, ((TicketState.OPEN, 0), (TicketState.ANSWERED, 1)), 2)
+        return turn, cls.written_at, cls.id
+
+    @classmethod
+    def numbered(cls, words: str) -> Any:
+        """The condition of the one whose number they say, with its year or without; nothing where they say none."""
+        said = _NUMBER.fullmatch(words)
+        return cls.id == int(said[1]) if said else None
+
+    @classmethod
     def waiting(cls) -> Query:
         """Those that wait for the team, the oldest first."""
         return cls.select().where(cls.state == TicketState.OPEN).order_by(cls.written_at, cls.id)
@@ -89,6 +105,13 @@ class TicketMessage(Table):
 
     class Meta:
         indexes = ((("ticket", "id"), False),)
+
+    @classmethod
+    def last_words_of(cls, tickets: Query) -> Query:
+        """The latest message of each of these tickets."""
+        latest = cls.select(fn.MAX(cls.id)).where(cls.ticket.in_(tickets.select(Ticket.id))).group_by(cls.ticket)
+        query: Query = cls.select(cls, Ticket).join(Ticket).where(cls.id.in_(latest))
+        return query
 
     @classmethod
     def latest_of(cls, ticket: Ticket, most: int) -> "list[TicketMessage]":

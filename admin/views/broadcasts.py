@@ -4,7 +4,6 @@ from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
 from flask_admin import expose
-from peewee import Case
 from werkzeug.wrappers import Response
 
 from admin.access import ScopedView, signed_in
@@ -13,7 +12,8 @@ from admin.history import history_of
 from admin.rows import found
 from admin.views.broadcast_forms import OF_AUDIENCE, BroadcastForm, ScheduleForm, audience_of
 from models.broadcasts import sending
-from models.broadcasts.broadcast import UNDER_WAY, UNSENT, Broadcast, State
+from models.broadcasts.broadcast import Broadcast, State
+from models.broadcasts.moves import may
 from models.broadcasts.progress import progress_of
 from models.database import Query
 from models.notices.quiet import usual_hours
@@ -23,8 +23,6 @@ from settings import settings
 from texts import lazy, moment, plain, text
 from texts.answers import zone_said
 from texts.refusals import refusal_on_page
-
-UNDER_WAY_FIRST = Case(None, [(Broadcast.state.in_(UNDER_WAY), 0)], 1)
 
 
 class BroadcastsView(ScopedView):
@@ -40,7 +38,7 @@ class BroadcastsView(ScopedView):
     title_new, title_edit = lazy("view-broadcasts.new"), lazy("view-broadcasts.edit")
     form = BroadcastForm
     form_template = "broadcast_form.html"
-    order = (UNDER_WAY_FIRST, Broadcast.id.desc())
+    order = Broadcast.in_turn()
     column_list = ("title", "state", "begins_at", "told")
     column_labels = {
         "title": lazy("field-broadcast-title.label"),
@@ -88,18 +86,17 @@ class BroadcastsView(ScopedView):
         broadcast = self.get_one(id)
         form = self.form_of(broadcast)
         criteria = [form[name] for name in OF_AUDIENCE]
-        is_unsent = broadcast.state in UNSENT
         return self.render(
             "broadcast.html",
             broadcast=broadcast,
             audience=[(one.label.text, told(one)) for one in criteria if told(one)],
-            people=broadcast.to.people().count() if is_unsent else None,
-            progress=None if is_unsent else progress_of(broadcast),
+            people=broadcast.to.people().count() if broadcast.is_unsent else None,
+            progress=None if broadcast.is_unsent else progress_of(broadcast),
             history=history_of(broadcast),
             quiet=usual_hours(),
             bubble=bubble_of(broadcast),
             buttons=[plain("see-offers"), plain("set-news"), plain("back")],
-            verbs=verbs_of(broadcast),
+            may=lambda verb: may(verb, broadcast),
             no_mail=no_mail() and broadcast.state != State.DONE,
         )
 
@@ -194,14 +191,3 @@ def bubble_of(broadcast: Broadcast) -> Any:
 def no_mail() -> bool:
     """Whether nothing here carries e-mails."""
     return settings().smtp_url is None
-
-
-def verbs_of(broadcast: Broadcast) -> list[str]:
-    """What can be done with it now by a press, in the order of the buttons."""
-    return {
-        State.DRAFT: ["trial"],
-        State.SCHEDULED: ["trial", "unschedule"],
-        State.RUNNING: ["stop"],
-        State.STOPPED: ["resume"],
-        State.DONE: [],
-    }[broadcast.state]

@@ -1,8 +1,9 @@
 """A message of the team to many people: its words, to whom, how far it got."""
 
 from enum import StrEnum
+from typing import Any
 
-from peewee import CharField, DateTimeField, IntegerField, JSONField, TextField
+from peewee import Case, CharField, DateTimeField, IntegerField, JSONField, TextField
 
 from models.broadcasts.audience import Audience
 from models.database import Choice, Query, Table, now
@@ -55,6 +56,16 @@ class Broadcast(Table):
     def to(self) -> Audience:
         """Whom it is for."""
         return Audience.of(self.audience)
+
+    @property
+    def is_unsent(self) -> bool:
+        """Whether nobody was told of it yet."""
+        return self.state in UNSENT
+
+    @classmethod
+    def in_turn(cls) -> tuple[Any, ...]:
+        """Those under way, then the others, the latest first."""
+        return Case(None, [(cls.state.in_(UNDER_WAY), 0)], 1), cls.id.desc()
 
     @classmethod
     def under_way(cls) -> Query:

@@ -11,19 +11,14 @@ from email_validator import validate_email
 
 from jobs import meetings
 from jobs.mail_facts import facts_of
+from jobs.mail_links import link_of
 from jobs.page import html_of
-from models.accounts.invitation import Invitation
-from models.accounts.password import reset_code
 from models.accounts.unsubscribing import stop_code
-from models.applications.still_waiting import REMINDERS, Waiting
 from models.database import local, now
-from models.notices.notice import AWAITED, Kind, Notice
+from models.notices.notice import AWAITED, Notice
 from models.notices.preferences import Topic, topic_of
-from models.offers.sharing import share_link
 from models.people.candidate import Candidate
-from models.privacy.inactivity import stay_code
 from models.profiles.address import return_code
-from models.refusal import Refused
 from settings import settings
 from texts import plain
 from texts.languages import language, spoken_at
@@ -31,13 +26,6 @@ from texts.notices import CANDIDATE, STAFF, message_of
 
 # A header of our own: some services that carry mails replace Message-ID.
 RETURN_HEADER = "X-Tremplin-Return"
-# Where there is no page of the thing itself any more.
-PAGES = {
-    Kind.ACCOUNT_ERASED: "candidates",
-    Kind.APPLICATION_ERASED: "applications",
-    Kind.MENTORING_ERASED: "mentorings",
-    Kind.APPOINTMENT_ERASED: "appointments",
-}
 
 
 @dataclass(frozen=True)
@@ -62,7 +50,7 @@ def news_of(notice: Notice, address: str | None = None) -> News:
     Raises KeyError when it has no words, Refused when its link is void.
     """
     name = message_of(notice.kind, CANDIDATE if notice.candidate_id else STAFF)
-    facts = {"link": _link(notice), **facts_of(notice)}
+    facts = {"link": link_of(notice), **facts_of(notice)}
     to = _address(address or notice.recipient.email)
     return News(notice, to, plain(f"{name}.subject", **facts), plain(f"{name}.mail", **facts), _code(notice, address))
 
@@ -154,64 +142,3 @@ def _address(email: str) -> str:
 
 def _domain() -> str:
     return parseaddr(settings().mail_from)[1].rpartition("@")[2]
-
-
-def _link(notice: Notice) -> str:
-    """Where to go next: candidates to the chat, staff to the page of what it is about."""
-    pages = settings().public_url
-    if notice.kind == Kind.INVITATION:
-        invitation = _open_invitation(notice)
-        return invitation.chat_link or pages if notice.candidate_id else f"{pages}/invitations/{invitation.code}"
-    if page := PAGES.get(notice.kind):
-        return f"{pages}/{page}"
-    if notice.staff_id and notice.is_about("ticket"):
-        return f"{pages}/tickets/{notice.subject_id}"
-    if notice.staff_id and notice.is_about("webinar"):
-        return f"{pages}/webinars"
-    if notice.is_about("offer") and notice.staff_id:
-        return f"{pages}/offers/{notice.subject_id}"
-    if notice.is_about("offer"):
-        return share_link(notice.subject) or pages
-    if notice.kind == Kind.ACCOUNT_ENDS and notice.candidate_id:
-        return f"{pages}/mails/stay/{stay_code(notice.candidate)}"
-    if notice.candidate_id:
-        return settings().telegram_bot_url or pages
-    if notice.kind == Kind.PASSWORD_RESET:
-        return f"{pages}/reset/{reset_code(notice.staff)}"
-    if notice.kind == Kind.PASSWORD_CHANGED:
-        return f"{pages}/forgotten"
-    if notice.kind in REMINDERS:
-        return _page_of_reminder(notice)
-    if notice.is_about("application"):
-        return f"{pages}/applications/{notice.subject_id}"
-    if notice.is_about("registration"):
-        return f"{pages}/candidates/{notice.subject.candidate_id}"
-    if notice.is_about("candidate"):
-        return f"{pages}/candidates/{notice.subject_id}"
-    if notice.is_about("mentoring"):
-        return f"{pages}/mentorings/{notice.subject_id}"
-    if notice.is_about("broadcast"):
-        return f"{pages}/broadcasts/{notice.subject_id}"
-    if notice.is_about("thread"):
-        return f"{pages}/candidates/{notice.subject.candidate_id}/messages"
-    if notice.is_about("appointment"):
-        return f"{pages}/appointments/of/{notice.subject.candidate_id}"
-    return pages
-
-
-def _open_invitation(notice: Notice) -> Invitation:
-    invitation: Invitation = notice.subject
-    if not invitation.is_open:
-        raise Refused("invitation_expired")
-    return invitation
-
-
-def _page_of_reminder(notice: Notice) -> str:
-    """The page of what waits alone, else the first page: it shows all that waits, with the way to each list."""
-    waiting: Waiting = notice.subject
-    pages = settings().public_url
-    if len(waiting.applications) == 1 and not waiting.registrations:
-        return f"{pages}/applications/{waiting.applications[0].id}"
-    if len(waiting.registrations) == 1 and not waiting.applications:
-        return f"{pages}/candidates/{waiting.registrations[0].candidate_id}"
-    return pages

@@ -1,5 +1,6 @@
 """What the e-mail of a notice may say of its subject: for every noun, the facts that its words need."""
 
+from collections.abc import Callable
 from typing import Any
 
 from bot.begun import name_of
@@ -23,46 +24,13 @@ MOST_LISTED = 10
 
 def facts_of(notice: Notice) -> dict[str, Any]:
     """What its words may name, as it is when it leaves."""
-    facts: dict[str, Any] = {name: notice.facts.get(name) for name in ("why", "by")} | meetings.facts_of(notice)
-    if notice.kind in OF_DRAFTS:
-        facts["title"] = name_of(notice.subject)
-    if notice.kind in REMINDERS:
-        facts |= _about_waiting(notice.subject)
-    if notice.is_about("application"):
-        facts |= _about_application(notice.subject)
-    if notice.is_about("registration"):
-        facts |= _about_account(notice.subject)
-    if notice.is_about("proof"):
-        facts["code"] = notice.subject.code_for(notice.candidate)
-    if notice.is_about("candidate"):
-        facts |= {"candidate": str(notice.subject), "until": ends_on(notice.subject)}
-    if notice.is_about("mentoring"):
-        facts |= {"candidate": str(notice.subject.candidate), "company": notice.subject.company.name}
-    if notice.is_about("thread"):
-        facts |= {"candidate": str(notice.subject.candidate), "by": notice.subject.author}
-    if notice.is_about("invitation"):
-        facts |= _about_invitation(notice.subject)
-    if notice.is_about("offer"):
-        facts["title"] = notice.subject.title
-    if notice.kind == Kind.APPLICATION_ERASED:
-        facts["offer"] = _named(notice.subject)
-    elif notice.is_about("offer"):
-        facts |= _about_offer(notice.subject)
-    if notice.kind == Kind.NEW_OFFERS:
-        facts |= about_news(notice.subject)
-        facts["offers"] = "\n".join(_listed(notice.subject))
-    if notice.is_about("ticket"):
-        facts["number"] = notice.subject.number
-    if notice.is_about("webinar"):
-        facts |= about_webinar(notice.subject)
-    if notice.is_about("broadcast"):
-        facts |= {"title": notice.subject.title, "words": notice.subject.words}
-    if notice.is_about("membership"):
-        facts["organisation"] = str(notice.subject.organisation)
-    return facts
+    named = {name: notice.facts.get(name) for name in ("why", "by")}
+    about = OF_KIND.get(notice.kind) or OF_SUBJECT.get(notice.subject_kind)
+    return named | (about(notice) if about else {})
 
 
-def _about_waiting(waiting: Waiting) -> dict[str, Any]:
+def _about_waiting(notice: Notice) -> dict[str, Any]:
+    waiting: Waiting = notice.subject
     lines = [_waiting_application(one) for one in waiting.applications]
     lines += [
         plain("mail-waiting-registration", candidate=str(one.candidate), days=days_waited(one))
@@ -81,7 +49,8 @@ def _waiting_application(application: Application) -> str:
     )
 
 
-def _about_application(application: Application) -> dict[str, Any]:
+def _about_application(notice: Notice) -> dict[str, Any]:
+    application: Application = notice.subject
     return {
         "offer": _named(application.offer),
         "company": application.company.name,
@@ -95,10 +64,12 @@ def _about_application(application: Application) -> dict[str, Any]:
     }
 
 
-def _about_offer(offer: Offer) -> dict[str, Any]:
+def _about_offer(notice: Notice) -> dict[str, Any]:
+    offer: Offer = notice.subject
     parts = [*card_of(offer), text("offer-reference", reference=offer.reference)]
     lines = [line for part in parts for line in part.split("\n")]
     return {
+        "title": offer.title,
         "card": "\n".join(line.striptags() for line in lines),
         "description": offer.description,
         "presentation": offer.company.description,
@@ -106,6 +77,11 @@ def _about_offer(offer: Offer) -> dict[str, Any]:
         "company": offer.company.name,
         "email": offer.contact_email,
     }
+
+
+def _about_news(notice: Notice) -> dict[str, Any]:
+    news: News = notice.subject
+    return about_news(news) | {"offers": "\n".join(_listed(news))}
 
 
 def _listed(news: News) -> list[str]:
@@ -116,7 +92,8 @@ def _listed(news: News) -> list[str]:
     ]
 
 
-def _about_invitation(invitation: Invitation) -> dict[str, Any]:
+def _about_invitation(notice: Notice) -> dict[str, Any]:
+    invitation: Invitation = notice.subject
     return {
         "referent": invitation.made_by and str(invitation.made_by),
         "code": None if invitation.chat_link else invitation.code,
@@ -128,9 +105,51 @@ def _named(offer: Offer | None) -> str:
     return plain("mail-offer", title=offer.title) if offer else plain("mail-no-offer")
 
 
-def _about_account(request: Registration) -> dict[str, Any]:
+def _about_account(notice: Notice) -> dict[str, Any]:
+    request: Registration = notice.subject
     return {
         "candidate": str(request.candidate),
         "decider": request.decided_by and str(request.decided_by),
         "refusal": request.refusal,
     }
+
+
+def _about_candidate(notice: Notice) -> dict[str, Any]:
+    return {"candidate": str(notice.subject), "until": ends_on(notice.subject)}
+
+
+def _about_mentoring(notice: Notice) -> dict[str, Any]:
+    return {"candidate": str(notice.subject.candidate), "company": notice.subject.company.name}
+
+
+def _about_thread(notice: Notice) -> dict[str, Any]:
+    return {"candidate": str(notice.subject.candidate), "by": notice.subject.author}
+
+
+def _about_broadcast(notice: Notice) -> dict[str, Any]:
+    return {"title": notice.subject.title, "words": notice.subject.words}
+
+
+# Of some kinds the subject is not the row that they name: it is gone, or there are several.
+OF_KIND: dict[str, Callable[[Notice], dict[str, Any]]] = {
+    **dict.fromkeys(OF_DRAFTS, lambda notice: {"title": name_of(notice.subject)}),
+    **dict.fromkeys(REMINDERS, _about_waiting),
+    Kind.APPLICATION_ERASED: lambda notice: {"offer": _named(notice.subject)},
+    Kind.APPOINTMENT_ERASED: meetings.facts_of_erased,
+    Kind.NEW_OFFERS: _about_news,
+}
+OF_SUBJECT: dict[str | None, Callable[[Notice], dict[str, Any]]] = {
+    "application": _about_application,
+    "appointment": meetings.facts_of,
+    "broadcast": _about_broadcast,
+    "candidate": _about_candidate,
+    "invitation": _about_invitation,
+    "membership": lambda notice: {"organisation": str(notice.subject.organisation)},
+    "mentoring": _about_mentoring,
+    "offer": _about_offer,
+    "proof": lambda notice: {"code": notice.subject.code_for(notice.candidate)},
+    "registration": _about_account,
+    "thread": _about_thread,
+    "ticket": lambda notice: {"number": notice.subject.number},
+    "webinar": lambda notice: about_webinar(notice.subject),
+}

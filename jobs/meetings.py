@@ -5,17 +5,13 @@ from email.message import EmailMessage
 from typing import Any
 
 from models.appointments.appointment import Appointment
-from models.notices.notice import Kind, Notice
+from models.notices.notice import Notice
 from texts import moment, plain
 from texts.calendar import calendar_of, how, method_of, when
 
 
 def facts_of(notice: Notice) -> dict[str, Any]:
-    """For the words of a notice about an appointment; nothing for others."""
-    if notice.kind == Kind.APPOINTMENT_ERASED:
-        return {"gone": when(datetime.fromisoformat(notice.facts["at"]))}
-    if not notice.is_about("appointment"):
-        return {}
+    """For the words of a notice about an appointment."""
     appointment: Appointment = notice.subject
     meets_at = appointment.meets_at
     return {
@@ -27,6 +23,11 @@ def facts_of(notice: Notice) -> dict[str, Any]:
         "moment": meets_at and moment(meets_at),
         "times": "\n".join(map(when, appointment.times_left())),
     }
+
+
+def facts_of_erased(notice: Notice) -> dict[str, Any]:
+    """For the words of a notice about one that is no more, as the candidate is none."""
+    return {"gone": when(datetime.fromisoformat(notice.facts["at"]))}
 
 
 def join_calendar(message: EmailMessage, notice: Notice) -> None:

@@ -10,7 +10,7 @@ from models.notices.queue import take
 from models.people.candidate import Candidate
 from settings import settings
 from tests.jobs.conftest import queued
-from tests.jobs.test_emails import CANDIDATE, EMPLOYER, alone, mail
+from tests.jobs.mails import CANDIDATE, EMPLOYER, alone, mail
 
 
 def test_headers_say_who_what_and_that_a_machine_wrote(cast, application, environment):

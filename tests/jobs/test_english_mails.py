@@ -12,7 +12,7 @@ from models.notices.preferences import topic_of
 from models.people.candidate import Candidate
 from settings import settings
 from tests.jobs.conftest import queued
-from tests.jobs.test_emails import CANDIDATE, EVERY_MAIL, LOCK_SCREEN, body, mail, page
+from tests.jobs.mails import CANDIDATE, EVERY_MAIL, LOCK_SCREEN, body, mail, page
 from texts import languages
 from texts.languages import reading
 

@@ -14,7 +14,7 @@ from models.notices.preferences import Topic, topic_of
 from models.notices.queue import take_together
 from settings import settings
 from tests.jobs.conftest import queued
-from tests.jobs.test_emails import CANDIDATE, EMPLOYER, EVERY_MAIL, body, mail, page, person
+from tests.jobs.mails import CANDIDATE, EMPLOYER, EVERY_MAIL, body, mail, page, person
 
 TAG = re.compile(r"<[^>]*>")
 

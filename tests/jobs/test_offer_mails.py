@@ -6,7 +6,7 @@ from models.notices.notice import Kind
 from models.offers.offer import Offer, write_offer
 from models.organisations.company import Company
 from settings import settings
-from tests.jobs.test_emails import CANDIDATE, body, mail
+from tests.jobs.mails import CANDIDATE, body, mail
 
 WHOLE = {
     "hours": "de 5 h à 12 h",

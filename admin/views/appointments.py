@@ -12,7 +12,7 @@ from wtforms.validators import InputRequired, Optional
 from admin.access import ScopedView, signed_in
 from admin.forms import MISSING, Form, choice, line, paragraph, revision_seen
 from admin.rows import found, number
-from models.appointments.appointment import Appointment, AppointmentState, Meeting, with_times
+from models.appointments.appointment import Appointment, AppointmentState, Meeting, latest_with, with_times
 from models.appointments.arranging import cancel, move, propose
 from models.appointments.moves import check, may
 from models.appointments.proposal import LENGTHS, LONGEST_PLACE, Proposal
@@ -201,9 +201,7 @@ def _done(form: Form, verb: Any) -> bool:
 
 def _page(candidate: Candidate, form: Propose) -> str:
     staff = signed_in()
-    theirs = Appointment.select(Appointment, Staff).join(Staff).where(Appointment.candidate == candidate)
-    shown = theirs.where(Appointment.id.in_(Appointment.visible_to(staff).select(Appointment.id)))
-    rows = [_row(staff, one) for one in with_times(shown.order_by(Appointment.id.desc()).limit(SHOWN))]
+    rows = [_row(staff, one) for one in latest_with(candidate, staff, SHOWN)]
     facts = {"rows": rows, "may_write": may_write_to(staff, candidate)}
     return render_template("appointments.html", candidate=candidate, form=form, **facts)
 

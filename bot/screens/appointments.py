@@ -137,7 +137,7 @@ def time_heard(visitor: Visitor, words: str) -> Screen | None:
     proposed = [one for one in under_way if one.state == AppointmentState.PROPOSED]
     if not proposed:
         return router.show(visitor, "appointments") if under_way else None
-    meant = [(one, instant) for one in proposed for instant in one.free_times() if is_meant(words, instant)]
+    meant = [(one, instant) for one in proposed for instant in one.times_left() if is_meant(words, instant)]
     if len(meant) == 1:
         return router.show(visitor, _at(*meant[0]))
     note = text("time-said-by-many") if meant else text("time-not-proposed")

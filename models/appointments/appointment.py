@@ -197,6 +197,13 @@ def appointments_by_number(ids: Collection[int]) -> dict[int, Any]:
     return {one.id: one for one in with_times(query.where(Appointment.id.in_(ids)))}
 
 
+def latest_with(candidate: Candidate, staff: Staff, most: int) -> list[Appointment]:
+    """The latest with this candidate of those that this person may see, the last one first."""
+    theirs = Appointment.select(Appointment, Staff).join(Staff).where(Appointment.candidate == candidate)
+    shown = theirs.where(Appointment.id.in_(Appointment.visible_to(staff).select(Appointment.id)))
+    return with_times(shown.order_by(Appointment.id.desc()).limit(most))
+
+
 def with_times(query: Iterable[Appointment]) -> list[Appointment]:
     """These appointments, each with its times, in one question more."""
     found: dict[int, Appointment] = {one.id: one for one in query}

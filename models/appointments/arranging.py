@@ -10,7 +10,7 @@ from typing import Any
 from models.acts import act, record
 from models.appointments.appointment import Appointment, AppointmentTime, Reminded, taken_among
 from models.appointments.hours import day_before
-from models.appointments.moves import MOVES, Move, check
+from models.appointments.moves import MOVES, check
 from models.appointments.proposal import Proposal, checked_times
 from models.conversations.conversation import EMAIL
 from models.database import now
@@ -48,7 +48,7 @@ def propose(by: Staff, candidate: Candidate, proposal: Proposal) -> Appointment:
     made.save()
     _set_times(made, good.times)
     record(by, "propose_appointment", held)
-    tell_both(by, made, Kind.APPOINTMENT_PROPOSED, hosts_of(made))
+    _tell_both(by, made, Kind.APPOINTMENT_PROPOSED, hosts_of(made))
     return made
 
 
@@ -61,7 +61,7 @@ def choose(by: Candidate, appointment: Appointment, instant: datetime) -> Appoin
     held = _held(by, appointment)
     if held.state == MOVES["choose"].becomes and held.starts_at == instant > now():
         return held
-    move = check(by, "choose", held)
+    check(by, "choose", held)
     if not held.times.where(AppointmentTime.starts_at == instant).exists():
         raise Refused("time_gone")
     if instant <= now():
@@ -69,22 +69,16 @@ def choose(by: Candidate, appointment: Appointment, instant: datetime) -> Appoin
     _check_is_heard(held)
     if taken_among([instant], held.minutes, held):
         raise Refused("time_taken")
-    change(held, move, starts_at=instant)
-    record(by, "choose_appointment", held.candidate)
-    tell_both(by, held, move.kind, hosts_of(held))
-    return held
+    return make_move(by, "choose", held, hosts_of(held), starts_at=instant)
 
 
 @act
 def decline(by: Candidate, appointment: Appointment, words: str) -> Appointment:
     """No time suits, or the one that was chosen does no longer: others are asked for. Raises Refused, Unreachable."""
     held = _held(by, appointment)
-    move = check(by, "decline", held)
+    check(by, "decline", held)
     _check_is_heard(held)
-    change(held, move, answer=checked_text(words, "message_missing"))
-    record(by, "decline_appointment", held.candidate)
-    tell_both(by, held, move.kind, hosts_of(held))
-    return held
+    return make_move(by, "decline", held, hosts_of(held), answer=checked_text(words, "message_missing"))
 
 
 @act
@@ -97,28 +91,22 @@ def move(
     Raises Refused, Unreachable.
     """
     held = _held(by, appointment, seen)
-    move = check(by, "move", held)
+    check(by, "move", held)
     if held.establishment_id not in held.staff.establishment_ids:
         held.staff = by
     good, said = checked_times(times), checked_text(words, None)
     _refuse_taken(held, good)
-    change(held, move, answer=said)
     AppointmentTime.delete().where(AppointmentTime.appointment == held).execute()
     _set_times(held, good)
-    record(by, "move_appointment", held.candidate)
-    tell_both(by, held, move.kind, hosts_of(held))
-    return held
+    return make_move(by, "move", held, hosts_of(held), answer=said)
 
 
 @act
 def cancel(by: Person, appointment: Appointment, words: str, seen: int | None = None) -> Appointment:
     """Either side calls it off, with a word if they wish; `seen` as for `move`. Raises Refused, Unreachable."""
     held = _held(by, appointment, seen)
-    move = check(by, "cancel", held)
-    change(held, move, answer=checked_text(words, None))
-    record(by, "cancel_appointment", held.candidate)
-    tell_both(by, held, move.kind, hosts_of(held))
-    return held
+    check(by, "cancel", held)
+    return make_move(by, "cancel", held, hosts_of(held), answer=checked_text(words, None))
 
 
 def hosts_of(appointment: Appointment) -> list[Staff]:
@@ -147,14 +135,26 @@ def _check_is_heard(held: Appointment) -> None:
         raise Refused("nobody_to_tell")
 
 
-def change(held: Appointment, move: Move, starts_at: datetime | None = None, answer: str = "") -> None:
-    """Make this move on a row that is held, within the act of a verb that has looked who may."""
+def make_move(
+    by: Person | None,
+    verb: str,
+    held: Appointment,
+    hosts: list[Staff],
+    *,
+    starts_at: datetime | None = None,
+    answer: str = "",
+) -> Appointment:
+    """Make this move on a row that is held, within the act of a verb that has looked who may; both sides are told."""
+    move = MOVES[verb]
     held.state, held.starts_at, held.answer = move.becomes, starts_at or held.starts_at, answer
     # Whoever chooses after the hour at which the day before is told knows it already.
     told = starts_at is not None and day_before(starts_at) <= now()
     held.reminded = Reminded.DAY_BEFORE if told else Reminded.NOT
     held.sequence += 1
     held.save()
+    record(by, f"{verb}_appointment", held.candidate)
+    _tell_both(by, held, move.kind, hosts)
+    return held
 
 
 def _set_times(held: Appointment, times: Sequence[datetime]) -> None:
@@ -180,7 +180,7 @@ def _just_proposed(made: Appointment, times: Sequence[datetime]) -> Appointment 
     return last if proposed == list(times) else None
 
 
-def tell_both(by: Person | None, held: Appointment, kind: Kind, hosts: list[Staff]) -> None:
+def _tell_both(by: Person | None, held: Appointment, kind: Kind, hosts: list[Staff]) -> None:
     """The other side hears of it, both where the clock does it. All calendars get the mail that changes them.
 
     Once a time was chosen, that is at every change: what is told of a former one does not leave any more.

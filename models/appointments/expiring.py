@@ -7,10 +7,9 @@ from typing import Any
 
 from peewee import SQL, fn
 
-from models.acts import act, record
+from models.acts import act
 from models.appointments.appointment import Appointment, Reminded
-from models.appointments.arranging import change, hosts_of, tell_both
-from models.appointments.moves import MOVES
+from models.appointments.arranging import hosts_of, make_move
 from models.database import Query
 from models.notices.notice import Kind
 from models.notices.telling import tell
@@ -59,10 +58,7 @@ def _call_off(appointment: Appointment) -> None:
     held = _still(appointment, _is_of_former())
     if held is None:
         return
-    move = MOVES["cancel"]
-    change(held, move)
-    record(None, "cancel_appointment", held.candidate)
-    tell_both(None, held, move.kind, _who_expected(held))
+    make_move(None, "cancel", held, _who_expected(held))
 
 
 def _first(condition: Any) -> list[Appointment]:

@@ -9,7 +9,7 @@ from admin.forms import Form, field_of
 from admin.history import history_of
 from admin.rows import number
 from models.database import Query
-from models.mentoring.mentoring import Mentoring, MentoringState, whole
+from models.mentoring.mentoring import Mentoring, whole
 from models.mentoring.steps import STEPS, asker, may, take
 from models.organisations.company import Company
 from models.people.candidate import Candidate
@@ -38,7 +38,7 @@ class MentoringsView(ScopedView):
     about = lazy("view-mentorings-about")
     endpoint = "mentorings"
     open_to = ("referent", "employer", "team")
-    order = ((Mentoring.state == MentoringState.ASKED).desc(), Mentoring.created_at.desc(), Mentoring.id.desc())
+    order = Mentoring.in_turn()
     searched = (Candidate.search_name, Company.search_name)
     column_list = ("candidate", "company", "state", "created_at")
     column_labels = {

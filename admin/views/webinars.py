@@ -104,8 +104,7 @@ class WebinarsView(ScopedView):
         count, rows = super().get_list(*args, **options)
         ids = [row.id for row in rows]
         signed = Attendance.counts(ids)
-        own = Attendance.select(Attendance.webinar).where(Attendance.is_of(signed_in()), Attendance.webinar.in_(ids))
-        mine = {one.webinar_id for one in own}
+        mine = Attendance.own_among(signed_in(), ids)
         for row in rows:
             row.signed, row.is_mine = signed.get(row.id, 0), row.id in mine
         return count, rows

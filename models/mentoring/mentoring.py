@@ -78,6 +78,11 @@ class Mentoring(Table):
         return cls.select().where(cls.company.in_(person.company_ids) | cls.candidate.in_(followed))
 
     @classmethod
+    def in_turn(cls) -> tuple[Any, ...]:
+        """Those without an answer, then the others, the latest first."""
+        return (cls.state == MentoringState.ASKED).desc(), cls.created_at.desc(), cls.id.desc()
+
+    @classmethod
     def waiting_for(cls, staff: Staff) -> Query:
         """Those that a company of this person has not answered, the longest first."""
         asked = cls.select().where(cls.company.in_(staff.company_ids), cls.state == MentoringState.ASKED)

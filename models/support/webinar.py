@@ -117,6 +117,12 @@ class Attendance(Table):
         return found
 
     @classmethod
+    def own_among(cls, person: Person, webinars: list[int]) -> set[int]:
+        """Those of these to which this person comes."""
+        own = cls.select(cls.webinar).where(cls.is_of(person), cls.webinar.in_(webinars))
+        return {one.webinar_id for one in own}
+
+    @classmethod
     def counts(cls, webinars: list[int]) -> dict[int, int]:
         """How many signed up for each of these."""
         count: Any = fn.COUNT(cls.id)

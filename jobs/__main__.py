@@ -262,6 +262,8 @@ def guarded(job: Job, record: Record | None = None) -> Job:
         begun = record and record.begin()
         try:
             count = job()
+            if count:
+                log.info("%s: %d", name, count)
             if record and begun:
                 record.end(begun, count)
             JOB_RUNS.labels(name, "ended").inc()

@@ -25,6 +25,5 @@ def tell_of_offers(stopping: Event) -> int:
     people = 0
     with connection():
         while not stopping.is_set() and (told := tell_found()):
-            log.info("people told of new offers: %d", told)
             people += told
     return people

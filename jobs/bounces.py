@@ -52,8 +52,6 @@ def read_bounces(url: str, stopping: Event) -> int:
                 mailbox.uid("STORE", number, "+FLAGS.SILENT", r"(\Seen)")
     except (OSError, imaplib.IMAP4.error) as error:
         log.warning("the mailbox does not work (%s): mails that came back wait", type(error).__name__)
-    if known:
-        log.info("mails that came back: %d", known)
     return known
 
 

@@ -1,22 +1,16 @@
 """What the team writes to many leaves some at a time, when its hour has come."""
 
-import logging
 from threading import Event
 
 from models.broadcasts.telling import begin_scheduled, running, tell_some
 from models.database import connection
-
-log = logging.getLogger("tremplin.jobs")
 
 
 def send_broadcasts(stopping: Event) -> int:
     """Begin those that are due, and have the next people told of those that run."""
     with connection():
         begin_scheduled()
-        told = sum(_tell(broadcast.id, stopping) for broadcast in running())
-    if told:
-        log.info("people told by a broadcast: %d", told)
-    return told
+        return sum(_tell(broadcast.id, stopping) for broadcast in running())
 
 
 def _tell(number: int, stopping: Event) -> int:

@@ -1,12 +1,9 @@
 """Accounts without a sign of life: their people are told, and later erased."""
 
-import logging
 from threading import Event
 
 from models.database import connection
 from models.privacy import inactivity
-
-log = logging.getLogger("tremplin.jobs")
 
 
 def tell_of_endings(stopping: Event) -> int:
@@ -15,7 +12,6 @@ def tell_of_endings(stopping: Event) -> int:
     with connection():
         while not stopping.is_set() and (more := inactivity.tell_of_the_end()):
             told += more
-    log.info("told of the end of their account: %d", told)
     return told
 
 
@@ -25,5 +21,4 @@ def end_accounts(stopping: Event) -> int:
     with connection():
         while not stopping.is_set() and (people := inactivity.over()):
             ended += sum(inactivity.end(person) for person in people if not stopping.is_set())
-    log.info("accounts ended: %d", ended)
     return ended

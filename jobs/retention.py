@@ -43,9 +43,7 @@ def forget_updates() -> int:
     """Forget the numbers of the updates handled long ago."""
     with connection():
         pieces = _pieces(Update.at, now() - UPDATES)
-        forgotten = sum(Update.delete().where(piece).execute() for piece in pieces)
-    log.info("updates forgotten: %d", forgotten)
-    return forgotten
+        return sum(Update.delete().where(piece).execute() for piece in pieces)
 
 
 def forget_notices() -> int:
@@ -53,9 +51,7 @@ def forget_notices() -> int:
     open_ = Delivery.select(SQL("1")).where(Delivery.notice == Notice.id, Delivery.state.in_(OPEN))
     with connection():
         pieces = _pieces(Notice.created_at, now() - NOTICES)
-        forgotten = sum(Notice.delete().where(piece, ~fn.EXISTS(open_)).execute() for piece in pieces)
-    log.info("notices forgotten: %d", forgotten)
-    return forgotten
+        return sum(Notice.delete().where(piece, ~fn.EXISTS(open_)).execute() for piece in pieces)
 
 
 def _pieces(at: Any, before: datetime) -> Iterator[Any]:
@@ -90,7 +86,6 @@ def forget_searches() -> int:
     forgotten = 0
     while piece := _forget_piece(now() - SEARCHES):
         forgotten += piece
-    log.info("searches forgotten: %d", forgotten)
     return forgotten
 
 
@@ -103,33 +98,25 @@ def _forget_piece(before: datetime) -> int:
 def forget_drafts() -> int:
     """Forget the answers to forms that nobody went on with."""
     with connection():
-        forgotten = int(Draft.delete().where(Draft.updated_at < now() - DRAFTS).execute())
-    log.info("drafts forgotten: %d", forgotten)
-    return forgotten
+        return int(Draft.delete().where(Draft.updated_at < now() - DRAFTS).execute())
 
 
 def forget_moves() -> int:
     """Forget what moves changed that can no longer be undone."""
     with connection():
-        forgotten = forget_undoable()
-    log.info("moves that can no longer be undone: %d", forgotten)
-    return forgotten
+        return forget_undoable()
 
 
 def forget_tickets() -> int:
     """Forget what was asked of the team, and answered, long ago."""
     with connection():
-        forgotten = forgetting.forget_tickets()
-    log.info("tickets forgotten: %d", forgotten)
-    return forgotten
+        return forgetting.forget_tickets()
 
 
 def forget_runs() -> int:
     """Forget what the clock did long ago."""
     with connection():
-        forgotten = Run.forget_old()
-    log.info("runs forgotten: %d", forgotten)
-    return forgotten
+        return Run.forget_old()
 
 
 def check_journal() -> None:

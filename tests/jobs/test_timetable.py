@@ -42,6 +42,19 @@ def test_failure_is_told_without_its_words(caplog):
     assert "Amina Diallo" not in caplog.text
 
 
+def test_run_that_did_something_says_how_much(caplog):
+    def remind() -> int:
+        return 3
+
+    def look() -> int:
+        return 0
+
+    caplog.set_level("INFO")
+    for job in (remind, look):
+        guarded(job)()
+    assert caplog.messages == ["remind: 3"]
+
+
 def figure(name: str, **labels: str) -> float:
     return REGISTRY.get_sample_value(name, labels) or 0.0
 

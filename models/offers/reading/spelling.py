@@ -13,7 +13,7 @@ from models.database import Table, db
 from models.folding import fold
 from models.offers.index.terms import SYNONYMS, table_of_synonyms
 from models.organisations.atlas import NICKNAMES, Commune, atlas
-from models.organisations.places import FORMER_AREAS, TOWNS_CALLED
+from models.organisations.place_names import FORMER_AREAS, TOWNS_CALLED
 
 SHORTEST = 4
 # Of a name of so many letters that everyone knows, two may be mistaken: "Marseil".

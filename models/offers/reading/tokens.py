@@ -12,7 +12,7 @@ from models.offers.index.stems import STOP_WORDS, stems
 from models.offers.index.terms import synonyms, table_of_synonyms
 from models.offers.reading import lexicon
 from models.offers.reading.spelling import is_sure, nearest, place_words, said_words
-from models.organisations import places
+from models.organisations.place_names import JOB_WORDS
 
 MOST_LETTERS = 400
 MOST_WORDS = 30
@@ -84,8 +84,8 @@ def _is_common(call: str) -> bool:
         or call in said_words()
         or call in table_of_synonyms().words
         or call in place_words()
-        or call in places.JOB_WORDS
-        or call.removesuffix("s") in places.JOB_WORDS
+        or call in JOB_WORDS
+        or call.removesuffix("s") in JOB_WORDS
         or not call.isalpha()
         or tuple(stems(call)) in synonyms()
     )

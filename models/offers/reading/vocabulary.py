@@ -9,7 +9,7 @@ from models.offers.index.stems import STOP_WORDS, stems
 from models.offers.index.terms import synonyms, terms_of
 from models.offers.reading.lexicon import CONTRACTS, COURTESIES, LEVELS, PUPIL
 from models.offers.reading.spelling import place_names
-from models.organisations.places import JOB_WORDS
+from models.organisations.place_names import JOB_WORDS
 
 # Words that begin the title of a job.
 TITLES = (

@@ -5,7 +5,7 @@ import pytest
 from models.offers.criteria import Criteria
 from models.offers.index import search
 from models.offers.reading.sentence import read_sentence
-from models.organisations.places import JOB_WORDS
+from models.organisations.place_names import JOB_WORDS
 from tests.models.offers.conftest import COOK, statements, understood
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -3,8 +3,8 @@
 import pytest
 
 from models.applications import moves
+from tests.admin.addresses import ALLOWED
 from tests.admin.conftest import nothing_changes
-from tests.admin.test_permissions import ALLOWED
 from tests.cast import Cast
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

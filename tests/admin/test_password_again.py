@@ -12,9 +12,10 @@ from models.organisations.company import Company
 from models.organisations.establishment import Establishment
 from models.organisations.membership import Membership, Role
 from models.people.staff import Staff
+from tests.admin.addresses import ALLOWED
 from tests.admin.conftest import nothing_changes
 from tests.admin.forms import form_in
-from tests.admin.test_permissions import ALLOWED, things, url_of
+from tests.admin.test_permissions import things, url_of
 from tests.cast import PASSWORD, Cast
 
 # Every page that asks, but for the two that do so only where an organisation is put out of use.

@@ -19,9 +19,10 @@ from models.mentoring.mentoring import Mentoring, MentoringState
 from models.organisations.membership import Membership, Role
 from models.people.staff import Staff
 from models.registrations import deciding
+from tests.admin.addresses import ALLOWED
 from tests.admin.conftest import nothing_changes
 from tests.admin.forms import PageForm, form_in
-from tests.admin.test_permissions import ALLOWED, things, url_of
+from tests.admin.test_permissions import things, url_of
 from tests.cast import Cast, put_pending
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

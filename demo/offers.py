@@ -17,7 +17,8 @@ from models.database import today
 from models.documents.document import store
 from models.documents.enclosing import enclose
 from models.documents.inspection.inspector import inspect
-from models.offers.offer import Domain, Level, Nature, Offer, close, publish, write_offer
+from models.offers.offer import Domain, Level, Nature, Offer
+from models.offers.publishing import close, publish, write_offer
 from models.organisations import places
 from models.organisations.company import Company, CompanyKind
 

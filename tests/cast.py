@@ -14,7 +14,8 @@ from models.applications.reason import Reason
 from models.database import today
 from models.documents import storage
 from models.documents.document import Document, DocumentKind
-from models.offers.offer import Domain, Nature, Offer, publish, write_offer
+from models.offers.offer import Domain, Nature, Offer
+from models.offers.publishing import publish, write_offer
 from models.organisations.company import Company, CompanyKind
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment, EstablishmentKind, Participation

@@ -25,18 +25,8 @@ from models.documents.document import StoredFile, store
 from models.documents.enclosing import MOST, check_may_enclose, enclose, take_out
 from models.documents.enclosure import Enclosure
 from models.documents.inspection.apart import inspect_apart
-from models.offers.offer import (
-    LONGEST_DESCRIPTION,
-    Domain,
-    Level,
-    Nature,
-    Offer,
-    OfferState,
-    close,
-    keep_open,
-    publish,
-    write_offer,
-)
+from models.offers.offer import LONGEST_DESCRIPTION, Domain, Level, Nature, Offer, OfferState
+from models.offers.publishing import close, keep_open, publish, write_offer
 from models.organisations.company import Company
 from models.people.staff import Staff
 from models.refusal import Refused, Unreachable

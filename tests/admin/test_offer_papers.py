@@ -9,7 +9,7 @@ from models.documents import storage
 from models.documents.enclosing import MOST
 from models.documents.enclosure import Enclosure
 from models.documents.inspection.inspector import MAX_SIZE
-from models.offers.offer import close
+from models.offers.publishing import close
 from tests.admin.conftest import nothing_changes
 from tests.cast import Cast
 from tests.files import pdf

@@ -6,7 +6,8 @@ from typing import Any
 
 from models.applications import moves
 from models.applications.application import Application, Gate
-from models.offers.offer import Domain, Nature, close, write_offer
+from models.offers.offer import Domain, Nature
+from models.offers.publishing import close, write_offer
 from models.organisations.company import Company
 from models.organisations.membership import Membership, Role
 from tests.admin.conftest import nothing_changes

@@ -5,7 +5,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from models.offers.offer import Offer, OfferState, publish
+from models.offers.offer import Offer, OfferState
+from models.offers.publishing import publish
 from models.organisations.company import Company, CompanyKind
 from models.organisations.membership import Membership, Role
 from models.people.staff import Staff

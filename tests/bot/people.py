@@ -16,7 +16,8 @@ from models.mentoring.asking import ask_for_mentor
 from models.mentoring.mentoring import Hope
 from models.mentoring.steps import take
 from models.offers.criteria import Criteria
-from models.offers.offer import Domain, Level, Nature, Offer, close, publish, write_offer
+from models.offers.offer import Domain, Level, Nature, Offer
+from models.offers.publishing import close, publish, write_offer
 from models.offers.searches import Search
 from models.organisations.company import Company
 from models.people.candidate import Candidate

@@ -8,7 +8,7 @@ from models.conversations.draft import Draft
 from models.documents.document import Document, StoredFile
 from models.documents.enclosing import enclose
 from models.documents.inspection.kinds import FileType
-from models.offers.offer import close, publish, write_offer
+from models.offers.publishing import close, publish, write_offer
 from models.people.candidate import Candidate
 from models.people.guardian import Guardian
 from tests.bot.beginning import MESSAGE, begin

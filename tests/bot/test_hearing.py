@@ -5,7 +5,7 @@ import pytest
 from bot.sayings import heard
 from models.applications.application import Application
 from models.conversations.conversation import Conversation
-from models.offers.offer import close
+from models.offers.publishing import close
 from models.people.candidate import Candidate
 from tests.acts import everything
 from tests.bot.driver import Talker

@@ -12,7 +12,8 @@ from models.alerts.keeping import keep_search, pause_search, set_rhythm
 from models.conversations.conversation import Conversation
 from models.notices.delivery import Delivery, DeliveryState
 from models.offers.criteria import Criteria
-from models.offers.offer import Offer, close
+from models.offers.offer import Offer
+from models.offers.publishing import close
 from models.offers.searches import Rhythm, Search
 from models.people.candidate import Candidate
 from settings import settings

@@ -17,7 +17,7 @@ from jobs.leader import leader_lock
 from models.database import AdvisoryLock, db, now, on_postgresql, open_database
 from models.heartbeat import JOBS, beat
 from models.notices.delivery import Delivery, DeliveryState
-from models.offers.offer import close, publish
+from models.offers.publishing import close, publish
 from tests.jobs.conftest import fresh, told
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from models.notices.notice import Kind
-from models.offers.offer import Offer, write_offer
+from models.offers.offer import Offer
+from models.offers.publishing import write_offer
 from models.organisations.company import Company
 from settings import settings
 from tests.jobs.mails import CANDIDATE, body, mail

@@ -6,7 +6,7 @@ import pytest
 
 from models import journal
 from models.applications.reason import write_reason
-from models.offers.offer import write_offer
+from models.offers.publishing import write_offer
 from models.organisations.company import write_company
 from models.organisations.convention import write_convention
 from models.organisations.establishment import write_establishment

@@ -16,7 +16,7 @@ from models.database import db, now, on_postgresql, today, transaction
 from models.documents.document import DocumentKind, add_document, open_document, remove_document, store
 from models.documents.inspection.inspector import inspect
 from models.journal import Entry, first_broken, history
-from models.offers.offer import write_offer
+from models.offers.publishing import write_offer
 from models.organisations.company import block
 from models.people.profile import complete
 from models.registrations import deciding

@@ -24,7 +24,7 @@ from models.documents import document, enclosing
 from models.exchanges import writing
 from models.mentoring import asking, late, steps
 from models.notices import preferences, quiet
-from models.offers import ending, mailing, offer, searches, synonym
+from models.offers import ending, mailing, publishing, searches, synonym
 from models.offers.criteria import Criteria
 from models.offers.searches import Rhythm
 from models.organisations import company, convention, establishment
@@ -81,7 +81,7 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     accompaniment.change_accompaniment: lambda cast, driss, it: given(driss, cast.amina, None, driss),
     parts.write_part: lambda cast, driss, it: given(driss, cast.amina, parts.PARTS[0], {"first_name": "Intrus"}),
     standing.note_opening: lambda cast, driss, it: given(driss, cast.amina),
-    offer.write_offer: lambda cast, driss, it: given(driss, cast.offer, company=cast.bakery, title="À moi"),
+    publishing.write_offer: lambda cast, driss, it: given(driss, cast.offer, company=cast.bakery, title="À moi"),
     broadcasts.write_broadcast: lambda cast, driss, it: given(driss, it, 1, "À moi", "Venez.", Audience()),
     broadcasts.throw_away: lambda cast, driss, it: given(driss, it),
     broadcasts.send_trial: lambda cast, driss, it: given(driss, it),
@@ -116,9 +116,9 @@ ATTEMPTS: dict[Callable[..., Any], Given] = {
     arranging.decline: lambda cast, driss, it: given(cast.other_candidate, it, "Non."),
     arranging.move: lambda cast, driss, it: given(driss, it, [in_days(5)], ""),
     arranging.cancel: lambda cast, driss, it: given(driss, it, ""),
-    offer.publish: lambda cast, driss, it: given(driss, cast.offer),
-    offer.keep_open: lambda cast, driss, it: given(driss, cast.offer),
-    offer.close: lambda cast, driss, it: given(driss, cast.offer),
+    publishing.publish: lambda cast, driss, it: given(driss, cast.offer),
+    publishing.keep_open: lambda cast, driss, it: given(driss, cast.offer),
+    publishing.close: lambda cast, driss, it: given(driss, cast.offer),
     document.make_default: lambda cast, driss, it: given(cast.other_candidate, cast.cv),
     document.remove_document: lambda cast, driss, it: given(cast.other_candidate, cast.cv),
     document.rename_document: lambda cast, driss, it: given(cast.other_candidate, cast.cv, "À moi"),

@@ -8,7 +8,7 @@ from werkzeug.serving import make_server
 
 from admin.openweb.about import ARTICLES
 from admin.openweb.help import HELP
-from models.offers.offer import close
+from models.offers.publishing import close
 from tests.cast import Cast
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]

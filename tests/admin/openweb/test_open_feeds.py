@@ -7,7 +7,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from admin.openweb import maps
-from models.offers.offer import Domain, Nature, Offer, close, publish
+from models.offers.offer import Domain, Nature, Offer
+from models.offers.publishing import close, publish
 from settings import settings
 from tests.cast import Cast
 

@@ -11,7 +11,8 @@ from models.database import now, today
 from models.documents.document import StoredFile
 from models.documents.enclosing import enclose
 from models.documents.inspection.kinds import FileType
-from models.offers.offer import Domain, Level, Nature, Offer, close, publish
+from models.offers.offer import Domain, Level, Nature, Offer
+from models.offers.publishing import close, publish
 from models.organisations.company import Company, block
 from settings import settings
 from tests.acts import everything

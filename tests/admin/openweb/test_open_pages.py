@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 from admin.openweb import front
 from admin.openweb.about import ARTICLES
 from admin.openweb.help import HELP
-from models.offers.offer import close
+from models.offers.publishing import close
 from settings import settings
 from tests.acts import everything
 from tests.cast import Cast

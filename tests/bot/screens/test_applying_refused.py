@@ -6,7 +6,7 @@ import pytest
 
 from models.applications.application import Application
 from models.database import today
-from models.offers.offer import close
+from models.offers.publishing import close
 from models.organisations.company import Company
 from models.organisations.convention import Convention
 from models.people.candidate import Candidate

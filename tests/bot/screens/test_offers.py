@@ -2,7 +2,8 @@
 
 import pytest
 
-from models.offers.offer import Nature, Offer, close, write_offer
+from models.offers.offer import Nature, Offer
+from models.offers.publishing import close, write_offer
 from models.offers.searches import Search
 from models.organisations.company import Company
 from tests.bot.driver import Talker

@@ -4,7 +4,8 @@ import pytest
 
 from models.folding import fold
 from models.offers.criteria import Criteria
-from models.offers.offer import Domain, Level, Nature, Offer, write_offer
+from models.offers.offer import Domain, Level, Nature, Offer
+from models.offers.publishing import write_offer
 from models.offers.searches import Search
 from tests.cast import Cast, offer
 

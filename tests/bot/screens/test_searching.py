@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.offers.offer import close, write_offer
+from models.offers.publishing import close, write_offer
 from tests.cast import offer
 
 

@@ -7,7 +7,8 @@ import pytest
 from models.applications.moves import accept, cancel, refuse, validate
 from models.database import today
 from models.notices.notice import Kind, Notice
-from models.offers.offer import Offer, close, write_offer
+from models.offers.offer import Offer
+from models.offers.publishing import close, write_offer
 from models.offers.sharing import share_link
 from models.organisations.company import Company
 from models.people.candidate import Candidate

@@ -17,7 +17,8 @@ from models.notices.preferences import Topic, Way, choose_way
 from models.notices.queue import take
 from models.notices.quiet import hold_back
 from models.offers.criteria import Criteria
-from models.offers.offer import Offer, close, publish
+from models.offers.offer import Offer
+from models.offers.publishing import close, publish
 from models.offers.searches import Rhythm, Search, kept_as
 from models.offers.seen import note_seen
 from models.organisations.company import block

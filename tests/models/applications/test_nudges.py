@@ -14,7 +14,8 @@ from models.conversations.draft import Draft
 from models.database import now, today
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
-from models.offers.offer import Offer, close
+from models.offers.offer import Offer
+from models.offers.publishing import close
 from models.registrations.accompaniment import Accompaniment
 from tests.acts import at_once, everything
 from tests.cast import Cast

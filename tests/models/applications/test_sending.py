@@ -15,7 +15,8 @@ from models.documents.document import Document, DocumentKind
 from models.journal import Entry
 from models.notices.delivery import Delivery
 from models.notices.notice import Notice
-from models.offers.offer import Offer, OfferState, close
+from models.offers.offer import Offer, OfferState
+from models.offers.publishing import close
 from models.organisations.company import Company
 from models.organisations.convention import Convention, GateRule
 from models.people.candidate import Candidate

@@ -10,7 +10,8 @@ from models.database import today
 from models.notices.delivery import Delivery
 from models.notices.notice import Notice
 from models.offers.ending import ask_if_open, close_past, close_unconfirmed
-from models.offers.offer import Offer, OfferState, close, keep_open, publish, write_offer
+from models.offers.offer import Offer, OfferState
+from models.offers.publishing import close, keep_open, publish, write_offer
 from tests.acts import at_once, everything, refused
 from tests.cast import Cast, staff
 from tests.models.offers.test_offer import draft, found, fresh

@@ -1,7 +1,8 @@
 """Offers near to another."""
 
 from models.offers.near import near
-from models.offers.offer import Domain, Nature, Offer, publish
+from models.offers.offer import Domain, Nature, Offer
+from models.offers.publishing import publish
 from tests.cast import Cast
 
 

@@ -8,19 +8,8 @@ from models import journal
 from models.database import today
 from models.offers.criteria import Criteria
 from models.offers.index import search
-from models.offers.offer import (
-    LONGEST_DESCRIPTION,
-    LONGEST_TITLE,
-    Domain,
-    Level,
-    Nature,
-    Offer,
-    OfferState,
-    close,
-    keep_open,
-    publish,
-    write_offer,
-)
+from models.offers.offer import LONGEST_DESCRIPTION, LONGEST_TITLE, Domain, Level, Nature, Offer, OfferState
+from models.offers.publishing import close, keep_open, publish, write_offer
 from models.people.staff import Staff
 from tests.acts import at_once, everything, reasons, refused
 from tests.cast import Cast, staff

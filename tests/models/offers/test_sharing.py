@@ -2,7 +2,8 @@
 
 import pytest
 
-from models.offers.offer import Offer, OfferState, write_offer
+from models.offers.offer import Offer, OfferState
+from models.offers.publishing import write_offer
 from models.offers.sharing import offer_shared, reference_shared, share_link
 from tests.cast import Cast, cast
 

@@ -15,7 +15,7 @@ from models.journal import history
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
 from models.offers.criteria import Criteria
-from models.offers.offer import close
+from models.offers.publishing import close
 from models.offers.searches import Rhythm, Search
 from models.people.candidate import Candidate
 from models.privacy.sleeping import may_send_again, sleep, wake

@@ -115,8 +115,8 @@ class Form:
 
     rule: str
     questions: tuple[Question, ...]
-    begin: Callable[..., None]
     done: Callable[..., Screen] | None
+    begin: Callable[..., None] = lambda visitor, **about: None
     review: Callable[..., Markup] | None = None
     guard: Guard = registered
     out: str = HOME

@@ -78,6 +78,11 @@ class Visitor:
         self.__dict__.pop("documents", None)
         return document
 
+    def become(self, candidate: Candidate | None) -> None:
+        """From now on in this step they are this person, or nobody that we know: where they stand is read again."""
+        self.__dict__.pop("standing", None)
+        self.conversation.candidate = candidate
+
     def reach(self, table: Any, key: int) -> Any:
         """The row of that number, if this person may reach it. Raises Unreachable."""
         return reach(table.visible_to(self.conversation.candidate), key)

@@ -22,8 +22,6 @@ TIMES = {WorkingTime.FULL: "FULL_TIME", WorkingTime.PART: "PART_TIME"}
 
 def posting(offer: Offer) -> dict[str, Any]:
     """What is known of it, and nothing else."""
-    place = places.commune(offer.commune)
-    department = places.department(place.department)
     told = {
         "workHours": offer.hours,
         "jobStartDate": offer.starts_on.isoformat() if offer.starts_on else "",
@@ -43,18 +41,21 @@ def posting(offer: Offer) -> dict[str, Any]:
             "name": offer.company.name,
             "url": whole("openweb.company", id=offer.company_id),
         },
-        "jobLocation": {
-            "@type": "Place",
-            "address": {
-                "@type": "PostalAddress",
-                "addressLocality": place.name,
-                "addressRegion": department.name,
-                "addressCountry": "FR",
-                **({"postalCode": place.postal_codes[0]} if place.postal_codes else {}),
-            },
-        },
+        "jobLocation": {"@type": "Place", "address": address_of(offer)},
         "industry": plain("offer-domain", value=offer.domain),
         **{name: value for name, value in told.items() if value},
+    }
+
+
+def address_of(offer: Offer) -> dict[str, str]:
+    """The town, with its code where it has one."""
+    place = places.commune(offer.commune)
+    return {
+        "@type": "PostalAddress",
+        "addressLocality": place.name,
+        "addressRegion": places.department(place.department).name,
+        "addressCountry": "FR",
+        **({"postalCode": place.postal_codes[0]} if place.postal_codes else {}),
     }
 
 

@@ -71,4 +71,4 @@ QUESTION = Question(
     parse=lambda visitor, words: checked_text(words, "message_missing", LONGEST),
     choices=lambda visitor, answers: [(one.value, plain("faq-topic", value=one)) for one in Topic],
 )
-asking = Form(ASK, (QUESTION,), begin=lambda visitor: None, done=_found, guard=anyone, out="help")
+asking = Form(ASK, (QUESTION,), done=_found, guard=anyone, out="help")

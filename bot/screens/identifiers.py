@@ -44,10 +44,6 @@ def propose_address(visitor: Visitor, typed: str) -> Screen:
     return router.show(visitor, ADDRESS)
 
 
-def _begin(visitor: Visitor) -> None:
-    """An address can be changed at any time."""
-
-
 def _suggested(visitor: Visitor) -> str | None:
     typed: str | None = Draft.answers_of(visitor.conversation, ADDRESS).get("email" + PROPOSED)
     return typed
@@ -65,7 +61,6 @@ address = Form(
             "email", "question-new-email", parse=lambda visitor, words: checked_own_email(words), suggest=_suggested
         ),
     ),
-    begin=_begin,
     done=_ask,
     out="account/email",
 )
@@ -115,7 +110,7 @@ def _sent_to(visitor: Visitor) -> dict[str, Any]:
 
 def _confirm(visitor: Visitor, answers: Answers) -> Screen:
     try:
-        visitor.conversation.candidate = confirm_address(visitor.candidate, visitor.conversation, answers["code"])
+        visitor.become(confirm_address(visitor.candidate, visitor.conversation, answers["code"]))
     except Refused as refusal:
         return ask_again(visitor, CODE, refusal)
     return identifiers(visitor).noted(text("email-is-confirmed"))

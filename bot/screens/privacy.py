@@ -77,7 +77,7 @@ def erase_all(visitor: Visitor, minute: int) -> Screen:
         erase_conversation(visitor.conversation)
     else:
         erase(visitor.candidate)
-        visitor.conversation.candidate = None
+        visitor.become(None)
     return erased()
 
 

@@ -77,8 +77,7 @@ def _come_back(visitor: Visitor, answers: Answers) -> Screen:
         candidate = come_back(visitor.conversation, answers["code"])
     except Refused as refusal:
         return ask_again(visitor, CODE, refusal)
-    visitor.__dict__.pop("standing", None)
-    visitor.conversation.candidate = candidate
+    visitor.become(candidate)
     choices = (Button(plain("see-offers"), "offers"), Button(plain("my-account"), "account"))
     return Screen(text("back-again", name=candidate.first_name), choices, path=HOME, back=HOME)
 

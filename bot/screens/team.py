@@ -86,5 +86,5 @@ def _words(visitor: Visitor, typed: str) -> str:
 
 QUESTION = Question("message", "question-team-question", parse=_words, is_private=True)
 MORE = Question("message", "question-team-more", parse=_words, facts=_number, is_private=True)
-asking = Form(ASK, (QUESTION,), begin=lambda visitor: None, done=_asked, guard=known, out="team")
+asking = Form(ASK, (QUESTION,), done=_asked, guard=known, out="team")
 adding = Form("team/<int:id>/write", (MORE,), begin=_begin_more, done=_added, guard=known, out="team", below=True)

@@ -127,13 +127,7 @@ def send(
         help_asked=help_asked,
     )
     _set_out(application, accompaniment.convention)
-    application.save()
-    attach(application, documents)
-    record(held, SEND, application, None, application.gate)
-    until = undoable.deadline()
-    undoable.keep(application, SEND, held, until, None)
-    _tell(application, until)
-    return application
+    return _sent(application, documents)
 
 
 def _set_out(application: Application, convention: Convention | None) -> None:
@@ -147,6 +141,17 @@ def _set_out(application: Application, convention: Convention | None) -> None:
 
 def _referent_reads(convention: Convention | None, help_asked: bool) -> bool:
     return help_asked or convention is None or convention.gate == GateRule.ALWAYS
+
+
+def _sent(application: Application, documents: Sequence[Document]) -> Application:
+    """Kept with its documents, in the journal, told, and to be undone for a while."""
+    application.save()
+    attach(application, documents)
+    record(application.candidate, SEND, application, None, application.gate)
+    until = undoable.deadline()
+    undoable.keep(application, SEND, application.candidate, until, None)
+    _tell(application, until)
+    return application
 
 
 def _tell(application: Application, until: datetime | None) -> None:

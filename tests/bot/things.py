@@ -78,46 +78,49 @@ def things(cast: Cast) -> Things:
     return Things(own, others)
 
 
+# What stands in a path beside the number of a thing.
+VALUES: dict[str, object] = {
+    "offer_id": 1,
+    "document_id": 1,
+    "number": 1,
+    "start": 0,
+    "minute": 0,
+    "page": 1,
+    "facet": "nature",
+    "value": "job",
+    "band": 0,
+    "about": "account",
+    "layout": "plain",
+    "reference": "2026-00001",
+    "call": "boulangerie",
+    "kind": "cv",
+    "town": "33063",
+    "kilometres": 30,
+    "criterion": "nature",
+    "part": "identity",
+    "asked": "first_name",
+    "domain": "sales",
+    "version": CONSENT_VERSION,
+    "civility": "madam",
+    "spoken": "fr",
+    "why": "stuck",
+    "rhythm": "weekly",
+    "topic": "applications",
+    "way": "none",
+    "begin": 22,
+    "end": 7,
+}
+
+
 def path_of(rule: str, thing: object) -> str:
-    values = {
+    of_rule = {
         "id": thing,
         "code": thing,
-        "offer_id": 1,
-        "document_id": 1,
-        "number": 1,
-        "start": 0,
-        "minute": 0,
-        "page": 1,
-        "facet": "nature",
-        "value": "job",
-    }
-    values |= {
-        "band": 0,
         "name": "apply" if rule.startswith("help/answers") else "cv",
-        "about": "account",
-        "layout": "plain",
-        "reference": "2026-00001",
-        "call": "boulangerie",
-        "kind": "cv",
-        "town": "33063",
-        "kilometres": 30,
-        "criterion": "nature",
-        "part": "identity",
-        "asked": "first_name",
-        "domain": "sales",
-        "version": CONSENT_VERSION,
-        "civility": "madam",
-        "spoken": "fr",
-        "why": "stuck",
-        "rhythm": "weekly",
-        "topic": "applications",
-        "way": "none",
-        "begin": 22,
-        "end": 7,
         "step": rule.partition("<any(")[2].partition(")")[0].partition(",")[0],
     }
     converters = next(r for r in router.map.iter_rules() if r.endpoint == rule).arguments
-    return router.path(rule, {name: values[name] for name in converters})
+    return router.path(rule, {name: (VALUES | of_rule)[name] for name in converters})
 
 
 def person(who: str, cast: Cast) -> Talker:

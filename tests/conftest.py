@@ -130,6 +130,14 @@ def sqlite_template(shared: Path, worker: str) -> SqliteTemplate:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def nothing_waits_for_the_disk() -> Iterator[None]:
+    """SQLite writes as fast as PostgreSQL does here (databases.py). Processes that a test starts do wait."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(PRAGMAS, "synchronous", "off")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def no_order_unless_asked(sqlite_template: SqliteTemplate) -> Iterator[None]:
     """Rows come backwards on SQLite where nobody said in which order: PostgreSQL gives them in any.
 

@@ -72,6 +72,7 @@ class Walk:
         self.filled: Counter[tuple[str, str]] = Counter()
         self.faults: dict[str, None] = {}
         self.names = names()
+        self.home = ""  # as it was last shown
 
     def walks(self) -> None:
         """From hello and from home, everywhere; then every path of the map, met or not."""
@@ -130,9 +131,12 @@ class Walk:
         """Home itself, with what was just done told above it or not."""
         if screen.path != HOME:
             return False
-        visitor = Visitor(self.talker.conversation)
-        with reading(visitor.language):
-            return str(screen.text).endswith(str(router.show(visitor, HOME).text))
+        said = str(screen.text)
+        if not self.home or not said.endswith(self.home):
+            visitor = Visitor(self.talker.conversation)
+            with reading(visitor.language):
+                self.home = str(router.show(visitor, HOME).text)
+        return said.endswith(self.home)
 
     def answers(self) -> None:
         """The form that waits here, a few times: each question wrongly the first time, then rightly."""

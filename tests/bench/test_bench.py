@@ -1,7 +1,12 @@
 """The benchmarks at a small size: what they compare is the same on both sides, and they end as they say."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 import pytest
 
+from models.database import db, open_database
 from tests.bench import __main__ as program
 from tests.bench import (
     alerts,
@@ -9,6 +14,7 @@ from tests.bench import (
     applications,
     backlog,
     backups,
+    both,
     broadcast,
     conversation,
     counts,
@@ -26,10 +32,33 @@ from tests.bench import (
 )
 from tests.bench.report import Row, at_least, at_most, report
 
+SERVED = both.served
+
 
 @pytest.fixture(autouse=True)
 def folder(monkeypatch, tmp_path):
     monkeypatch.setenv("BENCH_DATA", str(tmp_path / "data"))
+
+
+@pytest.fixture(autouse=True)
+def shared_server(monkeypatch, postgresql):
+    """A server of its own is seconds of waiting, for each row."""
+
+    @contextmanager
+    def served(data: Path) -> Iterator[str]:
+        url = postgresql.clean()
+        open_database(url)
+        yield url
+        db.obj.close_all()
+
+    monkeypatch.setattr(both, "served", served)
+
+
+def test_postgresql_is_measured_as_it_comes(monkeypatch):
+    monkeypatch.setattr(both, "served", SERVED)
+    with both.database("PostgreSQL") as url:
+        assert db.execute_sql("SHOW fsync").fetchone() == ("on",)
+        assert str(url).startswith("postgresql://")
 
 
 def test_search_and_its_peer_find_the_same():

@@ -39,7 +39,7 @@ def type_again(browser: FlaskClient, there: str = "/verify", password: str = PAS
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_exactly_these_pages_ask(cast: Cast, app: Flask, team):
-    about, asking = things(cast, "", "team", True), set()
+    about, asking = things(cast, False, "team", True), set()
     for way in (way for way in ALLOWED if way not in ("POST security.logout", "POST security.login")):
         method, endpoint = way.split()
         endpoint, _, verb = endpoint.partition("/")

@@ -25,7 +25,6 @@ from models.mentoring.asking import ask_for_mentor
 from models.offers.offer import Offer
 from models.offers.synonym import write_synonym
 from models.organisations.membership import Membership
-from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.registrations.standing import establishment_of
 from models.support.asking import ask_team
@@ -86,11 +85,20 @@ def test_the_table_knows_every_address(app):
 def test_everyone_gets_where_the_table_says_and_nowhere_else(cast: Cast, app: Flask, sign_in, role):
     person = {"referent": cast.bruno, "employer": cast.chloe, "team": cast.team}.get(role)
     surprises = []
-    for way_in, is_own in product(ALLOWED, (True, False)):
-        with db.atomic() as attempt:
-            surprises += tried(app, sign_in(person), way_in, role, is_own, things(cast, way_in, role, is_own))
-            attempt.rollback()
+    for is_own, waits in product((True, False), (True, False)):
+        with db.atomic() as stage:
+            about = things(cast, waits, role, is_own)
+            for way_in in (one for one in ALLOWED if is_about_who_waits(one) is waits):
+                with db.atomic() as attempt:
+                    surprises += tried(app, sign_in(person), way_in, role, is_own, about)
+                    attempt.rollback()
+            stage.rollback()
     assert not surprises
+
+
+def is_about_who_waits(way_in: str) -> bool:
+    """Whether it is for people whom no place has answered yet."""
+    return way_in.rpartition(".")[2] in ("validate", "refuse", "invite")
 
 
 # Whoever has the link may come in, whosever the thing is.
@@ -133,7 +141,7 @@ def entered(answer) -> bool:
 def url_of(app: Flask, endpoint: str, verb: str, things: Things) -> str:
     noun = endpoint.partition(".")[0]
     values = {
-        "id": getattr(things, noun, None),
+        "id": things.candidates if endpoint == "appointments.of" else getattr(things, noun, None),
         "document_id": things.paper if noun == "offers" else things.document,
         "verb": verb,
         "part": "identity",
@@ -158,20 +166,14 @@ def announced(cast: Cast) -> Announcement:
     return write_announcement(cast.team, None, **values)
 
 
-def appointment(candidate: Candidate, referent: Staff, way_in: str) -> int:
-    """One that is proposed; where the page is that of a candidate, the candidate."""
-    made = propose(Staff.get_by_id(referent.id), candidate, proposal())
-    return candidate.id if way_in.endswith(".of") else made.id
-
-
 def audience_of(role: str, is_own: bool) -> Audience:
     """For whom a webinar is that is theirs, or is not."""
     theirs = Audience.EMPLOYERS if role == "employer" else Audience.REFERENTS
     return theirs if is_own else Audience.CANDIDATES
 
 
-def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
-    """Amina's side, or the other organisations'."""
+def things(cast: Cast, waits: bool, role: str, is_own: bool) -> Things:
+    """Amina's side, or the other organisations'; the candidate waits for a place's answer, or is validated."""
     candidate, offer, referent, employer = (
         (cast.amina, cast.offer, cast.bruno, cast.chloe)
         if is_own
@@ -179,7 +181,7 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
     )
     application = moves.validate(cast.apply(candidate, offer), referent)
     asked = ask_for_mentor(candidate, offer.company, "trade", "Bonjour")
-    if way_in.rpartition(".")[2] in ("validate", "refuse", "invite"):
+    if waits:
         put_pending(candidate, establishment_of(candidate))
     colleague = {"referent": cast.bruno, "employer": cast.chloe}.get(role, cast.bruno) if is_own else cast.driss
     membership = Membership.select().where(Membership.staff == colleague).order_by(Membership.id).get()
@@ -191,7 +193,7 @@ def things(cast: Cast, way_in: str, role: str, is_own: bool) -> Things:
         establishments=establishment_of(candidate).id,
         conventions=cast.convention.id,
         reasons=cast.reason.id,
-        appointments=appointment(candidate, referent, way_in),
+        appointments=propose(Staff.get_by_id(referent.id), candidate, proposal()).id,
         broadcasts=write_broadcast(cast.team, None, None, "Forum", "Venez.", audience.Audience()).id,
         clock=Job.create(name="remind_employers").id,
         synonyms=write_synonym(cast.team, None, said="plonge", means="cuisine").id,

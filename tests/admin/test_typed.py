@@ -22,7 +22,7 @@ from models.registrations import deciding
 from tests.admin.addresses import ALLOWED
 from tests.admin.conftest import nothing_changes
 from tests.admin.forms import PageForm, form_in
-from tests.admin.test_permissions import things, url_of
+from tests.admin.test_permissions import is_about_who_waits, things, url_of
 from tests.cast import Cast, put_pending
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -91,7 +91,7 @@ WAYS = sorted(
 def filled(cast: Cast, app: Flask, sign_in, request) -> Filled:
     """Each form as it is filled in."""
     endpoint, _, verb = request.param.partition("/")
-    about = things(cast, f"GET {endpoint}", "", True)
+    about = things(cast, is_about_who_waits(f"GET {endpoint}"), "", True)
     put_where_it_applies(about.applications, verb)
     put_at_hand(cast, endpoint)
     address = url_of(app, endpoint, verb, about)

@@ -12,9 +12,8 @@ from unittest.mock import patch
 from flask.testing import FlaskClient
 
 from models.offers.criteria import Criteria
-from tests.bench import offers, search
+from tests.bench import both, offers, search
 from tests.bench.applications import environment
-from tests.bench.data import opened
 from tests.bench.report import Row, p95, seconds
 
 GOAL, LARGEST = 0.020, 50_000
@@ -25,16 +24,20 @@ EVERY_ONE = 1_000_000
 
 def rows(size: int = search.OFFERS) -> Iterator[Row]:
     path = search.data(size) / "offers.db"
-    with opened(path), environment(f"sqlite:///{path}", path.parent):
-        from admin import create_app
+    for kind in both.KINDS:
+        with both.database(kind, path) as url, environment(url, path.parent):
+            from admin import create_app
 
-        app = create_app()
-        lists = [address(app, criteria) for criteria in search.queries(size)]
-        chance = Random(3)
-        single = [f"/offres/{offers.entry(chance.randint(1, size)).reference}" for _ in range(OTHERS)]
-        for name, asked in (("list and facets", ["/offres"] * WARM_UP + lists), ("offer", single)):
-            with patch("admin.openweb.front.MOST_A_MINUTE", EVERY_ONE):
-                yield row(f"open web: {name}", app.test_client(), asked)
+            yield from pages(create_app(), kind, size)
+
+
+def pages(app: Any, kind: str, size: int) -> Iterator[Row]:
+    lists = [address(app, criteria) for criteria in search.queries(size)]
+    chance = Random(3)
+    single = [f"/offres/{offers.entry(chance.randint(1, size)).reference}" for _ in range(OTHERS)]
+    for name, asked in (("list and facets", ["/offres"] * WARM_UP + lists), ("offer", single)):
+        with patch("admin.openweb.front.MOST_A_MINUTE", EVERY_ONE):
+            yield row(f"open web: {name}, {kind}", app.test_client(), asked)
 
 
 def row(name: str, anyone: FlaskClient, asked: list[str]) -> Row:

@@ -72,8 +72,13 @@ def test_search_and_its_peer_find_the_same():
     ]
 
 
-def test_open_pages_are_small_and_answer():
-    assert [row.name for row in openweb.rows(size=300)] == ["open web: list and facets", "open web: offer"]
+def test_open_pages_are_small_and_answer_on_both_databases():
+    assert [row.name for row in openweb.rows(size=300)] == [
+        "open web: list and facets, SQLite",
+        "open web: offer, SQLite",
+        "open web: list and facets, PostgreSQL",
+        "open web: offer, PostgreSQL",
+    ]
 
 
 def test_sentences_are_understood_among_many_offers_on_both_databases(monkeypatch):

@@ -13,7 +13,7 @@ from models.organisations.membership import Membership
 from models.people.candidate import Candidate
 from models.people.reach import Person
 from models.people.staff import Staff
-from models.registrations.standing import is_followed_in
+from models.registrations.standing import between_them_visible_to
 
 LONGEST = timedelta(hours=4)
 
@@ -74,12 +74,7 @@ class Appointment(Table):
     @classmethod
     def visible_to(cls, person: Person) -> Query:
         """One's own; of the people whom one's places accompany, those at these places; all for the team."""
-        if isinstance(person, Candidate):
-            return cls.select().where(cls.candidate == person)
-        if person.oversees:
-            return cls.select()
-        followed = Candidate.select(Candidate.id).where(is_followed_in(person.establishment_ids))
-        return cls.select().where(cls.establishment.in_(person.establishment_ids), cls.candidate.in_(followed))
+        return between_them_visible_to(cls, person)
 
     @classmethod
     def received_by(cls, staff: Staff) -> Any:

@@ -9,7 +9,7 @@ from models.organisations.establishment import Establishment
 from models.people.candidate import Candidate
 from models.people.reach import Person
 from models.people.staff import Staff
-from models.registrations.standing import is_followed_in
+from models.registrations.standing import between_them_visible_to
 
 
 class Thread(Table):
@@ -47,12 +47,7 @@ class Thread(Table):
         """One's own, those of former places included; of the people one's places accompany, what these places read;
         all for the team. Employers see none.
         """
-        if isinstance(person, Candidate):
-            return cls.select().where(cls.candidate == person)
-        if person.oversees:
-            return cls.select()
-        followed = Candidate.select(Candidate.id).where(is_followed_in(person.establishment_ids))
-        return cls.select().where(cls.establishment.in_(person.establishment_ids), cls.candidate.in_(followed))
+        return between_them_visible_to(cls, person)
 
     @classmethod
     def waiting_for(cls, person: Person) -> Query:

@@ -65,6 +65,19 @@ def candidates_visible_to(person: Person) -> Query:
     return Candidate.select().where(is_followed_in(person.establishment_ids))
 
 
+def between_them_visible_to(table: Any, person: Person) -> Query:
+    """Of what is between a candidate and a place: one's own; of the people whom one's places accompany, what is with
+    these places; all for the team.
+    """
+    all_: Query = table.select()
+    if isinstance(person, Candidate):
+        return all_.where(table.candidate == person)
+    if person.oversees:
+        return all_
+    followed = Candidate.select(Candidate.id).where(is_followed_in(person.establishment_ids))
+    return all_.where(table.establishment.in_(person.establishment_ids), table.candidate.in_(followed))
+
+
 def is_followed_in(establishments: list[int]) -> Any:
     """The condition of those whom one of these places accompanies, or has to answer, or answered no."""
     accompanied = Accompaniment.select(Accompaniment.candidate).where(

@@ -1,63 +1,15 @@
 """The clock is killed at any instant of matching and telling: each person is told of each offer, once."""
 
-from collections import Counter
-from dataclasses import replace
 from random import Random
 
 import pytest
 
-from models.alerts.digest import Digest, Watermark
-from models.alerts.keeping import keep_search, set_rhythm
-from models.alerts.matching import match_new_offers
-from models.alerts.telling import tell_found
-from models.database import db
-from models.notices.delivery import Delivery, DeliveryState
-from models.notices.notice import Kind, Notice
-from models.offers.criteria import Criteria
-from models.offers.index import search
-from models.offers.searches import Rhythm, Search, kept_as
-from models.people.candidate import Candidate
-from settings import settings
-from tests.models.offers.conftest import COOK
-from tests.system.crowd import wait_until
-from tests.system.processes import environment_of, running
+from tests.system.alerts_killed import everyone_is_told_of_each_offer_once
 
-pytestmark = pytest.mark.usefixtures("database")
-
-OFFERS, PEOPLE, KILLS = 48, 12, 5  # fewer offers than one message keeps
+KILLS = 5
 
 
-def kept(number: int) -> Search:
-    owner = Candidate.create(first_name="Amina", last_name=f"N° {number}", email=f"amina{number}@mail.example")
-    values, digest = kept_as(Criteria("cuisinier"))
-    made = Search.create(candidate=owner, criteria=values, digest=digest)
-    keep_search(owner, made, "Cuisine")
-    set_rhythm(owner, made, Rhythm.AT_ONCE)
-    return made
-
-
-def told() -> Counter[tuple[int, int]]:
-    """How often each search was told of each offer."""
-    notices = Notice.select().where(Notice.kind == Kind.NEW_OFFERS)
-    return Counter(
-        (search, number) for notice in notices for search, numbers in notice.facts["found"] for number in numbers
-    )
-
-
+@pytest.mark.usefixtures("database")
 @pytest.mark.parametrize("seed", range(2))
-def test_killed_clock_loses_and_doubles_no_offer(database_url, environment, seed):
-    chance = Random(seed)
-    searches = [kept(number).id for number in range(PEOPLE)]
-    with db.atomic():
-        for number in range(1, OFFERS + 1):
-            search.put(number, replace(COOK, reference=f"2026-{number:05d}"))
-    deployed = environment_of(settings())
-    for end in sorted(chance.sample(range(3, OFFERS, 3), KILLS)):
-        with running("tests.system.alerting", deployed) as clock:
-            wait_until(lambda end=end: Watermark.now() >= end)
-            Delivery.update(state=DeliveryState.SENT).execute()  # so that what comes next is another message
-            clock.kill()
-    while match_new_offers() or tell_found():
-        pass
-    assert (Watermark.now(), Digest.select().count()) == (OFFERS, 0)
-    assert told() == Counter({(one, number): 1 for one in searches for number in range(1, OFFERS + 1)})
+def test_killed_clock_loses_and_doubles_no_offer(environment, seed):
+    everyone_is_told_of_each_offer_once(Random(seed), KILLS)

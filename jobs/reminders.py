@@ -6,6 +6,7 @@ from threading import Event
 from models.applications import closing, nudges, reminders
 from models.appointments import expiring, reminding
 from models.database import connection
+from models.exchanges import unread
 from models.mentoring import late
 from models.offers import ending
 from models.support import attending
@@ -17,8 +18,8 @@ def remind_employers(stopping: Event) -> int:
 
 
 def remind_referents(stopping: Event) -> int:
-    """Remind of what waits to be read or decided, each place once a day at most."""
-    return _run(stopping, reminders.remind_referents)
+    """Remind of what waits to be read or decided, each place once a day at most; of words without an answer once."""
+    return _run(stopping, reminders.remind_referents, unread.remind_of_unread, reminding.remind_of_asked)
 
 
 def nudge_candidates(stopping: Event) -> int:

@@ -57,7 +57,7 @@ def is_void(notice: Notice) -> bool:
         return notice.subject is None
     if notice.kind == Kind.BROADCAST:
         return notice.is_to_sleeper or is_over(notice.subject)
-    if notice.kind == Kind.MESSAGE:
+    if notice.kind in (Kind.MESSAGE, Kind.MESSAGE_REMIND):
         return notice.subject is None or not notice.subject.is_unread_by(notice.recipient)
     if notice.is_about("appointment"):
         return is_stale(notice)

@@ -53,6 +53,8 @@ NOTICES: dict[tuple[str, str], str] = {
     (Kind.EMAIL_CHANGED, STAFF): "notice-email-changed",
     (Kind.CHAT_MOVED, STAFF): "notice-chat-moved",
     (Kind.MESSAGE, STAFF): "notice-message-staff",
+    (Kind.MESSAGE_REMIND, STAFF): "notice-message-remind",
+    (Kind.APPOINTMENT_REMIND, STAFF): "notice-appointment-remind",
     (Kind.MENTORING_ASKED, STAFF): "notice-mentoring-asked",
     (Kind.MENTORING_ANSWERED, STAFF): "notice-mentoring-answered-staff",
     (Kind.MENTORING_WITHDRAWN, STAFF): "notice-mentoring-withdrawn",

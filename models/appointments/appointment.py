@@ -36,19 +36,20 @@ class AppointmentState(StrEnum):
 
 
 class Reminded(IntEnum):
-    """Of what both sides were told last: the day before, shortly before; of times, that they all went by."""
+    """Of what was told last: the day before, shortly before; of times, that all went by, or are asked for still."""
 
     NOT = 0
     DAY_BEFORE = 1
     SOON = 2
     GONE_BY = 3
+    ASKED_FOR = 4
 
 
 class Appointment(Table):
     """With one referent of one place. `sequence` grows with every change: calendars know by it which one is the last.
 
     `starts_at` is the time that was chosen last, kept while another is looked for: calendars hold it until they are
-    told. `answer` is the last word of whoever declined, moved or cancelled it.
+    told. `answer` is the last word of whoever declined, moved or cancelled it, and `changed_at` when that was.
     """
 
     candidate = ForeignKeyField(Candidate, on_delete="CASCADE")
@@ -67,6 +68,7 @@ class Appointment(Table):
     reminded = IntegerField(default=Reminded.NOT)
     sequence = IntegerField(default=0)
     created_at = DateTimeField(default=now)
+    changed_at = DateTimeField(default=now)
     times: Any
     # Those of its times, once they were read for many at once.
     known_times: list[datetime] | None = None

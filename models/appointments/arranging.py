@@ -150,7 +150,7 @@ def make_move(
     # Whoever chooses after the hour at which the day before is told knows it already.
     told = starts_at is not None and day_before(starts_at) <= now()
     held.reminded = Reminded.DAY_BEFORE if told else Reminded.NOT
-    held.sequence += 1
+    held.sequence, held.changed_at = held.sequence + 1, now()
     held.save()
     record(by, f"{verb}_appointment", held.candidate)
     _tell_both(by, held, move.kind, hosts)

@@ -1,4 +1,7 @@
-"""Both sides are reminded of an appointment, the day before and two hours before: each once, never too late to help."""
+"""Both sides are reminded of an appointment, the day before and two hours before: each once, never too late to help.
+
+Whoever was asked for other times is reminded of that, once.
+"""
 
 from datetime import timedelta
 from typing import Any
@@ -7,7 +10,7 @@ from models.acts import act
 from models.appointments.appointment import Appointment, AppointmentState, Reminded
 from models.appointments.arranging import hosts_of
 from models.appointments.hours import SHORTLY, last_of_which_the_day_before_is_told
-from models.database import now
+from models.database import now, start_of, today
 from models.notices.delivery import Priority
 from models.notices.notice import Kind, Notice
 from models.notices.telling import tell
@@ -15,6 +18,7 @@ from models.people.candidate import Candidate
 from models.people.reach import Person
 
 BATCH = 100
+ASKED_AGAIN_AFTER = 3  # days, as people here count them
 KINDS = {Reminded.DAY_BEFORE: Kind.APPOINTMENT_TOMORROW, Reminded.SOON: Kind.APPOINTMENT_SOON}
 
 
@@ -37,6 +41,30 @@ def is_stale(notice: Notice) -> bool:
         return False
     margin = SHORTLY if notice.kind == Kind.APPOINTMENT_TOMORROW else timedelta(0)
     return bool(appointment.starts_at - margin <= now())
+
+
+def remind_of_asked() -> int:
+    """Remind of other times that were asked for three days ago, a hundred at most. How many there were."""
+    found = list(Appointment.select().where(_waits_for_times()).order_by(Appointment.id).limit(BATCH))
+    for appointment in found:
+        _remind_of_asked(appointment)
+    return len(found)
+
+
+def _waits_for_times() -> Any:
+    long_ago = Appointment.changed_at < start_of(today() - timedelta(days=ASKED_AGAIN_AFTER - 1))
+    return Appointment.is_asked_for() & (Appointment.reminded != Reminded.ASKED_FOR) & long_ago
+
+
+@act
+def _remind_of_asked(appointment: Appointment) -> None:
+    """Unless times were proposed meanwhile, the candidate was erased, or another clock did it."""
+    candidate = Candidate.locking(Candidate.id == appointment.candidate_id).get_or_none()
+    same = (Appointment.id == appointment.id) & _waits_for_times()
+    if candidate is None or not Appointment.update(reminded=Reminded.ASKED_FOR).where(same).execute():
+        return
+    for host in hosts_of(appointment):
+        tell(host, Kind.APPOINTMENT_REMIND, appointment, priority=Priority.BULK, sequence=appointment.sequence)
 
 
 def _due(step: Reminded) -> list[Appointment]:

@@ -1,6 +1,6 @@
 """A thread: what a candidate and the referents of one place write to each other, in general or on an application."""
 
-from peewee import SQL, DateTimeField, ForeignKeyField, TextField
+from peewee import SQL, BooleanField, DateTimeField, ForeignKeyField, TextField
 
 from models.applications.application import Application
 from models.database import Query, Table, now
@@ -26,6 +26,7 @@ class Thread(Table):
     application_id: int | None
     unread_by_candidate_since = DateTimeField(null=True)
     unread_by_place_since = DateTimeField(null=True)
+    place_reminded = BooleanField(default=False)
     created_at = DateTimeField(default=now)
 
     class Meta:

@@ -104,9 +104,13 @@ def mark_read(by: Person, thread: Thread, up_to: int) -> None:
         raise Unreachable
     theirs = Message.staff.is_null(False) if isinstance(by, Candidate) else Message.staff.is_null()
     later = Message.select().where(Message.thread == held, Message.id > up_to, theirs).order_by(Message.id).first()
-    field = Thread.unread_by_candidate_since if isinstance(by, Candidate) else Thread.unread_by_place_since
-    waits = Thread.update({field: later.created_at if later else None})
-    waits.where(Thread.id == held.id, field.is_null(False)).execute()
+    since = later.created_at if later else None
+    if isinstance(by, Candidate):
+        read = Thread.update(unread_by_candidate_since=since).where(Thread.unread_by_candidate_since.is_null(False))
+    else:
+        waits = Thread.unread_by_place_since.is_null(False)
+        read = Thread.update(unread_by_place_since=since, place_reminded=False).where(waits)
+    read.where(Thread.id == held.id).execute()
 
 
 def open_file(by: Staff, message: Message) -> bytes:

@@ -53,6 +53,7 @@ class Kind(StrEnum):
     OFFER_ASKED = "offer_asked"
     NEW_OFFERS = "new_offers"
     MESSAGE = "message"
+    MESSAGE_REMIND = "message_remind"
     MENTORING_ASKED = "mentoring_asked"
     MENTORING_ANSWERED = "mentoring_answered"
     MENTORING_WITHDRAWN = "mentoring_withdrawn"
@@ -62,6 +63,7 @@ class Kind(StrEnum):
     APPOINTMENT_MOVED = "appointment_moved"
     APPOINTMENT_FIXED = "appointment_fixed"
     APPOINTMENT_DECLINED = "appointment_declined"
+    APPOINTMENT_REMIND = "appointment_remind"
     APPOINTMENT_CANCELLED = "appointment_cancelled"
     APPOINTMENT_UNCHOSEN = "appointment_unchosen"
     APPOINTMENT_TOMORROW = "appointment_tomorrow"
@@ -94,11 +96,13 @@ AWAITED = frozenset(
         Kind.REGISTRATION_TO_READ,
         Kind.HELP_ASKED,
         Kind.MESSAGE,
+        Kind.MESSAGE_REMIND,
         Kind.MENTORING_ASKED,
         Kind.MENTORING_REMIND,
         Kind.APPOINTMENT_PROPOSED,
         Kind.APPOINTMENT_MOVED,
         Kind.APPOINTMENT_DECLINED,
+        Kind.APPOINTMENT_REMIND,
         Kind.APPOINTMENT_CANCELLED,
         Kind.APPOINTMENT_TOMORROW,
         Kind.APPOINTMENT_SOON,

@@ -113,6 +113,8 @@ TOPICS: dict[Kind, Topic] = {
     Kind.MENTORING_ANSWERED: Topic.APPLICATIONS,
     Kind.MENTORING_WITHDRAWN: Topic.APPLICATIONS,
     Kind.MENTORING_REMIND: Topic.REMINDERS,
+    Kind.MESSAGE_REMIND: Topic.REMINDERS,
+    Kind.APPOINTMENT_REMIND: Topic.REMINDERS,
 }
 # An employer hears of an application that passed the gate as of one that had none.
 TOPICS_OF_STAFF = {**TOPICS, Kind.APPLICATION_VALIDATE: Topic.TO_READ, Kind.MESSAGE: Topic.TO_READ}

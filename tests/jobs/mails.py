@@ -67,6 +67,7 @@ AUDIENCES = {
     Kind.OFFER_ASKED: (CANDIDATE,),
     Kind.NEW_OFFERS: (CANDIDATE,),
     Kind.MESSAGE: (CANDIDATE, REFERENT),
+    Kind.MESSAGE_REMIND: (REFERENT,),
     Kind.MENTORING_ASKED: (EMPLOYER,),
     Kind.MENTORING_ANSWERED: (CANDIDATE, REFERENT),
     Kind.MENTORING_WITHDRAWN: (EMPLOYER,),
@@ -75,6 +76,7 @@ AUDIENCES = {
     **dict.fromkeys(OF_APPOINTMENTS, (CANDIDATE, REFERENT)),
     Kind.APPOINTMENT_PROPOSED: (CANDIDATE,),
     Kind.APPOINTMENT_ERASED: (REFERENT,),
+    Kind.APPOINTMENT_REMIND: (REFERENT,),
     Kind.TICKET_TO_READ: (REFERENT,),
     Kind.TICKET_ANSWERED: (CANDIDATE, REFERENT),
     Kind.WEBINAR_SOON: (CANDIDATE, EMPLOYER),
@@ -108,7 +110,7 @@ def subject_of(cast: Cast, application: Application, kind: Kind, role: Audience)
         return ticket
     if kind.startswith("webinar"):
         return hold_webinar(cast)
-    if kind == Kind.MESSAGE:
+    if kind in (Kind.MESSAGE, Kind.MESSAGE_REMIND):
         return Thread.create(candidate=cast.amina, establishment=cast.mission)
     if kind in (Kind.OFFER_ASKED, Kind.OFFER_STALE, Kind.OFFER_ENDED, Kind.APPLICATION_ERASED):
         return cast.offer

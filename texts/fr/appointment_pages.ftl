@@ -88,6 +88,14 @@ notice-appointment-declined-staff =
 
         Proposer d’autres horaires :
         { $link }
+# $candidate: the candidate’s whole name
+notice-appointment-remind =
+    .subject = Un candidat attend toujours un autre horaire
+    .mail =
+        { $candidate } vous a demandé un autre horaire il y a plusieurs jours.
+
+        Proposer d’autres horaires :
+        { $link }
 notice-appointment-cancelled-staff =
     .subject = Un rendez-vous est annulé
     .mail =

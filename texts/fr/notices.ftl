@@ -270,6 +270,16 @@ notice-message-staff =
         Pour lire le message et répondre :
         { $link }
 
+# $candidate: the candidate’s whole name
+notice-message-remind =
+    .subject = Un message attend toujours votre lecture
+    .mail =
+        { $candidate } vous a écrit il y a plusieurs jours.
+        Personne n’a encore lu ce message. Un mot suffit.
+
+        Pour le lire et répondre :
+        { $link }
+
 notice-help-asked =
     .subject = Une personne demande à vous parler
     .mail =

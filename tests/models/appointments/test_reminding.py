@@ -8,10 +8,10 @@ import pytest
 from jobs.subjects import is_void, with_subjects
 from models.appointments import reminding
 from models.appointments.appointment import Appointment
-from models.appointments.arranging import cancel, choose, move
+from models.appointments.arranging import cancel, choose, decline, move
 from models.appointments.hours import day_before
-from models.appointments.reminding import remind
-from models.database import at, set_timezone
+from models.appointments.reminding import remind, remind_of_asked
+from models.database import at, now, set_timezone
 from models.notices.delivery import Delivery, Priority
 from models.notices.notice import Kind, Notice
 from models.notices.quiet import Hours, choose_quiet_hours, hold_back
@@ -20,7 +20,7 @@ from models.privacy.sleeping import sleep
 from models.registrations.accompaniment import Accompaniment
 from tests.acts import at_once
 from tests.cast import Cast
-from tests.models.appointments.conftest import fixed, fresh, proposed, told
+from tests.models.appointments.conftest import fixed, fresh, in_days, proposed, told
 
 TOMORROW, SOON = Kind.APPOINTMENT_TOMORROW, Kind.APPOINTMENT_SOON
 BEGIN = datetime(2027, 1, 4, 10)
@@ -230,3 +230,38 @@ def test_someone_erased_in_the_middle_keeps_nobody_from_being_reminded(cast: Cas
     with at(day_before(DAYS[0])):
         remind()
     assert reminded(cast) == [TOMORROW]
+
+
+def asked_again(cast: Cast) -> list[str]:
+    return [kind for kind in told(cast.bruno) if kind == Kind.APPOINTMENT_REMIND]
+
+
+def test_who_was_asked_for_other_times_is_reminded_once_after_three_days(cast: Cast, clock):
+    decline(cast.amina, proposed(cast), "Plutôt le soir.")
+    found = []
+    for _ in range(6):
+        at_once(remind_of_asked, remind_of_asked)
+        found.append(len(asked_again(cast)))
+        clock.shift(timedelta(days=1))
+    assert found == [0, 0, 0, 1, 1, 1]
+    assert Kind.APPOINTMENT_REMIND not in told(cast.amina)
+
+
+def test_who_proposed_other_times_is_not_reminded(cast: Cast, clock):
+    made = proposed(cast)
+    decline(cast.amina, made, "Plutôt le soir.")
+    move(fresh(cast.bruno), made, [in_days(8)], "")
+    with at(now() + timedelta(days=3)):
+        assert remind_of_asked() == 0
+    assert asked_again(cast) == []
+
+
+def test_times_proposed_before_it_leaves_make_it_void(cast: Cast, clock):
+    made = proposed(cast)
+    decline(cast.amina, made, "Plutôt le soir.")
+    with at(now() + timedelta(days=3)):
+        remind_of_asked()
+        move(fresh(cast.bruno), made, [in_days(8)], "")
+        late = Delivery.select(Delivery, Notice).join(Notice).where(Notice.kind == Kind.APPOINTMENT_REMIND)
+        (delivery,) = with_subjects(list(late))
+        assert is_void(delivery.notice)

@@ -3,7 +3,7 @@
 from threading import Event, Lock
 from time import monotonic
 
-# What a thread that was woken late leaves to those after it, so that no turn is lost to a busy machine: at 25 a second,
+# What a thread that was woken late leaves to those after it, so that no turn is lost to a busy machine: at 24 a second,
 # two more in one second at most. Telegram takes 30, and the chat answers presses meanwhile.
 CAUGHT_UP = 0.05
 

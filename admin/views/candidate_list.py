@@ -1,11 +1,16 @@
 """The list of candidates: which of them a page asks for, in which order, and what each line shows."""
 
+from heapq import nlargest
+from operator import itemgetter
+from statistics import fmean
 from typing import Any
 
 from peewee import fn
+from rapidfuzz import fuzz
 
 from models.database import Query
 from models.exchanges.thread import Thread
+from models.folding import fold
 from models.organisations.establishment import Establishment
 from models.people.candidate import Candidate
 from models.people.guardian import Guardian
@@ -20,6 +25,8 @@ from models.validation import checked_phone
 WAITING_LONG, TO_READ, CALLS = "pending-long", "messages", "calls"
 # The lists of those who wait for something, and the desk of the first page that each belongs to.
 DESKS = {WAITING_LONG: "old-registrations", TO_READ: "messages", CALLS: "calls"}
+# Names are heard on the telephone and typed in a hurry. From 80 of 100 on, one is worth being offered.
+NEARLY, OFFERED = 80, 3
 NEWEST = (Candidate.created_at.desc(), Candidate.id.desc())
 
 
@@ -59,6 +66,20 @@ def reached_at(phone: str) -> Any:
     """The condition of those whom one reaches at this number, or whose guardian one does."""
     wards = Guardian.select(Guardian.candidate).where(Guardian.phone == phone)
     return (Candidate.phone == phone) | Candidate.id.in_(wards)
+
+
+def named_nearly(among: Query, words: str) -> list[Candidate]:
+    """The few of these people whose names are written nearly so, the nearest first."""
+    typed = fold(words).split()
+    people = among.select(Candidate.id, Candidate.first_name, Candidate.last_name, Candidate.search_name)
+    known = [(nearness(typed, one.search_name.split()), one) for one in people] if typed else []
+    near = [(score, one) for score, one in known if score >= NEARLY]
+    return [one for _, one in nlargest(OFFERED, near, key=itemgetter(0))]
+
+
+def nearness(typed: list[str], name: list[str]) -> float:
+    """How nearly these words are some of the name: 100 where all of them are."""
+    return fmean(max((fuzz.ratio(word, part) for part in name), default=0) for word in typed)
 
 
 def following(candidates: list[Candidate]) -> dict[int, tuple[Standing, Establishment | None]]:

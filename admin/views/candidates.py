@@ -19,7 +19,16 @@ from admin.views.candidate_forms import (
     meant_convention,
 )
 from admin.views.candidate_invitations import invitation_page, invite_again
-from admin.views.candidate_list import DESKS, NEWEST, following, in_list, phone_meant, reached_at, waiting_since
+from admin.views.candidate_list import (
+    DESKS,
+    NEWEST,
+    following,
+    in_list,
+    named_nearly,
+    phone_meant,
+    reached_at,
+    waiting_since,
+)
 from admin.views.candidate_messages import file_of_message, messages_page, read_messages
 from admin.views.candidate_papers import paper_page
 from admin.words import choices
@@ -48,6 +57,7 @@ from models.registrations.standing import (
     look_alikes_known_to,
     standing_by,
 )
+from models.validation import clean
 from texts import lazy, moment, plain
 
 KNOWN_ELSEWHERE_PER_HOUR = 10
@@ -96,7 +106,13 @@ class CandidatesView(ScopedView):
     def render(self, template: str, **context: Any) -> str:
         waiting = [(state, plain("desk", key=desk)) for state, desk in DESKS.items()]
         states = [*choices("candidate-state", Standing), *waiting]
-        return super().render(template, states=states, **context)
+        near = self._near(context.get("search")) if not context.get("data") else []
+        return super().render(template, states=states, near=near, **context)
+
+    def _near(self, search: str | None) -> list[Candidate]:
+        """Of one's own people, whom a search that found nobody may have meant."""
+        is_own = not signed_in().oversees  # the names of everybody are too many to be compared
+        return named_nearly(self.scope(), clean(search)[:100]) if search and is_own else []
 
     def _keep(self, row: Any, form: Any) -> Any:
         """Keep it, but tell nobody of one address after the other whether it is known elsewhere."""

@@ -75,3 +75,17 @@ def test_who_asks_to_be_called_waits_on_the_first_page_of_their_referents_alone(
         browser.post(f"{address}/open")
         assert "Demandent à vous parler" not in browser.get("/").text
         assert listed(browser, state="calls") == []
+
+
+@pytest.mark.parametrize("typed", ["amyna diallo", "dialllo amina", "dialo", "Amina Dyalo"])
+def test_name_written_nearly_is_offered_to_those_who_follow_its_person(cast: Cast, bruno, sign_in, typed: str):
+    address = f'href="/candidates/{cast.amina.id}"'
+    assert listed(bruno, search=typed) == []
+    assert address in bruno.get("/candidates/", query_string={"search": typed}).text
+    for stranger in (cast.driss, cast.team):
+        assert address not in sign_in(stranger).get("/candidates/", query_string={"search": typed}).text
+
+
+@pytest.mark.parametrize("typed", ["martin", "xx", "<b>", "%", "0612345678"])
+def test_other_name_offers_nobody(cast: Cast, bruno, typed: str):
+    assert "Un nom proche" not in bruno.get("/candidates/", query_string={"search": typed}).text

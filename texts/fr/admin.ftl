@@ -255,7 +255,7 @@ error-page = { $case ->
        *[400] Revenez à la page précédente. Essayez encore.
         [404] Elle n’existe pas, ou votre compte ne peut pas la voir.
         [405] Revenez à la page précédente. Essayez encore.
-        [413] Gardez moins de texte, ou un fichier plus léger : 1 Mo au plus. Essayez encore.
+        [413] Revenez à la page précédente. Gardez moins de texte, ou un fichier plus léger : 1 Mo au plus.
         [429] Attendez quinze minutes. Essayez encore.
         [500] Rien n’est perdu. Essayez encore dans quelques minutes.
         [stale] Revenez à la page précédente. Rechargez-la. Essayez encore.

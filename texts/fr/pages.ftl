@@ -318,6 +318,7 @@ candidates-establishment = Établissement
 candidates-registered = Inscription
 candidates-list = Liste des candidats
 candidates-none = Aucun candidat ici.
+candidates-near = Un nom proche :
 all-candidates = Tous les candidats
 
 ## One candidate

@@ -47,12 +47,12 @@ def test_lists_of_those_who_wait_begin_with_whoever_has_waited_longest(cast: Cas
             ask_for_help(one, Why.STUCK)
         asked = candidate(f"Nou{name}", "Veau", cast.mission, cast.convention)
         put_pending(asked, cast.mission)
-        long_ago = now() - timedelta(days=number + 4)
+        long_ago = now() - timedelta(days=9 - number)
         Registration.update(created_at=long_ago).where(Registration.candidate == asked).execute()
         Thread.update(unread_by_place_since=long_ago).where(Thread.candidate == one).execute()
         HelpAsk.update(created_at=long_ago).where(HelpAsk.candidate == one).execute()
-    assert listed(bruno, state="messages") == listed(bruno, state="calls") == ["Clo Marin", "Ana Marin"]
-    assert listed(bruno, state="pending") == ["NouClo Veau", "NouBea Veau", "NouAna Veau"]
+    assert listed(bruno, state="messages") == listed(bruno, state="calls") == ["Ana Marin", "Clo Marin"]
+    assert listed(bruno, state="pending") == ["NouAna Veau", "NouBea Veau", "NouClo Veau"]
     assert listed(bruno, state="pending-long") == listed(bruno, state="pending")
     assert listed(bruno)[0] == "NouClo Veau"
 

@@ -13,7 +13,6 @@ from models.exchanges.writing import mark_read, write_to_referents
 from models.journal import history
 from models.people.candidate import Candidate
 from models.people.staff import Staff
-from models.privacy.sleeping import sleep
 from tests.admin.conftest import counted, nothing_changes
 from tests.admin.forms import form_in
 from tests.cast import Cast, put_refused
@@ -125,12 +124,6 @@ def test_page_on_which_nobody_can_write_says_so(cast: Cast, bruno, sign_in, page
     put_refused(cast.amina, cast.mission)
     assert "Seul un référent" in bruno.get(url).text
     assert "Seul un référent" in sign_in(cast.team).get(f"/candidates/{cast.amina.id}/messages").text
-
-
-def test_account_at_rest_is_said_to_be(cast: Cast, bruno):
-    assert "en sommeil" not in bruno.get(f"/candidates/{cast.amina.id}").text
-    sleep(cast.amina)
-    assert "en sommeil aujourd" in bruno.get(f"/candidates/{cast.amina.id}").text
 
 
 def test_message_on_an_application_of_another_is_refused(cast: Cast, bruno):

@@ -62,7 +62,9 @@ def test_desk_counts_people_and_leads_to_the_list_of_them(cast: Cast, bruno):
 
 def test_answer_is_sent_and_what_was_seen_is_read(cast: Cast, bruno):
     bruno.post(f"{address(cast)}/read")
-    assert "Votre message est envoyé" in send(bruno, cast, words="Venez demain.").text
+    page = send(bruno, cast, words="Venez demain.").text
+    assert "Votre message est envoyé" in page
+    assert 'href="/candidates/?state=messages"' in page  # those who wait still
     assert [one.words for one in Message.select().order_by(Message.id)] == ["Bonjour Bruno", "Venez demain."]
     assert Thread.get().unread_by_place_since is None
 

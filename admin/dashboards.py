@@ -25,8 +25,9 @@ from models.offers.offer import Offer
 from models.organisations.company import Company
 from models.people.candidate import Candidate
 from models.people.staff import Staff
+from models.registrations.help import HelpAsk, Why
 from models.registrations.registration import TOO_LONG, Registration
-from texts import lazy, plain
+from texts import lazy, moment, plain
 from texts.calendar import when
 
 # Those of the people whom one accompanies.
@@ -74,6 +75,7 @@ def desks(staff: Staff) -> list[Desk]:
     held = roles(staff)
     found: list[Desk] = []
     if "referent" in held:
+        found += calls_for_help(staff)
         found += [registrations(staff), unread_messages(staff), *(unread(desk, staff) for desk in OF_REFERENTS)]
         found += appointments(staff)
     if "employer" in held:
@@ -81,6 +83,22 @@ def desks(staff: Staff) -> list[Desk]:
     if "team" in held:
         found += desks_of_team(staff)
     return found
+
+
+def calls_for_help(staff: Staff) -> list[Desk]:
+    """People who had their referents told, where nobody of the place has taken it up."""
+    query = HelpAsk.unheard_by(staff)
+    rows = [
+        Row(
+            str(one.candidate),
+            plain("candidate-asks-for-help", at=moment(one.created_at), why=one.why),
+            url_for("candidates.show", id=one.candidate_id),
+            one.why == Why.UNWELL,
+        )
+        for one in query.limit(SHOWN)
+    ]
+    url = url_for("candidates.index_view", state="calls")
+    return [Desk("calls", query.order_by().count(), url, rows)] if rows else []
 
 
 def registrations(staff: Staff) -> Desk:
@@ -115,11 +133,11 @@ def unread_messages(staff: Staff) -> Desk:
 
 
 def appointments(staff: Staff) -> list[Desk]:
-    """One's own: those that need other times, then those to come, where there are some. One question."""
+    """One's own: those that need other times, then those to come, where there are some."""
     asked = Appointment.to_come() | Appointment.is_asked_for()
     theirs = Appointment.visible_to(staff).where(Appointment.received_by(staff), asked)
     mine: Query = theirs.join_from(Appointment, Candidate).select_extend(Candidate)
-    found = list(mine.order_by(*Appointment.in_turn()).limit(SHOWN + 1))
+    found = mine.order_by(*Appointment.in_turn()).limit(SHOWN)
     rows = [
         Row(
             str(one.candidate),
@@ -129,7 +147,7 @@ def appointments(staff: Staff) -> list[Desk]:
         )
         for one in found
     ]
-    return [Desk("appointments", len(rows), url_for("appointments.index_view"), rows[:SHOWN])] if rows else []
+    return [Desk("appointments", theirs.count(), url_for("appointments.index_view"), rows)] if rows else []
 
 
 def _people(ids: list[int]) -> dict[int, Candidate]:
@@ -140,12 +158,12 @@ def unread(desk: waiting.Desk, staff: Staff) -> Desk:
     """Applications that have not reached their employer (A27)."""
     query = waiting.waiting(desk, staff)
     first = with_relations([one.id for one in oldest(query, Application)])
-    return Desk(desk, query.count(), list_of(desk), [sent(one) for one in first])
+    return Desk(desk, query.count(), list_of(desk), [sent(one, desk) for one in first])
 
 
-def sent(application: Application) -> Row:
+def sent(application: Application, desk: waiting.Desk) -> Row:
     """One that has not reached its employer. What waits for its candidate is not late: nobody else can help it on."""
-    url = url_for("applications.show", id=application.id)
+    url = url_for("applications.show", id=application.id, desk=desk)
     days = days_waited(application) if application.gate == Gate.AWAITING else 0
     detail = plain("sent-on", day=application.created_at, waits=days)
     return Row(named(application), detail, url, days > 0, application.asks_for_help)

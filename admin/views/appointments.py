@@ -18,6 +18,7 @@ from models.appointments.moves import check, may
 from models.appointments.proposal import LENGTHS, LONGEST_PLACE, Proposal
 from models.database import Query
 from models.exchanges.writing import may_write_to
+from models.notices.preferences import is_out_of_reach
 from models.people.candidate import Candidate
 from models.people.reach import reach
 from models.people.staff import Staff
@@ -42,9 +43,24 @@ class Moment(DateTimeLocalField):
 
 
 def time(number: int) -> Field:
-    """One of the times that are proposed."""
-    name = lazy("field-time", number=number)
-    return Moment(name, [Optional()], format="%Y-%m-%dT%H:%M", description=lazy("field-time-hint"))
+    """One of the times that are proposed: the first is needed."""
+    name, needed = lazy("field-time", number=number), InputRequired(lazy("refused-times-missing"))
+    validators = [needed if number == 1 else Optional()]
+    return Moment(name, validators, format="%Y-%m-%dT%H:%M", description=lazy("field-time-hint"))
+
+
+class How(Form):
+    """How to meet, where, and for how long."""
+
+    meeting = choice(lazy("field-meeting"), "meeting", Meeting)
+    whereabouts = line(lazy("field-whereabouts"), lazy("field-whereabouts.hint"), LONGEST_PLACE, optional=True)
+    minutes = SelectField(
+        lazy("field-minutes"),
+        [InputRequired(MISSING)],
+        choices=lambda: [(length, plain("field-minutes-choice", minutes=length)) for length in LENGTHS],
+        coerce=int,
+        default=30,
+    )
 
 
 class Times(Form):
@@ -70,19 +86,10 @@ class Move(Times):
         return self.instants(), self.words.data or "", self.seen.data
 
 
-class Propose(Times):
-    """A new appointment."""
+class Propose(Times, How):
+    """A new appointment. Fields are shown in the order in which they were made: `How` comes first."""
 
     blames = Times.blames | dict.fromkeys(("video_link", "meeting_place"), "whereabouts")
-    meeting = choice(lazy("field-meeting"), "meeting", Meeting)
-    whereabouts = line(lazy("field-whereabouts"), lazy("field-whereabouts.hint"), LONGEST_PLACE, optional=True)
-    minutes = SelectField(
-        lazy("field-minutes"),
-        [InputRequired(MISSING)],
-        choices=lambda: [(length, plain("field-minutes-choice", minutes=length)) for length in LENGTHS],
-        coerce=int,
-        default=30,
-    )
 
     def proposal(self) -> Proposal:
         """What was typed. Raises Refused."""
@@ -202,7 +209,7 @@ def _done(form: Form, verb: Any) -> bool:
 def _page(candidate: Candidate, form: Propose) -> str:
     staff = signed_in()
     rows = [_row(staff, one) for one in latest_with(candidate, staff, SHOWN)]
-    facts = {"rows": rows, "may_write": may_write_to(staff, candidate)}
+    facts = {"rows": rows, "may_write": may_write_to(staff, candidate), "out_of_reach": is_out_of_reach(candidate)}
     return render_template("appointments.html", candidate=candidate, form=form, **facts)
 
 

@@ -20,6 +20,7 @@ from models.documents.inspection.kinds import Reason
 from models.exchanges.reading import messages_of
 from models.exchanges.thread import Message, Thread
 from models.exchanges.writing import mark_read, may_write_to, open_file, write_to_candidate
+from models.notices.preferences import is_out_of_reach
 from models.people.candidate import Candidate
 from models.refusal import Refused
 from texts import lazy, plain
@@ -115,4 +116,5 @@ def _page(candidate: Candidate, form: Write) -> str:
         form.seen.data = shown[-1].id if shown else 0
     waits = _threads(candidate).where(Thread.unread_by_place_since.is_null(False)).count() if may_write else 0
     facts: dict[str, Any] = {"shown": shown, "opened": is_open, "may_write": may_write, "waits": waits}
+    facts["out_of_reach"] = is_out_of_reach(candidate)
     return render_template("messages.html", candidate=candidate, form=form, **facts)

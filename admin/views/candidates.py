@@ -19,13 +19,23 @@ from admin.views.candidate_forms import (
     meant_convention,
 )
 from admin.views.candidate_invitations import invitation_page, invite_again
+from admin.views.candidate_list import (
+    DESKS,
+    NEWEST,
+    following,
+    in_list,
+    named_nearly,
+    phone_meant,
+    reached_at,
+    waiting_since,
+)
 from admin.views.candidate_messages import file_of_message, messages_page, read_messages
 from admin.views.candidate_papers import paper_page
 from admin.words import choices
 from models.accounts import attempts
 from models.database import Query
 from models.documents.document import open_document
-from models.exchanges.thread import Thread
+from models.notices.preferences import is_out_of_reach
 from models.organisations.establishment import Establishment
 from models.people.candidate import Candidate
 from models.people.reach import reach
@@ -46,12 +56,10 @@ from models.registrations.standing import (
     look_alikes,
     look_alikes_known_to,
     standing_by,
-    stands_for,
 )
+from models.validation import clean
 from texts import lazy, moment, plain
 
-WAITING_LONG = "pending-long"
-TO_READ = "messages"
 KNOWN_ELSEWHERE_PER_HOUR = 10
 
 
@@ -68,7 +76,6 @@ class CandidatesView(ScopedView):
     list_template = "candidates.html"
     form_template = "new_candidate.html"
     searched = (Candidate.search_name, Candidate.email)
-    order = (Candidate.created_at.desc(), Candidate.id.desc())
     column_list = ()
     title_new = lazy("view-candidates.new")
 
@@ -76,12 +83,18 @@ class CandidatesView(ScopedView):
         return candidates_visible_to(signed_in())
 
     def narrowed(self, query: Query) -> Query:
-        state = request.args.get("state")
-        if state == WAITING_LONG:
-            return query.where(Candidate.id.in_(Registration.waiting_long().select(Registration.candidate)))
-        if state == TO_READ:
-            return query.where(Candidate.id.in_(Thread.waiting_for(signed_in()).order_by().select(Thread.candidate)))
-        return query.where(stands_for(signed_in(), Standing(state))) if state in set(Standing) else query
+        conditions = in_list(request.args.get("state", ""), signed_in())
+        return query.where(*conditions) if conditions else query
+
+    def find(self, query: Query, words: str) -> Query:
+        number = phone_meant(words)
+        return query.where(reached_at(number)) if number else super().find(query, words)
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """Who has waited longest first, in a list of those who wait."""
+        since = waiting_since(request.args.get("state", ""), signed_in())
+        return NEWEST if since is None else (since, Candidate.id)
 
     def get_list(self, *args: Any, **options: Any) -> tuple[int | None, list[Any]]:
         count, rows = super().get_list(*args, **options)
@@ -91,9 +104,15 @@ class CandidatesView(ScopedView):
         return count, rows
 
     def render(self, template: str, **context: Any) -> str:
-        states = [*choices("candidate-state", Standing), (WAITING_LONG, plain("desk", key="old-registrations"))]
-        states.append((TO_READ, plain("desk", key="messages")))
-        return super().render(template, states=states, **context)
+        waiting = [(state, plain("desk", key=desk)) for state, desk in DESKS.items()]
+        states = [*choices("candidate-state", Standing), *waiting]
+        near = self._near(context.get("search")) if not context.get("data") else []
+        return super().render(template, states=states, near=near, **context)
+
+    def _near(self, search: str | None) -> list[Candidate]:
+        """Of one's own people, whom a search that found nobody may have meant."""
+        is_own = not signed_in().oversees  # the names of everybody are too many to be compared
+        return named_nearly(self.scope(), clean(search)[:100]) if search and is_own else []
 
     def _keep(self, row: Any, form: Any) -> Any:
         """Keep it, but tell nobody of one address after the other whether it is known elsewhere."""
@@ -126,7 +145,7 @@ class CandidatesView(ScopedView):
         accompaniment, request = Accompaniment.of(candidate), Registration.latest_of(candidate)
         relation = accompaniment or request
         seen = file_of(candidate) if grants.is_open(candidate, staff) else {}
-        may_decide = deciding.refusal(staff, request) is None
+        may_decide, may_file = deciding.refusal(staff, request) is None, is_referent(staff, candidate)
         return render_template(
             "candidate.html",
             candidate=candidate,
@@ -136,8 +155,9 @@ class CandidatesView(ScopedView):
             establishment=relation.establishment if relation else None,
             may_decide=may_decide,
             may_invite=joining.may_invite(staff, candidate),
-            may_file=is_referent(staff, candidate),
-            asked=HelpAsk.latest_of(candidate) if seen or is_referent(staff, candidate) else None,
+            may_file=may_file,
+            asked=HelpAsk.latest_of(candidate) if seen or may_file else None,
+            out_of_reach=may_file and is_out_of_reach(candidate),
             may_change=may_change_accompaniment(staff, accompaniment),
             **(alike(staff, candidate) if may_decide else {}),
             **seen,
@@ -234,18 +254,6 @@ def alike(staff: Staff, candidate: Candidate) -> dict[str, Any]:
     """Who seems to be the same person: by name those whom one follows, and whether there are others."""
     known = list(look_alikes_known_to(staff, candidate))
     return {"known": known, "others": look_alikes(candidate).count() > len(known)}
-
-
-def following(candidates: list[Candidate]) -> dict[int, tuple[Standing, Establishment | None]]:
-    """Where each of these people stands, and the place that follows them, in two statements."""
-    ids = [one.id for one in candidates]
-    asked = Registration.select(Registration, Establishment).join(Establishment)
-    requests = {one.candidate_id: one for one in asked.where(Registration.candidate.in_(ids), Registration.counts)}
-    under_way = Accompaniment.select(Accompaniment, Establishment).join(Establishment)
-    current = under_way.where(Accompaniment.candidate.in_(ids), Accompaniment.ended_at.is_null())
-    accompanied = {one.candidate_id: one for one in current}
-    relations = {id: accompanied.get(id) or requests.get(id) for id in ids}
-    return {id: (standing_by(one), one.establishment if one else None) for id, one in relations.items()}
 
 
 def decide(candidate: Candidate, verb: str, form: Any, carry_out: Any) -> Response | str | tuple[str, int]:

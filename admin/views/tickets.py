@@ -56,6 +56,7 @@ class TicketsView(ScopedView):
     open_to = written_by = ("team", "referent", "employer")
     can_create = True
     title_new = lazy("view-tickets.new")
+    word_keep = lazy("messages-send")
     form = Ask
     searched = (Candidate.search_name, Candidate.email, Staff.search_name, Staff.email, Ticket.email)
     order = Ticket.in_turn()
@@ -87,8 +88,10 @@ class TicketsView(ScopedView):
         about = {name: form[name].data or "" for name in ("names", "email", "pass_number", "siret")}
         return ask_team(by, form.words.data, About(**about))
 
+    def said_of(self, kept: Ticket) -> str:
+        return plain("ticket-new-sent", number=kept.number)
+
     def get_save_return_url(self, model: Any, is_created: bool = False) -> str:
-        flash(plain("ticket-new-sent", number=model.number), "success")
         return url_for(".show", id=model.id)
 
     @expose("/<id>", methods=("GET", "POST"))

@@ -171,6 +171,11 @@ def channels_of(person: Person, kind: str) -> list[str]:
     return _channels(_way_of(person, kind), _chat_of(person), EMAIL if person.email else None)
 
 
+def is_out_of_reach(candidate: Candidate) -> bool:
+    """Whether nothing reaches this person, whatever they chose: no chat, and no address that takes mail."""
+    return _chat_of(candidate) is None and (candidate.email is None or candidate.email_refused_on is not None)
+
+
 def channels_of_each(people: Collection[Candidate], kind: Kind) -> dict[int, list[str]]:
     """The same of many candidates, by their number."""
     ids = [one.id for one in people]

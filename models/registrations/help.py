@@ -3,19 +3,25 @@
 from datetime import timedelta
 from enum import StrEnum
 
-from peewee import DateTimeField, ForeignKeyField
+from peewee import SQL, DateTimeField, ForeignKeyField, fn
 
 from models.acts import act, record
-from models.database import Choice, Table, now
+from models.database import Choice, Query, Table, now
+from models.journal import Entry, kind_of
 from models.notices.delivery import Priority
 from models.notices.notice import Kind
 from models.notices.telling import tell
+from models.organisations.membership import Membership
 from models.people.candidate import Candidate
+from models.people.staff import Staff
 from models.refusal import Refused
 from models.registrations.contact import contact_of
+from models.registrations.standing import is_followed_in
 
 AGAIN_AFTER = timedelta(days=1)
 SHOWN_FOR = timedelta(days=30)
+# What a referent does of someone who asked: their page says first what they asked, then opens.
+HEARD_BY = ("open", "write_message", "propose_appointment")
 
 
 class Why(StrEnum):
@@ -44,6 +50,25 @@ class HelpAsk(Table):
         recent = cls.select().where(cls.candidate == candidate, cls.created_at > now() - SHOWN_FOR)
         latest: HelpAsk | None = recent.order_by(cls.created_at.desc(), cls.id.desc()).first()
         return latest
+
+    @classmethod
+    def unheard_by(cls, staff: Staff) -> Query:
+        """What people whom one's places follow asked last, where no referent there has taken it up since.
+
+        Each with its candidate; who is unwell first, then the oldest.
+        """
+        later, theirs = cls.alias(), staff.establishment_ids
+        again = later.select(SQL("1")).where(later.candidate == cls.candidate, later.id > cls.id)
+        colleagues = Membership.select(Membership.staff).where(Membership.establishment.in_(theirs))
+        heard = Entry.select(SQL("1")).where(
+            (Entry.subject_kind == kind_of(Candidate)) & (Entry.subject_id == cls.candidate),
+            (Entry.actor_kind == kind_of(Staff)) & Entry.actor_id.in_(colleagues),
+            Entry.verb.in_(HEARD_BY),
+            Entry.at > cls.created_at,
+        )
+        asked = cls.select(cls, Candidate).join(Candidate).where(cls.created_at > now() - SHOWN_FOR)
+        waiting: Query = asked.where(is_followed_in(theirs), ~fn.EXISTS(again), ~fn.EXISTS(heard))
+        return waiting.order_by(cls.why != Why.UNWELL, cls.created_at, cls.id)
 
 
 @act

@@ -147,6 +147,23 @@ def test_own_list_and_first_page_show_what_comes_and_what_waits(cast: Cast, brun
         assert when(in_days(3)) in page
 
 
+def test_first_page_counts_all_of_them_and_shows_the_first(cast: Cast, bruno: FlaskClient):
+    for number in range(7):
+        fixed(cast, in_days(3 + number), candidate=candidate("Léa", "abcdefg"[number], cast.mission, cast.convention))
+    desk = bruno.get("/").text.partition('id="desk-appointments"')[2].partition("</section>")[0]
+    assert '<span class="count">7</span>' in desk
+    assert desk.count("<li>") == 5
+    assert "Tout voir" in desk
+
+
+def test_form_asks_how_to_meet_first_and_one_time_at_least(cast: Cast, bruno: FlaskClient):
+    page = bruno.get(address(cast)).text
+    places = [page.index(f'for="{name}"') for name in ("meeting", "whereabouts", "minutes", "time1", "time2", "words")]
+    assert places == sorted(places)
+    optional = [page[place:].partition("</label>")[0].count("facultatif") for place in places]
+    assert optional == [0, 1, 0, 0, 1, 1]
+
+
 def test_times_that_all_went_by_wait_for_nobody_and_are_told_with_the_candidate(cast: Cast, bruno: FlaskClient):
     made = proposed(cast)
     AppointmentTime.delete().where(AppointmentTime.starts_at == in_days(4)).execute()

@@ -6,12 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from models.database import today
 from models.documents.document import Document, DocumentKind
 from models.journal import Entry
 from models.offers.kinds import Domain, Level
 from models.people import profile
 from models.people.answer import Answer
 from models.people.candidate import Candidate, Civility
+from models.privacy.sleeping import sleep
 from models.profiles.parts import part_called, write_part
 from models.profiles.sought import Seeking
 from models.questions import Question
@@ -169,3 +171,18 @@ def test_file_shows_the_answers_to_questions_that_were_added(
     client = sign_in(cast.bruno)
     client.post(f"/candidates/{cast.amina.id}/open")
     assert f'<dd class="written">{read}</dd>' in client.get(f"/candidates/{cast.amina.id}").text
+
+
+@pytest.mark.parametrize(
+    ("begin", "said"),
+    [
+        (lambda candidate: sleep(candidate), "en sommeil aujourd’hui"),
+        (lambda candidate: Candidate.update(leaving_told_on=today()).execute(), "Son compte sera bientôt effacé."),
+    ],
+)
+def test_account_at_rest_or_about_to_end_is_said_to_its_referents_alone(cast: Cast, sign_in, begin, said):
+    browser, address = sign_in(cast.bruno), f"/candidates/{cast.amina.id}"
+    assert said not in browser.get(address).text
+    begin(cast.amina)
+    assert said in browser.get(address).text
+    assert said not in sign_in(cast.team).get(address).text

@@ -49,6 +49,13 @@ def test_what_was_sent_back_and_who_asks_for_help_have_their_desks(cast: Cast, s
     assert "badge-help" not in browser.get("/applications/").text
 
 
+def test_what_waits_is_opened_as_one_of_its_desk_so_that_the_next_is_offered(cast: Cast, sign_in):
+    browser, first = sign_in(cast.bruno), cast.apply()
+    cast.apply(candidate("Lou", "Marin", cast.mission, cast.convention))
+    link = unescape(re.search(f'href="(/applications/{first.id}[^"]*)"', browser.get("/").text)[1])
+    assert "Lou Marin" in browser.get(link).text
+
+
 @pytest.mark.parametrize("who", ["chloe", "driss", "team"])
 def test_request_for_help_shows_to_nobody_else(cast: Cast, sign_in, who):
     moves.validate(cast.apply(help_asked=True), cast.bruno)

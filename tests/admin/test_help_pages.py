@@ -33,7 +33,9 @@ def test_help_is_that_of_what_one_is_and_is_found_by_words(cast: Cast, sign_in):
 
 def test_question_of_staff_has_a_number_and_the_team_answers_it(cast: Cast, sign_in):
     bruno = sign_in(cast.bruno)
+    assert "Enregistrer" not in bruno.get("/tickets/new").text
     page = bruno.post("/tickets/new", data=ABOUT, follow_redirects=True).text
+    assert page.count('role="status"') == 1
     ticket = Ticket.get()
     assert page.count(ticket.number) >= 2
     team = sign_in(cast.team)

@@ -6,13 +6,16 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from models.conversations.conversation import TELEGRAM, Conversation
+from models.database import today
 from models.exchanges.thread import Message, Thread
 from models.exchanges.writing import mark_read, write_to_referents
 from models.journal import history
+from models.people.candidate import Candidate
 from models.people.staff import Staff
 from tests.admin.conftest import counted, nothing_changes
 from tests.admin.forms import form_in
-from tests.cast import Cast
+from tests.cast import Cast, put_refused
 from tests.files import pdf
 
 
@@ -59,7 +62,9 @@ def test_desk_counts_people_and_leads_to_the_list_of_them(cast: Cast, bruno):
 
 def test_answer_is_sent_and_what_was_seen_is_read(cast: Cast, bruno):
     bruno.post(f"{address(cast)}/read")
-    assert "Votre message est envoyé" in send(bruno, cast, words="Venez demain.").text
+    page = send(bruno, cast, words="Venez demain.").text
+    assert "Votre message est envoyé" in page
+    assert 'href="/candidates/?state=messages"' in page  # those who wait still
     assert [one.words for one in Message.select().order_by(Message.id)] == ["Bonjour Bruno", "Venez demain."]
     assert Thread.get().unread_by_place_since is None
 
@@ -88,9 +93,39 @@ def test_words_stay_where_they_were_typed_at_an_error(cast: Cast, bruno):
     assert "Je garde" in answer.text
 
 
-def test_empty_message_is_refused(cast: Cast, bruno):
+def test_empty_message_is_refused_in_words_that_fit(cast: Cast, bruno):
     with nothing_changes():
-        assert bruno.post(address(cast), data={"words": " "}).status_code == 409
+        answer = bruno.post(address(cast), data={"words": " "})
+    assert answer.status_code == 409
+    assert "Écrivez votre message." in answer.text
+
+
+def test_what_was_written_last_stands_first_below_the_answer(cast: Cast, bruno):
+    write_to_referents(cast.amina, "Et demain ?")
+    page = bruno.post(f"{address(cast)}/read", follow_redirects=True).text
+    assert page.index("</textarea>") < page.index("Et demain ?") < page.index("Bonjour Bruno")
+    assert f'name="seen" value="{Message.select().order_by(Message.id.desc()).get().id}"' in page
+
+
+@pytest.mark.parametrize("page", ["/candidates/{}", "/candidates/{}/messages", "/appointments/of/{}"])
+def test_whom_nothing_reaches_is_said_before_one_writes(cast: Cast, bruno, page):
+    said, url = "Téléphonez-lui", page.format(cast.amina.id)
+    assert said not in bruno.get(url).text
+    Candidate.update(email_refused_on=today(), email_refusal="unknown").execute()
+    assert said in bruno.get(url).text
+    Conversation.create(channel=TELEGRAM, address="77", candidate=cast.amina)
+    assert said not in bruno.get(url).text
+    Conversation.update(reachable=False).execute()
+    assert said in bruno.get(url).text
+
+
+@pytest.mark.parametrize("page", ["/candidates/{}/messages", "/appointments/of/{}"])
+def test_page_on_which_nobody_can_write_says_so(cast: Cast, bruno, sign_in, page):
+    url = page.format(cast.amina.id)
+    assert "Seul un référent" not in bruno.get(url).text
+    put_refused(cast.amina, cast.mission)
+    assert "Seul un référent" in bruno.get(url).text
+    assert "Seul un référent" in sign_in(cast.team).get(f"/candidates/{cast.amina.id}/messages").text
 
 
 def test_message_on_an_application_of_another_is_refused(cast: Cast, bruno):

@@ -9,7 +9,7 @@ form-shown-again = Rien n’est parti : votre connexion a changé entre-temps. V
 # $at: when they did it
 edited-by = { $who } a enregistré { $at }.
 password-kept = Votre mot de passe est enregistré.
-unanswered = Sans réponse
+unanswered = En attente d’une réponse
 
 ## The first page
 ## $day: the day that is meant
@@ -37,6 +37,7 @@ asks-for-help = Demande de l’aide
 # $key: what waits
 desk = { $key ->
    *[registrations] Inscriptions à valider
+    [calls] Demandent à vous parler
     [gate] Candidatures à relire
     [help] Demandent de l’aide
     [sent-back] En attente du candidat
@@ -55,6 +56,7 @@ desk = { $key ->
 }
     .none = { $key ->
        *[registrations] Aucune inscription n’attend.
+        [calls] Personne ne demande à vous parler.
         [gate] Aucune candidature n’attend.
         [help] Personne ne demande d’aide.
         [sent-back] Aucune correction n’est attendue.
@@ -253,7 +255,7 @@ error-page = { $case ->
        *[400] Revenez à la page précédente. Essayez encore.
         [404] Elle n’existe pas, ou votre compte ne peut pas la voir.
         [405] Revenez à la page précédente. Essayez encore.
-        [413] Gardez moins de texte, ou un fichier plus léger : 1 Mo au plus. Essayez encore.
+        [413] Revenez à la page précédente. Gardez moins de texte, ou un fichier plus léger : 1 Mo au plus.
         [429] Attendez quinze minutes. Essayez encore.
         [500] Rien n’est perdu. Essayez encore dans quelques minutes.
         [stale] Revenez à la page précédente. Rechargez-la. Essayez encore.

@@ -312,17 +312,24 @@ offer-received = <a href="{ $url }">{ $count }<span class="sr-only"> { $count ->
 ## The list of candidates
 
 candidates-name = Nom
+candidates-search = Nom, e-mail ou téléphone
 candidates-account = Compte
 candidates-establishment = Établissement
 candidates-registered = Inscription
 candidates-list = Liste des candidats
 candidates-none = Aucun candidat ici.
+candidates-near = Un nom proche :
 all-candidates = Tous les candidats
 
 ## One candidate
 
 candidate-add-document = Ajouter un document au dossier
     .about = Seuls les référents de votre établissement le lisent. Ni un employeur ni le chat ne le montrent.
+# $day: since when
+candidate-asleep = Cette personne a mis son compte en sommeil { $day }. Ses candidatures en attente sont retirées. Vos messages lui arrivent encore.
+candidate-leaving = Cette personne n’a donné aucun signe depuis longtemps. Son compte sera bientôt effacé. Pour le garder, modifiez sa fiche, ou demandez-lui de venir dans son chat.
+candidate-out-of-reach = Cette personne n’a ni chat ouvert, ni adresse e-mail qui marche. Elle ne saura pas que vous lui écrivez. Téléphonez-lui, ou donnez-lui une invitation au chat.
+writing-closed = Seul un référent de l’établissement qui accompagne cette personne peut lui écrire.
 # $at: when
 # $why: what for
 candidate-asks-for-help = Demande d’aide, { $at } : { $why ->

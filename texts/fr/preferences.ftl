@@ -78,7 +78,7 @@ staff-topic = { $value ->
     }
 # $value: what e-mails to staff are about
 staff-topic-hint = { $value ->
-        [to_read] Une inscription ou une candidature attend votre lecture ou votre réponse.
+        [to_read] Une inscription, une candidature ou un message attend votre lecture ou votre réponse.
         [applications] Une réponse est donnée, une candidature est close ou rouverte.
         [appointments] Un candidat a choisi, déplacé ou annulé. La veille et deux heures avant, un rappel.
        *[reminders] Une candidature attend votre réponse depuis plusieurs jours.

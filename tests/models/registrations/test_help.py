@@ -5,14 +5,16 @@ from datetime import timedelta
 import pytest
 import time_machine
 
+from models.exchanges.writing import write_to_candidate
 from models.journal import history
 from models.notices.notice import Kind, Notice
 from models.organisations.membership import Membership
 from models.people.staff import Staff
 from models.refusal import Refused
 from models.registrations.help import SHOWN_FOR, HelpAsk, Why, ask_for_help
+from models.registrations.standing import note_opening
 from tests.acts import everything
-from tests.cast import Cast, put_pending, staff
+from tests.cast import Cast, candidate, put_pending, staff
 from tests.races import at_once
 
 
@@ -77,3 +79,46 @@ def test_old_ask_is_no_news_any_more(cast: Cast):
     ask_for_help(cast.amina, Why.STUCK)
     with time_machine.travel(SHOWN_FOR + timedelta(minutes=1), tick=False):
         assert HelpAsk.latest_of(cast.amina) is None
+
+
+def unheard_by(person: Staff) -> list[str]:
+    return [str(one.candidate) for one in HelpAsk.unheard_by(Staff.get_by_id(person.id))]
+
+
+@pytest.mark.parametrize(
+    "hear",
+    [
+        lambda cast: note_opening(cast.bruno, cast.amina),
+        lambda cast: write_to_candidate(Staff.get_by_id(cast.bruno.id), cast.amina, "Je vous appelle."),
+    ],
+)
+def test_who_asked_waits_until_a_referent_of_the_place_takes_it_up(cast: Cast, hear):
+    bruno = Staff.get_by_id(cast.bruno.id)
+    note_opening(bruno, cast.amina)
+    ask_for_help(cast.amina, Why.STUCK)
+    note_opening(cast.team, cast.amina)
+    assert unheard_by(bruno) == ["Amina Diallo"]
+    assert unheard_by(cast.driss) == unheard_by(cast.chloe) == unheard_by(cast.team) == []
+    hear(cast)
+    assert unheard_by(bruno) == []
+
+
+def test_who_asks_again_waits_again_once_and_who_is_unwell_comes_first(cast: Cast):
+    lou = candidate("Lou", "Marin", cast.mission, cast.convention)
+    ask_for_help(cast.amina, Why.STUCK)
+    ask_for_help(lou, Why.STUCK)
+    ask_for_help(lou, Why.UNWELL)
+    assert unheard_by(cast.bruno) == ["Lou Marin", "Amina Diallo"]
+    note_opening(cast.bruno, lou)
+    with time_machine.travel(timedelta(days=1, minutes=1), tick=False):
+        ask_for_help(lou, Why.NO_CV)
+        assert unheard_by(cast.bruno) == ["Amina Diallo", "Lou Marin"]
+    with time_machine.travel(SHOWN_FOR + timedelta(days=2), tick=False):
+        assert unheard_by(cast.bruno) == []
+
+
+def test_whom_another_place_follows_now_waits_there_alone(cast: Cast):
+    ask_for_help(cast.amina, Why.STUCK)
+    put_pending(cast.amina, cast.other_mission)
+    assert unheard_by(cast.bruno) == []
+    assert unheard_by(cast.driss) == ["Amina Diallo"]

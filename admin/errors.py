@@ -44,7 +44,7 @@ def by_code(error: HTTPException) -> Response | tuple[str, int]:
     code = error.code or 500
     note_refused(code)
     if code == 413 and request.endpoint == "offers.enclose":
-        flash(plain("offer-paper-too-large"), "error")
+        flash(plain("file-too-large"), "error")
         return redirect(url_for("offers.papers", **request.view_args or {}), 303)
     return page(code if code in EXPLAINED else 400 if code < 500 else 500, code)
 

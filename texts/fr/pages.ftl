@@ -416,7 +416,7 @@ offer-papers-about = Les candidats reçoivent ces documents dans le chat. Trois 
 offer-paper-file = Ajouter un document
     .hint = PDF, Word (doc, docx), ODT ou RTF, 1 Mo au plus.
 offer-paper-add = Ajouter
-offer-paper-too-large = Ce fichier est trop lourd : 1 Mo au plus. Choisissez un fichier plus léger.
+file-too-large = Ce fichier est trop lourd : 1 Mo au plus. Choisissez un fichier plus léger.
 # $name: what the document is called
 offer-paper-remove = Retirer { $name }
 offer-paper-added = Le document est ajouté.

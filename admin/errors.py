@@ -70,10 +70,16 @@ def note_refused(code: int) -> None:
         security.note("access", my_number(), str(code), page=request.endpoint)
 
 
+def page_before() -> str | None:
+    """The page of ours on which a button was pressed: it shows what there is now."""
+    before = request.referrer or ""
+    return before if request.method == "POST" and before.startswith(request.host_url) else None
+
+
 def refused(error: Refused) -> tuple[str, int]:
     anew = url_for("public.forgotten") if error.reason in ("reset_wrong", "reset_expired") else None
     words = {"title": plain("error-refused"), "sentence": refusal_on_page(error)}
-    return render_template("error.html", **words, ask_anew=anew), 409
+    return render_template("error.html", **words, ask_anew=anew, before=page_before()), 409
 
 
 def page(case: int | str, code: int) -> tuple[str, int]:

@@ -108,6 +108,7 @@ sign-out = Se déconnecter
 footer = Tremplin accompagne les candidats, du premier bonjour au premier jour.
 to-correct = À corriger
 go-home = Aller à l’accueil
+go-back = Revenir à la page d’avant
 reset-ask-anew = Demander un nouveau lien
 go-back-unchanged = Revenir sans rien changer
 what-to-do = Que voulez-vous faire ?

@@ -21,7 +21,7 @@ from models.database import Query
 from models.people.staff import Staff
 from models.refusal import Refused
 from models.validation import clean
-from texts import plain
+from texts import lazy, plain
 
 
 def me() -> Staff | None:
@@ -73,6 +73,7 @@ class ScopedView(ModelView):
     # Days and instants reach the spreadsheet as they are, and are told as people here read them.
     column_type_formatters_export: dict[type, Any] = {}
     title_new = title_edit = about = ""
+    saves = lazy("save")  # what the button of the form says
     has_buttons = False
     confirmed: tuple[str, ...] = ()
     guarded: tuple[str, ...] = ()
@@ -187,6 +188,10 @@ class ScopedView(ModelView):
         asked = urlencode(list(request.args.items(multi=True)))
         return f"{url_for('.export', export_type='csv')}?{asked}".rstrip("?")
 
+    def told_kept(self, row: Any) -> str:
+        """What is said once a row is kept."""
+        return plain("form-kept")
+
     def get_save_return_url(self, model: Any, is_created: bool = False) -> str:
         # The library would go where the address's own `url` says, be it another site.
         return url_for(".index_view")
@@ -234,7 +239,7 @@ class ScopedView(ModelView):
             return password_first()
         kept = self._keep(row, form) if is_good else None
         if kept is not None:
-            flash(plain("form-kept"), "success")
+            flash(self.told_kept(kept), "success")
             return redirect(self.get_save_return_url(kept, row is None), 303)
         title = self.title_new if row is None else self.title_edit
         answer = self.render(self.form_template, form=form, title=title)

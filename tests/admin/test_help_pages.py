@@ -36,6 +36,8 @@ def test_question_of_staff_has_a_number_and_the_team_answers_it(cast: Cast, sign
     page = bruno.post("/tickets/new", data=ABOUT, follow_redirects=True).text
     ticket = Ticket.get()
     assert page.count(ticket.number) >= 2
+    assert "C’est enregistré" not in page
+    assert 'type="submit">Envoyer</button>' in bruno.get("/tickets/new").text
     team = sign_in(cast.team)
     assert ticket.number in team.get("/tickets/").text
     words = {"words": "C’est réparé.", "seen": TicketMessage.get().id}

@@ -142,12 +142,14 @@ class OffersView(ScopedView):
     def show(self, id: str) -> str:
         """An offer, to be read."""
         offer = found(Offer.read_by(signed_in()), id)
+        asked = offer.is_asked_about and offer.may_be_changed_by(signed_in())
         return self.render(
             "offer.html",
             offer=offer,
             place=places.name_of(offer.commune),
             edit=self.edit_link(offer),
-            asked=offer.is_asked_about and offer.may_be_changed_by(signed_in()),
+            buttons=[] if asked else self.buttons(offer),
+            asked=asked,
             papers=Enclosure.of(offer),
             answers_in=self.answers_in(offer),
         )
@@ -176,6 +178,12 @@ class OffersView(ScopedView):
     def edit_link(self, row: Offer) -> str | None:
         """Where one changes what it says, if one may."""
         return super().link(row) if row.may_be_changed_by(signed_in()) else None
+
+    def told_kept(self, row: Offer) -> str:
+        return plain("offer-kept-unseen") if row.state == OfferState.DRAFT else super().told_kept(row)
+
+    def get_save_return_url(self, model: Offer, is_created: bool = False) -> str:
+        return url_for(".show", id=model.id)
 
     def buttons(self, row: Offer) -> list[tuple[str, str]]:
         if not row.may_be_changed_by(signed_in()):

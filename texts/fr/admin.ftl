@@ -133,6 +133,7 @@ offer-verb = { $verb ->
         [close] L’offre est fermée. Les candidatures reçues restent.
     }
 
+offer-kept-unseen = L’offre est enregistrée. Les candidats ne la voient pas encore. Relisez-la, puis touchez « Publier ».
 offer-still-open = Toujours ouverte ?
 # $day: when it was asked
 offer-still-open-about = Cette offre n’a pas changé depuis trois mois. La question est posée depuis { $day }. Sans réponse sous quatorze jours, l’offre sera fermée.

@@ -412,6 +412,7 @@ accompaniment-change = Modifier l’accompagnement
 
 offer-answers = Réponses
 offer-as-read = Voir l’offre comme elle est lue
+offer-on-the-web = Voir l’offre sur le site, pour l’imprimer ou la partager
 offer-papers-title = Documents de l’offre
 offer-papers-about = Les candidats reçoivent ces documents dans le chat. Trois documents au plus.
 offer-paper-file = Ajouter un document

@@ -9,7 +9,7 @@ form-shown-again = Rien n’est parti : votre connexion a changé entre-temps. V
 # $at: when they did it
 edited-by = { $who } a enregistré { $at }.
 password-kept = Votre mot de passe est enregistré.
-unanswered = Sans réponse
+unanswered = En attente de réponse
 
 ## The first page
 ## $day: the day that is meant

@@ -100,20 +100,20 @@ faq-too-old = Pourquoi la convention refuse une personne ?
 faq-no-mailbox = Le candidat n’a pas d’adresse e-mail. Est-ce possible ?
     .answer = Oui. L’adresse n’est pas obligatoire. Tout passe alors par le chat.
 faq-mails = Comment recevoir moins d’e-mails ?
-    .answer = Ouvrez « E-mails » en haut de la page. Choisissez les sujets. Un lien au bas de chaque e-mail l’arrête aussi.
+    .answer = Ouvrez « Mes e-mails » en haut de la page. Choisissez les sujets. Un lien au bas de chaque e-mail l’arrête aussi.
 
 ## Employers
 
 faq-publish = Comment publier une offre ?
-    .answer = Ouvrez « Offres », puis « Nouvelle offre ». Remplissez le titre, le contrat et le lieu. Enregistrez, relisez, puis publiez.
+    .answer = Ouvrez « Offres », puis « Écrire une offre ». Remplissez le titre, le contrat et le lieu. Enregistrez, relisez, puis publiez.
 faq-close = Comment fermer une offre ?
-    .answer = Ouvrez l’offre, puis « Fermer ». Les candidatures reçues restent. Plus personne ne peut postuler.
+    .answer = Ouvrez « Offres ». À côté de l’offre, touchez « Fermer ». Les candidatures reçues restent. Plus personne ne peut postuler.
 faq-stale = Pourquoi me demande-t-on si mon offre est encore ouverte ?
     .answer = Une offre sans changement depuis 90 jours trompe les candidats. Confirmez-la d’un clic. Sans réponse en 14 jours, elle est fermée.
 faq-process = Comment répondre à une candidature ?
-    .answer = Ouvrez-la depuis l’accueil. Étudiez-la, gardez-la pour plus tard, acceptez-la ou refusez-la. Le candidat est prévenu de chaque réponse.
+    .answer = Ouvrez-la depuis l’accueil. Étudiez-la, gardez-la pour plus tard, acceptez-la ou déclinez-la. Le candidat est prévenu de chaque réponse.
 faq-states = Que veulent dire les états d’une candidature ?
-    .answer = Nouvelle : vous ne l’avez pas encore ouverte. À l’étude : vous la regardez. Acceptée, pour plus tard ou refusée : vous avez répondu. Chaque page rappelle la définition.
+    .answer = Nouvelle : personne ne s’en occupe encore. À l’étude : vous la regardez. Acceptée, pour plus tard ou déclinée : vous avez répondu. Chaque page rappelle la définition.
 faq-reason = Le candidat lit-il la raison du refus ?
     .answer = Non. Il lit votre message seulement. La raison sert à son référent et aux statistiques.
 faq-hire = Que se passe-t-il quand j’accepte ?
@@ -123,8 +123,8 @@ faq-cancel-hire = La personne n’est pas venue. Que faire ?
 faq-see-cv = Comment ouvrir le CV d’un candidat ?
     .answer = Sur la page de la candidature, touchez « Télécharger ». L’ouverture est notée. Le document est celui qui a été envoyé, même remplacé depuis.
 faq-block = Comment ne plus recevoir de candidatures ?
-    .answer = Ouvrez « Entreprises », puis « Bloquer ». Les candidats voient que vous ne recevez rien en ce moment. Débloquez quand vous voulez.
+    .answer = Ouvrez « Entreprises », puis « Bloquer les candidatures ». Les candidats voient que vous ne recevez rien en ce moment. Débloquez quand vous voulez.
 faq-deadline = En combien de temps dois-je répondre ?
     .answer = En 30 jours. Chaque candidature montre sa date. Un rappel part après 10, 20 et 28 jours.
 faq-join-paper = Puis-je joindre un document à mon offre ?
-    .answer = Oui. Ouvrez l’offre, puis « Documents ». Les candidats peuvent le lire avant de postuler.
+    .answer = Oui. Ouvrez l’offre, puis « Documents de l’offre ». Les candidats peuvent le lire avant de postuler.

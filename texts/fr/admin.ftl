@@ -158,6 +158,7 @@ company-verb = { $verb ->
         [unblock] L’entreprise reçoit de nouveau des candidatures.
     }
 
+invite = Inviter
 colleague-verb = { $verb ->
    *[invite] Renvoyer l’invitation
     [end] Retirer l’accès

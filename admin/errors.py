@@ -3,6 +3,7 @@
 import logging
 import traceback
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import Flask, flash, g, redirect, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
@@ -71,9 +72,10 @@ def note_refused(code: int) -> None:
 
 
 def page_before() -> str | None:
-    """The page of ours on which a button was pressed: it shows what there is now."""
+    """The page of ours on which a button was pressed, that shows what there is now; a form would only ask again."""
     before = request.referrer or ""
-    return before if request.method == "POST" and before.startswith(request.host_url) else None
+    is_form = urlsplit(before).path == request.path
+    return before if request.method == "POST" and before.startswith(request.host_url) and not is_form else None
 
 
 def refused(error: Refused) -> tuple[str, int]:

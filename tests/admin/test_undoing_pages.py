@@ -82,10 +82,9 @@ def test_too_late_is_said_and_changes_nothing(cast: Cast, answered: Application,
 def test_too_late_leads_back_to_the_application_and_to_no_other_site(cast: Cast, answered: Application, clock, sign_in):
     browser = sign_in(cast.chloe)
     clock.shift(timedelta(seconds=121))
-    for before, is_ours in (
-        ("http://localhost/applications/1?desk=late", True),
-        ("http://localhost.evil.example/", False),
-    ):
+    ours, other = "http://localhost/applications/1?desk=late", "http://localhost.evil.example/"
+    itself = f"http://localhost{undo(answered)}"
+    for before, is_ours in ((ours, True), (other, False), (itself, False)):
         page = browser.post(undo(answered), data=form(answered), headers={"Referer": before}).text
         assert (f'href="{before}"' in page, "Revenir à la page d’avant" in page) == (is_ours, is_ours)
 

@@ -73,7 +73,7 @@ class ScopedView(ModelView):
     # Days and instants reach the spreadsheet as they are, and are told as people here read them.
     column_type_formatters_export: dict[type, Any] = {}
     title_new = title_edit = about = ""
-    word_keep = lazy("save")
+    saves = lazy("save")  # what the button of the form says
     has_buttons = False
     confirmed: tuple[str, ...] = ()
     guarded: tuple[str, ...] = ()
@@ -188,8 +188,8 @@ class ScopedView(ModelView):
         asked = urlencode(list(request.args.items(multi=True)))
         return f"{url_for('.export', export_type='csv')}?{asked}".rstrip("?")
 
-    def said_of(self, kept: Any) -> str:
-        """What is said of a row once it was kept."""
+    def told_kept(self, row: Any) -> str:
+        """What is said once a row is kept."""
         return plain("form-kept")
 
     def get_save_return_url(self, model: Any, is_created: bool = False) -> str:
@@ -239,7 +239,7 @@ class ScopedView(ModelView):
             return password_first()
         kept = self._keep(row, form) if is_good else None
         if kept is not None:
-            flash(self.said_of(kept), "success")
+            flash(self.told_kept(kept), "success")
             return redirect(self.get_save_return_url(kept, row is None), 303)
         title = self.title_new if row is None else self.title_edit
         answer = self.render(self.form_template, form=form, title=title)

@@ -3,6 +3,7 @@
 import logging
 import traceback
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask import Flask, flash, g, redirect, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
@@ -44,7 +45,7 @@ def by_code(error: HTTPException) -> Response | tuple[str, int]:
     code = error.code or 500
     note_refused(code)
     if code == 413 and request.endpoint == "offers.enclose":
-        flash(plain("offer-paper-too-large"), "error")
+        flash(plain("file-too-large"), "error")
         return redirect(url_for("offers.papers", **request.view_args or {}), 303)
     return page(code if code in EXPLAINED else 400 if code < 500 else 500, code)
 
@@ -70,10 +71,17 @@ def note_refused(code: int) -> None:
         security.note("access", my_number(), str(code), page=request.endpoint)
 
 
+def page_before() -> str | None:
+    """The page of ours on which a button was pressed, that shows what there is now; a form would only ask again."""
+    before = request.referrer or ""
+    is_form = urlsplit(before).path == request.path
+    return before if request.method == "POST" and before.startswith(request.host_url) and not is_form else None
+
+
 def refused(error: Refused) -> tuple[str, int]:
     anew = url_for("public.forgotten") if error.reason in ("reset_wrong", "reset_expired") else None
     words = {"title": plain("error-refused"), "sentence": refusal_on_page(error)}
-    return render_template("error.html", **words, ask_anew=anew), 409
+    return render_template("error.html", **words, ask_anew=anew, before=page_before()), 409
 
 
 def page(case: int | str, code: int) -> tuple[str, int]:

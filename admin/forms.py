@@ -9,6 +9,7 @@ from wtforms import (
     DateField,
     EmailField,
     Field,
+    FileField,
     HiddenField,
     SelectField,
     StringField,
@@ -21,6 +22,7 @@ from wtforms.widgets import Select
 
 from admin.typed import typed_before
 from admin.words import choices
+from models.documents.inspection.inspector import MAX_SIZE
 from models.questions import Input, Question
 from models.refusal import Refused
 from models.validation import LONGEST_TEXT
@@ -121,7 +123,9 @@ class Day(DateField):
 
 def at_most(longest: int) -> Length:
     """No more characters than that."""
-    return Length(max=longest, message=lazy("field-too-long", limit=longest))
+    limit = Length(max=longest, message=lazy("field-too-long", limit=longest))
+    limit.field_flags = {}  # a browser that stops there cuts what is pasted, without a word
+    return limit
 
 
 def line(name: Any, hint: Any = "", longest: int = 120, optional: bool = False, **options: Any) -> Field:
@@ -134,6 +138,12 @@ def paragraph(name: Any, hint: Any = "", longest: int = LONGEST_TEXT, optional: 
     """Some sentences."""
     first = Optional() if optional else DataRequired(MISSING)
     return TextAreaField(name, [first, at_most(longest)], description=hint, render_kw={"rows": 6})
+
+
+def upload(name: Any, hint: Any, optional: bool = False) -> Field:
+    """A file. One that is too large is told as it is chosen: sent, it would cut the connection, and lose the words."""
+    told = {"data-largest": MAX_SIZE, "data-too-large": lazy("file-too-large")}
+    return FileField(name, [Optional() if optional else InputRequired(MISSING)], description=hint, render_kw=told)
 
 
 FIELDS: dict[Input, Any] = {

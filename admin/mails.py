@@ -4,7 +4,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 from wtforms import BooleanField
 
-from admin.access import me
+from admin.access import me, roles
 from admin.forms import Form
 from admin.shield import csrf
 from admin.typed import sign_in_first
@@ -40,10 +40,12 @@ def choose() -> Response | str | tuple[str, int]:
     if staff is None:
         return sign_in_first()
     form = Mails(data={topic.value: way == Way.USUAL for topic, way in ways_of(staff).items()})
+    if "referent" not in roles(staff):
+        del form.appointments
     if not form.validate_on_submit():
         answer = render_template("mails.html", form=form, email=staff.email)
         return (answer, 422) if form.is_submitted() else answer
-    for topic in ways_of(staff):
+    for topic in [one for one in ways_of(staff) if one.value in form]:
         choose_way(staff, topic, Way.USUAL if form[topic.value].data else Way.NONE)
     flash(plain("mails-kept"), "success")
     return redirect(url_for("mails.choose"), 303)

@@ -1,6 +1,6 @@
 "use strict";
 // Pages work without this file. It brings errors and what was done to those who cannot see them appear, suggests communes, and
-// stops a day that is none. It closes menus that were left open. It counts whom a message is for while that is chosen, and shows how far one got.
+// stops a day that is none, a file that is too large and a second press. It closes menus that were left open. It counts whom a message is for while that is chosen, and shows how far one got.
 const told = document.querySelector(".complaints[data-focus]") || document.querySelector("[data-focus]");
 if (told) told.focus();
 
@@ -15,12 +15,24 @@ for (const field of document.querySelectorAll("[data-places]")) {
   });
 }
 
+// The connection of a file that is too large is cut: all that was typed beside it would be lost.
+document.addEventListener("change", ({ target }) => {
+  if (!target.dataset.largest) return;
+  const isTooLarge = [...target.files].some((file) => file.size > Number(target.dataset.largest));
+  target.setCustomValidity(isTooLarge ? target.dataset.tooLarge : "");
+  target.reportValidity();
+});
+
 // A browser sends what is no day as nothing at all: what was typed would be lost without a word.
+// Pressed twice, a button sends once.
+const sentAt = new WeakMap();
 document.addEventListener("submit", (event) => {
-  const wrong = [...event.target.elements].find((field) => field.validity?.badInput);
-  if (!wrong) return;
-  event.preventDefault();
-  wrong.reportValidity();
+  const form = event.target;
+  const wrong = [...form.elements].find((field) => field.validity?.badInput || field.validity?.customError);
+  const isSecond = event.timeStamp - (sentAt.get(form) ?? -Infinity) < 3000;
+  if (wrong || isSecond) event.preventDefault();
+  else sentAt.set(form, event.timeStamp);
+  if (wrong) wrong.reportValidity();
 });
 
 const menus = document.querySelectorAll("nav details");

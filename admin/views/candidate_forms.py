@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from wtforms import FileField, HiddenField, SelectField
+from wtforms import HiddenField, SelectField
 from wtforms.validators import InputRequired, Optional
 
 from admin.access import signed_in
-from admin.forms import MISSING, Form, RowForm, field_of, paragraph
+from admin.forms import MISSING, Form, RowForm, field_of, paragraph, upload
 from models.documents.inspection.kinds import Reason
 from models.organisations.convention import Convention
 from models.organisations.establishment import Establishment
@@ -71,7 +71,7 @@ class OtherDocument(Form):
     """A paper for the file, which no employer reads (A19)."""
 
     blames = dict.fromkeys(("too_many_documents", *Reason), "file")
-    file = FileField(lazy("field-paper.label"), [InputRequired(MISSING)], description=lazy("field-paper.hint"))
+    file = upload(lazy("field-paper.label"), lazy("field-paper.hint"))
 
 
 class Validate(Form):

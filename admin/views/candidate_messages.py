@@ -4,13 +4,13 @@ from typing import Any
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
-from wtforms import FileField, HiddenField, SelectField
+from wtforms import HiddenField, SelectField
 from wtforms.validators import Optional
 
 from admin import grants
 from admin.access import signed_in
 from admin.downloads import download
-from admin.forms import Form, number_in, paragraph
+from admin.forms import Form, number_in, paragraph, upload
 from admin.rows import found
 from models.applications.application import Application
 from models.database import Query
@@ -35,7 +35,7 @@ class Write(Form):
     seen = HiddenField(filters=[number_in])
     about = SelectField(lazy("field-message-about"), [Optional()], coerce=str, validate_choice=True)
     words = paragraph(lazy("field-message-words"), lazy("field-message-words.hint"), optional=True)
-    file = FileField(lazy("field-message-file"), [Optional()], description=lazy("field-message-file.hint"))
+    file = upload(lazy("field-message-file"), lazy("field-message-file.hint"), optional=True)
 
     def stored(self) -> StoredFile | None:
         """The file that was joined, if one was. Raises Refused, OSError."""

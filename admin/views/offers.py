@@ -10,12 +10,12 @@ from peewee import fn
 from werkzeug.datastructures import FileStorage
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, EmailField, SelectField
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Optional
 
 from admin import places
 from admin.access import ScopedView, me, roles, signed_in
 from admin.downloads import download
-from admin.forms import MISSING, Day, RowForm, choice, commune, line, paragraph
+from admin.forms import MISSING, Day, RowForm, at_most, choice, commune, line, paragraph
 from admin.rows import found
 from models.applications.answering import usual_days_to_answer
 from models.applications.application import Application, Gate
@@ -25,6 +25,7 @@ from models.documents.document import StoredFile, store
 from models.documents.enclosing import MOST, check_may_enclose, enclose, take_out
 from models.documents.enclosure import Enclosure
 from models.documents.inspection.apart import inspect_apart
+from models.documents.inspection.inspector import MAX_SIZE
 from models.offers.offer import LONGEST_DESCRIPTION, Domain, Level, Nature, Offer, OfferState
 from models.offers.publishing import close, keep_open, publish, write_offer
 from models.organisations.company import Company
@@ -81,7 +82,7 @@ class OfferForm(RowForm):
     starts_on = Day(lazy("field-first-day.label"), [Optional()])
     closes_on = Day(lazy("field-last-day.label"), [Optional()], description=lazy("field-last-day.hint"))
     by_mail_only = BooleanField(lazy("field-by-mail-only.label"), description=lazy("field-by-mail-only.hint"))
-    contact_email = EmailField(lazy("field-contact-email.label"), [Optional(), Length(max=254)])
+    contact_email = EmailField(lazy("field-contact-email.label"), [Optional(), at_most(254)])
 
 
 def link_to_received(offer: Any) -> Markup | str:
@@ -141,12 +142,14 @@ class OffersView(ScopedView):
     def show(self, id: str) -> str:
         """An offer, to be read."""
         offer = found(Offer.read_by(signed_in()), id)
+        asked = offer.is_asked_about and offer.may_be_changed_by(signed_in())
         return self.render(
             "offer.html",
             offer=offer,
             place=places.name_of(offer.commune),
             edit=self.edit_link(offer),
-            asked=offer.is_asked_about and offer.may_be_changed_by(signed_in()),
+            buttons=[] if asked else self.buttons(offer),
+            asked=asked,
             papers=Enclosure.of(offer),
             answers_in=self.answers_in(offer),
         )
@@ -175,6 +178,12 @@ class OffersView(ScopedView):
     def edit_link(self, row: Offer) -> str | None:
         """Where one changes what it says, if one may."""
         return super().link(row) if row.may_be_changed_by(signed_in()) else None
+
+    def told_kept(self, row: Offer) -> str:
+        return plain("offer-kept-unseen") if row.state == OfferState.DRAFT else super().told_kept(row)
+
+    def get_save_return_url(self, model: Offer, is_created: bool = False) -> str:
+        return url_for(".show", id=model.id)
 
     def buttons(self, row: Offer) -> list[tuple[str, str]]:
         if not row.may_be_changed_by(signed_in()):
@@ -247,7 +256,8 @@ class OffersView(ScopedView):
 
     def papers_page(self, offer: Offer, wrong: str = "") -> str:
         kept = Enclosure.of(offer)
-        return self.render("papers.html", offer=offer, papers=kept, wrong=wrong, is_full=len(kept) >= MOST)
+        facts = {"papers": kept, "is_full": len(kept) >= MOST, "largest": MAX_SIZE}
+        return self.render("papers.html", offer=offer, wrong=wrong, **facts)
 
     @expose("/<id>/publish", methods=("POST",))
     def publish(self, id: str) -> Response:

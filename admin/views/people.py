@@ -67,7 +67,7 @@ class ColleaguesView(ScopedView):
     has_buttons = True
     confirmed = ("end",)
     guarded = ("create_view", "end")
-    title_new = lazy("view-colleagues.new")
+    title_new, saves = lazy("view-colleagues.new"), lazy("invite")
     form = ColleagueForm
     order = (Membership.id.desc(),)
     column_list = ("staff", "email", "organisation", "admin", "state")
@@ -115,6 +115,9 @@ class ColleaguesView(ScopedView):
             facts = {"membership": kept.id, "of": kept.staff_id, "role": kept.role}
             security.note("invite_colleague", signed_in().id, "done", **facts)
         return kept
+
+    def told_kept(self, row: Membership) -> str:
+        return plain("colleague-verb.done", verb="invite")
 
     def write(self, row: Membership | None, form: Any, by: Staff) -> Membership:
         kind, _, number = form.organisation.data.partition("-")
@@ -174,7 +177,7 @@ class AccountsView(ScopedView):
     open_to = written_by = ("team",)
     can_create = True
     has_buttons = True
-    title_new = lazy("view-accounts.new")
+    title_new, saves = lazy("view-accounts.new"), lazy("invite")
     form = AccountForm
     confirmed = ("close", "open")
     guarded = ("create_view", "close", "open")
@@ -207,6 +210,9 @@ class AccountsView(ScopedView):
         if kept is not None:
             security.note("invite_to_team", signed_in().id, "done", of=kept.id)
         return kept
+
+    def told_kept(self, row: Staff) -> str:
+        return plain("colleague-verb.done", verb="invite")
 
     def write(self, row: Staff | None, form: Any, by: Staff) -> Staff:
         return team.invite_to_team(by, form.email.data, form.first_name.data, form.last_name.data)

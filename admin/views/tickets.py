@@ -55,8 +55,7 @@ class TicketsView(ScopedView):
     endpoint = "tickets"
     open_to = written_by = ("team", "referent", "employer")
     can_create = True
-    title_new = lazy("view-tickets.new")
-    word_keep = lazy("messages-send")
+    title_new, saves = lazy("view-tickets.new"), lazy("ticket-send")
     form = Ask
     searched = (Candidate.search_name, Candidate.email, Staff.search_name, Staff.email, Ticket.email)
     order = Ticket.in_turn()
@@ -88,10 +87,10 @@ class TicketsView(ScopedView):
         about = {name: form[name].data or "" for name in ("names", "email", "pass_number", "siret")}
         return ask_team(by, form.words.data, About(**about))
 
-    def said_of(self, kept: Ticket) -> str:
-        return plain("ticket-new-sent", number=kept.number)
+    def told_kept(self, row: Ticket) -> str:
+        return plain("ticket-new-sent", number=row.number)
 
-    def get_save_return_url(self, model: Any, is_created: bool = False) -> str:
+    def get_save_return_url(self, model: Ticket, is_created: bool = False) -> str:
         return url_for(".show", id=model.id)
 
     @expose("/<id>", methods=("GET", "POST"))

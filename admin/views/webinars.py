@@ -81,9 +81,10 @@ class WebinarsView(ScopedView):
     title_new, title_edit = lazy("view-webinars.new"), lazy("view-webinars.edit")
     form = WebinarForm
     order = (Webinar.starts_at.desc(), Webinar.id.desc())
-    column_list = ("title", "audience", "starts_at", "seats", "link")
+    column_list = ("title", "words", "audience", "starts_at", "seats", "link")
     column_labels = {
         "title": lazy("column-webinar"),
+        "words": lazy("field-webinar-words"),
         "audience": lazy("column-webinar-audience"),
         "starts_at": lazy("column-webinar-when"),
         "seats": lazy("column-webinar-signed"),

@@ -13,6 +13,7 @@ from models.applications import moves
 from models.broadcasts.broadcast import Broadcast
 from models.clock.job import Job, Outcome, Run
 from models.database import now, today
+from models.documents.inspection.inspector import MAX_SIZE
 from models.mentoring.asking import ask_for_mentor
 from models.people.candidate import Candidate
 from models.profiles.parts import PARTS
@@ -44,6 +45,9 @@ PAGES = {
 # The page, or a table in it, goes beyond its right edge.
 HIDES_SOMETHING = """[document.documentElement, ...document.querySelectorAll(".table-responsive")]
     .some((one) => one.scrollWidth > one.clientWidth)"""
+
+NOTES_WHAT_IS_SENT = """window.sent = [];
+    addEventListener("submit", (event) => { sent.push(!event.defaultPrevented); event.preventDefault(); })"""
 
 
 @pytest.fixture
@@ -204,6 +208,29 @@ def test_commune_is_suggested_while_typing(cast: Cast, address, browser):
     page.goto(f"{address}/offers/new")
     page.locator("#commune").press_sequentially("bordea")
     page.wait_for_selector("#communes option[value='Bordeaux (33000)']", state="attached")
+
+
+def test_pressed_twice_a_button_sends_once(cast: Cast, address, browser):
+    page = browser.new_page()
+    sign_in(page, address, "chloe")
+    page.goto(f"{address}/tickets/new")
+    page.evaluate(NOTES_WHAT_IS_SENT)
+    page.dblclick("main button[type=submit]")
+    assert page.evaluate("sent") == [True, False]
+
+
+def test_file_that_is_too_large_is_told_as_it_is_chosen_and_stays_here(cast: Cast, address, browser):
+    page = browser.new_page()
+    sign_in(page, address, "chloe")
+    page.goto(f"{address}/offers/{cast.offer.id}/papers")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.method))
+    for size, expected in ((MAX_SIZE + 1, []), (MAX_SIZE, ["POST", "GET"])):
+        page.set_input_files("#file", {"name": "f.pdf", "mimeType": "application/pdf", "buffer": b"x" * size})
+        assert ("trop lourd" in page.evaluate("document.querySelector('#file').validationMessage")) == (not expected)
+        page.click("main button[type=submit]")
+        page.wait_for_load_state()
+        assert sent[:1] == expected[:1]
 
 
 def sign_in(page, address: str, who: str) -> None:

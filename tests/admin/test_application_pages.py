@@ -98,8 +98,19 @@ def test_two_colleagues_answer_at_once(cast: Cast, sign_in):
     with nothing_changes():
         answer = sign_in(cast.chloe).post(act(application, "postpone"), data={**shown, **TYPED["postpone"]})
     assert answer.status_code == 409
-    assert "Une autre personne a déjà répondu" in answer.text
+    assert "Cette candidature a changé entre-temps" in answer.text
     assert "Nous gardons votre CV." in answer.text
+
+
+def test_withdrawn_meanwhile_nobody_is_said_to_have_answered(cast: Cast, sign_in):
+    application = moves.validate(cast.apply(), cast.bruno)
+    shown = seen(application)
+    moves.withdraw(application, cast.amina)
+    with nothing_changes():
+        page = sign_in(cast.chloe).post(act(application, "postpone"), data={**shown, **TYPED["postpone"]}).text
+    assert "Amina Diallo a retiré sa candidature." in page
+    assert "Nous gardons votre CV." in page
+    assert "déjà répondu" not in page
 
 
 @pytest.mark.parametrize("verb", ["study", "postpone"])
@@ -113,7 +124,7 @@ def test_one_who_answered_in_another_tab_is_told_so(cast: Cast, sign_in, verb):
         opened = browser.get(act(application, verb), query_string=shown)
     assert answer.status_code == 409
     for page in (answer.text, opened.text):
-        assert "Une autre personne" not in page
+        assert "a changé entre-temps. Relisez" not in page
     assert "Vous avez déjà répondu" in answer.text
 
 
@@ -144,9 +155,9 @@ def test_words_that_nobody_read_are_not_let_through(cast: Cast, sign_in):
         ("refuse", {"reason": "1", "answer": "\u202e\u202e"}, "Écrivez une réponse au candidat."),
         ("postpone", {"answer": "a" * 2001}, "2000 caractères au plus"),
         ("cancel", {"answer": "non"}, "Cette candidature est nouvelle."),
-        ("postpone", {"answer": "oui", "seen": "forged"}, "Une autre personne a déjà répondu"),
-        ("postpone", {"answer": "oui", "seen": "-1"}, "Une autre personne a déjà répondu"),
-        ("postpone", {"answer": "oui", "seen": "9" * 30}, "Une autre personne a déjà répondu"),
+        ("postpone", {"answer": "oui", "seen": "forged"}, "Cette candidature a changé entre-temps"),
+        ("postpone", {"answer": "oui", "seen": "-1"}, "Cette candidature a changé entre-temps"),
+        ("postpone", {"answer": "oui", "seen": "9" * 30}, "Cette candidature a changé entre-temps"),
         ("postpone", {"answer": "oui", "seen": ""}, ""),
     ],
 )

@@ -17,7 +17,10 @@ COLLEAGUE = {"email": "ines@demo.example", "first_name": "Inès", "last_name": "
 
 def test_administrator_invites_a_colleague(cast: Cast, sign_in):
     typed = {**COLLEAGUE, "organisation": f"company-{cast.bakery.id}"}
-    assert sign_in(cast.chloe).post("/colleagues/new", data=typed).status_code == 303
+    browser = sign_in(cast.chloe)
+    assert ">Inviter</button>" in browser.get("/colleagues/new").text
+    page = browser.post("/colleagues/new", data=typed, follow_redirects=True).text
+    assert ("L’invitation est partie par e-mail." in page, "C’est enregistré" in page) == (True, False)
     ines = Staff.get(Staff.email == "ines@demo.example")
     assert ines.company_ids == [], "not before she accepts"
     assert Notice.get(Notice.staff == ines).kind == "invitation"

@@ -38,6 +38,8 @@ def test_question_of_staff_has_a_number_and_the_team_answers_it(cast: Cast, sign
     assert page.count('role="status"') == 1
     ticket = Ticket.get()
     assert page.count(ticket.number) >= 2
+    assert "C’est enregistré" not in page
+    assert 'type="submit">Envoyer</button>' in bruno.get("/tickets/new").text
     team = sign_in(cast.team)
     assert ticket.number in team.get("/tickets/").text
     words = {"words": "C’est réparé.", "seen": TicketMessage.get().id}
@@ -154,7 +156,8 @@ def test_hour_that_the_clock_skips_is_refused(cast: Cast, sign_in):
 
 def test_link_is_for_those_who_come(cast: Cast, sign_in):
     webinar, bruno = hold_webinar(cast, Audience.REFERENTS), sign_in(cast.bruno)
-    assert LINK not in bruno.get("/webinars/").text
+    page = bruno.get("/webinars/").text
+    assert (LINK in page, "Une heure, en ligne." in page) == (False, True)
     assert LINK in bruno.post(f"/webinars/{webinar.id}/join", follow_redirects=True).text
     bruno.post(f"/webinars/{webinar.id}/leave")
     assert LINK not in bruno.get("/webinars/").text

@@ -84,6 +84,14 @@ def test_staff_choose_their_mails(cast: Cast, sign_in):
     assert {row.staff for row in Preference.select()} == {cast.bruno}
 
 
+def test_employer_chooses_of_what_they_can_get(cast: Cast, sign_in):
+    browser = sign_in(cast.chloe)
+    page = browser.get("/mails/").text
+    assert (page.count("checked"), "Les rendez-vous" in page, "offres est à confirmer" in page) == (3, False, True)
+    browser.post("/mails/", data={"to_read": "y", "applications": "y"})
+    assert ways_of(cast.chloe) == {**dict.fromkeys(OFFERED_TO_STAFF, Way.USUAL), Topic.REMINDERS: Way.NONE}
+
+
 def test_nobody_chooses_without_signing_in(cast: Cast, app):
     with nothing_changes():
         answer = app.test_client().post("/mails/", data={"to_read": "y"})

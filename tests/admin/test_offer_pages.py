@@ -21,6 +21,26 @@ def test_employer_writes_publishes_and_closes_an_offer(cast: Cast, sign_in):
     assert Offer.get_by_id(offer.id).state == OfferState.CLOSED
 
 
+def test_new_offer_is_read_again_where_it_can_be_published(cast: Cast, sign_in):
+    browser = sign_in(cast.chloe)
+    page = browser.post("/offers/new", data=typed_offer(cast), follow_redirects=True).text
+    offer = Offer.select().order_by(Offer.id.desc()).get()
+    assert "Les candidats ne la voient pas encore." in page
+    assert "Vous faites des tartes." in page
+    assert f'action="/offers/{offer.id}/publish"' in page
+    assert "/offres/" not in page
+    browser.post(f"/offers/{offer.id}/publish")
+    page = browser.get(f"/offers/{offer.id}").text
+    assert f'href="/offers/{offer.id}/close"' in page
+    assert f'href="/offres/{Offer.get_by_id(offer.id).reference}"' in page
+
+
+def test_published_offer_that_is_changed_is_not_said_unseen(cast: Cast, sign_in):
+    facts = typed_offer(cast, seen=read(cast.offer))
+    page = sign_in(cast.chloe).post(f"/offers/{cast.offer.id}/edit", data=facts, follow_redirects=True).text
+    assert ("C’est enregistré." in page, "ne la voient pas encore" in page) == (True, False)
+
+
 def test_edit_keeps_the_state_and_what_was_not_touched(cast: Cast, sign_in):
     browser, address = sign_in(cast.chloe), f"/offers/{cast.offer.id}/edit"
     assert "Lyon (69001)" in browser.get(address).text

@@ -55,6 +55,15 @@ BUTTONS_ONLY = ("mails.stop", "mails.stay")
 OF_REFERENTS = ("validate", "send_back")
 
 
+def test_no_form_cuts_what_is_pasted(cast: Cast, sign_in):
+    application = moves.validate(cast.apply(), cast.bruno)
+    browser = sign_in(cast.chloe)
+    for address in (f"/applications/{application.id}/refuse", "/offers/new", "/tickets/new"):
+        form = browser.get(address).text.partition("<main")[2]
+        assert "<textarea" in form
+        assert "maxlength" not in form
+
+
 @dataclass
 class Filled:
     """A form that someone filled in, and has not sent yet."""

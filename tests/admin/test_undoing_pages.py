@@ -79,6 +79,16 @@ def test_too_late_is_said_and_changes_nothing(cast: Cast, answered: Application,
     assert "C’est trop tard" in answer.text
 
 
+def test_too_late_leads_back_to_the_application_and_to_no_other_site(cast: Cast, answered: Application, clock, sign_in):
+    browser = sign_in(cast.chloe)
+    clock.shift(timedelta(seconds=121))
+    ours, other = "http://localhost/applications/1?desk=late", "http://localhost.evil.example/"
+    itself = f"http://localhost{undo(answered)}"
+    for before, is_ours in ((ours, True), (other, False), (itself, False)):
+        page = browser.post(undo(answered), data=form(answered), headers={"Referer": before}).text
+        assert (f'href="{before}"' in page, "Revenir à la page d’avant" in page) == (is_ours, is_ours)
+
+
 def test_page_of_before_undoes_nothing(cast: Cast, answered: Application, sign_in):
     with nothing_changes():
         answer = sign_in(cast.chloe).post(undo(answered), data={"seen": str(answered.revision - 1)})

@@ -23,11 +23,11 @@ OPEN_PAGES = (
 )
 # Said at a place of both, to staff only: in their reminders, about their mails, and to who is signed in.
 STAFF_ONLY = {
+    "file-too-large",
     "mail-waiting-application",
     "mail-waiting-registration",
     "mails-kept",
     "mails-title",
-    "offer-paper-too-large",
     "own-password",
     "sign-out",
     "staff-topic",

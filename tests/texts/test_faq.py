@@ -1,10 +1,12 @@
 """What people ask is found by their own words, mistyped or not, in both languages; enough is there for each."""
 
+import re
+
 import pytest
 
 from models.support.webinar import Audience
 from texts.faq import MOST_FOUND, answer_of, entries_for, find, question_of
-from texts.languages import reading
+from texts.languages import FOLDER, FRENCH, reading
 
 FOR_CANDIDATES = [Audience.CANDIDATES]
 
@@ -58,3 +60,15 @@ def test_there_are_enough_for_each_and_answers_are_short(audience: Audience, lea
 
 def test_staff_do_not_find_what_is_for_others():
     assert {one.audience for one in find("candidature", [Audience.EMPLOYERS])} <= {Audience.EMPLOYERS}
+
+
+def test_help_of_staff_calls_buttons_by_their_names():
+    """Pages of staff are in French only: help in English quotes their words as they are."""
+    pages = [file.read_text() for file in (FOLDER / FRENCH).glob("*.ftl") if file.name != "faq.ftl"]
+    named = {name for page in pages for name in re.findall(r"(?:=|\]) (.+)", page)}
+    for spoken in ("fr", "en"):
+        with reading(spoken):
+            answers = " ".join(str(answer_of(one)) for one in entries_for([Audience.REFERENTS, Audience.EMPLOYERS]))
+        quoted = set(re.findall(r"[«“]\s?([A-ZÉ].+?)\s?[»”]", answers))
+        assert len(quoted) > 9
+        assert quoted <= named

@@ -158,10 +158,10 @@ guide-steps = { $audience ->
         <li>Follow the employers’ answers. Tremplin reminds them for you.</li>
         <li>Keep it confidential: each opening of a file is noted.</li>
    *[employers]
-        <li>Present your company, then publish an offer: title, contract, place, description.</li>
+        <li>Write an offer: title, contract, place, description. Read it again, then publish it.</li>
         <li>Applications arrive once an adviser has read them. You are told by e-mail.</li>
         <li>Open an application: message, CV, how to reach the person.</li>
-        <li>Study it, keep it for later, accept or refuse it. The candidate reads your answer in their chat.</li>
+        <li>Study it, keep it for later, accept or decline it. The candidate reads your answer in their chat.</li>
         <li>When you hire, give the first day of work. The other employers are told.</li>
         <li>Close the offer once it is filled, or block applications for a while.</li>
         <li>A difficulty? Ask the team: your question has a number.</li>

@@ -4,6 +4,7 @@ view-home = Home
 sign-in = Sign in
 footer = Tremplin goes with candidates, from the first hello to the first day.
 go-home = Go home
+go-back = Back to the page before
 reset-ask-anew = Ask for a new link
 
 front-title = From the first hello to the first day

@@ -3,7 +3,7 @@
 
 refused-not-demo = Time goes by like this in the demonstration only.
 refused-not-yours = You cannot do this with your account.
-refused-changed-meanwhile = Someone else has answered already. Read the application again.
+refused-changed-meanwhile = This application has changed meanwhile. Read it again.
 refused-changed-by-oneself = You have answered already. Read the application again.
 refused-edited-meanwhile = Someone else changed this meanwhile. Compare, then save.
 refused-withdrawn = The candidate withdrew this application.

@@ -9,7 +9,7 @@ form-shown-again = Rien n’est parti : votre connexion a changé entre-temps. V
 # $at: when they did it
 edited-by = { $who } a enregistré { $at }.
 password-kept = Votre mot de passe est enregistré.
-unanswered = En attente d’une réponse
+unanswered = En attente de réponse
 
 ## The first page
 ## $day: the day that is meant
@@ -135,6 +135,7 @@ offer-verb = { $verb ->
         [close] L’offre est fermée. Les candidatures reçues restent.
     }
 
+offer-kept-unseen = L’offre est enregistrée. Les candidats ne la voient pas encore. Relisez-la, puis touchez « Publier ».
 offer-still-open = Toujours ouverte ?
 # $day: when it was asked
 offer-still-open-about = Cette offre n’a pas changé depuis trois mois. La question est posée depuis { $day }. Sans réponse sous quatorze jours, l’offre sera fermée.
@@ -159,6 +160,7 @@ company-verb = { $verb ->
         [unblock] L’entreprise reçoit de nouveau des candidatures.
     }
 
+invite = Inviter
 colleague-verb = { $verb ->
    *[invite] Renvoyer l’invitation
     [end] Retirer l’accès

@@ -285,10 +285,10 @@ guide-steps = { $audience ->
         <li>Suivez les réponses des employeurs. Tremplin les relance à votre place.</li>
         <li>Respectez la confidentialité : chaque ouverture d’une fiche est notée.</li>
    *[employers]
-        <li>Présentez votre entreprise, puis publiez une offre : titre, contrat, lieu, description.</li>
+        <li>Écrivez une offre : titre, contrat, lieu, description. Relisez-la, puis publiez-la.</li>
         <li>Les candidatures arrivent relues par un référent. Vous êtes prévenu par e-mail.</li>
         <li>Ouvrez une candidature : message, CV, moyens de joindre la personne.</li>
-        <li>Étudiez, gardez pour plus tard, acceptez ou refusez. Le candidat lit votre réponse dans son chat.</li>
+        <li>Étudiez, gardez pour plus tard, acceptez ou déclinez. Le candidat lit votre réponse dans son chat.</li>
         <li>À l’embauche, donnez le premier jour de travail. Les autres employeurs sont prévenus.</li>
         <li>Fermez l’offre quand elle est pourvue, ou bloquez les candidatures un moment.</li>
         <li>Une difficulté ? Posez votre question à l’équipe : elle porte un numéro.</li>

@@ -108,6 +108,7 @@ sign-out = Se déconnecter
 footer = Tremplin accompagne les candidats, du premier bonjour au premier jour.
 to-correct = À corriger
 go-home = Aller à l’accueil
+go-back = Revenir à la page d’avant
 reset-ask-anew = Demander un nouveau lien
 go-back-unchanged = Revenir sans rien changer
 what-to-do = Que voulez-vous faire ?
@@ -418,12 +419,13 @@ accompaniment-change = Modifier l’accompagnement
 
 offer-answers = Réponses
 offer-as-read = Voir l’offre comme elle est lue
+offer-on-the-web = Voir l’offre sur le site, pour l’imprimer ou la partager
 offer-papers-title = Documents de l’offre
 offer-papers-about = Les candidats reçoivent ces documents dans le chat. Trois documents au plus.
 offer-paper-file = Ajouter un document
     .hint = PDF, Word (doc, docx), ODT ou RTF, 1 Mo au plus.
 offer-paper-add = Ajouter
-offer-paper-too-large = Ce fichier est trop lourd : 1 Mo au plus. Choisissez un fichier plus léger.
+file-too-large = Ce fichier est trop lourd : 1 Mo au plus. Choisissez un fichier plus léger.
 # $name: what the document is called
 offer-paper-remove = Retirer { $name }
 offer-paper-added = Le document est ajouté.

@@ -78,10 +78,10 @@ staff-topic = { $value ->
     }
 # $value: what e-mails to staff are about
 staff-topic-hint = { $value ->
-        [to_read] Une inscription, une candidature ou un message attend votre lecture ou votre réponse.
+        [to_read] Une candidature, une inscription, une demande de parrainage ou un message vous attend.
         [applications] Une réponse est donnée, une candidature est close ou rouverte.
         [appointments] Un candidat a choisi, déplacé ou annulé. La veille et deux heures avant, un rappel.
-       *[reminders] Une candidature attend votre réponse depuis plusieurs jours.
+       *[reminders] Quelqu’un attend votre réponse depuis plusieurs jours. Une de vos offres est à confirmer.
     }
 mails-title = Mes e-mails
 # $email: where they go

@@ -18,7 +18,7 @@
 
 refused-not-demo = Le temps avance ainsi dans la démonstration seulement.
 refused-not-yours = Cette action n’est pas possible avec votre compte.
-refused-changed-meanwhile = Une autre personne a déjà répondu. Relisez la candidature.
+refused-changed-meanwhile = Cette candidature a changé entre-temps. Relisez-la.
 refused-changed-by-oneself = Vous avez déjà répondu. Relisez la candidature.
 refused-edited-meanwhile = Une autre personne a modifié ceci entre-temps. Comparez, puis enregistrez.
 refused-withdrawn = Le candidat a retiré cette candidature.

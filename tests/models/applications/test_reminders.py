@@ -133,8 +133,9 @@ def test_what_was_corrected_begins_its_wait_again(cast: Cast, clock):
     assert days == [3, 7]
 
 
-def test_what_was_read_or_decided_meanwhile_is_not_reminded_of(cast: Cast, clock):
+def test_what_was_read_withdrawn_or_decided_meanwhile_is_not_reminded_of(cast: Cast, clock):
     moves.validate(cast.apply(), cast.bruno)
+    moves.withdraw(cast.apply(offer=cast.other_offer), cast.amina)
     put_pending(cast.other_candidate, cast.mission).delete_instance()
     clock.shift(timedelta(days=7))
     before = everything()

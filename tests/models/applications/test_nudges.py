@@ -133,7 +133,7 @@ def test_who_was_accepted_a_moment_ago_is_not_told_twice_of_what_they_began(path
 
 
 @pytest.mark.parametrize("end", ["forget", "close", "sleep"])
-def test_what_is_sent_given_up_closed_or_of_a_sleeper_before_the_message_leaves_is_not_told(cast: Cast, path: str, end: str):
+def test_what_no_longer_helps_before_the_message_leaves_is_not_told(cast: Cast, path: str, end: str):
     tell_of_sleeping_drafts()
     (delivery,) = with_subjects(list(Delivery.select()))
     assert not is_void(delivery.notice)

@@ -40,6 +40,7 @@ def test_appointment_is_moved_by_less_than_its_length(cast: Cast):
 
 
 def test_time_that_was_chosen_is_not_said_again_to_be_fixed_once_it_is_past(cast: Cast):
-    held = fixed(cast, in_days(3))
-    with at(in_days(3)), refused("appointment_past"):
-        choose(cast.amina, held, in_days(3))
+    chosen = in_days(3)
+    held = fixed(cast, chosen)
+    with at(chosen), refused("appointment_past"):
+        choose(cast.amina, held, chosen)

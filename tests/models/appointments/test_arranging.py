@@ -79,6 +79,10 @@ def test_times_that_cannot_be_are_refused(cast: Cast, days, reason):
         move(fresh(cast.bruno), made, times, "")
 
 
+def test_time_that_is_typed_twice_is_proposed_once(cast: Cast):
+    assert proposed(cast, in_days(4), in_days(3), in_days(4)).free_times() == [in_days(3), in_days(4)]
+
+
 def test_stranger_cannot_propose_nor_see_nor_move_nor_cancel(cast: Cast):
     with refused("not_yours"):
         propose(fresh(cast.driss), cast.amina, proposal())

@@ -82,9 +82,9 @@ def addresses(client: FlaskClient, address: str) -> list[str]:
 
 def test_maps_lead_to_every_open_offer_and_to_no_other(cast: Cast, anyone, monkeypatch):
     monkeypatch.setattr(maps, "OFFERS_OF_A_MAP", 1)
+    close(cast.chloe, offer(cast.bakery, cast.chloe, "Vendeuse"))
     close(cast.driss, cast.other_offer)
     publish(cast.driss, cast.other_offer)
-    close(cast.chloe, offer(cast.bakery, cast.chloe, "Vendeuse"))
     found = [one for page in addresses(anyone, "/sitemap.xml") for one in mapped(anyone, page)]
     references = (cast.offer.reference, cast.other_offer.reference)
     offers = [one for one in found if "/offres/" in one]

@@ -33,7 +33,6 @@ def ask_wake(visitor: Visitor) -> Screen:
 def wake_up(visitor: Visitor) -> Screen:
     """Everything works again; what was withdrawn waits for a press."""
     wake(visitor.candidate)
-    visitor.candidate.asleep_since = None
     again = may_send_again(visitor.candidate)
     choices = [
         Button(plain("send-again", title=one.title or one.company.name), f"applications/{one.id}/reactivate")

@@ -89,7 +89,7 @@ def settle(application: Application) -> None:
     if row is None:
         return
     Undoable.delete().where(Undoable.act == row.act).execute()
-    acts.current().notices.append(partial(_tell_now, row.act, row.until))
+    acts.current().notices.append(partial(_tell_now, row.act))
 
 
 def settle_all_of(candidate: Candidate) -> None:
@@ -99,8 +99,8 @@ def settle_all_of(candidate: Candidate) -> None:
         settle(application)
 
 
-def _tell_now(act: str, until: datetime) -> None:
-    notices = notices_of(act).where(Notice.due_at == until, Notice.due_at > now())
+def _tell_now(act: str) -> None:
+    notices = notices_of(act).where(Notice.due_at > now())
     ids = [notice.id for notice in notices]
     Delivery.update(due_at=now()).where(Delivery.notice.in_(ids), Delivery.state.in_(OPEN)).execute()
     Notice.update(due_at=now()).where(Notice.id.in_(ids)).execute()

@@ -57,6 +57,13 @@ def test_run_is_written_down_with_its_count(database, clock):
     assert Job.get().next_at == datetime(2026, 3, 3, 7, 5)
 
 
+def test_job_of_each_day_that_is_run_twice_in_a_minute_is_written_down_twice(database, clock):
+    record = Record("work", MORNING)
+    for _ in range(2):
+        guarded(work, record)()
+    assert [run.outcome for run in Run.select()] == [Outcome.ENDED] * 2
+
+
 def test_failure_is_written_down_by_its_kind_alone(database):
     guarded(fail, Record("fail", MORNING))()
     run = Run.get()

@@ -10,7 +10,7 @@ from admin.openweb import maps
 from models.offers.offer import Domain, Nature, Offer
 from models.offers.publishing import close, publish
 from settings import settings
-from tests.cast import Cast
+from tests.cast import Cast, offer
 
 
 @pytest.fixture
@@ -82,6 +82,7 @@ def addresses(client: FlaskClient, address: str) -> list[str]:
 
 def test_maps_lead_to_every_open_offer_and_to_no_other(cast: Cast, anyone, monkeypatch):
     monkeypatch.setattr(maps, "OFFERS_OF_A_MAP", 1)
+    close(cast.chloe, offer(cast.bakery, cast.chloe, "Vendeuse"))
     close(cast.driss, cast.other_offer)
     publish(cast.driss, cast.other_offer)
     found = [one for page in addresses(anyone, "/sitemap.xml") for one in mapped(anyone, page)]

@@ -154,6 +154,7 @@ def test_no_time_suits_and_the_referent_is_told_why(cast: Cast, three: Talker):
     assert present().answer == "Plutôt le soir"
     assert told(cast.bruno) == ["appointment_declined"]
     assert "Bruno Morel vous en propose bientôt" in three.taps("appointments").text
+    assert "rendez-vous" not in three.taps("home").text.casefold(), "it is the referent's turn"
 
 
 def test_chosen_time_can_be_asked_to_move(cast: Cast, amina: Talker):

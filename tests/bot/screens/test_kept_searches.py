@@ -89,6 +89,11 @@ def test_paused_search_says_so_until_it_goes_on(amina, kept):
     assert not Search.get_by_id(kept.id).paused
 
 
+def test_button_of_a_search_that_was_let_go_says_that_it_is_kept_no_more(amina, kept):
+    amina.taps("Ne plus la garder").forges(f"kept/{kept.id}")
+    assert amina.text.startswith("Cette recherche n’est pas gardée.")
+
+
 def test_search_that_is_let_go_can_be_kept_again(amina, kept):
     amina.taps("Ne plus la garder")
     assert Search.get_by_id(kept.id).name is None

@@ -152,3 +152,8 @@ def test_request_that_was_taken_back_is_no_news_for_the_company(cast: Cast):
     take("withdraw", asked(cast), cast.amina)
     told = with_subjects(list(Delivery.select()))
     assert {one.notice.kind for one in told if is_void(one.notice)} == {Kind.MENTORING_ASKED}
+
+
+def test_mentor_of_one_company_leaves_another_to_be_asked(cast: Cast, amina: Talker):
+    Mentoring.create(candidate=cast.amina, company=cast.other_company, hope=Hope.TRADE, message="Bonjour.")
+    assert "Demander un parrain" in amina.taps(f"companies/{cast.bakery.id}").labels

@@ -6,6 +6,7 @@ from models.notices.preferences import OFFERED_TO_CANDIDATES, Preference, Topic,
 from models.notices.quiet import Hours, QuietHours, hours_of
 from models.people.candidate import Candidate
 from settings import settings
+from tests.acts import everything
 from tests.bot.driver import Talker
 from tests.cast import Cast
 
@@ -94,6 +95,14 @@ def test_quiet_hours_are_chosen_or_typed(screen, cast: Cast, typed, hours):
     screen.says("Les heures sans sonnerie").says(typed)
     assert hours_of(cast.amina) == hours
     assert screen.text.startswith("C’est noté.")
+
+
+def test_way_or_topic_that_there_is_not_is_refused_and_changes_nothing(amina: Talker):
+    before = everything("conversation", "update")
+    for path in ("notices/about/offers/pigeon", "notices/about/pigeon/none", "notices/about/to_read/none"):
+        amina.forges(path)
+        assert amina.text.startswith("Choisissez une réponse de la liste."), path
+    assert everything("conversation", "update") == before
 
 
 @pytest.mark.parametrize("typed", ["la nuit", "à 22 h", "de 22 h à 7 h et de 12 h à 14 h", "99 à 100"])

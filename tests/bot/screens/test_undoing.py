@@ -6,7 +6,7 @@ import pytest
 
 from models.applications.application import Application, Gate
 from models.applications.attachment import documents_of
-from models.applications.moves import accept, send_back, validate
+from models.applications.moves import accept, cancel, send_back, validate
 from models.applications.undoing import undo
 from models.conversations.draft import Draft
 from models.database import today
@@ -138,3 +138,14 @@ def test_answer_that_the_employer_can_still_undo_is_not_shown_as_their_last_word
     accept(application, cast.chloe, today())
     clock.shift(timedelta(seconds=121))
     assert "tout récent" not in amina.taps(f"applications/{application.id}").text
+
+
+def test_steps_keep_what_was_told_before_when_the_same_is_done_again_and_undone(amina, cast, clock):
+    application = validate(cast.apply(), cast.bruno)
+    accept(application, cast.chloe, today())
+    cancel(application, cast.chloe, "Le chantier est annulé.")
+    clock.shift(timedelta(minutes=3))
+    accept(application, cast.chloe, today())
+    undo(application, cast.chloe)
+    *_, hired, cancelled = amina.taps(f"applications/{application.id}/steps").text.splitlines()
+    assert ("accepte" in hired, "annul" in cancelled) == (True, True), amina.text

@@ -91,6 +91,16 @@ def test_tries_are_few_also_at_one_instant(cast: Cast, chat):
     assert Proof.get().tries == MOST_TRIES
 
 
+def test_who_has_no_try_left_asks_for_other_digits_and_types_them(cast: Cast, chat):
+    first = begin_proof(chat, NEW, cast.amina)
+    for _ in range(MOST_TRIES):
+        count_try(chat)
+    assert Proof.of(chat) is None
+    again = begin_proof(chat, NEW, cast.amina)
+    assert again.code_for(cast.amina) != first.code_for(cast.amina)
+    assert count_try(chat).is_code(cast.amina, str(again.code_for(cast.amina)))
+
+
 @pytest.mark.parametrize(("hours", "most"), [(1, 3), (24, 6)])
 def test_codes_are_few_for_a_chat(cast: Cast, chat, clock, hours: int, most: int):
     for number in range(most):

@@ -90,6 +90,17 @@ def test_each_is_told_of_their_own(cast: Cast):
     }
 
 
+def test_what_a_weekly_search_found_does_not_leave_with_what_is_told_at_once(cast: Cast):
+    kept(cast.amina, Criteria("plombier"), rhythm=Rhythm.WEEKLY)
+    kept(cast.amina)
+    offer(cast.other_company, cast.driss, "Plombier")
+    at_once = published(cast)
+    tell_found()
+    (notice,) = alerts()
+    assert told(notice) == [at_once]
+    assert Digest.select().count() == 1
+
+
 @pytest.mark.parametrize(
     ("rhythm", "before", "then"),
     [

@@ -12,10 +12,11 @@ from models.applications.nudges import tell_of_closing_offers, tell_of_sleeping_
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.draft import Draft
 from models.database import now, today
-from models.notices.delivery import Delivery
+from models.notices.delivery import Delivery, Priority
 from models.notices.notice import Kind, Notice
-from models.offers.offer import Offer
+from models.offers.offer import Offer, OfferState
 from models.offers.publishing import close
+from models.privacy.sleeping import sleep
 from models.registrations.accompaniment import Accompaniment
 from tests.acts import at_once, everything
 from tests.cast import Cast
@@ -125,13 +126,21 @@ def test_who_is_accompanied_by_nobody_is_not_told(cast: Cast, path: str):
     assert everything() == before
 
 
-@pytest.mark.parametrize("end", ["forget", "close"])
-def test_what_is_sent_given_up_or_closed_before_the_message_leaves_is_not_told(cast: Cast, path: str, end: str):
+def test_who_was_accepted_a_moment_ago_is_not_told_twice_of_what_they_began(path: str, clock):
+    """That they are accepted says so too."""
+    Accompaniment.update(began_at=now() - timedelta(days=2)).execute()
+    assert day_by_day(clock, tell_of_sleeping_drafts, 4) == [2]
+
+
+@pytest.mark.parametrize("end", ["forget", "close", "sleep"])
+def test_what_no_longer_helps_before_the_message_leaves_is_not_told(cast: Cast, path: str, end: str):
     tell_of_sleeping_drafts()
     (delivery,) = with_subjects(list(Delivery.select()))
     assert not is_void(delivery.notice)
     if end == "forget":
         Draft.forget(Conversation.get(), path)
+    elif end == "sleep":
+        sleep(cast.amina)
     else:
         close(cast.chloe, cast.offer)
     (delivery,) = with_subjects(list(Delivery.select()))
@@ -152,6 +161,14 @@ def test_offer_that_closes_later_or_closed_is_not_told_of(cast: Cast, path: str)
     assert told() == []
 
 
+def test_offer_that_was_closed_before_its_day_is_told_of_where_it_opens_again(cast: Cast, path: str):
+    Offer.update(closes_on=today(), state=OfferState.CLOSED).execute()
+    assert tell_of_closing_offers() == 0
+    Offer.update(state=OfferState.PUBLISHED).execute()
+    assert tell_of_closing_offers() == 1
+    assert told() == [("Amina", Kind.DRAFT_CLOSES)]
+
+
 @pytest.mark.parametrize("job", [tell_unanswered, tell_of_sleeping_drafts, tell_of_closing_offers])
 def test_two_at_the_same_instant_tell_once(cast: Cast, path: str, job: Callable[[], int]):
     application = moves.validate(cast.apply(offer=cast.other_offer), cast.bruno)
@@ -160,3 +177,4 @@ def test_two_at_the_same_instant_tell_once(cast: Cast, path: str, job: Callable[
     Notice.delete().execute()
     at_once(*[job] * 4)
     assert len(told()) == 1
+    assert [one.priority for one in Delivery.select()] == [Priority.BULK], "it waits for the morning"

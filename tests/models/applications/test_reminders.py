@@ -8,6 +8,7 @@ from models import journal
 from models.applications import moves, reminders
 from models.applications.application import Application
 from models.applications.reminders import remind_employers, remind_referents
+from models.applications.still_waiting import days_waited
 from models.database import now, today
 from models.notices.notice import Kind, Notice
 from models.organisations.company import Company
@@ -83,6 +84,14 @@ def test_what_is_kept_for_later_is_reminded_of_once_a_month_for_half_a_year(cast
     assert days == [30, 60, 90, 120, 150, 180]
 
 
+def test_what_is_kept_for_later_is_said_to_wait_since_it_was_and_not_since_it_came(
+    cast: Cast, waiting: Application, clock
+):
+    moves.postpone(waiting, cast.chloe, "Au printemps, peut-être.")
+    clock.shift(timedelta(days=30))
+    assert days_waited(Application.get_by_id(waiting.id)) == 30
+
+
 def test_two_at_the_same_instant_remind_once(waiting: Application):
     at_once(*[remind_employers] * 4)
     assert len(told(Kind.APPLICATION_REMIND)) == 1
@@ -133,8 +142,9 @@ def test_what_was_corrected_begins_its_wait_again(cast: Cast, clock):
     assert days == [3, 7]
 
 
-def test_what_was_read_or_decided_meanwhile_is_not_reminded_of(cast: Cast, clock):
+def test_what_was_read_withdrawn_or_decided_meanwhile_is_not_reminded_of(cast: Cast, clock):
     moves.validate(cast.apply(), cast.bruno)
+    moves.withdraw(cast.apply(offer=cast.other_offer), cast.amina)
     put_pending(cast.other_candidate, cast.mission).delete_instance()
     clock.shift(timedelta(days=7))
     before = everything()

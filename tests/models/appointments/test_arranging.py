@@ -7,8 +7,10 @@ import pytest
 from models.appointments.appointment import Appointment, AppointmentState, Meeting
 from models.appointments.arranging import cancel, choose, decline, move, propose
 from models.appointments.moves import MOVES, may
+from models.conversations.conversation import EMAIL
 from models.database import at, now
 from models.journal import history
+from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
 from models.organisations.membership import Membership
 from models.refusal import Refused
@@ -45,6 +47,13 @@ def test_same_times_proposed_again_later_are_another_appointment(cast: Cast):
         assert proposed(cast, in_days(3)) != first
 
 
+def test_what_was_changed_at_once_is_not_taken_for_the_same_pressed_twice(cast: Cast):
+    first, bruno = proposed(cast, in_days(3)), fresh(cast.bruno)
+    with_words = propose(bruno, cast.amina, proposal(in_days(3), words="Apportez votre CV."))
+    at_other_times = propose(bruno, cast.amina, proposal(in_days(5), words="Apportez votre CV."))
+    assert len({first, with_words, at_other_times}) == 3
+
+
 @pytest.mark.parametrize(
     ("facts", "reason"),
     [
@@ -68,6 +77,10 @@ def test_times_that_cannot_be_are_refused(cast: Cast, days, reason):
     made = proposed(cast)
     with refused(reason):
         move(fresh(cast.bruno), made, times, "")
+
+
+def test_time_that_is_typed_twice_is_proposed_once(cast: Cast):
+    assert proposed(cast, in_days(4), in_days(3), in_days(4)).free_times() == [in_days(3), in_days(4)]
 
 
 def test_stranger_cannot_propose_nor_see_nor_move_nor_cancel(cast: Cast):
@@ -140,6 +153,9 @@ def test_referent_does_not_propose_a_time_that_is_taken(cast: Cast):
     sofia = candidate("Sofia", "Lopez", cast.mission, cast.convention)
     with refused("referent_busy"):
         proposed(cast, in_days(3), candidate=sofia)
+    hers = proposed(cast, in_days(4), candidate=sofia)
+    with refused("referent_busy"):
+        move(fresh(cast.bruno), hers, [in_days(3)], "")
 
 
 def test_candidate_whom_no_time_suits_says_so_and_the_referent_proposes_others(cast: Cast):
@@ -198,6 +214,19 @@ def test_both_calendars_are_changed_whoever_calls_off_what_was_fixed(cast: Cast)
     mine = Notice.select().where(Notice.kind == Kind.APPOINTMENT_CANCELLED)
     assert {(one.candidate_id, one.staff_id) for one in mine} == {(cast.amina.id, None), (None, cast.bruno.id)}
     assert all(one.facts == {"sequence": 2, "calendar": True} for one in mine)
+
+
+def test_who_reads_mails_gets_one_with_what_changes_their_calendar(cast: Cast):
+    made = fixed(cast, in_days(3))
+    Notice.delete().execute()
+    cancel(fresh(cast.bruno), made, "Je suis malade.")
+    assert [one.channel for one in Delivery.select().join(Notice).where(Notice.candidate == cast.amina)] == [EMAIL]
+
+
+def test_colleagues_are_not_told_of_whom_a_referent_receives(cast: Cast):
+    Membership.create(staff=cast.chloe, establishment=cast.mission, role="referent")
+    fixed(cast, in_days(3))
+    assert (told(cast.bruno), told(cast.chloe)) == ([Kind.APPOINTMENT_FIXED], [])
 
 
 def test_colleague_receives_whom_a_referent_who_left_was_to_receive(cast: Cast):

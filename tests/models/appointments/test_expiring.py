@@ -8,12 +8,13 @@ from jobs.subjects import is_void, with_subjects
 from models.appointments.appointment import Appointment, AppointmentState
 from models.appointments.arranging import cancel, choose, decline, move
 from models.appointments.expiring import call_off_of_former, tell_unchosen
-from models.database import at
+from models.database import at, now
 from models.journal import history
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind, Notice
 from models.organisations.membership import Membership
 from models.privacy.erasing import erase
+from models.registrations.accompaniment import Accompaniment
 from models.registrations.deciding import refuse, validate
 from tests.acts import at_once, everything, reasons, refused
 from tests.cast import Cast, put_pending
@@ -127,6 +128,17 @@ def test_appointment_of_whom_the_place_refuses_is_cancelled_and_both_are_told(ca
     last = history(cast.amina)[-1]
     assert (last.actor_kind, last.verb) == ("system", "cancel_appointment")
     nothing(call_off_of_former)
+
+
+@pytest.mark.parametrize("end", ["ended", "elsewhere"])
+def test_appointment_of_whom_the_place_accompanies_no_more_is_cancelled(cast: Cast, end: str):
+    fixed(cast, in_days(3))
+    Notice.delete().execute()
+    nothing(call_off_of_former)
+    changed = {"ended_at": now()} if end == "ended" else {"establishment": cast.other_mission}
+    Accompaniment.update(changed).where(Accompaniment.candidate == cast.amina).execute()
+    assert call_off_of_former() == 1
+    assert told(cast.amina) == told(cast.bruno) == [CANCELLED]
 
 
 def test_what_was_only_proposed_or_asked_for_is_cancelled_too(cast: Cast):

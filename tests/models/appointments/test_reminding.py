@@ -265,3 +265,24 @@ def test_times_proposed_before_it_leaves_make_it_void(cast: Cast, clock):
         late = Delivery.select(Delivery, Notice).join(Notice).where(Notice.kind == Kind.APPOINTMENT_REMIND)
         (delivery,) = with_subjects(list(late))
         assert is_void(delivery.notice)
+
+
+def test_what_is_moved_as_a_clock_was_about_to_remind_of_it_is_not_reminded_of(cast: Cast, monkeypatch):
+    stale, later = arranged(cast, DAYS[0]), DAYS[0] + timedelta(days=9)
+    with at(BEGIN):
+        choose(cast.amina, move(fresh(cast.bruno), stale, [later], ""), later)
+    Notice.delete().execute()
+    monkeypatch.setattr(reminding, "_due", lambda step: [stale])
+    with at(day_before(DAYS[0])):
+        remind()
+    assert reminded(cast) == []
+
+
+def test_times_that_all_went_by_are_not_proposed_any_more(cast: Cast):
+    with at(BEGIN):
+        proposed(cast)
+    [proposal] = with_subjects(list(Delivery.select()))
+    with at(BEGIN + timedelta(days=3)):
+        assert not is_void(proposal.notice)
+    with at(BEGIN + timedelta(days=5)):
+        assert is_void(proposal.notice)

@@ -14,6 +14,7 @@ from models.people.candidate import Candidate
 from models.privacy.erasing import erase
 from models.refusal import Refused
 from models.registrations.accompaniment import Accompaniment
+from models.registrations.registration import Registration
 from tests.cast import Cast, put_pending, put_refused
 
 BORDEAUX, PESSAC, LYON = "commune:33063", "commune:33318", "commune:69123"
@@ -38,6 +39,12 @@ def test_everyone_is_who_is_accompanied_or_waits(cast: Cast):
     assert told(situation="pending") == ["Amina"]
     put_refused(cast.amina, cast.mission)
     assert told() == ["Zoé"]
+
+
+def test_who_is_accompanied_waits_for_no_answer(cast: Cast):
+    Registration.create(candidate=cast.amina, establishment=cast.other_mission)
+    assert told(situation="pending") == []
+    assert told(establishment=cast.other_mission.id) == ["Zoé"]
 
 
 def test_nobody_is_told_whom_nobody_accompanies_any_more(cast: Cast):
@@ -78,6 +85,7 @@ def test_establishment_chooses_its_own(cast: Cast):
 
 def test_domain_chooses_who_said_so(cast: Cast):
     Answer.keep(cast.amina, "domain", "hospitality")
+    Answer.keep(cast.other_candidate, "skills", "hospitality")
     assert told(domain="hospitality") == ["Amina"]
     assert told(domain="building") == []
 

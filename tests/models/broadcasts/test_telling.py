@@ -256,6 +256,14 @@ def test_ended_it_leaves_no_more_and_is_counted(cast: Cast, launched: Broadcast)
     assert tell_some(launched.id) == 0
 
 
+def test_what_may_have_arrived_as_it_is_ended_counts_as_arrived(cast: Cast, launched: Broadcast):
+    tell_some(launched.id)
+    take(TELEGRAM, 1)[0].mark_sending()
+    stop(cast.team, launched)
+    end(cast.team, launched)
+    assert (fresh(launched).arrived, [one.state for one in Delivery.select()]) == (1, [DeliveryState.SENT])
+
+
 def test_another_broadcast_goes_on_while_one_is_stopped(cast: Cast, launched: Broadcast, written: Broadcast):
     tell_some(launched.id)
     stop(cast.team, launched)

@@ -258,7 +258,7 @@ def test_company_is_reminded_once_after_ten_days(cast: Cast):
     ask(cast)
     with at(now() + timedelta(days=9, hours=23)):
         assert remind_of_mentorings() == 0
-    with at(now() + timedelta(days=13)):
+    with at(now() + timedelta(days=10, minutes=1)):
         assert remind_of_mentorings() == 1
         before = everything()
         assert remind_of_mentorings() == 0

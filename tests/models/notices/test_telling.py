@@ -3,10 +3,14 @@
 import pytest
 
 from jobs.subjects import with_subjects
+from models.acts import act
 from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
-from models.notices.delivery import Delivery, with_addresses
+from models.notices.delivery import Delivery, Priority, with_addresses
 from models.notices.notice import Kind, Notice
+from models.notices.preferences import Topic, Way, choose_way
 from models.notices.queue import take
+from models.notices.telling import tell_each
+from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.registrations.registration import Registration
 from tests.models.notices.conftest import tell, told
@@ -49,3 +53,15 @@ def test_same_key_is_told_once(people):
     for _ in range(2):
         told(people[0], key="once")
     assert (Notice.select().count(), Delivery.select().count()) == (1, 1)
+
+
+def test_of_many_who_wants_to_hear_nothing_or_can_be_told_nowhere_is_left_out(people):
+    choose_way(people[0], Topic.NEWS, Way.NONE)
+    Conversation.update(reachable=False).where(Conversation.candidate == people[1]).execute()
+    Candidate.update(email=None).where(Candidate.id == people[1].id).execute()
+    everyone = list(Candidate.select().order_by(Candidate.id))
+    all_of_them = act(tell_each)
+    told_of = all_of_them(everyone, Kind.BROADCAST, people[0], key="once", priority=Priority.BROADCAST)
+    left_out = {people[0].id, people[1].id}
+    assert {one.candidate_id for one in Notice.select()} == {one.id for one in everyone} - left_out
+    assert told_of == len(everyone) - 2

@@ -34,7 +34,8 @@ from models.refusal import Unreachable
 from models.registrations.returning import ask_way_back
 from settings import settings
 from tests.acts import at_once, everything, unreachable
-from tests.cast import Cast, put_refused
+from tests.cast import Cast, put_pending, put_refused
+from tests.models.appointments.conftest import proposed
 from tests.models.privacy.canaries import OF_NOBODY, Person, theirs
 from tests.models.test_migrations import tables
 
@@ -116,6 +117,19 @@ def test_who_waits_is_told_that_someone_went_and_never_who(cast: Cast):
     erase(cast.amina)
     assert told() == [("Bruno Morel", Kind.ACCOUNT_ERASED), ("Chloé Martin", Kind.APPLICATION_ERASED)]
     assert {(notice.subject_kind, str(notice.facts)) for notice in Notice.select()} == {(None, "{}"), ("offer", "{}")}
+
+
+def test_place_that_was_to_answer_is_told(cast: Cast):
+    put_pending(cast.amina, cast.mission)
+    erase(cast.amina)
+    assert told() == [("Bruno Morel", Kind.ACCOUNT_ERASED)]
+
+
+def test_who_was_only_offered_times_is_not_told_of_an_appointment(cast: Cast):
+    proposed(cast)
+    Notice.delete().execute()
+    erase(cast.amina)
+    assert told() == [("Bruno Morel", Kind.ACCOUNT_ERASED)]
 
 
 def test_employer_of_a_hired_person_is_told(cast: Cast):

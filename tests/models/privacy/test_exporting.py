@@ -28,6 +28,8 @@ from models.privacy.archive import (
 from models.privacy.erasing import erase
 from models.privacy.exporting import EXPORTED, HELD_BACK, collect
 from models.refusal import Refused
+from models.support.asking import About, ask_team
+from models.support.ticket import Ticket
 from tests.acts import everything, refused
 from tests.cast import Cast
 from tests.models.privacy.canaries import Person, theirs
@@ -88,6 +90,12 @@ def test_words_of_employers_to_referents_stay_and_that_is_said(cast: Cast):
     assert "Secret." not in whole
     assert cast.reason.label not in whole
     assert "Il manque la raison d’un refus." in whole
+
+
+def test_what_staff_asked_the_team_about_someone_is_not_theirs_to_take(cast: Cast):
+    ask_team(cast.bruno, "Amina zqxam n’a rien reçu.", About(email=str(cast.amina.email)))
+    assert Ticket.get().concerns == cast.amina
+    assert "zqxam" not in json.dumps(read(cast.amina)[0], ensure_ascii=False)
 
 
 def test_collecting_changes_nothing(cast: Cast):

@@ -13,6 +13,7 @@ from models.journal import history
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind
 from models.people.candidate import Candidate
+from models.profiles.address import ask_code
 from models.refusal import Refused
 from models.registrations import returning
 from models.registrations.returning import ask_way_back, come_back
@@ -48,6 +49,12 @@ def code_of(person: Candidate) -> str:
     code = Proof.get().code_for(person)
     assert code is not None
     return code
+
+
+def test_who_confirms_an_address_has_nobody_asked_to_come_back_by_it(cast: Cast, confirmed):
+    chat = agreed(79, candidate=cast.other_candidate)
+    ask_code(cast.other_candidate, chat, str(confirmed.email))
+    assert returning.waiting() == []
 
 
 def test_code_goes_to_the_address_once(confirmed, new):

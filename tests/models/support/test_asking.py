@@ -186,6 +186,7 @@ def test_staff_say_whom_and_what_they_ask_about(cast: Cast):
     [
         (About(email="sans arobase"), "email"),
         (About(pass_number="12345"), "pass_number"),
+        (About(pass_number="9999912345678"), "pass_number"),
         (About(siret="123"), "siret"),
         (About(names="a" * 121), "text_too_long"),
     ],

@@ -73,7 +73,14 @@ def note_refused(code: int) -> None:
 def refused(error: Refused) -> tuple[str, int]:
     anew = url_for("public.forgotten") if error.reason in ("reset_wrong", "reset_expired") else None
     words = {"title": plain("error-refused"), "sentence": refusal_on_page(error)}
-    return render_template("error.html", **words, ask_anew=anew), 409
+    return render_template("error.html", **words, ask_anew=anew, before=None if anew else page_before()), 409
+
+
+def page_before() -> str | None:
+    """The page of ours whose button was pressed, as it is now: what the refusal is about has changed since."""
+    before = request.referrer or ""
+    is_ours = before.startswith(request.host_url) and (request.method == "POST" or before != request.url)
+    return before if is_ours else None
 
 
 def page(case: int | str, code: int) -> tuple[str, int]:

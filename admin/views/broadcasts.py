@@ -113,12 +113,18 @@ class BroadcastsView(ScopedView):
 
     @expose("/<id>/launch", methods=("GET", "POST"))
     def launch(self, id: str) -> Response | str:
-        """To how many people it goes, then it goes."""
+        """To how many people it goes, then it goes. Who read other words is shown these first."""
         broadcast = self.get_one(id)
         if request.method == "GET":
             people = broadcast.to.people().count()
             return self.render("broadcast_launch.html", broadcast=broadcast, people=people, no_mail=no_mail())
-        return self._done("launch", sending.launch, id, number_in(request.form.get("seen")))
+        try:
+            return self._done("launch", sending.launch, id, number_in(request.form.get("seen")))
+        except Refused as refused:
+            if refused.reason != "edited_meanwhile":
+                raise
+            flash(plain("broadcast-changed"), "error")
+            return redirect(self.link(broadcast), 303)
 
     @expose("/<id>/schedule", methods=("GET", "POST"))
     def schedule(self, id: str) -> Any:
@@ -127,6 +133,7 @@ class BroadcastsView(ScopedView):
         form = ScheduleForm()
         if form.is_blank:
             form.seen.data = broadcast.revision
+            form.say(broadcast.begins_at)
         if form.validate_on_submit():
             try:
                 return self._done("schedule", sending.schedule, id, form.seen.data, form.day.data, form.at.data)

@@ -4,6 +4,7 @@ view-home = Home
 sign-in = Sign in
 footer = Tremplin goes with candidates, from the first hello to the first day.
 go-home = Go home
+go-to-page-before = Back to the page
 reset-ask-anew = Ask for a new link
 
 front-title = From the first hello to the first day

@@ -38,6 +38,7 @@ clock-run = Lancer maintenant
 clock-advance = Avancer d’un jour
     .about = Dans la démonstration, un jour passe quand vous le voulez. Les rappels de ce jour partent.
     .done = Un jour est passé. Les tâches de ce jour commencent.
+clock-stopped = Les tâches sont arrêtées : rien ne part, et rien ne se perd. Prévenez la personne qui gère le serveur.
 clock-never = Jamais
 clock-asked = Demandée
 # $seconds: how many
@@ -108,6 +109,7 @@ sign-out = Se déconnecter
 footer = Tremplin accompagne les candidats, du premier bonjour au premier jour.
 to-correct = À corriger
 go-home = Aller à l’accueil
+go-to-page-before = Revenir à la page
 reset-ask-anew = Demander un nouveau lien
 go-back-unchanged = Revenir sans rien changer
 what-to-do = Que voulez-vous faire ?

@@ -13,7 +13,7 @@ from admin.rows import found
 from admin.views.broadcast_forms import OF_AUDIENCE, BroadcastForm, ScheduleForm, audience_of
 from models.broadcasts import sending
 from models.broadcasts.broadcast import Broadcast, State
-from models.broadcasts.moves import may
+from models.broadcasts.moves import check_unsent, may
 from models.broadcasts.progress import progress_of
 from models.database import Query
 from models.notices.quiet import usual_hours
@@ -116,6 +116,7 @@ class BroadcastsView(ScopedView):
         """To how many people it goes, then it goes. Who read other words is shown these first."""
         broadcast = self.get_one(id)
         if request.method == "GET":
+            check_unsent(broadcast)
             people = broadcast.to.people().count()
             return self.render("broadcast_launch.html", broadcast=broadcast, people=people, no_mail=no_mail())
         try:
@@ -149,6 +150,7 @@ class BroadcastsView(ScopedView):
         """What is a draft still is no more."""
         broadcast = self.get_one(id)
         if request.method == "GET":
+            check_unsent(broadcast)
             return self.confirm(
                 broadcast, plain("broadcast-verb", verb="throw_away"), plain("broadcast-throw-away-about")
             )

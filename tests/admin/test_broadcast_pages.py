@@ -195,6 +195,13 @@ def test_one_who_read_other_words_does_not_launch_these(cast: Cast, sign_in, wri
         assert "Le forum ouvre mardi." in said(answer), "there is what goes now, to be read"
 
 
+@pytest.mark.parametrize("verb", ["launch", "throw_away"])
+def test_begun_no_page_says_that_nobody_was_told(cast: Cast, sign_in, written: Broadcast, verb: str):
+    launch(cast.team, written, written.revision)
+    answer = sign_in(cast.team).get(f"/broadcasts/{written.id}/{verb}")
+    assert (answer.status_code, "Relisez la page" in answer.text) == (409, True)
+
+
 def test_begun_it_is_not_edited(cast: Cast, sign_in, written: Broadcast):
     launch(cast.team, written, written.revision)
     browser = sign_in(cast.team)

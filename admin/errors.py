@@ -72,10 +72,10 @@ def note_refused(code: int) -> None:
 
 
 def page_before() -> str | None:
-    """The page of ours on which a button was pressed, that shows what there is now; a form would only ask again."""
+    """The page of ours that led here, and shows what there is now; a form would only ask again."""
     before = request.referrer or ""
     is_form = urlsplit(before).path == request.path
-    return before if request.method == "POST" and before.startswith(request.host_url) and not is_form else None
+    return before if before.startswith(request.host_url) and not is_form else None
 
 
 def refused(error: Refused) -> tuple[str, int]:

@@ -83,7 +83,9 @@ def next_after(trigger: BaseTrigger, instant: datetime) -> datetime | None:
 
 
 def was_missed(name: str, trigger: BaseTrigger) -> bool:
-    """Whether it should have run since it last did, and nobody was there."""
+    """Whether it should have run since it last did, and nobody was there; or it was killed in its very first run."""
     last = Run.last_begun(name)
-    due = last and next_after(trigger, last)
-    return bool(due and due <= now())
+    if last is None:
+        return Run.select().where(Run.job == name).exists()
+    due = next_after(trigger, last)
+    return due is not None and due <= now()

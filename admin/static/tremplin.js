@@ -52,8 +52,9 @@ for (const box of document.querySelectorAll("[data-count]")) {
   const count = async () => {
     const turn = ++asked;
     const chosen = [...new FormData(form)].filter(([name]) => box.dataset.fields.split(" ").includes(name));
+    box.textContent = "";
     const answer = await fetch(`${box.dataset.count}?${new URLSearchParams(chosen)}`);
-    if (answer.ok && turn === asked) box.textContent = await answer.text();
+    if (answer.ok && !answer.redirected && turn === asked) box.textContent = await answer.text();
   };
   form.addEventListener("change", count);
   count();

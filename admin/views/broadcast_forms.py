@@ -1,6 +1,6 @@
 """The forms of a message to many: its words, to whom, and when."""
 
-from datetime import time
+from datetime import datetime, time
 from typing import Any, ClassVar
 
 from wtforms import SelectField, TimeField
@@ -11,6 +11,7 @@ from admin.views.candidate_file import zone_meant
 from admin.words import choices
 from models.broadcasts.audience import Audience, Situation
 from models.broadcasts.broadcast import LONGEST_TITLE, LONGEST_WORDS
+from models.database import local
 from models.offers.kinds import Domain
 from models.organisations.convention import Convention
 from models.organisations.distance import RADII
@@ -65,6 +66,11 @@ class ScheduleForm(RowForm):
 
     day = Day(lazy("field-broadcast-day.label"), [InputRequired(MISSING)])
     at = TimeField(lazy("field-broadcast-hour.label"), [InputRequired(MISSING)], default=time(10))
+
+    def say(self, begins_at: datetime | None) -> None:
+        """Show for when it is scheduled already, if it is."""
+        if begins_at is not None:
+            self.day.data, self.at.data = local(begins_at).date(), local(begins_at).time()
 
 
 def audience_of(form: BroadcastForm) -> Audience:

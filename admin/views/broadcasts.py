@@ -13,7 +13,7 @@ from admin.rows import found
 from admin.views.broadcast_forms import OF_AUDIENCE, BroadcastForm, ScheduleForm, audience_of
 from models.broadcasts import sending
 from models.broadcasts.broadcast import Broadcast, State
-from models.broadcasts.moves import may
+from models.broadcasts.moves import check_unsent, may
 from models.broadcasts.progress import progress_of
 from models.database import Query
 from models.notices.quiet import usual_hours
@@ -113,12 +113,19 @@ class BroadcastsView(ScopedView):
 
     @expose("/<id>/launch", methods=("GET", "POST"))
     def launch(self, id: str) -> Response | str:
-        """To how many people it goes, then it goes."""
+        """To how many people it goes, then it goes. Who read other words is shown these first."""
         broadcast = self.get_one(id)
         if request.method == "GET":
+            check_unsent(broadcast)
             people = broadcast.to.people().count()
             return self.render("broadcast_launch.html", broadcast=broadcast, people=people, no_mail=no_mail())
-        return self._done("launch", sending.launch, id, number_in(request.form.get("seen")))
+        try:
+            return self._done("launch", sending.launch, id, number_in(request.form.get("seen")))
+        except Refused as refused:
+            if refused.reason != "edited_meanwhile":
+                raise
+            flash(plain("broadcast-changed"), "error")
+            return redirect(self.link(broadcast), 303)
 
     @expose("/<id>/schedule", methods=("GET", "POST"))
     def schedule(self, id: str) -> Any:
@@ -127,6 +134,7 @@ class BroadcastsView(ScopedView):
         form = ScheduleForm()
         if form.is_blank:
             form.seen.data = broadcast.revision
+            form.say(broadcast.begins_at)
         if form.validate_on_submit():
             try:
                 return self._done("schedule", sending.schedule, id, form.seen.data, form.day.data, form.at.data)
@@ -142,6 +150,7 @@ class BroadcastsView(ScopedView):
         """What is a draft still is no more."""
         broadcast = self.get_one(id)
         if request.method == "GET":
+            check_unsent(broadcast)
             return self.confirm(
                 broadcast, plain("broadcast-verb", verb="throw_away"), plain("broadcast-throw-away-about")
             )

@@ -12,6 +12,7 @@ from models.accounts.session import keep_signed_in
 from models.clock.ahead import DAY, advance
 from models.clock.job import Job, Outcome, Run, ask_to_run
 from models.database import Query
+from models.heartbeat import JOBS, is_silent
 from settings import settings
 from texts import lazy, moment, plain
 
@@ -88,6 +89,11 @@ class ClockView(ScopedView):
     def may_advance(self) -> bool:
         """Whether days can go by at a press: in the demo only."""
         return settings().demo
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether nobody keeps the clock now."""
+        return is_silent(JOBS)
 
     @expose("/advance", methods=("POST",))
     def advance(self) -> Response:

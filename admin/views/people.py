@@ -217,6 +217,11 @@ class AccountsView(ScopedView):
     def write(self, row: Staff | None, form: Any, by: Staff) -> Staff:
         return team.invite_to_team(by, form.email.data, form.first_name.data, form.last_name.data)
 
+    def get_save_return_url(self, model: Staff, is_created: bool = False) -> str:
+        # Of somebody who had an account, the address alone was asked: say whose it is, and what they may from now on.
+        flash(plain("account-invited", name=str(model), known=model.password is not None), "success")
+        return url_for(".index_view")
+
     @expose("/<id>/close", methods=("GET", "POST"))
     def close(self, id: str) -> Response | str:
         """End the sessions of an account, and let it open no other."""

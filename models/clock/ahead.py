@@ -6,6 +6,7 @@ from peewee import IntegerField
 
 from models.acts import act, record
 from models.database import Table, set_ahead
+from models.heartbeat import live_on
 from models.people.staff import Staff
 from models.refusal import Refused
 from settings import settings
@@ -29,6 +30,7 @@ def advance(by: Staff) -> None:
         raise Refused("not_demo")
     Ahead.insert(id=ONLY, days=0).on_conflict_ignore().execute()
     Ahead.update(days=Ahead.days + 1).where(Ahead.id == ONLY).execute()
+    live_on(DAY)
     record(by, "advance", Ahead.get_by_id(ONLY))
     follow()
 

@@ -1,14 +1,14 @@
 """Messages to many on the pages: the team writes, sees, counts, tries, sends, watches and stops; nobody else does."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from bot.screens.notices import screen_of
 from models.broadcasts.audience import Audience
 from models.broadcasts.broadcast import Broadcast, State
-from models.broadcasts.sending import launch, write_broadcast
+from models.broadcasts.sending import launch, schedule, write_broadcast
 from models.broadcasts.telling import tell_some
 from models.database import now, today
 from models.notices.delivery import Delivery
@@ -187,9 +187,19 @@ def test_launched_it_shows_how_far_it_got_and_can_be_stopped(cast: Cast, sign_in
 def test_one_who_read_other_words_does_not_launch_these(cast: Cast, sign_in, written: Broadcast):
     write_broadcast(cast.team, written, written.revision, "Forum", "Le forum ouvre mardi.", Audience())
     browser = sign_in(cast.team)
-    with nothing_changes():
-        assert browser.post(f"/broadcasts/{written.id}/launch", data={"seen": written.revision}).status_code == 409
-        assert browser.post(f"/broadcasts/{written.id}/launch").status_code == 409
+    for seen in ({"seen": written.revision}, {}):
+        with nothing_changes():
+            answer = browser.post(f"/broadcasts/{written.id}/launch", data=seen, follow_redirects=True)
+        assert answer.request.path == f"/broadcasts/{written.id}"
+        assert "Rien n’est parti. Le message a changé" in said(answer)
+        assert "Le forum ouvre mardi." in said(answer), "there is what goes now, to be read"
+
+
+@pytest.mark.parametrize("verb", ["launch", "throw_away"])
+def test_begun_no_page_says_that_nobody_was_told(cast: Cast, sign_in, written: Broadcast, verb: str):
+    launch(cast.team, written, written.revision)
+    answer = sign_in(cast.team).get(f"/broadcasts/{written.id}/{verb}")
+    assert (answer.status_code, "Relisez la page" in answer.text) == (409, True)
 
 
 def test_begun_it_is_not_edited(cast: Cast, sign_in, written: Broadcast):
@@ -219,6 +229,14 @@ def test_scheduled_for_a_day_and_an_hour_it_can_wait_again(cast: Cast, sign_in, 
     assert "10 h 30" in said(browser.get(here)) or "10:30" in said(browser.get(here))
     assert browser.post(f"{here}/unschedule").status_code == 303
     assert fresh(written).state == State.DRAFT
+
+
+def test_what_is_scheduled_shows_for_when(cast: Cast, sign_in, written: Broadcast):
+    day = today() + timedelta(days=3)
+    schedule(cast.team, written, written.revision, day, time(14, 30))
+    page = sign_in(cast.team).get(f"/broadcasts/{written.id}/schedule").text
+    assert f'value="{day}"' in page
+    assert 'value="14:30"' in page
 
 
 @pytest.mark.parametrize("day", ["2020-01-01", "2999-01-01", "", "hier"])

@@ -7,6 +7,7 @@ import pytest
 from models.clock.ahead import Ahead
 from models.clock.job import Job, Outcome, Run
 from models.database import now, set_ahead
+from models.heartbeat import JOBS, beat
 from settings import settings
 from tests.admin.conftest import nothing_changes
 from tests.cast import Cast
@@ -45,6 +46,18 @@ def test_team_asks_for_a_run(cast: Cast, sign_in, job: Job):
     assert Run.select().count() == 2, "nothing runs in the web process"
 
 
+STOPPED = "Les tâches sont arrêtées"
+
+
+def test_team_is_told_when_nobody_keeps_the_clock(cast: Cast, sign_in, job: Job, clock):
+    browser = sign_in(cast.team)
+    assert STOPPED in browser.get("/clock/").text, "it never began"
+    beat(JOBS)
+    assert STOPPED not in browser.get("/clock/").text
+    clock.shift(31)
+    assert STOPPED in browser.get("/clock/").text
+
+
 @pytest.mark.parametrize("who", ["bruno", "chloe", "driss"])
 def test_nobody_else_reads_or_asks(cast: Cast, sign_in, job: Job, who: str):
     browser = sign_in(getattr(cast, who))
@@ -60,9 +73,11 @@ def test_day_goes_by_at_a_press_in_the_demo_alone(cast: Cast, sign_in, job: Job,
     environment.setenv("DEMO", "1")
     settings.cache_clear()
     assert "Avancer d’un jour" in browser.get("/clock/").text
+    beat(JOBS)
     try:
         assert browser.post("/clock/advance").status_code == 303
         assert Ahead.get().days == 1
+        assert STOPPED not in browser.get("/clock/").text, "who kept it keeps it a day later"
         assert browser.get("/clock/").status_code == 200, "whoever pressed is signed in still"
     finally:
         set_ahead(timedelta(0))

@@ -189,6 +189,14 @@ def test_team_invites_into_the_team(cast: Cast, sign_in):
     assert Staff.get(Staff.email == "ines@demo.example").team
 
 
+def test_team_is_told_whose_account_joins_it_and_who_is_only_invited(cast: Cast, sign_in):
+    browser = sign_in(cast.team)
+    page = browser.post("/accounts/new", data={**COLLEAGUE, "email": cast.bruno.email}, follow_redirects=True).text
+    assert f"{cast.bruno} avait déjà un compte" in page, "not the name that was typed"
+    page = browser.post("/accounts/new", data=COLLEAGUE, follow_redirects=True).text
+    assert "Inès Faure reçoit une invitation" in page
+
+
 def test_names_that_are_code_are_shown_as_words(cast: Cast, sign_in):
     Company.update(name="<script>alert(1)</script>").where(Company.id == cast.bakery.id).execute()
     for page in ("/companies/", "/offers/", "/colleagues/", "/colleagues/new"):

@@ -42,6 +42,12 @@ def test_messages_are_read_once_the_file_is_opened(cast: Cast, bruno):
     assert "open" in [entry.verb for entry in history(cast.amina)]
 
 
+@pytest.mark.parametrize("who", ["bruno", "team"])
+def test_page_says_who_reads_the_messages_whoever_asks(cast: Cast, sign_in, who: str):
+    page = sign_in(getattr(cast, who)).get(address(cast)).text
+    assert "Le candidat et les référents de son lieu lisent ces messages. L’équipe Tremplin peut les lire" in page
+
+
 def test_first_page_leads_to_what_waits_until_it_is_read(cast: Cast, bruno):
     assert address(cast) in bruno.get("/").text
     bruno.post(f"{address(cast)}/read")

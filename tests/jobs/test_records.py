@@ -8,11 +8,15 @@ import pytest
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from jobs.__main__ import Asked, guarded, name_of, timetable
+from jobs.__main__ import Asked, guarded, name_of, settle, timetable
 from jobs.records import Record, next_after
+from models.acts import act
 from models.clock.ahead import Ahead, advance, follow
 from models.clock.job import Job, Outcome, Run, announce, ask_to_run, take_asked
 from models.database import UNAVAILABLE, now, set_ahead
+from models.notices.delivery import Delivery
+from models.notices.notice import Kind
+from models.notices.telling import tell
 from settings import settings
 from tests.acts import refused
 from texts import plain
@@ -110,6 +114,11 @@ def test_what_was_killed_half_way_is_made_up_for(database, clock):
     assert lead() == 1
 
 
+def test_what_was_killed_in_its_first_run_is_made_up_for(database):
+    Record("work", MORNING).begin()
+    assert [lead(), lead()] == [1, 0]
+
+
 def test_what_was_not_missed_is_not_made_up_for(database, clock):
     assert lead() == 0, "never ran: nothing is known to be missed"
     guarded(work, Record("work", MORNING))()
@@ -171,6 +180,16 @@ def test_day_that_goes_by_in_the_demo_brings_its_jobs_once(cast, demo):
     asked.keep()
     assert scheduler.ran == 1
     assert timedelta(days=1) <= now() - there < timedelta(days=1, minutes=5)
+
+
+def test_leader_that_begins_in_the_demos_future_hurries_nothing(cast, demo):
+    advance(cast.team)
+    act(tell)(cast.bruno, Kind.BROADCAST_TRIAL, due_at=now() + timedelta(minutes=2))
+    before = [one.__data__ for one in Delivery]
+    assert before
+    set_ahead(timedelta(0))  # as in a process that has not led yet
+    settle()
+    assert [one.__data__ for one in Delivery] == before
 
 
 def test_no_day_goes_by_outside_of_the_demo(cast):

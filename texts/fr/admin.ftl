@@ -172,6 +172,12 @@ colleague-verb = { $verb ->
         [leave] Vous ne faites plus partie de cette organisation.
     }
 
+# $name: who is of the team from now on
+# $known: whether they had an account already
+account-invited = { $known ->
+        [yes] { $name } avait déjà un compte. Cette personne est dans l’équipe dès maintenant : elle voit et règle tout. Une erreur ? Fermez son compte.
+       *[no] { $name } reçoit une invitation par e-mail.
+    }
 account-verb = { $verb ->
    *[close] Fermer le compte
     [open] Rouvrir le compte

@@ -119,6 +119,7 @@ broadcast-preview = Comme sur le téléphone
 broadcast-to = Pour qui
 # $at: day and hour
 broadcast-scheduled = Départ : { $at }
+broadcast-changed = Rien n’est parti. Le message a changé entre-temps : relisez-le.
 broadcast-launch-about = Une fois parti, le message ne change plus. Vous pourrez l’arrêter.
 broadcast-end-about = Les personnes qui ne l’ont pas reçu ne le recevront jamais.
 broadcast-throw-away-about = Personne ne l’a reçu. Personne ne le recevra.

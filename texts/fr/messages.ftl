@@ -51,7 +51,7 @@ question-to-referent =
 ## The pages
 
 messages-title = Messages
-messages-about = Vous et le candidat lisez ces messages, ainsi que les autres référents de votre lieu. Les employeurs ne les lisent jamais.
+messages-about = Le candidat et les référents de son lieu lisent ces messages. L’équipe Tremplin peut les lire dans un dossier ouvert : Tremplin le note. Les employeurs ne les lisent jamais.
 messages-none = Aucun message pour l’instant.
 # $count: how many threads
 messages-unread = { $count ->

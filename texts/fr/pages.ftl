@@ -38,6 +38,7 @@ clock-run = Lancer maintenant
 clock-advance = Avancer d’un jour
     .about = Dans la démonstration, un jour passe quand vous le voulez. Les rappels de ce jour partent.
     .done = Un jour est passé. Les tâches de ce jour commencent.
+clock-stopped = Les tâches sont arrêtées : rien ne part, et rien ne se perd. Prévenez la personne qui gère le serveur.
 clock-never = Jamais
 clock-asked = Demandée
 # $seconds: how many

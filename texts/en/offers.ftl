@@ -154,6 +154,7 @@ shared-unknown = I cannot find this offer. The link may be incomplete. Here are 
 ## Searches that are kept
 
 keep-search = Keep this search
+tell-me-of-offers = Tell me when there are some
 my-searches = My kept searches
 rename-search = Change its name
 change-search = Change its criteria

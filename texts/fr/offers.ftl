@@ -255,6 +255,7 @@ shared-unknown = Je ne trouve pas cette offre. Le lien est peut-être incomplet.
 ## Searches that are kept
 
 keep-search = Garder cette recherche
+tell-me-of-offers = Me prévenir quand il y en a
 my-searches = Mes recherches gardées
 rename-search = Changer son nom
 change-search = Changer ses critères

@@ -58,6 +58,7 @@ appointment-cancel-ask = Vous voulez annuler le rendez-vous avec { $name } ? Un 
 appointment-file = Ouvrez ce fichier : le rendez-vous entre dans votre agenda.
 appointment-file-cancelled = Ouvrez ce fichier : le rendez-vous sort de votre agenda.
 time-not-proposed = Cet horaire n’est pas proposé. Choisissez parmi ceux-ci.
+time-not-moved = L’horaire ne change pas. Pour en avoir un autre, demandez-le.
 time-said-by-many = Plusieurs horaires correspondent. Choisissez parmi ceux-ci.
 appointments-mine = Vos rendez-vous. Lequel voulez-vous voir ?
 appointments-none = Vous n’avez pas de rendez-vous. Vous pouvez en demander un à votre référent.

@@ -109,6 +109,7 @@ def test_time_that_is_named_once_all_is_agreed_shows_what_is(cast: Cast, amina: 
     fixed(cast, TUESDAY)
     before = everything("conversation", "update")
     assert f"C’est {when(TUESDAY)}".replace("\u00a0", " ") in amina.says(typed).text
+    assert amina.text.startswith("L’horaire ne change pas.") == (typed != "mardi 14h")
     assert "Demander un autre horaire" in amina.labels
     assert everything("conversation", "update") == before
 

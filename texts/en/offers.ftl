@@ -184,7 +184,7 @@ edit-kept-search = <b>{ $name }</b>
     What do you want to change?
 choose-rhythm = <b>{ $name }</b>
     When should I tell you of new offers?
-    At night, nothing rings.
+    Nothing rings during your quiet hours.
 search-rhythm = { $value ->
         [at_once] As soon as an offer comes
         [weekly] On Monday morning

@@ -293,7 +293,7 @@ edit-kept-search = <b>{ $name }</b>
 # $name: the one that it has
 choose-rhythm = <b>{ $name }</b>
     Quand faut-il vous prévenir des nouvelles offres ?
-    La nuit, rien ne sonne.
+    Rien ne sonne pendant vos heures sans sonnerie.
 # $value: how often
 search-rhythm = { $value ->
         [at_once] Dès qu’une offre arrive

@@ -96,7 +96,7 @@ def test_quiet_hours_are_chosen_or_typed(screen, cast: Cast, typed, hours):
     assert screen.text.startswith("C’est noté.")
 
 
-@pytest.mark.parametrize("typed", ["la nuit", "à 22 h", "de 22 h à 7 h et de 12 h à 14 h", "99 à 100"])
+@pytest.mark.parametrize("typed", ["la nuit", "à 22 h", "de 22 h à 7 h et de 12 h à 14 h", "99 à 100", "de 21h à 7h30"])
 def test_hours_that_nobody_understands_change_nothing(screen, cast: Cast, typed):
     screen.says("Les heures sans sonnerie").says(typed)
     assert screen.text.startswith("Je n’ai pas compris ces heures.")

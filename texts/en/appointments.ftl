@@ -41,7 +41,7 @@ appointment-place = { $meeting ->
        *[other] : « { $where } ».
     }
 # $words: what the referent wrote
-appointment-words = Their words: « { $words } ».
+appointment-words = Their words: “{ $words }”
 appointment-title = <b>Appointment with { $name }</b>
 appointment-to-choose = Which time suits you? You can also type it: « Tuesday 14:00 ».
 appointment-no-time-left = These times are no longer free. Ask for another time.

@@ -25,7 +25,10 @@ calendar-file = rendez-vous.ics
 # $month: the name of the month
 # $hour: the hour of the day
 # $minute: in two digits, absent at the full hour
-appointment-when = { $weekday } { $number } { $month } à { $hour } h{ $minute ->
+appointment-when = { $weekday } { $number ->
+        [1] 1er
+       *[other] { $number }
+    } { $month } à { $hour } h{ $minute ->
         [absent] { "" }
        *[other] { " " }{ $minute }
     }
@@ -41,7 +44,7 @@ appointment-place = { $meeting ->
        *[other] { "" } : « { $where } ».
     }
 # $words: what the referent wrote
-appointment-words = Son mot : « { $words } ».
+appointment-words = Son mot : « { $words } »
 appointment-title = <b>Rendez-vous avec { $name }</b>
 appointment-to-choose = Quel horaire vous va ? Vous pouvez aussi l’écrire : « mardi 14 h ».
 appointment-no-time-left = Ces horaires ne sont plus libres. Demandez un autre horaire.

@@ -152,7 +152,9 @@ def _beside(screen: Screen, waiting: FormSession | None) -> Screen:
     """A screen shown in the middle of a form: the form is one press away, in place of a fifth choice."""
     if waiting is None or screen.path == waiting.path:
         return screen
-    return replace(screen, choices=(*screen.choices[: MOST_CHOICES - 1], Button(plain("go-on-here"), waiting.path)))
+    return replace(
+        screen, choices=(*screen.choices[: MOST_CHOICES - 1], Button(plain("go-on-where-i-was"), waiting.path))
+    )
 
 
 def _is_said(said: Saying, label: str) -> bool:

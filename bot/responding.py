@@ -77,9 +77,11 @@ def _hear(visitor: Visitor, words: str) -> Screen:
 
 
 def _find(visitor: Visitor, words: str) -> Screen:
-    """What free words look for: a time that is proposed, an employer to work for, else what the present
-    screen hears in them, else offers.
+    """What free words look for: another code, a time that is proposed, an employer to work for, else what the
+    present screen hears in them, else offers.
     """
+    if code := screens.code_heard(visitor, words):
+        return code
     if meeting := screens.time_heard(visitor, words):
         return meeting
     if employer := screens.employer_named(visitor, words):

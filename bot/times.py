@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cache
 
 from babel.dates import get_day_names, get_month_names
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 
 from models.database import local, today
 from models.folding import fold
@@ -16,12 +19,14 @@ LITTLE = frozenset(
     "a le la at on the pour vers ok oui yes plutot je j prends prefere mets moi svp merci please".split()
 )
 NEAR = {"aujourd": 0, "hui": 0, "today": 0, "demain": 1, "tomorrow": 1}
+# Of a shorter word, one letter makes another: "mari" is no Tuesday.
+SHORTEST_MENDED = 5
 
 
 def names_a_time(words: str) -> bool:
     """Whether these words are a day, an hour or both, and nothing else."""
     hour, rest = _parted(words)
-    known = NEAR.keys() | {name for names in (*_weekdays(), *_months()) for name in names}
+    known = _known()
     if any(word not in known and not _is_day(word) for word in rest):
         return False
     return hour is not None or any(word in known for word in rest)
@@ -41,8 +46,19 @@ def _parted(words: str) -> tuple[tuple[int, int] | None, list[str]]:
     """The hour that they say, and their other words but little ones."""
     said = HOUR.search(words.lower())
     rest = HOUR.sub(" ", words.lower(), count=1)
-    kept = [word for word in WORD.findall(fold(rest)) if word not in LITTLE]
+    kept = [_mended(word) for word in WORD.findall(fold(rest)) if word not in LITTLE]
     return (_hour(said) if said else None), kept
+
+
+def _mended(word: str) -> str:
+    """The day or month that a long word nearly is: "tomorow", "mercerdi"; else the word."""
+    near = extractOne(word, _known(), scorer=OSA.distance, score_cutoff=1) if len(word) >= SHORTEST_MENDED else None
+    return near[0] if near else word
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset({*NEAR, *(name for names in (*_weekdays(), *_months()) for name in names)})
 
 
 def _hour(said: re.Match[str]) -> tuple[int, int]:

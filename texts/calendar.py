@@ -18,7 +18,7 @@ def when(instant: datetime) -> str:
     there = local(instant)
     weekday, month = (format_date(there, pattern, locale=language()) for pattern in ("EEEE", "MMMM"))
     minute = f"{there.minute:02}" if there.minute else None
-    facts = {"number": str(there.day), "month": month, "hour": str(there.hour), "minute": minute}
+    facts = {"number": there.day, "month": month, "hour": str(there.hour), "minute": minute}
     return plain("appointment-when", weekday=weekday, **facts)
 
 

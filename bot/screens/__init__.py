@@ -45,6 +45,7 @@ from bot.screens.appointments import time_heard
 from bot.screens.companies import employer_named
 from bot.screens.files import offer_file
 from bot.screens.help import broken
+from bot.screens.identifiers import code_heard
 from bot.screens.privacy import erased
 from bot.screens.profile_forms import change_contact
 from bot.screens.searching import search_for
@@ -57,6 +58,7 @@ __all__ = [
     "broken",
     "by_mail",
     "change_contact",
+    "code_heard",
     "companies",
     "correcting",
     "cv",

@@ -17,6 +17,7 @@ from models.applications.application import Application, Gate, State
 from models.applications.attachment import documents_of
 from models.applications.begun import Begun, begun_applications
 from models.applications.undoing import without_undone
+from models.database import today
 from models.documents.document import DocumentKind
 from models.journal import Entry
 from models.offers.offer import Offer
@@ -206,7 +207,8 @@ def _words_for_me(application: Application) -> list[Markup]:
     if application.answer:
         words.append(text("their-message", words=application.answer))
     if application.is_unanswered and application.answer_expected_on:
-        words.append(text("chat-answer-expected", day=application.answer_expected_on))
+        day, is_late = application.answer_expected_on, application.answer_expected_on < today()
+        words.append(text("chat-answer-late", day=day) if is_late else text("chat-answer-expected", day=day))
     return words
 
 

@@ -136,12 +136,20 @@ def time_heard(visitor: Visitor, words: str) -> Screen | None:
     under_way = _under_way(visitor)
     proposed = [one for one in under_way if one.state == AppointmentState.PROPOSED]
     if not proposed:
-        return router.show(visitor, "appointments") if under_way else None
+        return _agreed(visitor, words, under_way) if under_way else None
     meant = [(one, instant) for one in proposed for instant in one.times_left() if is_meant(words, instant)]
     if len(meant) == 1:
         return router.show(visitor, _at(*meant[0]))
     note = text("time-said-by-many") if meant else text("time-not-proposed")
     return appointment(visitor, (meant[0][0] if meant else proposed[0]).id).noted(note)
+
+
+def _agreed(visitor: Visitor, words: str, under_way: list[Appointment]) -> Screen:
+    """What is agreed; whoever names another time is told that nothing is moved by it."""
+    shown = router.show(visitor, "appointments")
+    fixed = [one.starts_at for one in under_way if one.state == AppointmentState.FIXED and one.starts_at]
+    is_other = fixed and not any(is_meant(words, instant) for instant in fixed)
+    return shown.noted(text("time-not-moved")) if is_other else shown
 
 
 def _under_way(visitor: Visitor) -> list[Appointment]:

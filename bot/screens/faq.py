@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bot.form import Answers, Form, Question
-from bot.router import Visitor, anyone, screen
+from bot.router import Visitor, anyone, router, screen
+from bot.sayings import UNCLEAR, guessed, heard
 from bot.screen import MOST_CHOICES, Button, Screen, numbered
 from models.refusal import Unreachable
 from models.support.webinar import Audience
@@ -60,6 +61,9 @@ def _found(visitor: Visitor, answers: Answers) -> Screen:
     if asked in list(Topic):
         return replace(topic(visitor, asked), path=f"help/topics/{asked}")
     entries = find(asked, FOR_CANDIDATES)
+    said = None if entries else heard(asked) or guessed(asked)
+    if said is not None and said is not UNCLEAR:
+        return router.show(visitor, said.opens)
     someone = Button(plain("talk-to-someone"), "talk")
     words = text("faq-found") if entries else text("faq-nothing-found")
     return Screen(words, (*numbered(map(_button, entries)), someone), path=ASK, back="help")

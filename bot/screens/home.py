@@ -18,7 +18,7 @@ from models.applications.begun import Begun, begun_applications
 from models.applications.hirings import hiring_ahead
 from models.conversations.conversation import CONSENT_VERSION, agree
 from models.conversations.draft import Draft
-from models.database import now
+from models.database import now, today
 from models.offers.offer import Offer, OfferState
 from models.refusal import Unreachable
 from models.registrations.registration import Registration
@@ -207,7 +207,9 @@ def _waiting(hired: Application | None, pending: list[Application], begun: list[
     if begun:
         lines.append(text("home-begun", count=len(begun)))
     if sent:
-        lines.append(text("home-sent", count=len(sent), day=min(a.answer_expected_on for a in sent)))
+        first = min(application.answer_expected_on for application in sent)
+        facts = {"count": len(sent), "day": first}
+        lines.append(text("home-late", **facts) if first < today() else text("home-sent", **facts))
     if kept:
         lines.append(text("home-kept", count=kept))
     read = len(pending) - len(sent) - kept - len(to_correct)

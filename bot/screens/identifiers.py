@@ -140,6 +140,13 @@ code = Form(
 )
 
 
+def code_heard(visitor: Visitor, words: str) -> Screen | None:
+    """The way to another code, for six digits where none is waited for; nothing for other words."""
+    if not SIX_DIGITS.fullmatch(words.replace(" ", "")):
+        return None
+    return router.show(visitor, "codes").noted(text("code-not-awaited"))
+
+
 @screen("codes", anyone)
 def where_codes_are_asked(visitor: Visitor) -> Screen:
     """The way to another code: of an address, or back to an account."""

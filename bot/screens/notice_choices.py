@@ -16,7 +16,7 @@ NEVER = Hours(0, 0)
 # From 8 to 16: for whoever works at night.
 PROPOSED = (Hours(21, 8), Hours(22, 7), Hours(20, 10), Hours(8, 16), NEVER)
 # In English, also "10 pm".
-HOUR = r"(2[0-4]|1\d|0?\d)\s*(?:h\w*|:)?\s*(?:00)?\s*([ap]\.?m\b\.?)?"
+HOUR = r"(2[0-4]|1\d|0?\d)\s*(?:h(?:ours?|eures?|rs?)?|:)?\s*(?:00)?\s*([ap]\.?m\b\.?)?"
 TWO_HOURS = re.compile(rf"\D*{HOUR}\D{{1,12}}{HOUR}\D*", re.IGNORECASE)
 
 

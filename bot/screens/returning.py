@@ -28,6 +28,11 @@ def ask_return(visitor: Visitor) -> Screen:
     return Screen(text("ask-return"), choices, back=HOME)
 
 
+def way_back_first(visitor: Visitor) -> Screen | None:
+    """For who types their address before the press that asks for it: the press first. Nothing elsewhere."""
+    return ask_return(visitor).noted(text("press-for-code")) if visitor.conversation.path == "return" else None
+
+
 @screen("return/accept/<version>", anyone, acts=True)
 def accept_and_return(visitor: Visitor, version: str) -> Screen:
     """Agree to the text of this button, and say which address one has."""

@@ -99,7 +99,7 @@ def results_of(
     found = _load([hit.number for hit in hits])
     here = f"searches/{wanted.id}"
     if not found:
-        return _no_result(wanted, criteria, said, others)
+        return _no_result(visitor, wanted, said, others)
     head = [
         *said,
         text(
@@ -113,7 +113,8 @@ def results_of(
     if not is_last:
         choices.append(Button(plain("more"), f"{here}/after/{hits[-1].band}/{hits[-1].number}"))
     # Where there is no room for both, the criteria are changed one page further.
-    last = [*others, Button(plain("refine"), f"{here}/refine")][: MOST_CHOICES - len(choices)]
+    last = [*others, Button(plain("refine"), f"{here}/refine"), *keeping(visitor, wanted, plain("keep-search"))]
+    last = last[: MOST_CHOICES - len(choices)]
     is_first = after is None
     path, back = (here, "offers") if is_first else (f"{here}/after/{after.band}/{after.number}", here)
     visitor.conversation.results = path
@@ -122,8 +123,14 @@ def results_of(
     )
 
 
-def _no_result(wanted: Search, criteria: Criteria, said: Sequence[Markup], others: Sequence[Button]) -> Screen:
-    here = f"searches/{wanted.id}"
+def keeping(visitor: Visitor, wanted: Search, label: str) -> tuple[Button, ...]:
+    """The press that keeps this search, for whoever has an account and does not keep it yet."""
+    may_keep = visitor.is_registered and wanted.name is None
+    return (Button(label, f"searches/{wanted.id}/keep"),) if may_keep else ()
+
+
+def _no_result(visitor: Visitor, wanted: Search, said: Sequence[Markup], others: Sequence[Button]) -> Screen:
+    here, criteria = f"searches/{wanted.id}", wanted.wanted()
     fewer = [
         Button(begin(plain("take-away-value", value=label), MOST_LETTERS), f"{here}/without/{facet}/{value}")
         for criterion in present(criteria)
@@ -133,7 +140,9 @@ def _no_result(wanted: Search, criteria: Criteria, said: Sequence[Markup], other
         label = plain("take-away-value", value=plain("searched-words", words=begin(criteria.words, 30)))
         fewer.insert(0, Button(label, f"{here}/without/words"))
     words = Markup("\n").join([*said, text("no-offer", criteria=begin(recalled(criteria)))])
-    choices = (*others, *fewer[:3], Button(plain("all-offers-button"), "offers"))
+    last = (Button(plain("all-offers-button"), "offers"), *keeping(visitor, wanted, plain("tell-me-of-offers")))
+    fewer = fewer[: min(3, MOST_CHOICES - len(others) - len(last))]
+    choices = (*others, *fewer, *last)
     return Screen(words, numbered(choices), path=here, back="offers")
 
 
@@ -196,8 +205,8 @@ def offer_among_results(visitor: Visitor, id: int, offer_id: int) -> Screen:
         for label, number in ((plain("next-offer"), place.next), (plain("previous-offer"), place.previous))
         if number in beside
     ]
-    if visitor.is_registered and wanted.name is None and len(steps) < 2:
-        steps.append(Button(plain("keep-search"), f"{here}/keep"))
+    if len(steps) < 2:
+        steps += keeping(visitor, wanted, plain("keep-search"))
     head = text("offer-position", position=place.position, total=min(place.total, CAP))
     visitor.conversation.results = _page_of(wanted, offer.number)
     return offer_screen(visitor, offer, head, steps, back=visitor.conversation.results)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bot.router import Visitor
 from bot.sayings import Saying
 from bot.screen import HOME, Button, Screen, numbered
-from bot.screens.searches import MOST_LETTERS, VALUES, offers, results_of
+from bot.screens.searches import MOST_LETTERS, VALUES, keeping, offers, results_of
 from bot.screens.turning import to_applications, to_referent
 from models.offers.criteria import PLACE, Criteria
 from models.offers.index import search
@@ -33,6 +33,8 @@ def search_for(visitor: Visitor, words: str) -> Screen:
     if found is None:
         return _nothing_found(visitor, read, others)
     wanted = Search.of(visitor.conversation, found.criteria)
+    if found.changed:
+        others += keeping(visitor, Search.of(visitor.conversation, read.criteria), plain("tell-me-of-offers"))
     return results_of(visitor, wanted, said=[*_understood(read), *_told(read.criteria, found)], others=others)
 
 

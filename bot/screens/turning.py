@@ -54,7 +54,7 @@ def call(visitor: Visitor, why: str) -> Screen:
     here = visitor.conversation.path
     words = text("help-asked", **turn_to(visitor))
     if form_at(here):
-        return Screen(words, (Button(plain("go-on-here"), here), to_offers()), path=here)
+        return Screen(words, (Button(plain("go-on-where-i-was"), here), to_offers()), path=here)
     begun = map(go_on, begun_applications(visitor.conversation)[:1])
     return Screen(words, (*begun, to_offers()), path=HOME, back=HOME)
 

@@ -55,7 +55,7 @@ def test_stranger_is_helped_before_any_agreement(stranger):
 def test_distress_in_a_form_is_answered_and_the_form_goes_on(newcomer, words):
     newcomer.says("Lina").says(words)
     assert "3114" in newcomer.text or "3919" in newcomer.text
-    newcomer.taps("Continuer")
+    newcomer.taps("Continuer où j’en étais")
     assert "Question 2 sur 4" in newcomer.text
     assert newcomer.answers == {"first_name": "Lina"}
 
@@ -63,13 +63,13 @@ def test_distress_in_a_form_is_answered_and_the_form_goes_on(newcomer, words):
 def test_distress_in_a_choice_is_answered_and_the_form_goes_on(applying):
     asked = applying.text
     assert "3114" in applying.says("je veux mourir").text
-    assert applying.taps("Continuer").text == asked
+    assert applying.taps("Continuer où j’en étais").text == asked
 
 
 def test_distress_in_a_message_is_answered_and_the_message_is_kept(writing):
     message = "Bonjour, je suis sérieux. En 2019 j’ai voulu mourir. " + "Je vais mieux et je veux travailler. " * 9
     assert "3114" in writing.says(message).text
-    writing.taps("Continuer")
+    writing.taps("Continuer où j’en étais")
     assert message.strip() in writing.text
     assert not Application.select().exists()
 
@@ -104,7 +104,7 @@ def test_help_names_the_example_where_there_is_one(writing):
 
 def test_someone_can_be_spoken_to_at_every_question(writing):
     assert "Demandez Bruno Morel" in writing.says("parler à quelqu’un").text
-    assert "message" not in writing.taps("Continuer").answers
+    assert "message" not in writing.taps("Continuer où j’en étais").answers
 
 
 def test_back_leads_to_the_question_before_and_at_the_first_one_out(newcomer):
@@ -118,7 +118,7 @@ def test_who_has_no_cv_is_helped_and_the_application_waits(applying):
     applying.says("j’ai pas de cv")
     assert applying.text.startswith("Ce n’est pas grave.")
     assert "Bruno Morel" in applying.text
-    assert applying.taps("Continuer").text == asked
+    assert applying.taps("Continuer où j’en étais").text == asked
 
 
 def test_cv_made_for_an_application_leads_back_to_it(applying):
@@ -133,7 +133,7 @@ def test_what_answers_no_choice_opens_its_screen_and_the_form_waits(applying, wo
     asked = applying.text
     applying.says(words)
     assert applying.conversation.path == heard(words).opens
-    assert applying.taps("Continuer").text == asked
+    assert applying.taps("Continuer où j’en étais").text == asked
 
 
 @pytest.mark.parametrize("words", ["merci", "bonjour", "oui", "👍", "mon CV"])

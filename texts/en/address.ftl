@@ -48,6 +48,8 @@ send-me-a-code = { $agreed ->
     [yes] Send me a code
    *[other] I agree, send me a code
 }
+press-for-code = First press the first button. I ask for the address right after.
+code-not-awaited = I wait for no code here. You can ask for one.
 question-return-email =
     .ask = What is the e-mail address of your account?
     .short = E-mail address

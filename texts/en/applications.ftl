@@ -98,6 +98,7 @@ you-started = You started { $day }.
 others-stopped = Your other applications stop here. The employers know.
 not-hired = This application has no first day.
 chat-answer-expected = Answer expected before { $day }.
+chat-answer-late = The answer was expected before { $day }. The employer is reminded.
 see-steps = See the steps
 correct-button = Correct my application
 what-i-sent = See what I sent

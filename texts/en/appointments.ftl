@@ -41,7 +41,7 @@ appointment-place = { $meeting ->
        *[other] : « { $where } ».
     }
 # $words: what the referent wrote
-appointment-words = Their words: « { $words } ».
+appointment-words = Their words: “{ $words }”
 appointment-title = <b>Appointment with { $name }</b>
 appointment-to-choose = Which time suits you? You can also type it: « Tuesday 14:00 ».
 appointment-no-time-left = These times are no longer free. Ask for another time.
@@ -58,6 +58,7 @@ appointment-cancel-ask = Do you want to cancel the appointment with { $name }? A
 appointment-file = Open this file: the appointment goes into your calendar.
 appointment-file-cancelled = Open this file: the appointment leaves your calendar.
 time-not-proposed = This time is not proposed. Choose one of these.
+time-not-moved = The time does not change. For another one, ask for it.
 time-said-by-many = Several times match. Choose one of these.
 appointments-mine = Your appointments. Which one do you want to see?
 appointments-none = You have no appointment. You can ask your adviser for one.

@@ -104,6 +104,10 @@ home-sent = { $count ->
         [one] 1 application waits for an answer before { $day }.
        *[other] { $count } applications wait for an answer. The first one before { $day }.
     }
+home-late = { $count ->
+        [one] 1 application waits for an answer. It was expected before { $day }.
+       *[other] { $count } applications wait for an answer. The first one was expected before { $day }.
+    }
 home-kept = { $count ->
         [one] 1 application is kept for later.
        *[other] { $count } applications are kept for later.

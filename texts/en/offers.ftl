@@ -154,6 +154,7 @@ shared-unknown = I cannot find this offer. The link may be incomplete. Here are 
 ## Searches that are kept
 
 keep-search = Keep this search
+tell-me-of-offers = Tell me when there are some
 my-searches = My kept searches
 rename-search = Change its name
 change-search = Change its criteria
@@ -183,7 +184,7 @@ edit-kept-search = <b>{ $name }</b>
     What do you want to change?
 choose-rhythm = <b>{ $name }</b>
     When should I tell you of new offers?
-    At night, nothing rings.
+    Nothing rings during your quiet hours.
 search-rhythm = { $value ->
         [at_once] As soon as an offer comes
         [weekly] On Monday morning

@@ -56,7 +56,7 @@ quiet-hours-now = { $rings ->
     What comes at these hours waits for the end.
     The answer to what you do never waits.
     Choose, or write your hours: “from 22 to 7”.
-quiet-hours-unread = I did not understand these hours. Write for example: “from 22 to 7”.
+quiet-hours-unread = I did not understand these hours. I count in whole hours. Write for example: “from 22 to 7”.
 
 ## The link in each e-mail that stops them
 mails-always = E-mails about your account or your data are always sent.

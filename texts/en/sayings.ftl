@@ -44,6 +44,7 @@ archive-link = Your archive is ready. Take it on this page:
 erase-all = Yes, erase everything
 no-keep-account = No, keep my account
 go-on-here = Go on
+go-on-where-i-was = Go on where I was
 
 ## Courtesies
 

@@ -48,6 +48,8 @@ send-me-a-code = { $agreed ->
     [yes] Recevoir un code
    *[other] J’accepte, recevoir un code
 }
+press-for-code = Touchez d’abord le premier bouton. Je vous demande l’adresse juste après.
+code-not-awaited = Je n’attends pas de code ici. Vous pouvez en demander un.
 question-return-email =
     .ask = Quelle est l’adresse e-mail de votre compte ?
     .short = L’adresse e-mail

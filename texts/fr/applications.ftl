@@ -141,6 +141,8 @@ others-stopped = Vos autres candidatures s’arrêtent ici. Les employeurs sont 
 not-hired = Cette candidature n’a pas de premier jour.
 # $day: the last one for an answer
 chat-answer-expected = Réponse attendue avant { $day }.
+# $day: the day, past, before which it was expected
+chat-answer-late = La réponse était attendue avant { $day }. L’employeur est relancé.
 see-steps = Voir les étapes
 correct-button = Corriger ma candidature
 what-i-sent = Voir ce que j’ai envoyé

@@ -25,7 +25,10 @@ calendar-file = rendez-vous.ics
 # $month: the name of the month
 # $hour: the hour of the day
 # $minute: in two digits, absent at the full hour
-appointment-when = { $weekday } { $number } { $month } à { $hour } h{ $minute ->
+appointment-when = { $weekday } { $number ->
+        [1] 1er
+       *[other] { $number }
+    } { $month } à { $hour } h{ $minute ->
         [absent] { "" }
        *[other] { " " }{ $minute }
     }
@@ -41,7 +44,7 @@ appointment-place = { $meeting ->
        *[other] { "" } : « { $where } ».
     }
 # $words: what the referent wrote
-appointment-words = Son mot : « { $words } ».
+appointment-words = Son mot : « { $words } »
 appointment-title = <b>Rendez-vous avec { $name }</b>
 appointment-to-choose = Quel horaire vous va ? Vous pouvez aussi l’écrire : « mardi 14 h ».
 appointment-no-time-left = Ces horaires ne sont plus libres. Demandez un autre horaire.
@@ -58,6 +61,7 @@ appointment-cancel-ask = Vous voulez annuler le rendez-vous avec { $name } ? Un 
 appointment-file = Ouvrez ce fichier : le rendez-vous entre dans votre agenda.
 appointment-file-cancelled = Ouvrez ce fichier : le rendez-vous sort de votre agenda.
 time-not-proposed = Cet horaire n’est pas proposé. Choisissez parmi ceux-ci.
+time-not-moved = L’horaire ne change pas. Pour en avoir un autre, demandez-le.
 time-said-by-many = Plusieurs horaires correspondent. Choisissez parmi ceux-ci.
 appointments-mine = Vos rendez-vous. Lequel voulez-vous voir ?
 appointments-none = Vous n’avez pas de rendez-vous. Vous pouvez en demander un à votre référent.

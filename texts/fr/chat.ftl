@@ -119,6 +119,12 @@ home-sent = { $count ->
        *[other] { $count } candidatures attendent une réponse. La première avant { $day }.
     }
 # $count: how many
+# $day: the day, past, before which the first answer was expected
+home-late = { $count ->
+        [one] 1 candidature attend une réponse. Elle était attendue avant { $day }.
+       *[other] { $count } candidatures attendent une réponse. La première était attendue avant { $day }.
+    }
+# $count: how many
 home-kept = { $count ->
         [one] 1 candidature est gardée pour plus tard.
        *[other] { $count } candidatures sont gardées pour plus tard.

@@ -255,6 +255,7 @@ shared-unknown = Je ne trouve pas cette offre. Le lien est peut-être incomplet.
 ## Searches that are kept
 
 keep-search = Garder cette recherche
+tell-me-of-offers = Me prévenir quand il y en a
 my-searches = Mes recherches gardées
 rename-search = Changer son nom
 change-search = Changer ses critères
@@ -292,7 +293,7 @@ edit-kept-search = <b>{ $name }</b>
 # $name: the one that it has
 choose-rhythm = <b>{ $name }</b>
     Quand faut-il vous prévenir des nouvelles offres ?
-    La nuit, rien ne sonne.
+    Rien ne sonne pendant vos heures sans sonnerie.
 # $value: how often
 search-rhythm = { $value ->
         [at_once] Dès qu’une offre arrive

@@ -66,7 +66,7 @@ quiet-hours-now = { $rings ->
     Ce qui arrive à ces heures attend la fin.
     La réponse à ce que vous faites n’attend jamais.
     Choisissez, ou écrivez vos heures : « de 22 h à 7 h ».
-quiet-hours-unread = Je n’ai pas compris ces heures. Écrivez par exemple : « de 22 h à 7 h ».
+quiet-hours-unread = Je n’ai pas compris ces heures. Je compte en heures entières. Écrivez par exemple : « de 22 h à 7 h ».
 
 ## E-mails: those of staff, and the link that stops them
 # $value: what e-mails to staff are about

@@ -47,6 +47,8 @@ archive-link = Votre archive est prête. Prenez-la sur cette page :
 erase-all = Oui, tout effacer
 no-keep-account = Non, je garde mon compte
 go-on-here = Continuer
+# Beside what was said in the middle of a form, the question whether to erase everything too.
+go-on-where-i-was = Continuer où j’en étais
 
 ## Courtesies
 

@@ -80,6 +80,7 @@ def test_it_is_reached_from_home_from_the_referent_and_by_saying_it(three: Talke
         ("9h30", WEDNESDAY),
         ("plutôt le mardi 19 à 16:00 svp", LATER),
         ("Tuesday 2pm", TUESDAY),
+        ("mercerdi a 9h30", WEDNESDAY),
         ("3", LATER),
     ],
 )
@@ -109,8 +110,17 @@ def test_time_that_is_named_once_all_is_agreed_shows_what_is(cast: Cast, amina: 
     fixed(cast, TUESDAY)
     before = everything("conversation", "update")
     assert f"C’est {when(TUESDAY)}".replace("\u00a0", " ") in amina.says(typed).text
+    assert amina.text.startswith("L’horaire ne change pas.") == (typed != "mardi 14h")
     assert "Demander un autre horaire" in amina.labels
     assert everything("conversation", "update") == before
+
+
+def test_slip_of_the_finger_and_the_first_of_a_month_are_read(cast: Cast, amina: Talker):
+    with at(datetime(2027, 1, 31, 10)):
+        proposed(cast, datetime(2027, 2, 1, 13), WEDNESDAY.replace(month=2, day=3))
+        assert "Lundi 1er février à 14 h" in amina.taps("appointments").labels
+        amina.taps("language/en").says("tomorow 2pm")
+    assert present().state == AppointmentState.FIXED
 
 
 def test_what_names_a_time_and_more_is_still_a_search(three: Talker):

@@ -182,3 +182,17 @@ def test_refusal_in_a_form_offers_someone(amina: Talker, cast: Cast):
     for number in range(5):
         ask_team(cast.amina, f"Question {number}")
     assert SOMEONE in amina.taps("team/ask").says("Une question de trop").labels
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("merci", "Avec plaisir."),
+        ("stop", "Pour tout arrêter, effacez votre compte."),
+        ("comen supprimé mon conte", "Voulez-vous tout effacer ?"),
+        ("cest payan ?", "Tremplin est gratuit"),
+    ],
+)
+def test_what_is_no_question_is_heard_among_the_questions_too(amina: Talker, words: str, answer: str):
+    amina.taps("help/ask").says(words)
+    assert answer in amina.text

@@ -1,5 +1,7 @@
 """Home and account (A32): what waits is counted, and each person is led on."""
 
+from datetime import timedelta
+
 from models.applications import moves
 from models.notices.notice import Notice
 from tests.bot.driver import Talker
@@ -21,6 +23,14 @@ def test_home_counts_what_waits(amina, application, cast):
     assert "Rien n’est à faire." in amina.says("/start").text
     assert "2 nouvelles offres cette semaine." in amina.text
     assert Notice.select().exists()
+
+
+def test_day_that_has_passed_is_not_told_as_one_to_come(amina, application, cast, clock):
+    moves.validate(application, cast.bruno)
+    clock.shift(timedelta(days=60))
+    assert "1 candidature attend une réponse. Elle était attendue avant le " in amina.says("/start").text
+    assert "La réponse était attendue avant le " in amina.taps(f"applications/{application.id}").text
+    assert "It was expected before" in amina.taps("language/en").text
 
 
 def test_home_of_each_person_leads_on(stranger, newcomer, amina, cast):

@@ -146,3 +146,27 @@ def test_rhythm_is_chosen_and_said(amina, kept, said, told):
 def test_rhythm_that_is_none_changes_nothing(amina, kept):
     amina.forges(f"kept/{kept.id}/rhythm/hourly")
     assert Search.get_by_id(kept.id).rhythm == kept.rhythm
+
+
+def test_what_finds_nothing_is_kept_in_one_press(amina: Talker, cooks):
+    amina.says("astronaute").taps("Me prévenir quand il y en a")
+    assert amina.text.startswith("Recherche gardée : « astronaute ».")
+
+
+def test_what_was_asked_is_kept_and_not_what_was_found_farther_away(amina: Talker, cooks):
+    amina.says("cuisine lille")
+    assert amina.text.startswith("Rien ici : Lille.")
+    amina.taps("Me prévenir quand il y en a")
+    assert Search.get(Search.name.is_null(False)).wanted().commune == ("59350",)
+
+
+def test_few_results_are_kept_from_their_page(amina: Talker, cast: Cast):
+    offer(cast.bakery, cast.chloe, "Commis de cuisine")
+    assert "Garder cette recherche" in amina.says("cuisine").labels
+    assert "Garder cette recherche" not in amina.taps("Garder cette recherche").taps("Voir les offres").labels
+
+
+@pytest.mark.parametrize("words", ["astronaute", "cuisine lille", "cuisine"])
+def test_who_has_no_account_is_offered_to_keep_nothing(stranger: Talker, cooks, words: str):
+    labels = stranger.says(words).labels
+    assert not {"Garder cette recherche", "Me prévenir quand il y en a"} & set(labels)

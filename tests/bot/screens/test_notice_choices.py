@@ -105,7 +105,7 @@ def test_way_or_topic_that_there_is_not_is_refused_and_changes_nothing(amina: Ta
     assert everything("conversation", "update") == before
 
 
-@pytest.mark.parametrize("typed", ["la nuit", "à 22 h", "de 22 h à 7 h et de 12 h à 14 h", "99 à 100"])
+@pytest.mark.parametrize("typed", ["la nuit", "à 22 h", "de 22 h à 7 h et de 12 h à 14 h", "99 à 100", "de 21h à 7h30"])
 def test_hours_that_nobody_understands_change_nothing(screen, cast: Cast, typed):
     screen.says("Les heures sans sonnerie").says(typed)
     assert screen.text.startswith("Je n’ai pas compris ces heures.")

@@ -97,3 +97,18 @@ def test_shared_phone_shows_the_next_person_nothing(cast, confirmed, amina, stra
     assert not Draft.select().where(Draft.conversation == amina.conversation).exists()
     for path in ("account", "documents", "applications", "profile"):
         assert "Amina" not in amina.taps(path).text
+
+
+def test_address_typed_before_the_press_that_asks_for_it_is_told_to_press(stranger: Talker):
+    before = everything("conversation", "update")
+    stranger.taps("return").says(ADDRESS)
+    assert stranger.text.startswith("Touchez d’abord le premier bouton.")
+    assert stranger.labels[0] == "J’accepte, recevoir un code"
+    assert everything("conversation", "update") == before
+
+
+def test_code_typed_where_none_is_waited_for_leads_to_another(stranger: Talker, amina: Talker):
+    assert stranger.says("123 456").text.startswith("Je n’attends pas de code ici.")
+    assert stranger.labels[0] == "J’accepte, recevoir un code"
+    assert amina.says("123456").text.startswith("Je n’attends pas de code ici.")
+    assert "Changer mon adresse" in amina.labels

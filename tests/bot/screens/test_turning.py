@@ -46,12 +46,12 @@ def test_application_that_was_begun_waits_meanwhile(amina, cast):
     asked = amina.taps(f"offers/{cast.offer.id}/apply").text
     amina.taps("Je n’ai pas de CV").taps(BUTTON)
     assert HelpAsk.get().why == "no_cv"
-    assert amina.taps("Continuer").text == asked
+    assert amina.taps("Continuer où j’en étais").text == asked
 
 
 def test_question_that_waits_goes_on_waiting(amina, cast):
     asked = amina.taps(f"offers/{cast.offer.id}/apply").text
-    assert amina.forges("help/call/stuck").taps("Continuer").text == asked
+    assert amina.forges("help/call/stuck").taps("Continuer où j’en étais").text == asked
 
 
 def test_who_waits_for_validation_has_it_told_as_such(pending):

@@ -112,7 +112,7 @@ def test_whoever_has_no_chat_gets_a_mail_with_a_link_to_each(amina, cast: Cast, 
     EmailSender(settings().smtp_url.get_secret_value(), Event()).run()
     [mail] = mail_server.received
     assert mail["Subject"] == "2 offres que vous gardez se ferment bientôt"
-    words = mail.get_body(("plain",)).get_content().replace("\u00a0", " ")
+    words = mail.get_body(("plain",)).get_content().replace("\r\n", "\n")
     for one in (cast.offer, cast.other_offer):
         assert f"{one.title}, Lyon\n" in words
         assert f"offer_{one.reference}" in words

@@ -11,11 +11,11 @@ offer-let-go = The offer “{ $title }” is not kept any more.
 no-kept-offer = You keep no offer yet.
     Open an offer, then choose “Keep or share”.
 kept-offers = <b>Your kept offers</b>
-kept-offer-line = { $number }. “{ $title }”{ $state ->
-        [closed]: closed.
+kept-offer-line = { $number }. “{ $title }”.{ $state ->
+        [closed] { " " }Closed.
        *[open] { $last ->
             [absent] { "" }
-           *[other]: last day { $last }.
+           *[other] { " " }Last day: { $last }.
         }
     }
 refused-offers-many = You already keep { $limit } offers. Open “My kept offers” and take one off.

@@ -17,11 +17,11 @@ kept-offers = <b>Vos offres gardées</b>
 # $number: the number by which it can be typed
 # $state: whether it can be answered still
 # $last: the last day to apply, absent where there is none
-kept-offer-line = { $number }. « { $title } »{ $state ->
-        [closed] { " " }: fermée.
+kept-offer-line = { $number }. « { $title } ».{ $state ->
+        [closed] { " " }Fermée.
        *[open] { $last ->
             [absent] { "" }
-           *[other] { " " }: dernier jour { $last }.
+           *[other] { " " }Dernier jour : { $last }.
         }
     }
 # $limit: how many at most

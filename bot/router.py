@@ -214,6 +214,7 @@ WAYS_ON = {
     "mentor_not_a_partner": ((lazy("see-companies"), "companies"),),
     "offer_closed": ((lazy("see-near-offers"), "offers/{offer}/near"),),
     "search_forgotten": ((lazy("see-offers"), "offers"),),
+    "offers_many": ((lazy("my-kept-offers"), "offers/kept"),),
     "company_blocked": ((lazy("see-companies"), "companies"),),
     "not_a_partner": ((lazy("see-companies"), "companies"),),
     "spontaneous_again": ((lazy("see-companies"), "companies"), (lazy("see-offers"), "offers")),

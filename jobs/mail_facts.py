@@ -1,15 +1,16 @@
 """What the e-mail of a notice may say of its subject: for every noun, the facts that its words need."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.begun import name_of
-from bot.screens.notices import about_news, about_webinar
+from bot.screens.notices import about_closing, about_news, about_webinar
 from bot.screens.offers import card_of
 from jobs import meetings
 from models.accounts.invitation import Invitation
 from models.alerts.news import News
 from models.applications.application import Application, Gate
+from models.applications.last_days import Closing
 from models.applications.nudges import OF_DRAFTS
 from models.applications.still_waiting import REMINDERS, Waiting, days_waited
 from models.notices.notice import Kind, Notice
@@ -81,15 +82,20 @@ def _about_offer(notice: Notice) -> dict[str, Any]:
 
 def _about_news(notice: Notice) -> dict[str, Any]:
     news: News = notice.subject
-    return about_news(news) | {"offers": "\n".join(_listed(news))}
+    return about_news(news) | {"offers": _listed(news.offers)}
 
 
-def _listed(news: News) -> list[str]:
+def _about_closing(notice: Notice) -> dict[str, Any]:
+    closing: Closing = notice.subject
+    return about_closing(closing) | {"list": _listed(closing.offers)}
+
+
+def _listed(offers: Sequence[Offer]) -> str:
     """An offer a line, with what opens the chat on it."""
-    return [
+    return "\n".join(
         plain("mail-new-offer", title=offer.title, place=offer.town, link=share_link(offer) or "")
-        for offer in news.offers[:MOST_LISTED]
-    ]
+        for offer in offers[:MOST_LISTED]
+    )
 
 
 def _about_invitation(notice: Notice) -> dict[str, Any]:
@@ -136,6 +142,7 @@ OF_KIND: dict[str, Callable[[Notice], dict[str, Any]]] = {
     **dict.fromkeys(REMINDERS, _about_waiting),
     Kind.APPLICATION_ERASED: lambda notice: {"offer": _named(notice.subject)},
     Kind.APPOINTMENT_ERASED: meetings.facts_of_erased,
+    Kind.KEPT_CLOSES: _about_closing,
     Kind.NEW_OFFERS: _about_news,
 }
 OF_SUBJECT: dict[str | None, Callable[[Notice], dict[str, Any]]] = {

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from threading import Event
 
-from models.applications import closing, nudges, reminders
+from models.applications import closing, last_days, nudges, reminders
 from models.appointments import expiring, reminding
 from models.database import connection
 from models.exchanges import unread
@@ -23,8 +23,8 @@ def remind_referents(stopping: Event) -> int:
 
 
 def nudge_candidates(stopping: Event) -> int:
-    """Tell of applications without an answer for ten days, and of those that were begun and wait."""
-    return _run(stopping, nudges.tell_unanswered, nudges.tell_of_closing_offers, nudges.tell_of_sleeping_drafts)
+    """Tell of applications without an answer for ten days, of those begun that wait, and of offers that close soon."""
+    return _run(stopping, nudges.tell_unanswered, last_days.tell_of_closing_offers, nudges.tell_of_sleeping_drafts)
 
 
 def remind_of_appointments(stopping: Event) -> int:

@@ -10,6 +10,7 @@ from models.accounts.proof import Proof
 from models.alerts.news import news_of
 from models.applications.application import Application, State
 from models.applications.begun import begun_last
+from models.applications.last_days import closing_of
 from models.applications.nudges import OF_DRAFTS, begun_of
 from models.applications.still_waiting import REMINDERS, waiting_of
 from models.appointments.appointment import appointments_by_number
@@ -136,5 +137,6 @@ READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
 LEFT_TO_TELL: dict[tuple[Kind, ...], Callable[[Sequence[Notice]], dict[int, Any]]] = {
     (Kind.NEW_OFFERS,): news_of,
     OF_DRAFTS: begun_of,
+    (Kind.KEPT_CLOSES,): closing_of,
     REMINDERS: waiting_of,
 }

@@ -201,6 +201,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "synonym_unknown": ("meant",),
     "synonym_taken": (),
     "searches_many": ("limit",),
+    "offers_many": ("limit",),
     "broadcast_state": (),
     "broadcast_date": (),
     "distance_unknown": (),

@@ -39,6 +39,7 @@ NOTICES: dict[tuple[str, str], str] = {
     (Kind.APPLICATION_SILENT, CANDIDATE): "notice-application-silent",
     (Kind.DRAFT_WAITS, CANDIDATE): "notice-draft-waits",
     (Kind.DRAFT_CLOSES, CANDIDATE): "notice-draft-closes",
+    (Kind.KEPT_CLOSES, CANDIDATE): "notice-kept-closes",
     (Kind.INVITATION, CANDIDATE): "notice-invitation-candidate",
     (Kind.ACCOUNT_VALIDATE, CANDIDATE): "notice-account-validate",
     (Kind.ACCOUNT_REFUSE, CANDIDATE): "notice-account-refuse",

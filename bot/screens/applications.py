@@ -7,8 +7,9 @@ from peewee import JOIN
 
 from bot.begun import name_of, title_of
 from bot.router import Visitor, screen
-from bot.screen import HOME, Button, Screen, numbered
+from bot.screen import HOME, MOST_CHOICES, Button, Screen, numbered
 from bot.screens.hired import good_news
+from bot.screens.kept_offers import to_kept_offers
 from bot.screens.searches import nature_of
 from bot.undo import may_still_change, ways_to_undo
 from models import journal
@@ -51,11 +52,13 @@ def applications_from(visitor: Visitor, start: int) -> Screen:
         (_banner(one, title), title if one.offer else _name(one), f"applications/{one.id}") for one, title in sent_ones
     ]
     if not found:
-        return Screen(text("no-application"), (Button(plain("see-offers"), "offers"),), back=HOME)
+        return Screen(text("no-application"), (Button(plain("see-offers"), "offers"), to_kept_offers()), back=HOME)
     lines = [line for line, _, _ in found[:PAGE]]
     choices = list(numbered(Button(name, path) for _, name, path in found[:PAGE]))
     if len(found) > PAGE:
         choices.append(Button(plain("more"), f"applications/from/{start + PAGE}"))
+    if len(choices) < MOST_CHOICES:
+        choices.append(to_kept_offers())
     head = text("my-applications-title")
     numbers = [Markup("{}. {}").format(number, line) for number, line in enumerate(lines, 1)]
     return Screen(Markup("\n").join([head, *numbers]), tuple(choices), back=HOME)

@@ -2,7 +2,8 @@
 
 from bot.form import Answers, Form, Question
 from bot.router import Visitor, screen
-from bot.screen import Button, Screen, numbered
+from bot.screen import MOST_CHOICES, Button, Screen, numbered
+from bot.screens.kept_offers import to_kept_offers
 from models.alerts.keeping import change_search, keep_search, let_go_search, pause_search, set_rhythm
 from models.offers.reading.english import read_in
 from models.offers.searches import LONGEST_NAME, Rhythm, Search
@@ -35,10 +36,13 @@ def kept_from(visitor: Visitor, start: int) -> Screen:
     """Some of them."""
     found = list(Search.kept_by(visitor.candidate))
     if not found:
-        return Screen(text("no-kept-search"), (Button(plain("search-offers"), "offers"),), back="offers")
+        elsewhere = (Button(plain("search-offers"), "offers"), to_kept_offers())
+        return Screen(text("no-kept-search"), elsewhere, back="offers")
     choices = [*numbered(Button(one.name, f"kept/{one.id}") for one in found[start : start + PAGE])]
     if len(found) > start + PAGE:
         choices.append(Button(plain("more"), f"kept/from/{start + PAGE}"))
+    if len(choices) < MOST_CHOICES:
+        choices.append(to_kept_offers())
     return Screen(text("kept-searches", count=len(found)), tuple(choices), back="offers")
 
 

@@ -5,14 +5,17 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.begun import go_on
+from bot.begun import go_on, name_of
 from bot.router import Visitor, screen
 from bot.screen import HOME, Button, Screen, numbered
 from bot.screens.appointments import told as told_of_appointment
+from bot.screens.kept_offers import to_kept_offers
 from bot.screens.messages import WRITE
+from bot.screens.offers import let_go_button
 from bot.screens.turning import to_offers, to_referent
 from bot.screens.webinars import webinars_button
 from models.alerts.news import News, is_private
+from models.applications.last_days import Closing
 from models.applications.nudges import OF_DRAFTS
 from models.notices.notice import Kind, Notice
 from models.notices.preferences import Topic
@@ -64,6 +67,8 @@ def _told(notice: Notice) -> Screen:
         return _about_application(notice)
     if notice.kind in OF_DRAFTS:
         return Screen(_words(notice), (go_on(notice.subject), to_offers()), back=HOME)
+    if notice.kind == Kind.KEPT_CLOSES:
+        return _closing(notice.subject, _words(notice, **about_closing(notice.subject)))
     if notice.kind == Kind.NEW_OFFERS:
         return _new_offers(notice.subject, _words(notice, **about_news(notice.subject)))
     if notice.kind == Kind.BROADCAST:
@@ -181,6 +186,24 @@ def _new_offers(news: News, words: Markup) -> Screen:
         Button(plain("stop-alert"), f"{here}/pause"),
     )
     return Screen(words, (*_buttons(news, 2), *ways), back=HOME)
+
+
+def about_closing(closing: Closing) -> dict[str, Any]:
+    """How many offers that one keeps close soon, and what the application to one of them is for that was begun."""
+    return {"offers": len(closing.offers), "begun": closing.begun and name_of(closing.begun)}
+
+
+def _closing(closing: Closing, words: Markup) -> Screen:
+    """The way to go on with what was begun, to each offer, and to keeping it no longer."""
+    begun = (go_on(closing.begun),) if closing.begun else ()
+    match closing.offers:
+        case []:
+            ways: tuple[Button, ...] = (to_offers(),)
+        case [offer]:
+            ways = (_button(offer), let_go_button(offer))
+        case offers:
+            ways = (*map(_button, offers[:3]), to_kept_offers())
+    return Screen(words, (*begun, *ways), back=HOME)
 
 
 def _buttons(news: News, most: int) -> tuple[Button, ...]:

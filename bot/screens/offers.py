@@ -12,6 +12,7 @@ from models.applications import sending
 from models.applications.answering import usual_days_to_answer
 from models.conversations.draft import Draft
 from models.documents.enclosure import Enclosure
+from models.offers.kept import KeptOffer
 from models.offers.offer import Offer, WayToApply
 from models.offers.seen import note_seen
 from models.organisations.company import Company
@@ -53,9 +54,23 @@ def offer_screen(
         choices.append(Button(plain("share-or-keep"), f"offers/{offer.id}/share"))
     if summary != offer.description or offer.company.description or (papers and len(choices) == MOST_CHOICES - 1):
         choices.insert(1, Button(plain("read-all"), f"offers/{offer.id}/full"))
+    if not offer.is_open and len(choices) < MOST_CHOICES:
+        choices += ways_to_keep(visitor, offer)
     if papers and len(choices) < MOST_CHOICES:
         choices.append(_to_papers(offer, papers))
     return Screen(Markup("\n").join([*card, summary, *last]), tuple(choices), back=back)
+
+
+def ways_to_keep(visitor: Visitor, offer: Offer) -> tuple[Button, ...]:
+    """Keep it for later, or no longer; what is closed is not kept any more."""
+    if visitor.is_registered and KeptOffer.of(visitor.candidate, offer):
+        return (let_go_button(offer),)
+    return (Button(plain("keep-offer"), f"offers/{offer.id}/keep"),) if offer.is_open else ()
+
+
+def let_go_button(offer: Offer) -> Button:
+    """Keep it no longer."""
+    return Button(plain("let-go-offer"), f"offers/{offer.id}/let-go")
 
 
 def answers_in(company: Company) -> list[Markup]:

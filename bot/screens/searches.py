@@ -12,6 +12,7 @@ from models.applications.application import Application
 from models.offers.criteria import TIME, Criteria
 from models.offers.index import search
 from models.offers.index.ranking import SPOKEN_OF
+from models.offers.kept import KeptOffer
 from models.offers.near import near
 from models.offers.offer import Offer
 from models.offers.searches import Search
@@ -55,6 +56,8 @@ def offers(visitor: Visitor) -> Screen:
     choices = [Button(plain("all-offers"), f"searches/{everything.id}"), *facets]
     if visitor.is_registered and Search.kept_by(visitor.candidate).exists():
         choices[-1] = Button(plain("my-searches"), "kept")
+    if visitor.is_registered and KeptOffer.kept_by(visitor.candidate).exists():
+        choices[1] = Button(plain("my-kept-offers"), "offers/kept")
     choices.append(Button(plain("other-criteria"), f"searches/{everything.id}/refine"))
     choices.append(Button(plain("see-companies"), "companies"))
     return Screen(text("offers"), tuple(choices), back="home")

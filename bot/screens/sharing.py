@@ -1,10 +1,10 @@
-"""An offer that goes further: by a link that opens the chat on it, for anyone, or to oneself by e-mail (P10)."""
+"""An offer that goes further: kept for later, by a link that opens the chat on it, to oneself by e-mail (P10)."""
 
 from dataclasses import replace
 
 from bot.router import Visitor, anyone, screen
 from bot.screen import Button, Screen
-from bot.screens.offers import as_looked_at, offer_screen, visible_offer, way_back
+from bot.screens.offers import as_looked_at, offer_screen, visible_offer, way_back, ways_to_keep
 from bot.screens.searches import near_to, newest_offers
 from models.applications import sending
 from models.offers.mailing import mail_offer
@@ -15,11 +15,11 @@ from texts import plain, text
 
 @screen("offers/<int:id>/share", anyone)
 def share(visitor: Visitor, id: int) -> Screen:
-    """The link to give to someone."""
+    """Keeping it for later, and the link to give to someone."""
     offer = visible_offer(visitor, id)
     words = text("share-offer", title=offer.title, link=share_link(offer), reference=offer.reference or "")
-    choices = (Button(plain("mail-me"), f"offers/{offer.id}/mail-me"),) if visitor.is_registered else ()
-    return Screen(words, choices, back=as_looked_at(visitor, offer))
+    mail = (Button(plain("mail-me"), f"offers/{offer.id}/mail-me"),) if visitor.is_registered else ()
+    return Screen(words, (*ways_to_keep(visitor, offer), *mail), back=as_looked_at(visitor, offer))
 
 
 @screen("offers/<int:id>/mail-me", acts=True)

@@ -3,27 +3,25 @@
 Each once; what is made at night leaves in the morning (`models/notices/quiet.py`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
 from models.acts import act
 from models.applications.application import Application, Gate
-from models.applications.begun import OFFERS, Begun, begun_at, drafts_of_applications, last_of
+from models.applications.begun import Begun, begun_at, drafts_of_applications, last_of
 from models.conversations.conversation import Conversation
 from models.conversations.draft import Draft
-from models.database import Table, now, start_of, today
+from models.database import Query, Table, now, start_of, today
 from models.notices.delivery import Priority
 from models.notices.notice import Kind, Notice
 from models.notices.telling import tell
-from models.offers.offer import Offer, OfferState
 from models.people.candidate import Candidate
 from models.registrations.accompaniment import Accompaniment
 
 MOST = 200
 UNANSWERED_DAYS = 10
 ASLEEP = timedelta(days=3)
-CLOSING_DAYS = 3
 OF_DRAFTS = (Kind.DRAFT_WAITS, Kind.DRAFT_CLOSES)
 
 
@@ -34,11 +32,11 @@ def tell_unanswered() -> int:
     long_ago = Application.received_at < start_of(today() - timedelta(days=UNANSWERED_DAYS - 1))
     silent = Application.unanswered() & received & long_ago
     some = list(Application.select().where(silent).order_by(Application.received_at).limit(MOST))
-    candidates = _held({application.candidate_id for application in some})
+    candidates = hold({application.candidate_id for application in some})
     claim = Application.update(silence_told=True).where(Application.id.in_([one.id for one in some]), silent)
     for application in sorted(claim.returning(Application).execute(), key=lambda one: one.id):
         key = f"silent:{application.id}"
-        _tell(candidates[application.candidate_id], Kind.APPLICATION_SILENT, application, key=key)
+        nudge(candidates[application.candidate_id], Kind.APPLICATION_SILENT, application, key=key)
     return len(some)
 
 
@@ -46,31 +44,29 @@ def tell_unanswered() -> int:
 def tell_of_sleeping_drafts() -> int:
     """Remind people of the application that they began and left for three days, once each. How many people had some."""
     asleep = (Draft.updated_at < now() - ASLEEP) & ~Draft.reminded
-    return _tell_of_drafts(asleep, Draft.reminded, Kind.DRAFT_WAITS)
+    people = who_began(asleep)
+    candidates = hold(people)
+    for number, begun in sorted(last_of(claim_drafts(people, asleep, Draft.reminded)).items()):
+        nudge(candidates[number], Kind.DRAFT_WAITS, path=begun.path)
+    return len(people)
 
 
-@act
-def tell_of_closing_offers() -> int:
-    """Tell people that an offer which they began to answer takes applications for three more days at most."""
-    last_days = Offer.closes_on.between(today(), today() + timedelta(days=CLOSING_DAYS))
-    ending = Offer.select(Offer.id).where(Offer.state == OfferState.PUBLISHED, last_days)
-    paths = [f"{OFFERS}{offer.id}/apply" for offer in ending]
-    return _tell_of_drafts(Draft.path.in_(paths) & ~Draft.end_told, Draft.end_told, Kind.DRAFT_CLOSES) if paths else 0
+def who_began(which: Any) -> list[int]:
+    """The people who can send one of these drafts."""
+    return sorted({draft.conversation.candidate_id for draft in _theirs(which).limit(MOST)})
 
 
-def _tell_of_drafts(which: Any, told: Any, kind: Kind) -> int:
-    """One message a person, whatever the number of drafts: each of them is settled by it, also what is closed."""
-    drafts = drafts_of_applications().where(which, Conversation.candidate.in_(_accompanied()))
-    people = sorted({draft.conversation.candidate_id for draft in drafts.limit(MOST)})
-    candidates = _held(people)
-    theirs = list(drafts.where(Conversation.candidate.in_(people)))
+def claim_drafts(people: Collection[int], which: Any, told: Any) -> list[Draft]:
+    """Those of these people, who are held, the latest first: all are settled by one message, also what is closed."""
+    theirs = list(_theirs(which).where(Conversation.candidate.in_(people)))
     conversations = {draft.conversation_id for draft in theirs}
     claim = Draft.update({told: True}).where(Draft.conversation.in_(conversations), which)
     claimed = {(draft.conversation_id, draft.path) for draft in claim.returning(Draft).execute()}
-    mine = [draft for draft in theirs if (draft.conversation_id, draft.path) in claimed]
-    for candidate, begun in sorted(last_of(mine).items()):
-        _tell(candidates[candidate], kind, path=begun.path)
-    return len(people)
+    return [draft for draft in theirs if (draft.conversation_id, draft.path) in claimed]
+
+
+def _theirs(which: Any) -> Query:
+    return drafts_of_applications().where(which, Conversation.candidate.in_(_accompanied()))
 
 
 def _accompanied() -> Any:
@@ -79,12 +75,13 @@ def _accompanied() -> Any:
     return Accompaniment.select(Accompaniment.candidate).where(settled)
 
 
-def _held(ids: Iterable[int]) -> dict[int, Candidate]:
-    # Persons first: the order in which every act takes its locks.
-    return {one.id: one for one in Candidate.locking(Candidate.id.in_(list(ids))).order_by(Candidate.id)}
+def hold(people: Iterable[int]) -> dict[int, Candidate]:
+    """These people, held. Persons first: the order in which every act takes its locks."""
+    return {one.id: one for one in Candidate.locking(Candidate.id.in_(list(people))).order_by(Candidate.id)}
 
 
-def _tell(candidate: Candidate, kind: Kind, subject: Table | None = None, **more: Any) -> None:
+def nudge(candidate: Candidate, kind: Kind, subject: Table | None = None, **more: Any) -> None:
+    """Tell someone what can wait until other messages have left."""
     tell(candidate, kind, subject, priority=Priority.BULK, **more)
 
 

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     APPLICATION_SILENT = "application_silent"
     DRAFT_WAITS = "draft_waits"
     DRAFT_CLOSES = "draft_closes"
+    KEPT_CLOSES = "kept_closes"
     OFFER_STALE = "offer_stale"
     OFFER_ENDED = "offer_ended"
     REGISTRATION_TO_READ = "registration_to_read"

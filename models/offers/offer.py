@@ -1,7 +1,7 @@
 """What employers propose: an offer, what it says, who reads it and until when."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -36,6 +36,8 @@ LONGEST_TITLE = 120
 LONGEST_DESCRIPTION = 5000
 # What a card says of the work, each in a few words that the employer chooses.
 IN_FEW_WORDS = ("hours", "duration", "pay")
+# Before its last day: who began to answer it, or keeps it, is told that it ends.
+CLOSING_DAYS = 3
 
 
 class OfferState(StrEnum):
@@ -141,6 +143,16 @@ class Offer(Table):
         return self.state == OfferState.PUBLISHED and (self.closes_on is None or self.closes_on >= today())
 
     @property
+    def closes_soon(self) -> bool:
+        """Whether its last day to apply is near."""
+        return self.is_open and self.closes_on is not None and self.closes_on <= _near()
+
+    @classmethod
+    def closing_soon(cls) -> Any:
+        """The condition of those that take applications for so many more days at most."""
+        return (cls.state == OfferState.PUBLISHED) & cls.closes_on.between(today(), _near())
+
+    @property
     def ended_at(self) -> datetime | date | None:
         """When it was closed; until the clock has done so, its last day."""
         return self.closed_at or self.closes_on
@@ -224,3 +236,7 @@ def open_offers_of(companies: Collection[int]) -> dict[int, int]:
     theirs = Offer.company.in_(list(companies)) & (Offer.state == OfferState.PUBLISHED)
     query: Any = Offer.select(Offer.company, fn.COUNT(Offer.id)).where(theirs).group_by(Offer.company).tuples()
     return dict(query)
+
+
+def _near() -> date:
+    return today() + timedelta(days=CLOSING_DAYS)

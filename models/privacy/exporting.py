@@ -29,6 +29,7 @@ from models.notices.delivery import Delivery
 from models.notices.notice import Notice
 from models.notices.preferences import Preference
 from models.notices.quiet import QuietHours
+from models.offers.kept import KeptOffer
 from models.offers.offer import Offer
 from models.offers.searches import Search
 from models.offers.seen import Seen
@@ -63,6 +64,7 @@ EXPORTED: dict[type[Table], str] = {
     ReceivedFile: "at",
     Search: "criteria name paused rhythm used_at",
     Seen: "offer at",
+    KeptOffer: "offer kept_at",
     Conversation: "channel address language consented_at consent_version reachable created_at",
     Draft: "path answers updated_at",
     Notice: "kind facts due_at created_at",
@@ -112,6 +114,7 @@ HELD_BACK: dict[type[Table], dict[str, str]] = {
     ReceivedFile: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id"},
     Search: {THEIRS_ALREADY: "candidate conversation", OF_MACHINES: "id digest"},
     Seen: {THEIRS_ALREADY: "candidate"},
+    KeptOffer: {THEIRS_ALREADY: "candidate", OF_MACHINES: "end_told"},
     Conversation: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id path choices results last_update unsaid_since"},
     Draft: {THEIRS_ALREADY: "conversation", OF_MACHINES: "reminded end_told"},
     Notice: {THEIRS_ALREADY: "candidate", OF_MACHINES: "id subject_kind subject_id key act", OF_SOMEONE_ELSE: "staff"},

@@ -21,6 +21,7 @@ from models.mentoring.mentoring import Hope, Mentoring
 from models.notices.delivery import Delivery
 from models.notices.notice import Kind
 from models.notices.queue import take
+from models.offers.kept import KeptOffer
 from models.offers.searches import Search
 from models.people.candidate import Candidate
 from models.people.staff import Staff
@@ -46,6 +47,7 @@ AUDIENCES = {
     Kind.APPLICATION_SILENT: (CANDIDATE,),
     Kind.DRAFT_WAITS: (CANDIDATE,),
     Kind.DRAFT_CLOSES: (CANDIDATE,),
+    Kind.KEPT_CLOSES: (CANDIDATE,),
     Kind.REGISTRATION_TO_READ: (REFERENT,),
     Kind.HELP_ASKED: (REFERENT,),
     Kind.ACCOUNT_VALIDATE: (CANDIDATE,),
@@ -150,6 +152,9 @@ def mail(cast: Cast, application: Application, kind: Kind, role: Audience) -> Em
 def facts_of(cast: Cast, application: Application, kind: Kind) -> dict[str, Any]:
     if kind == Kind.NEW_OFFERS:
         return {"found": new_offers(cast)}
+    if kind == Kind.KEPT_CLOSES:
+        KeptOffer.create(candidate=cast.amina, offer=cast.other_offer)
+        return {"path": None, "offers": [cast.other_offer.id]}
     if kind == Kind.READING_REMIND:
         Application.update(gate=Gate.AWAITING).where(Application.id == application.id).execute()
     if kind in OF_DRAFTS:

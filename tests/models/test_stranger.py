@@ -11,7 +11,7 @@ import pytest
 from models.accounts import colleagues, password, reset_asks, team
 from models.alerts import keeping, telling
 from models.announcements import announcement
-from models.applications import attachment, closing, moves, nudges, reason, reminders, sending, undoing
+from models.applications import attachment, closing, last_days, moves, nudges, reason, reminders, sending, undoing
 from models.applications.moves import MOVES
 from models.appointments import arranging, expiring, reminding
 from models.broadcasts import sending as broadcasts
@@ -24,7 +24,7 @@ from models.documents import document, enclosing
 from models.exchanges import writing
 from models.mentoring import asking, late, steps
 from models.notices import preferences, quiet
-from models.offers import ending, mailing, publishing, searches, synonym
+from models.offers import ending, kept, mailing, publishing, searches, synonym
 from models.offers.criteria import Criteria
 from models.offers.searches import Rhythm
 from models.organisations import company, convention, establishment
@@ -147,6 +147,8 @@ OF_ONESELF = {
     announcement.read_announcement: "the candidate's own",
     late.remind_of_mentorings: "the clock's",
     mailing.mail_offer: "to the candidate's own address",
+    kept.keep_offer: "the candidate's own",
+    kept.let_go_offer: "the candidate's own",
     document.let_go_of_aside: "within a screen that has looked whose it is",
     document.read_for: "within a verb that has looked who may: open_document and open_attachment",
     address.ask_code: "the candidate's own, in their own chat",
@@ -160,7 +162,7 @@ OF_ONESELF = {
     ending.close_past: "the clock's",
     ending.close_unconfirmed: "the clock's",
     closing.close_unanswered: "the clock's",
-    nudges.tell_of_closing_offers: "the clock's",
+    last_days.tell_of_closing_offers: "the clock's",
     nudges.tell_of_sleeping_drafts: "the clock's",
     nudges.tell_unanswered: "the clock's",
     reminders.remind_employers: "the clock's",

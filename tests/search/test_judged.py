@@ -17,7 +17,7 @@ FAMILIES = set(
     help not_understood talk applications news documents no_cv account change_email erase stop found_job
     employers thanks hello yes no back home what_is_referent what_is_pass what_is_pmsmp discouraged distress
     insult robot free privacy browse language bye file offers_for_me messages sleep wake archive
-    mentor appointments team webinars announcements ask new_phone searches notices
+    mentor appointments team webinars announcements ask new_phone searches kept_offers notices
     """.split()
 )
 

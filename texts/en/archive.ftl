@@ -37,6 +37,7 @@ archive-table = { $table ->
     [received_file] the files sent in the last hour
     [search] your searches
     [seen] the offers that you looked at
+    [kept_offer] the offers that you keep
     [conversation] your conversations with Tremplin
     [draft] your drafts
     [notice] what Tremplin told you
@@ -118,6 +119,7 @@ archive-field = { $field ->
     [removed_at] when you deleted it
     [page_of] the number of the first page
     [at] when
+    [kept_at] when you kept it
     [criteria] what you are looking for
     [paused] whether it is paused
     [rhythm] how often it tells you

@@ -40,6 +40,7 @@ archive-table = { $table ->
     [received_file] les envois de fichiers de la dernière heure
     [search] vos recherches
     [seen] les offres que vous avez regardées
+    [kept_offer] les offres que vous gardez
     [conversation] vos conversations avec Tremplin
     [draft] vos brouillons
     [notice] ce que Tremplin vous a dit
@@ -122,6 +123,7 @@ archive-field = { $field ->
     [removed_at] quand vous l’avez retiré
     [page_of] le numéro de la première page
     [at] quand
+    [kept_at] quand vous l’avez gardée
     [criteria] ce que vous cherchez
     [paused] si elle est en pause
     [rhythm] à quel rythme elle vous prévient

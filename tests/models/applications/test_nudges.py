@@ -8,7 +8,8 @@ import pytest
 from jobs.subjects import is_void, with_subjects
 from models.applications import moves
 from models.applications.application import Application
-from models.applications.nudges import tell_of_closing_offers, tell_of_sleeping_drafts, tell_unanswered
+from models.applications.last_days import tell_of_closing_offers
+from models.applications.nudges import tell_of_sleeping_drafts, tell_unanswered
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.draft import Draft
 from models.database import now, today

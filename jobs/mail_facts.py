@@ -50,6 +50,12 @@ def _waiting_application(application: Application) -> str:
     )
 
 
+def _about_silent(notice: Notice) -> dict[str, Any]:
+    waiting: list[Application] = notice.subject
+    lines = [plain("mail-silent", company=one.company.name, offer=_named(one.offer)) for one in waiting]
+    return {"count": len(waiting), "list": "\n".join(lines)}
+
+
 def _about_application(notice: Notice) -> dict[str, Any]:
     application: Application = notice.subject
     return {
@@ -141,6 +147,7 @@ OF_KIND: dict[str, Callable[[Notice], dict[str, Any]]] = {
     **dict.fromkeys(OF_DRAFTS, lambda notice: {"title": name_of(notice.subject)}),
     **dict.fromkeys(REMINDERS, _about_waiting),
     Kind.APPLICATION_ERASED: lambda notice: {"offer": _named(notice.subject)},
+    Kind.APPLICATION_SILENT: _about_silent,
     Kind.APPOINTMENT_ERASED: meetings.facts_of_erased,
     Kind.KEPT_CLOSES: _about_closing,
     Kind.NEW_OFFERS: _about_news,

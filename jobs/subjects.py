@@ -11,7 +11,7 @@ from models.alerts.news import news_of
 from models.applications.application import Application, State
 from models.applications.begun import begun_last
 from models.applications.last_days import closing_of
-from models.applications.nudges import OF_DRAFTS, begun_of
+from models.applications.nudges import OF_DRAFTS, begun_of, unanswered_of
 from models.applications.still_waiting import REMINDERS, waiting_of
 from models.appointments.appointment import appointments_by_number
 from models.appointments.reminding import is_stale
@@ -64,8 +64,6 @@ def is_void(notice: Notice) -> bool:
         return is_stale(notice)
     if notice.kind in (Kind.WEBINAR_SOON, Kind.WEBINAR_MOVED):
         return not notice.subject.is_open
-    if notice.kind == Kind.APPLICATION_SILENT:
-        return not notice.subject.is_unanswered
     if notice.kind in (Kind.MENTORING_ASKED, Kind.MENTORING_REMIND):
         return notice.subject is None or notice.subject.state != MentoringState.ASKED
     if notice.kind == Kind.APPLICATION_CLOSE_UNANSWERED:
@@ -137,6 +135,7 @@ READERS: dict[str, Callable[[Collection[int]], dict[int, Any]]] = {
 LEFT_TO_TELL: dict[tuple[Kind, ...], Callable[[Sequence[Notice]], dict[int, Any]]] = {
     (Kind.NEW_OFFERS,): news_of,
     OF_DRAFTS: begun_of,
+    (Kind.APPLICATION_SILENT,): unanswered_of,
     (Kind.KEPT_CLOSES,): closing_of,
     REMINDERS: waiting_of,
 }

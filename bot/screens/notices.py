@@ -15,6 +15,7 @@ from bot.screens.offers import let_go_button
 from bot.screens.turning import to_offers, to_referent
 from bot.screens.webinars import webinars_button
 from models.alerts.news import News, is_private
+from models.applications.application import Application
 from models.applications.last_days import Closing
 from models.applications.nudges import OF_DRAFTS
 from models.notices.notice import Kind, Notice
@@ -61,8 +62,10 @@ def _first_choice(screen: Screen) -> Button:
 def _told(notice: Notice) -> Screen:
     if notice.kind == Kind.RESULT:
         return _said_late(notice)
-    if notice.kind in (Kind.APPLICATION_SILENT, Kind.APPLICATION_CLOSE_UNANSWERED):
-        return _unanswered(notice)
+    if notice.kind == Kind.APPLICATION_SILENT:
+        return _silent(notice.subject, _words(notice, count=len(notice.subject)))
+    if notice.kind == Kind.APPLICATION_CLOSE_UNANSWERED:
+        return _unanswered(notice.subject, _words(notice))
     if notice.is_about("application"):
         return _about_application(notice)
     if notice.kind in OF_DRAFTS:
@@ -160,12 +163,18 @@ def _broadcast(notice: Notice) -> Screen:
     return Screen(words, (to_offers(), off), back=HOME)
 
 
-def _unanswered(notice: Notice) -> Screen:
+def _silent(waiting: list[Application], words: Markup) -> Screen:
+    """That which waits, or the way to all that do."""
+    if len(waiting) == 1:
+        return _unanswered(waiting[0], words)
+    return Screen(words, (Button(plain("see-my-applications"), "applications"), to_referent(), to_offers()), back=HOME)
+
+
+def _unanswered(application: Application, words: Markup) -> Screen:
     """What one can do meanwhile: reach the referent, and look elsewhere."""
-    application = notice.subject
     follow = Button(plain("follow-application"), f"applications/{application.id}")
     near = Button(plain("see-near-offers"), f"offers/{application.offer_id}/near")
-    return Screen(_words(notice), (follow, to_referent(), near if application.offer_id else to_offers()), back=HOME)
+    return Screen(words, (follow, to_referent(), near if application.offer_id else to_offers()), back=HOME)
 
 
 def about_news(news: News) -> dict[str, Any]:

@@ -27,17 +27,27 @@ OF_DRAFTS = (Kind.DRAFT_WAITS, Kind.DRAFT_CLOSES)
 
 @act
 def tell_unanswered() -> int:
-    """Tell candidates whose application has had no answer for ten days, two hundred at most. How many there were."""
+    """Tell candidates whose applications have had no answer for ten days, in one message each. How many there were."""
     received = (Application.gate == Gate.VALIDATED) & ~Application.silence_told
     long_ago = Application.received_at < start_of(today() - timedelta(days=UNANSWERED_DAYS - 1))
     silent = Application.unanswered() & received & long_ago
     some = list(Application.select().where(silent).order_by(Application.received_at).limit(MOST))
     candidates = hold({application.candidate_id for application in some})
     claim = Application.update(silence_told=True).where(Application.id.in_([one.id for one in some]), silent)
-    for application in sorted(claim.returning(Application).execute(), key=lambda one: one.id):
-        key = f"silent:{application.id}"
-        nudge(candidates[application.candidate_id], Kind.APPLICATION_SILENT, application, key=key)
+    taken = list(claim.returning(Application).execute())
+    for number, candidate in candidates.items():
+        theirs = sorted(application.id for application in taken if application.candidate_id == number)
+        if theirs:
+            nudge(candidate, Kind.APPLICATION_SILENT, key=f"silent:{theirs[0]}", applications=theirs)
     return len(some)
+
+
+def unanswered_of(notices: Sequence[Notice]) -> dict[int, list[Application]]:
+    """By notice, the applications that have no answer still, each with what its words need."""
+    asked = {notice.id: notice.facts["applications"] for notice in notices}
+    found = Application.whole({number for numbers in asked.values() for number in numbers})
+    left = {id: [found[one] for one in numbers if one in found] for id, numbers in asked.items()}
+    return {id: silent for id, all_ in left.items() if (silent := [one for one in all_ if one.is_unanswered])}
 
 
 @act

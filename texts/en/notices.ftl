@@ -93,13 +93,22 @@ notice-account-validate =
         Open the chat to see the offers:
         { $link }
 
+mail-silent = { $company }, { $offer }
 notice-application-silent =
-    .chat = Your application has waited ten days for an answer. It is long, but it is not a no.
+    .chat = { $count ->
+            [one] Your application has waited ten days for an answer.
+           *[other] { $count } of your applications have waited ten days for an answer.
+        } It is long, but it is not a no.
         You can talk to your adviser. You can also apply elsewhere.
     .subject = { news-of-application.subject }
     .mail =
-        { $company } has not answered your application { $offer } yet.
-        It is long, but it is not a no. The employer was reminded.
+        { $count ->
+            [one] Your application has no answer yet:
+           *[other] { $count } of your applications have no answer yet:
+        }
+        { $list }
+
+        It is long, but it is not a no. Employers were reminded.
         You can talk to your adviser. You can also apply elsewhere.
 
         Open the chat to follow it:

@@ -113,13 +113,25 @@ notice-account-validate =
         Ouvrez le chat pour voir les offres :
         { $link }
 
+# $company, $offer: an application without an answer, a line of a list
+mail-silent = { $company }, { $offer }
+# $count: how many applications have had no answer for ten days
+# $list: they, a line each
 notice-application-silent =
-    .chat = Votre candidature attend une réponse depuis dix jours. C’est long, mais ce n’est pas un non.
+    .chat = { $count ->
+            [one] Votre candidature attend une réponse depuis dix jours.
+           *[other] { $count } de vos candidatures attendent une réponse depuis dix jours.
+        } C’est long, mais ce n’est pas un non.
         Vous pouvez en parler à votre référent. Vous pouvez aussi postuler ailleurs.
     .subject = { news-of-application.subject }
     .mail =
-        { $company } n’a pas encore répondu à votre candidature { $offer }.
-        C’est long, mais ce n’est pas un non. L’employeur est relancé.
+        { $count ->
+            [one] Votre candidature n’a pas encore de réponse :
+           *[other] { $count } de vos candidatures n’ont pas encore de réponse :
+        }
+        { $list }
+
+        C’est long, mais ce n’est pas un non. Les employeurs sont relancés.
         Vous pouvez en parler à votre référent. Vous pouvez aussi postuler ailleurs.
 
         Ouvrez le chat pour la suivre :

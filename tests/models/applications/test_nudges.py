@@ -9,7 +9,7 @@ from jobs.subjects import is_void, with_subjects
 from models.applications import moves
 from models.applications.application import Application
 from models.applications.last_days import tell_of_closing_offers
-from models.applications.nudges import tell_of_sleeping_drafts, tell_unanswered
+from models.applications.nudges import tell_of_sleeping_drafts, tell_unanswered, unanswered_of
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.conversations.draft import Draft
 from models.database import now, today
@@ -60,6 +60,18 @@ def day_by_day(clock, job: Callable[[], int], days: int) -> list[int]:
 def test_who_has_no_answer_for_ten_days_is_told_once(waiting: Application, clock):
     assert day_by_day(clock, tell_unanswered, 40) == [0]
     assert told() == [("Amina", Kind.APPLICATION_SILENT)]
+
+
+def test_several_are_told_in_one_message_without_those_answered_since(cast: Cast, waiting: Application, clock):
+    second = moves.validate(cast.apply(cast.amina, cast.other_offer), cast.bruno)
+    clock.shift(timedelta(days=10))
+    Application.update(silence_told=False).execute()
+    assert tell_unanswered() == 2
+    (notice,) = Notice.select().where(Notice.kind == Kind.APPLICATION_SILENT)
+    assert notice.facts["applications"] == [waiting.id, second.id]
+    assert [one.id for one in unanswered_of([notice])[notice.id]] == [waiting.id, second.id]
+    moves.withdraw(second, cast.amina)
+    assert [one.id for one in unanswered_of([notice])[notice.id]] == [waiting.id]
 
 
 def test_nobody_is_told_before_ten_days(cast: Cast, clock):

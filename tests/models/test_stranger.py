@@ -22,6 +22,7 @@ from models.conversations import conversation, speaking
 from models.database import today
 from models.documents import document, enclosing
 from models.exchanges import writing
+from models.exchanges.unread import remind_of_unread
 from models.mentoring import asking, late, steps
 from models.notices import preferences, quiet
 from models.offers import ending, kept, mailing, publishing, searches, synonym
@@ -173,6 +174,8 @@ OF_ONESELF = {
     expiring.call_off_of_former: "the clock's",
     expiring.tell_unchosen: "the clock's",
     reminding.remind: "the clock's",
+    reminding.remind_of_asked: "the clock's",
+    remind_of_unread: "the clock's",
     begin_scheduled: "the clock's",
     tell_some: "the clock's",
     preferences.choose_way: "one's own",

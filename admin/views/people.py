@@ -211,16 +211,12 @@ class AccountsView(ScopedView):
             security.note("invite_to_team", signed_in().id, "done", of=kept.id)
         return kept
 
-    def told_kept(self, row: Staff) -> str:
-        return plain("colleague-verb.done", verb="invite")
-
     def write(self, row: Staff | None, form: Any, by: Staff) -> Staff:
         return team.invite_to_team(by, form.email.data, form.first_name.data, form.last_name.data)
 
-    def get_save_return_url(self, model: Staff, is_created: bool = False) -> str:
+    def told_kept(self, row: Staff) -> str:
         # Of somebody who had an account, the address alone was asked: say whose it is, and what they may from now on.
-        flash(plain("account-invited", name=str(model), known=model.password is not None), "success")
-        return url_for(".index_view")
+        return plain("account-invited", name=str(row), known=row.password is not None)
 
     @expose("/<id>/close", methods=("GET", "POST"))
     def close(self, id: str) -> Response | str:

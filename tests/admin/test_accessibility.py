@@ -224,7 +224,7 @@ def test_file_that_is_too_large_is_told_as_it_is_chosen_and_stays_here(cast: Cas
     sign_in(page, address, "chloe")
     page.goto(f"{address}/offers/{cast.offer.id}/papers")
     sent: list[str] = []
-    page.on("request", lambda request: sent.append(request.method))
+    page.on("request", lambda request: request.is_navigation_request() and sent.append(request.method))
     for size, expected in ((MAX_SIZE + 1, []), (MAX_SIZE, ["POST", "GET"])):
         page.set_input_files("#file", {"name": "f.pdf", "mimeType": "application/pdf", "buffer": b"x" * size})
         assert ("trop lourd" in page.evaluate("document.querySelector('#file').validationMessage")) == (not expected)

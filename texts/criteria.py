@@ -30,8 +30,13 @@ def values_left(criteria: Criteria, facet: str, most: int | None = None) -> list
 
 def recalled(criteria: Criteria) -> str:
     """The criteria in words, such as: « cuisine », Bordeaux ou Lyon (P05)."""
+    return ", ".join(each_recalled(criteria))
+
+
+def each_recalled(criteria: Criteria) -> list[str]:
+    """The same, one by one."""
     words = [plain("searched-words", words=begin(criteria.words))] if criteria.words else []
-    return ", ".join([*words, *(either(criteria, criterion) for criterion in present(criteria))])
+    return [*words, *(either(criteria, criterion) for criterion in present(criteria))]
 
 
 def present(criteria: Criteria) -> list[str]:

@@ -10,7 +10,7 @@ from models.offers.searches import LONGEST_NAME, Rhythm, Search
 from models.refusal import Refused
 from models.validation import checked_text
 from texts import plain, text
-from texts.criteria import recalled
+from texts.criteria import begin, each_recalled, recalled
 from texts.languages import language
 
 PAGE = 4
@@ -62,9 +62,9 @@ def kept(visitor: Visitor, id: int) -> Screen:
         resume if wanted.paused else pause,
         Button(plain("let-go-search"), f"{here}/let-go"),
     )
-    criteria = recalled(wanted.wanted()) or plain("all-offers")
+    criteria = each_recalled(wanted.wanted()) or [plain("all-offers")]
     told = "paused" if wanted.paused else wanted.rhythm
-    words = text("kept-search", name=wanted.name, criteria=criteria, told=told)
+    words = text("kept-search", name=wanted.name, criteria="\n".join(criteria), told=told)
     return Screen(words, choices, path=here, back="kept")
 
 
@@ -119,7 +119,7 @@ def let_go(visitor: Visitor, id: int) -> Screen:
 
 
 def _usual_name(wanted: Search) -> str:
-    return (recalled(wanted.wanted()) or plain("all-offers"))[:LONGEST_NAME]
+    return begin(recalled(wanted.wanted()) or plain("all-offers"), LONGEST_NAME - len(" …"))
 
 
 def _own(visitor: Visitor, id: int) -> Search:

@@ -171,7 +171,8 @@ kept-searches = { $count ->
        *[other] You keep { $count } searches.
     }
 kept-search = <b>{ $name }</b>
-    Criteria: { $criteria }.
+    Criteria:
+    { $criteria }
     { $told ->
         [paused] It is paused. It tells you nothing.
         [at_once] I tell you as soon as an offer comes.

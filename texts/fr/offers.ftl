@@ -275,10 +275,11 @@ kept-searches = { $count ->
        *[other] Vous gardez { $count } recherches.
     }
 # $name: the one that it has
-# $criteria: what is looked for
+# $criteria: what is looked for, a criterion a line
 # $told: how often it tells of new offers, or that it is paused
 kept-search = <b>{ $name }</b>
-    Critères : { $criteria }.
+    Critères :
+    { $criteria }
     { $told ->
         [paused] Elle est en pause. Elle ne prévient pas.
         [at_once] Je vous préviens dès qu’une offre arrive.

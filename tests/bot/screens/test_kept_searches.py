@@ -44,7 +44,7 @@ def test_name_is_changed_and_an_empty_one_refused(amina, kept):
     amina.taps("La modifier").taps("Changer son nom").says(" ")
     assert Search.get_by_id(kept.id).name == kept.name
     amina.says("Mon futur métier")
-    assert amina.text.startswith("Mon futur métier\nCritères : « cuisine ».")
+    assert amina.text.startswith("Mon futur métier\nCritères :\n« cuisine »\n")
     assert Search.get_by_id(kept.id).name == "Mon futur métier"
 
 
@@ -60,7 +60,7 @@ def test_name_that_one_gave_stays_when_the_criteria_change(amina, kept):
     amina.taps("La modifier").taps("Changer son nom").says("Mon futur métier").taps("La modifier").taps(
         "Changer ses critères"
     ).says("boulanger")
-    assert amina.text.startswith("Mon futur métier\nCritères : « boulanger ».")
+    assert amina.text.startswith("Mon futur métier\nCritères :\n« boulanger »\n")
 
 
 def test_criteria_that_are_not_understood_change_nothing(amina, kept):

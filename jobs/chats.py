@@ -1,4 +1,4 @@
-"""Notices leave by Telegram: in order for each person, several people at once, at most 24 a second for all."""
+"""Notices leave by Telegram: in order for each person, several people at once, at most 25 a second for all."""
 
 import logging
 from collections import Counter
@@ -27,7 +27,7 @@ from texts.languages import reading
 log = logging.getLogger("tremplin.jobs")
 
 # Telegram takes 30 a second of the whole bot, and presses are answered meanwhile, sometimes several in one second.
-PER_SECOND = 24
+PER_SECOND = 25
 IN_FLIGHT = 8
 # What is urgent waits for no more than these and those in flight: a second. With all in flight timing out, a batch is
 # done well before the claims on it run out.
@@ -73,6 +73,7 @@ class TelegramSender:
         return self._send(letter, address, screen) if letter.mark_sending() else "claimed by another sender"
 
     def _send(self, letter: Letter, address: str, screen: Screen) -> str:
+        self.pace.leave()
         try:
             self._sender.send(int(address), screen, reminder=letter.is_in_doubt)
         except TryLater as error:

@@ -30,6 +30,7 @@ class LateScreens:
                 self._say(conversation, screen)
 
     def _say(self, conversation: Conversation, screen: Screen) -> None:
+        self._pace.leave()
         try:
             self._sender.send(int(conversation.address), screen, reminder=True)
         except TryLater as error:

@@ -58,6 +58,19 @@ def test_what_is_made_up_for_is_little(monkeypatch):
     assert busiest <= 27
 
 
+def test_what_was_held_up_together_leaves_no_faster(monkeypatch):
+    clock = Late(0)
+    monkeypatch.setattr("jobs.pace.monotonic", clock.monotonic)
+    pace = Pace(25, clock)
+    instants = []
+    for turn in range(200):
+        clock.now += 0 if 100 <= turn < 150 else 0.03  # fifty were held for long, and come at once
+        pace.leave()
+        instants.append(clock.now)
+    busiest = max(sum(start <= one < start + 1 for one in instants) for start in instants)
+    assert busiest == 25
+
+
 def test_there_is_no_turn_in_a_pause():
     pace = Pace(100, Event())
     assert pace.acquire()

@@ -42,13 +42,19 @@ class TelegramSender:
     def __init__(self, sender: Sender, stopping: Event) -> None:
         self._sender = sender
         self.pace = Pace(PER_SECOND, stopping)
+        self._has_spoken = False
 
     def run(self) -> None:
         """Send what is due, until nothing is or Telegram asks for a pause."""
         under_way: set[Future[Outcomes]] = set()
         with ThreadPoolExecutor(IN_FLIGHT) as pool:
             while self.pace.is_open and (batch := _take()):
-                under_way |= {pool.submit(self._deliver, lot) for lot in _lots(batch)}
+                lots = _lots(batch)
+                if lots and not self._has_spoken:
+                    # The first call takes a moment longer: those behind it would reach Telegram together.
+                    _counted({pool.submit(self._deliver, lots.pop(0))}, 0)
+                    self._has_spoken = True
+                under_way |= {pool.submit(self._deliver, lot) for lot in lots}
                 # The next batch is taken while the last of this one leave: no turn is lost in between.
                 under_way = _counted(under_way, IN_FLIGHT)
             _counted(under_way, 0)

@@ -1,4 +1,4 @@
-"""Notices leave by Telegram: in order for each person, several people at once, at most 25 a second for all."""
+"""Notices leave by Telegram: in order for each person, several people at once, at most 24 a second for all."""
 
 import logging
 from collections import Counter
@@ -27,7 +27,8 @@ from texts.languages import reading
 log = logging.getLogger("tremplin.jobs")
 
 # Telegram takes 30 a second of the whole bot, and presses are answered meanwhile, sometimes several in one second.
-PER_SECOND = 25
+# Telegram takes 30 a second of the whole bot, and presses are answered meanwhile, sometimes several in one second.
+PER_SECOND = 24
 IN_FLIGHT = 8
 # What is urgent waits for no more than these and those in flight: a second. With all in flight timing out, a batch is
 # done well before the claims on it run out.

@@ -4,7 +4,7 @@ from collections import deque
 from threading import Event, Lock
 from time import monotonic
 
-# What a thread that was woken late leaves to those after it, so that no turn is lost to a busy machine: at 25 a second,
+# What a thread that was woken late leaves to those after it, so that no turn is lost to a busy machine: at 24 a second,
 # two more in one second at most.
 CAUGHT_UP = 0.05
 

@@ -21,13 +21,9 @@ from admin.views.candidate_forms import (
 from admin.views.candidate_invitations import invitation_page, invite_again
 from admin.views.candidate_list import (
     DESKS,
-    NEWEST,
-    following,
     in_list,
-    named_nearly,
+    order_of,
     phone_meant,
-    reached_at,
-    waiting_since,
 )
 from admin.views.candidate_messages import file_of_message, messages_page, read_messages
 from admin.views.candidate_papers import paper_page
@@ -38,6 +34,8 @@ from models.documents.document import open_document
 from models.notices.preferences import is_out_of_reach
 from models.organisations.establishment import Establishment
 from models.people.candidate import Candidate
+from models.people.guardian import reached_at
+from models.people.nearly import named_nearly
 from models.people.reach import reach
 from models.people.staff import Staff
 from models.refusal import Refused
@@ -52,6 +50,7 @@ from models.registrations.registration import Registration
 from models.registrations.standing import (
     Standing,
     candidates_visible_to,
+    following,
     is_referent,
     look_alikes,
     look_alikes_known_to,
@@ -93,8 +92,7 @@ class CandidatesView(ScopedView):
     @property
     def order(self) -> tuple[Any, ...]:
         """Who has waited longest first, in a list of those who wait."""
-        since = waiting_since(request.args.get("state", ""), signed_in())
-        return NEWEST if since is None else (since, Candidate.id)
+        return order_of(request.args.get("state", ""), signed_in())
 
     def get_list(self, *args: Any, **options: Any) -> tuple[int | None, list[Any]]:
         count, rows = super().get_list(*args, **options)

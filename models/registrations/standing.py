@@ -56,6 +56,18 @@ def establishment_of(candidate: Candidate) -> Establishment | None:
     return relation.establishment if relation else None
 
 
+def following(candidates: list[Candidate]) -> dict[int, tuple[Standing, Establishment | None]]:
+    """Where each of these people stands, and the place that follows them, in two statements."""
+    ids = [one.id for one in candidates]
+    asked = Registration.select(Registration, Establishment).join(Establishment)
+    requests = {one.candidate_id: one for one in asked.where(Registration.candidate.in_(ids), Registration.counts)}
+    under_way = Accompaniment.select(Accompaniment, Establishment).join(Establishment)
+    current = under_way.where(Accompaniment.candidate.in_(ids), Accompaniment.ended_at.is_null())
+    accompanied = {one.candidate_id: one for one in current}
+    relations = {id: accompanied.get(id) or requests.get(id) for id in ids}
+    return {id: (standing_by(one), one.establishment if one else None) for id, one in relations.items()}
+
+
 def candidates_visible_to(person: Person) -> Query:
     """Files that this person may open: one's own, those of one's establishments, all for the team (A11)."""
     if isinstance(person, Candidate):

@@ -1,5 +1,6 @@
 """What notices say in the chat. A lock screen shows it: never a refusal, never a disability, no offer, no employer."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -33,7 +34,6 @@ from texts.zones import told_in_full
 ANSWERS = frozenset(
     {Kind.APPLICATION_POSTPONE, Kind.APPLICATION_ACCEPT, Kind.APPLICATION_REFUSE, Kind.APPLICATION_CANCEL}
 )
-HELPS = frozenset({Kind.TICKET_ANSWERED, Kind.WEBINAR_SOON, Kind.WEBINAR_MOVED, Kind.WEBINAR_CANCELLED})
 
 
 def screen_of(notice: Notice) -> Screen:
@@ -60,43 +60,8 @@ def _first_choice(screen: Screen) -> Button:
 
 
 def _told(notice: Notice) -> Screen:
-    if notice.kind == Kind.RESULT:
-        return _said_late(notice)
-    if notice.kind == Kind.APPLICATION_SILENT:
-        return _silent(notice.subject, _words(notice, count=len(notice.subject)))
-    if notice.kind == Kind.APPLICATION_CLOSE_UNANSWERED:
-        return _unanswered(notice.subject, _words(notice))
-    if notice.is_about("application"):
-        return _about_application(notice)
-    if notice.kind in OF_DRAFTS:
-        return Screen(_words(notice), (go_on(notice.subject), to_offers()), back=HOME)
-    if notice.kind == Kind.KEPT_CLOSES:
-        return _closing(notice.subject, _words(notice, **about_closing(notice.subject)))
-    if notice.kind == Kind.NEW_OFFERS:
-        return _new_offers(notice.subject, _words(notice, **about_news(notice.subject)))
-    if notice.kind == Kind.BROADCAST:
-        return _broadcast(notice)
-    if notice.kind == Kind.MESSAGE:
-        return _message(notice)
-    if notice.is_about("mentoring"):
-        return Screen(_words(notice), (Button(plain("see-answer"), f"mentors/{notice.subject_id}"),), back=HOME)
-    if notice.is_about("appointment"):
-        return _about_appointment(notice)
-    if notice.kind in HELPS:
-        return _of_help(notice)
-    if notice.kind == Kind.CHAT_UNLINKED:
-        return Screen(_words(notice), (Button(plain("it-is-not-me"), "account/moved"),), path=HOME, back=HOME)
-    if notice.kind == Kind.FILE_WRITTEN:
-        return Screen(_words(notice, by=notice.facts["by"]), (Button(plain("my-profile"), "profile/parts"),), back=HOME)
-    if notice.kind == Kind.EMAIL_REFUSED:
-        words = _words(notice, why=notice.facts.get("why"))
-        return Screen(words, (Button(plain("correct-my-email"), "account/email"),), path=HOME, back=HOME)
-    if notice.kind == Kind.ACCOUNT_ENDS:
-        words = _words(notice, until=ends_on(notice.subject))
-        return Screen(words, (Button(plain("keep-my-account"), "account/stay"),), path=HOME, back=HOME)
-    if notice.kind == Kind.ARCHIVE_ASKED:
-        return Screen(_words(notice), (Button(plain("my-account"), "account"),), back=HOME)
-    return _about_account(notice)
+    told = OF_KIND.get(notice.kind) or OF_SUBJECT[notice.subject_kind]
+    return told(notice)
 
 
 def _words(notice: Notice, **facts: Any) -> Markup:
@@ -134,16 +99,22 @@ def _message(notice: Notice) -> Screen:
     return Screen(_words(notice, name=thread.author), choices, back=HOME)
 
 
+def _about_mentoring(notice: Notice) -> Screen:
+    return Screen(_words(notice), (Button(plain("see-answer"), f"mentors/{notice.subject_id}"),), back=HOME)
+
+
 def _about_appointment(notice: Notice) -> Screen:
     name, when, moment, choices = told_of_appointment(notice.subject)
     return Screen(_words(notice, name=name, when=when, moment=moment), choices, back=HOME)
 
 
-def _of_help(notice: Notice) -> Screen:
-    """An answer of the team, a press further; or a webinar."""
-    if notice.is_about("ticket"):
-        read = Button(plain("read-answer-of-team"), f"team/tickets/{notice.subject_id}")
-        return Screen(_words(notice, number=notice.subject.number), (read,), back=HOME)
+def _about_ticket(notice: Notice) -> Screen:
+    """An answer of the team, a press further."""
+    read = Button(plain("read-answer-of-team"), f"team/tickets/{notice.subject_id}")
+    return Screen(_words(notice, number=notice.subject.number), (read,), back=HOME)
+
+
+def _about_webinar(notice: Notice) -> Screen:
     facts = about_webinar(notice.subject)
     if notice.kind == Kind.WEBINAR_CANCELLED:
         return Screen(_words(notice, title=facts["title"]), (webinars_button(),), back=HOME)
@@ -163,11 +134,17 @@ def _broadcast(notice: Notice) -> Screen:
     return Screen(words, (to_offers(), off), back=HOME)
 
 
-def _silent(waiting: list[Application], words: Markup) -> Screen:
+def _silent(notice: Notice) -> Screen:
     """That which waits, or the way to all that do."""
+    waiting: list[Application] = notice.subject
+    words = _words(notice, count=len(waiting))
     if len(waiting) == 1:
         return _unanswered(waiting[0], words)
     return Screen(words, (Button(plain("see-my-applications"), "applications"), to_referent(), to_offers()), back=HOME)
+
+
+def _closed_unanswered(notice: Notice) -> Screen:
+    return _unanswered(notice.subject, _words(notice))
 
 
 def _unanswered(application: Application, words: Markup) -> Screen:
@@ -177,14 +154,20 @@ def _unanswered(application: Application, words: Markup) -> Screen:
     return Screen(words, (follow, to_referent(), near if application.offer_id else to_offers()), back=HOME)
 
 
+def _begun(notice: Notice) -> Screen:
+    return Screen(_words(notice), (go_on(notice.subject), to_offers()), back=HOME)
+
+
 def about_news(news: News) -> dict[str, Any]:
     """How many offers there are, and why they are told: what is looked for, unless it is nobody's business."""
     criteria = any_of(dict.fromkeys(recalled(search.wanted()) or plain("all-offers") for search in news.searches))
     return {"count": len(news.offers), "criteria": None if is_private(criteria) else criteria}
 
 
-def _new_offers(news: News, words: Markup) -> Screen:
+def _new_offers(notice: Notice) -> Screen:
     """The newest ones, the way to all, and what changes or stops the alert in one press."""
+    news: News = notice.subject
+    words = _words(notice, **about_news(news))
     if len(news.searches) > 1:
         return Screen(words, (*_buttons(news, 3), Button(plain("my-searches"), "kept")), back=HOME)
     [search] = news.searches
@@ -202,8 +185,10 @@ def about_closing(closing: Closing) -> dict[str, Any]:
     return {"offers": len(closing.offers), "begun": closing.begun and name_of(closing.begun)}
 
 
-def _closing(closing: Closing, words: Markup) -> Screen:
+def _closing(notice: Notice) -> Screen:
     """The way to go on with what was begun, to each offer, and to keeping it no longer."""
+    closing: Closing = notice.subject
+    words = _words(notice, **about_closing(closing))
     begun = (go_on(closing.begun),) if closing.begun else ()
     match closing.offers:
         case []:
@@ -223,6 +208,28 @@ def _button(offer: Offer) -> Button:
     return Button(plain("offer-choice", title=offer.title, apart=offer.town), f"offers/{offer.id}")
 
 
+def _unlinked(notice: Notice) -> Screen:
+    return Screen(_words(notice), (Button(plain("it-is-not-me"), "account/moved"),), path=HOME, back=HOME)
+
+
+def _file_written(notice: Notice) -> Screen:
+    return Screen(_words(notice, by=notice.facts["by"]), (Button(plain("my-profile"), "profile/parts"),), back=HOME)
+
+
+def _email_refused(notice: Notice) -> Screen:
+    words = _words(notice, why=notice.facts.get("why"))
+    return Screen(words, (Button(plain("correct-my-email"), "account/email"),), path=HOME, back=HOME)
+
+
+def _account_ends(notice: Notice) -> Screen:
+    words = _words(notice, until=ends_on(notice.subject))
+    return Screen(words, (Button(plain("keep-my-account"), "account/stay"),), path=HOME, back=HOME)
+
+
+def _archive_asked(notice: Notice) -> Screen:
+    return Screen(_words(notice), (Button(plain("my-account"), "account"),), back=HOME)
+
+
 def _about_account(notice: Notice) -> Screen:
     request = notice.subject
     decider = str(request.decided_by) if request.decided_by else None
@@ -236,3 +243,28 @@ def _about_account(notice: Notice) -> Screen:
         return Screen(words, usual, back=HOME)
     words = Markup("{}\n{}").format(words, text("draft-waits"))
     return Screen(words, (go_on(request.begun), *usual), back=HOME)
+
+
+OF_KIND: dict[str, Callable[[Notice], Screen]] = {
+    **dict.fromkeys(OF_DRAFTS, _begun),
+    Kind.ACCOUNT_ENDS: _account_ends,
+    Kind.APPLICATION_CLOSE_UNANSWERED: _closed_unanswered,
+    Kind.APPLICATION_SILENT: _silent,
+    Kind.ARCHIVE_ASKED: _archive_asked,
+    Kind.BROADCAST: _broadcast,
+    Kind.CHAT_UNLINKED: _unlinked,
+    Kind.EMAIL_REFUSED: _email_refused,
+    Kind.FILE_WRITTEN: _file_written,
+    Kind.KEPT_CLOSES: _closing,
+    Kind.MESSAGE: _message,
+    Kind.NEW_OFFERS: _new_offers,
+    Kind.RESULT: _said_late,
+}
+OF_SUBJECT: dict[str | None, Callable[[Notice], Screen]] = {
+    "application": _about_application,
+    "appointment": _about_appointment,
+    "mentoring": _about_mentoring,
+    "registration": _about_account,
+    "ticket": _about_ticket,
+    "webinar": _about_webinar,
+}

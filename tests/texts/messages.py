@@ -109,6 +109,29 @@ def code() -> Iterator[tuple[Path, ast.AST]]:
         yield path, ast.parse(path.read_text(encoding="utf-8"))
 
 
+def literals(keyword: str) -> list[str]:
+    """The literal strings given under this name anywhere in the code."""
+    return [
+        constant.value
+        for _, tree in code()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.keyword) and node.arg == keyword
+        for constant in ast.walk(node.value)
+        if isinstance(constant, ast.Constant) and str(constant.value) in PATTERNS
+    ]
+
+
+def called(speaker: str, place: int) -> list[str]:
+    """The literals that are given to this function in this place."""
+    return [
+        node.args[place].value
+        for _, tree in code()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == speaker
+        if isinstance(node.args[place], ast.Constant)
+    ]
+
+
 def in_code() -> Iterator[Saying]:
     for path, tree in code():
         for node in ast.walk(tree):

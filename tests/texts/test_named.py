@@ -29,35 +29,22 @@ from models.people.candidate import Candidate, Civility
 from models.profiles.parts import OF_SEARCH, PARTS
 from models.refusal import REASONS, Refused
 from models.registrations.standing import Standing
-from tests.texts.messages import PATTERNS, Saying, Walk, code, sayings, variables_of, variants_of
+from tests.texts.messages import (
+    PATTERNS,
+    Saying,
+    Walk,
+    called,
+    code,
+    literals,
+    sayings,
+    variables_of,
+    variants_of,
+)
 from texts.criteria import PLACES, VALUES_IN_WORDS
 from texts.faq import FAQ
 from texts.languages import reading
 from texts.notices import CANDIDATE, NOTICES
 from texts.refusals import refusal_in_chat, refusal_on_page
-
-
-def literals(keyword: str) -> list[str]:
-    """The literal strings given under this name anywhere in the code."""
-    return [
-        constant.value
-        for _, tree in code()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.keyword) and node.arg == keyword
-        for constant in ast.walk(node.value)
-        if isinstance(constant, ast.Constant) and str(constant.value) in PATTERNS
-    ]
-
-
-def called(speaker: str, place: int) -> list[str]:
-    """The literals that are given to this function in this place."""
-    return [
-        node.args[place].value
-        for _, tree in code()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == speaker
-        if isinstance(node.args[place], ast.Constant)
-    ]
 
 
 def literal_words_of_questions() -> list[str]:

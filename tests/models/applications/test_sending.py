@@ -198,30 +198,6 @@ def test_what_changed_since_it_was_read_counts(cast: Cast, change: Any, reason: 
         apply(cast, **known)
 
 
-def test_last_day_under_the_age_limit_is_young_enough(cast: Cast):
-    Candidate.update(birth_date=date(1996, 3, 3)).execute()
-    assert apply(cast)
-
-
-def test_who_passes_the_age_limit_after_a_first_application_goes_on(cast: Cast):
-    apply(cast)
-    Candidate.update(birth_date=date(1996, 3, 2)).execute()
-    assert apply(cast, offer=cast.other_offer)
-
-
-def test_first_application_of_another_lets_nobody_pass_the_age_limit(cast: Cast):
-    cast.apply(cast.other_candidate)
-    Candidate.update(birth_date=date(1996, 3, 2)).execute()
-    with refused("too_old"):
-        apply(cast)
-
-
-def test_age_has_no_limit_without_a_convention_that_sets_one(cast: Cast):
-    Candidate.update(birth_date=date(1960, 1, 1)).execute()
-    Convention.update(under_age=None).execute()
-    assert apply(cast)
-
-
 def test_blocked_company_takes_no_spontaneous_application_either(cast: Cast):
     Company.update(blocked=True).execute()
     with refused("company_blocked"):

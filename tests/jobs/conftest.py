@@ -3,10 +3,13 @@
 import socket
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from threading import Event
 from time import monotonic
 
 import pytest
 
+from bot.telegram.speech import Sender
+from jobs.chats import TelegramSender
 from models.acts import act
 from models.applications.application import Application, Gate
 from models.conversations.conversation import EMAIL, TELEGRAM, Conversation
@@ -54,6 +57,11 @@ def impatient(monkeypatch) -> None:
 
 
 @pytest.fixture
+def sender(phone: Phone) -> TelegramSender:
+    return TelegramSender(Sender(settings()), Event())
+
+
+@pytest.fixture
 def application(cast: Cast) -> Application:
     """Amina's application, with everything that can be said of one."""
     sent = cast.apply()
@@ -72,6 +80,11 @@ def application(cast: Cast) -> Application:
 def delivery(cast: Cast, application: Application) -> Delivery:
     """Chloé has received an application."""
     return queued(cast.chloe, Kind.APPLICATION_RECEIVED, application)
+
+
+def candidate_of(person: Person) -> Candidate:
+    """Whoever speaks from this phone."""
+    return Conversation.get(Conversation.address == str(person.id)).candidate
 
 
 def decided(candidate: Candidate, cast: Cast, **more) -> Registration:

@@ -4,9 +4,7 @@ from threading import Event
 
 import pytest
 
-from bot.telegram.speech import Sender
 from jobs.alerts import match_offers, tell_of_offers
-from jobs.chats import TelegramSender
 from jobs.mail import EmailSender
 from models.alerts.keeping import keep_search, pause_search, set_rhythm
 from models.conversations.conversation import Conversation
@@ -15,24 +13,15 @@ from models.offers.criteria import Criteria
 from models.offers.offer import Offer
 from models.offers.publishing import close
 from models.offers.searches import Rhythm, Search
-from models.people.candidate import Candidate
 from settings import settings
 from tests.cast import Cast, offer
+from tests.jobs.conftest import candidate_of
 
 
 @pytest.fixture
 def amina(friend, clock):
     match_offers(Event())
     return friend("Amina")
-
-
-@pytest.fixture
-def sender(phone) -> TelegramSender:
-    return TelegramSender(Sender(settings()), Event())
-
-
-def candidate_of(person) -> Candidate:
-    return Conversation.get(Conversation.address == str(person.id)).candidate
 
 
 def kept(person, criteria: Criteria) -> Search:

@@ -14,7 +14,6 @@ from models.acts import act
 from models.broadcasts.audience import Audience
 from models.broadcasts.broadcast import Broadcast, State
 from models.broadcasts.sending import launch, resume, send_trial, stop, throw_away, write_broadcast
-from models.conversations.conversation import Conversation
 from models.database import now
 from models.notices.delivery import OPEN, Delivery
 from models.notices.notice import Kind
@@ -24,7 +23,7 @@ from models.people.candidate import Candidate
 from models.privacy.sleeping import sleep
 from settings import settings
 from tests.cast import Cast
-from tests.jobs.conftest import run_until
+from tests.jobs.conftest import candidate_of, run_until
 
 WORDS = "Le forum ouvre <lundi> & mardi.\n\nVenez avec votre CV."
 
@@ -56,10 +55,6 @@ def heard(people: list) -> list[int]:
 
 def settled() -> bool:
     return not Delivery.select().where(Delivery.state.in_(OPEN)).exists()
-
-
-def candidate_of(person) -> Candidate:
-    return Conversation.get(Conversation.address == str(person.id)).candidate
 
 
 def test_each_chat_hears_it_once_as_it_was_written(people, launched, sender):

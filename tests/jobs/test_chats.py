@@ -16,15 +16,10 @@ from models.database import now
 from models.notices.delivery import OPEN, Delivery, DeliveryState
 from models.notices.notice import Kind, Notice
 from models.people.candidate import Candidate
-from phone.driver import TOKEN, Phone
+from phone.driver import TOKEN
 from settings import settings
 from tests.bot.driver import Talker
-from tests.jobs.conftest import count_reads, fresh, queued, replacement, run_until, told
-
-
-@pytest.fixture
-def sender(phone: Phone) -> TelegramSender:
-    return TelegramSender(Sender(settings()), Event())
+from tests.jobs.conftest import candidate_of, count_reads, fresh, queued, replacement, run_until, told
 
 
 def settled() -> bool:
@@ -63,7 +58,7 @@ def test_several_notices_to_one_person_come_in_order(friend, sender, impatient):
 
 
 def result(person, words: str) -> Delivery:
-    candidate = Conversation.get(Conversation.address == str(person.id)).candidate
+    candidate = candidate_of(person)
     return queued(candidate, Kind.RESULT, text=words, rows=[[["Accueil", "home"]]])
 
 

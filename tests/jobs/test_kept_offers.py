@@ -5,8 +5,6 @@ from threading import Event
 
 import pytest
 
-from bot.telegram.speech import Sender
-from jobs.chats import TelegramSender
 from jobs.mail import EmailSender
 from jobs.reminders import nudge_candidates
 from models.conversations.conversation import Conversation
@@ -16,24 +14,15 @@ from models.notices.delivery import Delivery
 from models.notices.quiet import QuietHours
 from models.offers.kept import KeptOffer, keep_offer
 from models.offers.offer import Offer
-from models.people.candidate import Candidate
 from models.registrations.accompaniment import Accompaniment
 from settings import settings
 from tests.cast import Cast, offer
+from tests.jobs.conftest import candidate_of
 
 
 @pytest.fixture
 def amina(friend, clock):
     return friend("Amina")
-
-
-@pytest.fixture
-def sender(phone) -> TelegramSender:
-    return TelegramSender(Sender(settings()), Event())
-
-
-def candidate_of(person) -> Candidate:
-    return Conversation.get(Conversation.address == str(person.id)).candidate
 
 
 def keeps(person, *offers: Offer) -> None:

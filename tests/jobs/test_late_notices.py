@@ -12,13 +12,14 @@ from models.database import now
 from models.notices.delivery import Delivery, DeliveryState, Priority
 from models.notices.notice import Kind
 from settings import settings
-from tests.jobs.conftest import queued, replacement, told
+from tests.jobs.conftest import candidate_of, queued, replacement, told
 
 MIDNIGHT = datetime(2026, 3, 2, 23, tzinfo=UTC)
 
 
 @pytest.fixture
 def sender(phone, environment, clock) -> TelegramSender:
+    """At midnight, with quiet hours."""
     environment.setenv("QUIET_HOURS", "21,8")
     settings.cache_clear()
     clock.move_to(MIDNIGHT)
@@ -31,7 +32,7 @@ def morning(clock) -> None:
 
 def answered_of(person, cast) -> list[Delivery]:
     """Two employers answered."""
-    candidate = Conversation.get(Conversation.address == str(person.id)).candidate
+    candidate = candidate_of(person)
     sent = [cast.apply(cast.amina, offer) for offer in (cast.offer, cast.other_offer)]
     return [queued(candidate, Kind.APPLICATION_POSTPONE, one) for one in sent]
 
@@ -80,7 +81,7 @@ def test_what_is_on_time_leaves_alone(cast, amina, sender, clock):
 def test_answer_leaves_alone_among_what_is_late(cast, amina, sender, clock):
     answered_of(amina, cast)
     morning(clock)
-    candidate = Conversation.get(Conversation.address == str(amina.id)).candidate
+    candidate = candidate_of(amina)
     answer = {"text": "Fait.", "rows": [[["Accueil", "home"]]]}
     queued(candidate, Kind.RESULT, priority=Priority.ANSWER, **answer)
     sender.run()
@@ -88,7 +89,7 @@ def test_answer_leaves_alone_among_what_is_late(cast, amina, sender, clock):
 
 
 def test_more_than_a_screen_holds_leaves_as_two(cast, amina, sender, clock):
-    candidate = Conversation.get(Conversation.address == str(amina.id)).candidate
+    candidate = candidate_of(amina)
     for number in range(7):
         queued(candidate, Kind.RESULT, text=str(number), rows=[[["Accueil", "home"]]])
     morning(clock)

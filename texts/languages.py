@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource, resolver
@@ -19,6 +20,7 @@ FRENCH = "fr"
 # Fluent bounds the values of a message, against patterns by strangers. Ours are our own, and people write long letters.
 resolver.MAX_PART_LENGTH = 1_000_000
 _reader = ContextVar("reader", default=FRENCH)
+_one_reads = Lock()
 
 
 @contextmanager
@@ -50,7 +52,7 @@ def languages() -> tuple[str, ...]:
 def reload() -> None:
     """Read all words again, once they have changed."""
     languages.cache_clear()
-    bundle_of.cache_clear()
+    _read.cache_clear()
 
 
 def find(*messages: str) -> tuple[str, Pattern]:
@@ -71,9 +73,14 @@ def _pattern_of(language: str, message: str) -> Pattern | None:
     return found.attributes.get(attribute) if attribute else found.value
 
 
-@cache
 def bundle_of(language: str) -> FluentBundle:
-    """All messages of a language."""
+    """All messages of a language. Threads that want them at once wait for the first, which reads them."""
+    with _one_reads:
+        return _read(language)
+
+
+@cache
+def _read(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False, functions={"CAPITAL": _capital, "OF": _of})
     spaced = TYPOGRAPHY.get(language, str)
     for file in sorted((FOLDER / language).glob("*.ftl")):

@@ -1,7 +1,9 @@
 """Words are in the language of who reads, message by message; what a language lacks is in French."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from threading import Barrier
 
 import pytest
 
@@ -29,6 +31,20 @@ def test_words_and_days_read_anew_are_said_anew(esperanto):
     languages.reload()
     assert said == ("Reen", "hodiaŭ")
     assert (plain("back"), day(today())) == ("Reveni", "nun")
+
+
+def test_words_that_several_threads_want_at_once_are_read_once(monkeypatch):
+    made, bundle, together = [], languages.FluentBundle, Barrier(4)
+    monkeypatch.setattr(languages, "FluentBundle", lambda *args, **options: made.append(1) or bundle(*args, **options))
+
+    def want() -> str:
+        together.wait(10)
+        return plain("back")
+
+    languages.reload()
+    with ThreadPoolExecutor(4) as pool:
+        wanted = [pool.submit(want) for _ in range(4)]
+    assert ([one.result() for one in wanted], made) == (["Retour"] * 4, [1])
 
 
 def test_days_are_in_the_language_of_who_reads(esperanto):

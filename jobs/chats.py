@@ -27,7 +27,6 @@ from texts.languages import reading
 log = logging.getLogger("tremplin.jobs")
 
 # Telegram takes 30 a second of the whole bot, and presses are answered meanwhile, sometimes several in one second.
-# Telegram takes 30 a second of the whole bot, and presses are answered meanwhile, sometimes several in one second.
 PER_SECOND = 24
 IN_FLIGHT = 8
 # What is urgent waits for no more than these and those in flight: a second. With all in flight timing out, a batch is
@@ -43,7 +42,6 @@ class TelegramSender:
     def __init__(self, sender: Sender, stopping: Event) -> None:
         self._sender = sender
         self.pace = Pace(PER_SECOND, stopping)
-        self._has_spoken = False
 
     def run(self) -> None:
         """Send what is due, until nothing is or Telegram asks for a pause."""
@@ -51,10 +49,6 @@ class TelegramSender:
         with ThreadPoolExecutor(IN_FLIGHT) as pool:
             while self.pace.is_open and (batch := _take()):
                 lots = _lots(batch)
-                if lots and not self._has_spoken:
-                    # The first call takes a moment longer: those behind it would reach Telegram together.
-                    _counted({pool.submit(self._deliver, lots.pop(0))}, 0)
-                    self._has_spoken = True
                 under_way |= {pool.submit(self._deliver, lot) for lot in lots}
                 # The next batch is taken while the last of this one leave: no turn is lost in between.
                 under_way = _counted(under_way, IN_FLIGHT)
@@ -80,9 +74,9 @@ class TelegramSender:
         return self._send(letter, address, screen) if letter.mark_sending() else "claimed by another sender"
 
     def _send(self, letter: Letter, address: str, screen: Screen) -> str:
-        self.pace.leave()
         try:
-            self._sender.send(int(address), screen, reminder=letter.is_in_doubt)
+            with self.pace.call():
+                self._sender.send(int(address), screen, reminder=letter.is_in_doubt)
         except TryLater as error:
             # Not only this chat waits: who asks us to slow down means the whole bot.
             self.pace.pause(error.seconds)

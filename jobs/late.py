@@ -30,9 +30,9 @@ class LateScreens:
                 self._say(conversation, screen)
 
     def _say(self, conversation: Conversation, screen: Screen) -> None:
-        self._pace.leave()
         try:
-            self._sender.send(int(conversation.address), screen, reminder=True)
+            with self._pace.call():
+                self._sender.send(int(conversation.address), screen, reminder=True)
         except TryLater as error:
             self._pace.pause(error.seconds)
             return

@@ -1,12 +1,15 @@
 """How fast we may speak: Telegram's limit for the whole bot, and its pauses."""
 
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Event, Lock
 from time import monotonic
 
-# What a thread that was woken late leaves to those after it, so that no turn is lost to a busy machine: at 24 a second,
-# two more in one second at most.
-CAUGHT_UP = 0.05
+# What a thread that was woken late leaves to those after it, so that no turn is lost to a busy machine.
+CAUGHT_UP = 0.25
+# By how many more than the pace Telegram may be reached in one second, where calls took long and end together.
+BESIDES = 2
 
 
 class Pace:
@@ -19,7 +22,8 @@ class Pace:
         self._next = 0.0
         self._paused_until = 0.0
         self._leaving = Lock()
-        self._left: deque[float] = deque(maxlen=per_second)
+        # Since when there is room for each call: none is there for those under way.
+        self._room = deque([0.0] * (per_second + BESIDES))
 
     @property
     def is_open(self) -> bool:
@@ -34,16 +38,22 @@ class Pace:
             self._next = (self._next if instant - self._next < CAUGHT_UP else instant) + self._gap
             return self.is_open
 
-    def leave(self) -> None:
-        """Wait until a message can leave: no more than so many within any second, a fraction of a second.
+    @contextmanager
+    def call(self) -> Iterator[None]:
+        """Within, Telegram is called: however long calls take, it receives few more than the pace in any second.
 
-        Between its turn and its call a message is noted in the database. Those that a slow disk held there would leave
-        together, and Telegram refuse them, or the answers to presses.
+        Between its turn and its call a message is noted in the database, and a call may be held on its way: those that
+        were held would arrive together, and Telegram refuse them, or the answers to presses. When a call arrives is not
+        known, so it counts from its start until a second after its end. Waits for room, a fraction of a second. No more
+        calls may be under way at once than the pace.
         """
         with self._leaving:
-            if len(self._left) == self._left.maxlen:
-                self._stopping.wait(max(0.0, self._left[0] + 1 - monotonic()))
-            self._left.append(monotonic())
+            free_at = self._room.popleft()
+            self._stopping.wait(max(0.0, free_at - monotonic()))
+        try:
+            yield
+        finally:
+            self._room.append(monotonic() + 1)
 
     def pause(self, seconds: float) -> None:
         """No turn for so many seconds."""

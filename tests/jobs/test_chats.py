@@ -1,6 +1,8 @@
 """Notices reach the chat once and in order, whatever Telegram does meanwhile."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import timedelta
 from threading import Event
 
@@ -47,6 +49,21 @@ def test_two_senders_bring_200_notices_once_each(friend, phone, monkeypatch):
             run.result()
     assert [len(person.heard) for person in people] == [1] * 200
     assert {delivery.state for delivery in Delivery.select()} == {DeliveryState.SENT}
+
+
+def test_each_message_is_noted_then_called_at_the_pace(friend, sender, monkeypatch):
+    amina = friend("Amina")
+    delivery, seen = told(amina), []
+
+    @contextmanager
+    def call() -> Iterator[None]:
+        seen.append((fresh(delivery).state, len(amina.heard)))
+        yield
+        seen.append((fresh(delivery).state, len(amina.heard)))
+
+    monkeypatch.setattr(sender.pace, "call", call)
+    sender.run()
+    assert seen == [(DeliveryState.SENDING, 0), (DeliveryState.SENDING, 1)]
 
 
 def test_several_notices_to_one_person_come_in_order(friend, sender, impatient):

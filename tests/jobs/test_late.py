@@ -1,6 +1,8 @@
 """Whoever was not answered is told later where they are, without their asking, and once."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import timedelta
 from threading import Event
 
@@ -54,6 +56,20 @@ def test_question_that_never_came_is_said_later_once(lina, late):
     assert "Question 2 sur 4" in heard(lina)[0]
     assert chat().unsaid_since is None
     assert ["Annuler", "register/cancel"] in chat().choices
+
+
+def test_late_screen_calls_at_the_pace_of_notices(lina, late, monkeypatch):
+    seen = []
+
+    @contextmanager
+    def call() -> Iterator[None]:
+        seen.append(len(heard(lina)))
+        yield
+        seen.append(len(heard(lina)))
+
+    monkeypatch.setattr(late._pace, "call", call)
+    late.run()
+    assert seen == [0, 1]
 
 
 def test_words_after_a_late_screen_answer_no_question_that_it_does_not_show(cast, lina, late):

@@ -1,6 +1,8 @@
 """How fast we speak."""
 
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from threading import Event
 from time import monotonic
 
@@ -41,8 +43,12 @@ def turns_a_second(monkeypatch: pytest.MonkeyPatch, late: float) -> float:
     return 1000 / (clock.now - 1000)
 
 
+def most_in_a_second(instants: list[float]) -> int:
+    return max(sum(start <= one < start + 1 for one in instants) for start in instants)
+
+
 def test_turns_that_come_late_are_made_up_for(monkeypatch):
-    assert turns_a_second(monkeypatch, 0.03) == pytest.approx(25, rel=0.01)
+    assert turns_a_second(monkeypatch, 0.2) == pytest.approx(25, rel=0.01)
 
 
 def test_what_is_made_up_for_is_little(monkeypatch):
@@ -53,22 +59,52 @@ def test_what_is_made_up_for_is_little(monkeypatch):
     for turn in range(200):
         pace.acquire()
         instants.append(clock.now)
-        clock.now += {50: 0.09, 100: 5.0}.get(turn, 0)
-    busiest = max(sum(start <= one < start + 1 for one in instants) for start in instants)
-    assert busiest <= 27
+        clock.now += {50: 0.2, 100: 5.0}.get(turn, 0)
+    assert 25 < most_in_a_second(instants) <= 31
 
 
-def test_what_was_held_up_together_leaves_no_faster(monkeypatch):
+@pytest.mark.parametrize("held", ["before", "within"])
+def test_calls_that_were_held_arrive_no_faster(monkeypatch, held: str):
+    clock = Late(0)
+    monkeypatch.setattr("jobs.pace.monotonic", clock.monotonic)
+    pace, arrived = Pace(25, clock), []
+    for turn in range(100):
+        together = 8 if turn in (30, 60) else 1  # now and then eight are held for long, and come at once
+        with ExitStack() as calls:
+            for _ in range(together):
+                clock.now += 0.04
+                if held == "within":
+                    calls.enter_context(pace.call())
+            if held == "before":
+                for _ in range(together):
+                    calls.enter_context(pace.call())
+            arrived += [clock.now] * together
+    assert 25 <= most_in_a_second(arrived) <= 27
+
+
+def test_calls_that_take_a_tenth_of_a_second_slow_the_pace_by_less(monkeypatch):
     clock = Late(0)
     monkeypatch.setattr("jobs.pace.monotonic", clock.monotonic)
     pace = Pace(25, clock)
-    instants = []
-    for turn in range(200):
-        clock.now += 0 if 100 <= turn < 150 else 0.03  # fifty were held for long, and come at once
-        pace.leave()
-        instants.append(clock.now)
-    busiest = max(sum(start <= one < start + 1 for one in instants) for start in instants)
-    assert busiest == 25
+    under_way: deque[tuple[float, ExitStack]] = deque()
+    for _ in range(1000):
+        assert pace.acquire()
+        while under_way and under_way[0][0] <= clock.now:
+            under_way.popleft()[1].close()
+        call = ExitStack()
+        call.enter_context(pace.call())
+        under_way.append((clock.now + 0.1, call))
+    assert 1000 / (clock.now - 1000) > 25 / 1.1
+
+
+def test_call_that_fails_leaves_its_room_to_others(monkeypatch):
+    clock = Late(0)
+    monkeypatch.setattr("jobs.pace.monotonic", clock.monotonic)
+    pace = Pace(10, clock)
+    for _ in range(100):
+        with pytest.raises(OSError, match="cut"), pace.call():
+            raise OSError("cut")
+    assert 7 <= clock.now - 1000 < 10
 
 
 def test_there_is_no_turn_in_a_pause():

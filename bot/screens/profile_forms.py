@@ -10,7 +10,7 @@ from bot.router import Visitor, router, screen
 from bot.screen import Button, Screen, numbered
 from bot.screens.identifiers import ADDRESS, LONGEST_PROPOSED, PROPOSED, propose_address
 from bot.screens.profile import PART, part_written
-from bot.screens.returning import way_back_first
+from bot.screens.returning import way_back
 from bot.steps import OWN_WORDS, Steps, enough, one_step, several_steps
 from models.conversations.draft import Draft
 from models.folding import fold
@@ -229,7 +229,7 @@ def change(visitor: Visitor, part: str, asked: str) -> Screen:
 def change_contact(visitor: Visitor, asked: str, typed: str) -> Screen:
     """Ask for a new e-mail or telephone, with what was typed outside of any form as the answer in one press."""
     if not visitor.is_registered:
-        return way_back_first(visitor) or router.show(visitor, "account/none")
+        return way_back(visitor, typed) or router.show(visitor, "account/none")
     if asked == E_MAIL.name:
         return propose_address(visitor, typed)
     change(visitor, "contacts", asked)

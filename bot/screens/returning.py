@@ -1,6 +1,7 @@
 """Coming back on another phone, by a code sent to one's address."""
 
 from bot.form import Answers, Form, Question
+from bot.form_session import FormSession
 from bot.router import Visitor, anyone, consented, router, screen
 from bot.screen import HOME, Button, Screen
 from bot.screens.identifiers import ask_again, read_code, waiting_proof
@@ -28,9 +29,13 @@ def ask_return(visitor: Visitor) -> Screen:
     return Screen(text("ask-return"), choices, back=HOME)
 
 
-def way_back_first(visitor: Visitor) -> Screen | None:
-    """For who types their address before the press that asks for it: the press first. Nothing elsewhere."""
-    return ask_return(visitor).noted(text("press-for-code")) if visitor.conversation.path == "return" else None
+def way_back(visitor: Visitor, typed: str) -> Screen | None:
+    """For who types their address before it is asked for: a code, once they agreed. Nothing elsewhere."""
+    if visitor.conversation.path != "return":
+        return None
+    if not visitor.has_consented:
+        return ask_return(visitor).noted(text("press-for-code"))
+    return FormSession(address, visitor, {}).hear(typed)
 
 
 @screen("return/accept/<version>", anyone, acts=True)

@@ -107,6 +107,19 @@ def test_address_typed_before_the_press_that_asks_for_it_is_told_to_press(strang
     assert everything("conversation", "update") == before
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (ADDRESS, f"Si {ADDRESS} est l’adresse d’un compte"),
+        ("06 11 22 33 44", "Cette adresse e-mail n’est pas complète"),
+    ],
+)
+def test_address_of_who_agreed_needs_no_press(stranger: Talker, typed: str, said: str):
+    stranger.says("/start").taps("J’accepte").says("j’ai déjà un compte")
+    assert stranger.labels[0] == "Recevoir un code"
+    assert said in stranger.says(typed).text
+
+
 def test_code_typed_where_none_is_waited_for_leads_to_another(stranger: Talker, amina: Talker):
     assert stranger.says("123 456").text.startswith("Je n’attends pas de code ici.")
     assert stranger.labels[0] == "J’accepte, recevoir un code"

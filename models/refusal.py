@@ -186,7 +186,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "time_gone": (),
     "time_past": (),
     "time_taken": (),
-    "referent_busy": (),
+    "referent_busy": ("busy_on",),
     "no_such_hour": (),
     "video_link": (),
     "meeting_place": (),

@@ -7,7 +7,7 @@ from flask import abort, flash, redirect, render_template, url_for
 from flask_admin import expose
 from werkzeug.wrappers import Response
 from wtforms import DateTimeLocalField, Field, SelectField
-from wtforms.validators import InputRequired, Optional
+from wtforms.validators import InputRequired, Optional, ValidationError
 
 from admin.access import ScopedView, signed_in
 from admin.forms import MISSING, Form, choice, line, paragraph, revision_seen
@@ -15,7 +15,7 @@ from admin.rows import found, number
 from models.appointments.appointment import Appointment, AppointmentState, Meeting, latest_with, with_times
 from models.appointments.arranging import cancel, move, propose
 from models.appointments.moves import check, may
-from models.appointments.proposal import LENGTHS, LONGEST_PLACE, Proposal
+from models.appointments.proposal import LENGTHS, LONGEST_PLACE, Proposal, checked_times
 from models.database import Query
 from models.exchanges.writing import may_write_to
 from models.notices.preferences import is_out_of_reach
@@ -27,9 +27,10 @@ from models.registrations.standing import candidates_visible_to
 from models.validation import checked_instant
 from texts import lazy, plain
 from texts.calendar import how, when
+from texts.refusals import refusal_on_page
 
 SHOWN = 20
-ABOUT_TIMES = ("times_missing", "times_past", "times_far", "referent_busy", "no_such_hour", "date")
+ABOUT_TIMES = ("times_missing", "times_past", "referent_busy")
 
 
 class Moment(DateTimeLocalField):
@@ -42,10 +43,20 @@ class Moment(DateTimeLocalField):
             raise ValueError(plain("field-time-wrong")) from None
 
 
+def proposable(form: Form, field: Field) -> None:
+    """A time that exists, to come and not too far: of several, the wrong one is named."""
+    if field.data is None:
+        return
+    try:
+        checked_times([checked_instant(field.data)])
+    except Refused as refused:
+        raise ValidationError(refusal_on_page(refused)) from None
+
+
 def time(number: int) -> Field:
     """One of the times that are proposed: the first is needed."""
     name, needed = lazy("field-time", number=number), InputRequired(lazy("refused-times-missing"))
-    validators = [needed if number == 1 else Optional()]
+    validators = [needed if number == 1 else Optional(), proposable]
     return Moment(name, validators, format="%Y-%m-%dT%H:%M", description=lazy("field-time-hint"))
 
 

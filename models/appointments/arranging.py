@@ -162,8 +162,8 @@ def _set_times(held: Appointment, times: Sequence[datetime]) -> None:
 
 
 def _refuse_taken(held: Appointment, times: Sequence[datetime]) -> None:
-    if taken_among(times, held.minutes, held):
-        raise Refused("referent_busy")
+    if taken := taken_among(times, held.minutes, held):
+        raise Refused("referent_busy", busy_on=min(taken))
 
 
 def _just_proposed(made: Appointment, times: Sequence[datetime]) -> Appointment | None:

@@ -16,6 +16,7 @@ from tests.admin.conftest import counted
 from tests.admin.forms import form_in
 from tests.cast import Cast, candidate
 from tests.models.appointments.conftest import fixed, in_days, proposed, told
+from texts import day
 from texts.calendar import when
 
 
@@ -74,6 +75,24 @@ def test_what_is_wrong_is_said_and_nothing_is_proposed(cast: Cast, bruno: FlaskC
     assert page.status_code == 422
     assert said in page.text.replace("\u00a0", " ")
     assert everything() == before
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [("2020-01-01T10:00", "Cet horaire est déjà passé."), ("2090-01-01T10:00", "Proposez un horaire à moins d’un an.")],
+)
+def test_time_that_is_wrong_is_named_among_the_others(cast: Cast, bruno: FlaskClient, number: int, wrong, said):
+    good = {f"time{other}": typed(in_days(other)) for other in (1, 2, 3, 4)}
+    page = propose(bruno, cast, **good | {f"time{number}": wrong})
+    assert f"Horaire {number} : {said}" in page.text.replace("\u00a0", " ")
+    assert not Appointment.select().exists()
+
+
+def test_day_on_which_the_referent_is_taken_is_named(cast: Cast, bruno: FlaskClient):
+    fixed(cast, in_days(3))
+    page = propose(bruno, cast, time1=typed(in_days(2)), time2=typed(in_days(3)))
+    assert f"avez déjà un rendez-vous {day(in_days(3))}, à l’heure proposée" in page.text.replace("\u00a0", " ")
 
 
 def test_form_sent_twice_by_impatience_proposes_once(cast: Cast, bruno: FlaskClient):

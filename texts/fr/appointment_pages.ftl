@@ -5,6 +5,7 @@
 ### $place: how and where they meet, in words
 ### $answer: the last word of whoever moved, declined or cancelled it, or absent
 ### $link: where to go next
+### $busy_on: the day on which one of both has another appointment
 
 view-appointments = Rendez-vous
     .about = Vos rendez-vous à venir, et ceux pour lesquels un horaire reste à trouver. Ceux d’un collègue parti y sont aussi.
@@ -145,9 +146,9 @@ notice-appointment-erased =
 refused-times-missing = Proposez au moins un horaire.
 # $limit: the most that can be proposed
 refused-too-many-times = Proposez { $limit } horaires au plus.
-refused-times-past = Un de ces horaires est déjà passé.
-refused-times-far = Proposez des horaires à moins d’un an.
-refused-referent-busy = Vous ou le candidat avez déjà un rendez-vous à un de ces horaires.
+refused-times-past = Cet horaire est déjà passé.
+refused-times-far = Proposez un horaire à moins d’un an.
+refused-referent-busy = Vous ou le candidat avez déjà un rendez-vous { $busy_on }, à l’heure proposée.
 refused-no-such-hour = Cette heure n’existe pas ce jour-là : on passe à l’heure d’été.
 refused-video-link = Le lien de la visio commence par https://.
 refused-meeting-place = Écrivez l’adresse du rendez-vous.

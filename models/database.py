@@ -25,6 +25,7 @@ from playhouse.fields import EnumField
 from playhouse.pool import MaxConnectionsExceeded
 
 from models.refusal import Unreachable
+from models.selection import Selection
 
 PRAGMAS = {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 5000, "synchronous": "normal"}
 # The database does not answer now: cut off, locked, or all our connections are busy. What was asked can be asked again.
@@ -201,6 +202,11 @@ class Table(peewee.Model):
     class Meta:
         database = db
         legacy_table_names = False
+
+    @classmethod
+    def select(cls, *fields: Any) -> Query:
+        """These columns, or all."""
+        return Selection(cls, fields or cls._meta.sorted_fields, is_default=not fields)
 
     @classmethod
     def locked(cls, key: object) -> Self:

@@ -15,6 +15,7 @@ PICTURE = ROOT / "docs" / "rooms.md"
 BASE = (
     "refusal",
     "folding",
+    "selection",
     "database",
     "heartbeat",
     "questions",

@@ -17,13 +17,18 @@ HELLO = "Bonjour. Je suis Tremplin."
 Post = Callable[[], Future]
 
 
+def has_said(webhook: Webhook) -> None:
+    """All that it had to say."""
+    webhook._loop.run(webhook._edge.settle())
+
+
 @pytest.fixture
 def opened(cast, phone) -> Iterator[Callable[[], Webhook]]:
     """Opens webhooks. What they still say is said before the database is closed under them."""
     webhooks: list[Webhook] = []
     yield lambda: webhooks.append(Webhook(settings())) or webhooks[-1]
     for webhook in webhooks:
-        webhook._loop.run(webhook._edge.settle())
+        has_said(webhook)
 
 
 @pytest.fixture
@@ -50,7 +55,7 @@ def test_repeat_that_is_said_late_stands_below_nothing_newer(opened, phone, lina
     lina.tap("Annuler")
     other.take(phone.world.updates.pending.pop())
     lina.wait(lambda lina: lina.last.text.startswith("C’est annulé."))
-    phone.wait(lambda phone: not one._edge.speaking)
+    has_said(one)
     assert lina.last.text.startswith("C’est annulé.")
     assert [said.text[:10] for said in lina.heard].count("Question 1") == 1
 
@@ -64,13 +69,13 @@ def test_repeat_of_what_is_no_longer_the_newest_is_not_answered(opened, phone, l
     accepted = phone.world.updates.pending.pop()
     one.take(accepted)
     lina.answer()
-    phone.wait(lambda phone: not one._edge.speaking)
+    has_said(one)
     lina.say("Zoé")
     other.take(phone.world.updates.pending.pop())
     assert "Question 2" in lina.answer().text
     heard = len(lina.heard)
     one.take(accepted)
-    phone.wait(lambda phone: not one._edge.speaking)
+    has_said(one)
     assert len(lina.heard) == heard
     lina.say("Petit")
     other.take(phone.world.updates.pending.pop())

@@ -1,6 +1,6 @@
 """The bot is killed at every step of the way: the person goes on where they were, and nothing is lost or doubled.
 
-Here each step meets one of the instants; in `tests/soak/`, each meets all three.
+Here each step meets one of the instants, and each form one of the databases; in `tests/soak/`, each meets all.
 """
 
 from itertools import cycle, islice
@@ -42,7 +42,9 @@ def test_a_candidate_whose_bot_is_killed_at_every_step_goes_on(
     assert Search.select().count() == 1
 
 
-@pytest.mark.parametrize("name", WAYS)
+@pytest.mark.parametrize(
+    ("name", "database_url"), zip(WAYS, cycle(["sqlite", "postgresql"]), strict=False), indirect=["database_url"]
+)
 def test_every_form_goes_on_where_it_was(name: str, cast: Cast, phone: Phone, deployed: dict[str, str]) -> None:
     instants = islice(cycle(INSTANTS), list(WAYS).index(name) % len(INSTANTS), None)
     with running("bot", deployed) as bot:

@@ -48,7 +48,10 @@ def judge(environment: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Emulator]
         yield judge
 
 
-@pytest.mark.parametrize("served", [by_polling, by_webhook])
+# The judge hears nothing of the database: each way meets one of them.
+@pytest.mark.parametrize(
+    ("served", "database_url"), [(by_polling, "sqlite"), (by_webhook, "postgresql")], indirect=["database_url"]
+)
 def test_the_whole_way_passes_before_a_second_judge(
     served: Callable[..., AbstractContextManager[str]],
     cast: Cast,

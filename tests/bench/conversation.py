@@ -10,6 +10,7 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
+from bot.sayings import guessed, heard
 from models.applications.application import Application
 from models.conversations.conversation import TELEGRAM, Conversation
 from models.database import connection, now
@@ -59,11 +60,20 @@ async def compare(kind: str, address: str, size: int, people: int) -> Row:
 def updates(number: int, size: int) -> Iterator[dict[str, Any]]:
     """What this person types: two words of an offer, then their choices."""
     chance, who = Random(number), FIRST_ID + number
-    said = [word for word in offers.entry(chance.randint(1, size)).text.split() if len(word) > 3]
+    text = offers.entry(chance.randint(1, size)).text
     chat = {"id": who, "type": "private", "first_name": "Amina"}
-    for place, words in enumerate((" ".join(chance.sample(said, 2)), *CHOICES), start=1):
+    for place, words in enumerate((searched(chance, text), *CHOICES), start=1):
         message = {"message_id": place, "date": 1, "chat": chat, "from": {**chat, "is_bot": False}, "text": words}
         yield {"update_id": 100 * number + place, "message": message}
+
+
+def searched(chance: Random, text: str) -> str:
+    """Two words of this text. Those that happen to sound like something else than a search are passed over."""
+    words = [word for word in text.split() if len(word) > 3]
+    while True:
+        pair = " ".join(chance.sample(words, 2))
+        if heard(pair) is None and guessed(pair) is None:
+            return pair
 
 
 def invite(people: int) -> None:

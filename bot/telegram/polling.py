@@ -85,11 +85,16 @@ async def keep_announcing(bot: Bot, stop: asyncio.Event) -> None:
 
 
 async def keep_webhook(bot: Bot, settings: Settings, stop: asyncio.Event) -> None:
-    """Register the webhook, and again whenever Telegram has lost it."""
+    """Register the webhook, and again whenever Telegram has lost it.
+
+    At each start as well: Telegram does not tell with which secret it has it, and ours changes with SECRET_KEY.
+    """
+    has_our_secret = False
     while not stop.is_set():
         try:
-            if (await bot.get_webhook_info()).url != settings.telegram_webhook_url:
+            if not has_our_secret or (await bot.get_webhook_info()).url != settings.telegram_webhook_url:
                 await set_webhook(bot, settings)
+                has_our_secret = True
                 log.info("webhook registered")
             await _pause(stop, CHECK_SECONDS)
         except TelegramError as error:

@@ -22,6 +22,7 @@ from models.journal import Broken
 from models.journal_notes import keep, verify
 from models.notices.delivery import OPEN, Delivery
 from models.notices.notice import Notice
+from models.offers import seen
 from models.offers.searches import Search
 from models.privacy.archive import forget_archives
 from models.support import forgetting
@@ -93,6 +94,12 @@ def _forget_piece(before: datetime) -> int:
     with connection():
         old = Search.forgettable(before).select(Search.id).limit(PIECE)
         return int(Search.delete().where(Search.id.in_(old)).execute())
+
+
+def forget_seen() -> int:
+    """Forget which offers were looked at long ago."""
+    with connection():
+        return seen.forget_seen()
 
 
 def forget_drafts() -> int:

@@ -32,6 +32,7 @@ from models.notices.delivery import Delivery, DeliveryState, Priority
 from models.notices.notice import Kind, Notice
 from models.offers.criteria import Criteria
 from models.offers.searches import Search
+from models.offers.seen import Seen, note_seen
 from models.support.asking import answer_ticket, ask_team
 from models.support.ticket import Ticket
 from settings import settings
@@ -102,6 +103,14 @@ def test_old_searches_are_forgotten_in_pieces_and_recent_ones_kept(chat, monkeyp
     recent = searched(chat, "cuisine", 29)
     forget_searches()
     assert list(Search.select()) == [recent]
+
+
+def test_offers_looked_at_are_forgotten_after_half_a_year(cast):
+    for offer, days in ((cast.offer, 181), (cast.other_offer, 179)):
+        note_seen(cast.amina, offer)
+        Seen.update(at=now() - timedelta(days=days)).where(Seen.offer == offer).execute()
+    assert [retention.forget_seen() for _ in range(2)] == [1, 0]
+    assert [row.offer for row in Seen.select()] == [cast.other_offer]
 
 
 def test_search_made_again_is_recent(chat):

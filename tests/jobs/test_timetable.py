@@ -17,7 +17,7 @@ from settings import settings
 def test_everything_runs_at_least_once_a_day(phone, mail_server):
     now = datetime.now(settings().timezone)
     lines = timetable(Event())
-    assert len(lines) == 28
+    assert len(lines) == 29
     for _, trigger in lines:
         assert trigger.get_next_fire_time(None, now) - now <= timedelta(days=1)
 

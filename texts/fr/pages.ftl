@@ -81,6 +81,7 @@ job-name = { $key ->
         [end_accounts] Effacer les comptes sans visite
         [tell_of_endings] Prévenir avant d’effacer un compte
         [forget_drafts] Effacer les anciens brouillons
+        [forget_seen] Effacer la trace des offres regardées il y a longtemps
         [forget_tickets] Effacer les anciennes questions à l’équipe
         [forget_moves] Oublier ce qui ne s’annule plus
         [forget_runs] Effacer les anciens passages

@@ -101,12 +101,12 @@ home-begun = { $count ->
        *[other] { $count } applications to finish and send.
     }
 home-sent = { $count ->
-        [one] 1 application is waiting for an answer, due before { $day }.
-       *[other] { $count } applications are waiting for an answer. The first is due before { $day }.
+        [one] 1 application is waiting for an answer, expected before { $day }.
+       *[other] { $count } applications are waiting for an answer. The first is expected before { $day }.
     }
 home-late = { $count ->
-        [one] 1 application is waiting for an answer. It was due before { $day }.
-       *[other] { $count } applications are waiting for an answer. The first was due before { $day }.
+        [one] 1 application is waiting for an answer. It was expected before { $day }.
+       *[other] { $count } applications are waiting for an answer. The first was expected before { $day }.
     }
 home-kept = { $count ->
         [one] 1 application is kept for later.

@@ -33,7 +33,7 @@ offers-found = { $count ->
         }
        *[other] { $kind ->
             [spoken] { " " }These only mention it.
-           *[titled] { " " }The newest are first.
+           *[titled] { " " }The newest come first.
         }
     }
 at-most-kilometres = Within { $kilometres } km

@@ -29,7 +29,7 @@ question-birth-date =
     .ask = What is your date of birth? For example: 24/03/2004, or 24 March 2004. You can skip this.
     .short = Date of birth
 question-sum =
-    .ask = Is everything right? To send, answer: what is { $a } + { $b }?
+    .ask = Is everything right? To send, answer: how much is { $a } + { $b }?
     .short = Sum
 
 ## What is asked before the first application

@@ -101,12 +101,12 @@ home-begun = { $count ->
        *[other] { $count } applications to finish and send.
     }
 home-sent = { $count ->
-        [one] 1 application is waiting for an answer, expected before { $day }.
-       *[other] { $count } applications are waiting for an answer. The first is expected before { $day }.
+        [one] 1 application waits for an answer before { $day }.
+       *[other] { $count } applications wait for an answer. The first one before { $day }.
     }
 home-late = { $count ->
-        [one] 1 application is waiting for an answer. It was expected before { $day }.
-       *[other] { $count } applications are waiting for an answer. The first was expected before { $day }.
+        [one] 1 application waits for an answer. It was expected before { $day }.
+       *[other] { $count } applications wait for an answer. The first one was expected before { $day }.
     }
 home-kept = { $count ->
         [one] 1 application is kept for later.
@@ -173,7 +173,7 @@ said-late = I could not answer you before.
 see-where-i-was = Back to where I was
 no-account-yet = You have no account here yet. Signing up takes 2 minutes. You can look at offers without one.
 noted-for-referent = Noted for your adviser. The employer does not read it.
-press-to-confirm = Tap a button to continue.
+press-to-confirm = Tap a button to go on.
 unknown-command = I do not know this command.
 nothing-to-cancel = There is nothing to cancel.
 cancelled = Cancelled. Nothing was sent.

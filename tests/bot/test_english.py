@@ -157,4 +157,4 @@ def test_commands_are_known_in_english(amina):
 
 def test_hours_are_read_in_english(amina):
     amina.taps("language/en").taps("notices/quiet").says("from 10 pm to 7 am")
-    assert "Silence from 22 to 7 o’clock." in amina.text
+    assert "Silent from 22:00 to 7:00." in amina.text

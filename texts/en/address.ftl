@@ -7,19 +7,19 @@ my-identifiers = E-mail and phone
 # $confirmed: whether a code has confirmed it
 # $phone: the telephone that is kept
 identifiers = E-mail: { $email ->
-        [absent] no address. You do not need one.
+        [absent] none. You do not need one.
        *[other] { $email }, { $confirmed ->
             [yes] confirmed
-           *[other] to be confirmed
+           *[other] not confirmed yet
         }
     }
     Phone: { $phone ->
-        [absent] not said yet
+        [absent] not given yet
        *[other] { $phone }
     }
     { $confirmed ->
-        [yes] A new phone? A code sent to this address brings your account there.
-       *[other] A confirmed address brings your account back if you change phones.
+        [yes] New phone? A code sent to this address moves your account there.
+       *[other] If you change phones, a confirmed address lets you get your account back.
     }
 confirm-my-email = Confirm my address
 change-my-phone = Change my phone number
@@ -40,7 +40,7 @@ email-is-confirmed = Done. Your address is confirmed.
 
 come-back = I already have an account
 ask-return = Do you already have an account, on another phone?
-    I can send a code to your e-mail address. It brings your account here.
+    I can send a code to your e-mail address. It moves your account here.
     The old phone will not show it any more.
     No e-mail? Your adviser can make a new invitation.
 # $agreed: whether the reader has agreed that we keep what they write
@@ -48,8 +48,8 @@ send-me-a-code = { $agreed ->
     [yes] Send me a code
    *[other] I agree, send me a code
 }
-press-for-code = First press the first button. I ask for the address right after.
-code-not-awaited = I wait for no code here. You can ask for one.
+press-for-code = Tap the first button first. Then I will ask for your address.
+code-not-awaited = I am not waiting for a code here. You can ask for one.
 question-return-email =
     .ask = What is the e-mail address of your account?
     .short = E-mail address
@@ -58,19 +58,19 @@ question-return-code =
     .ask = If { $email } is the address of an account, a code will arrive there.
         Look in your spam folder too. It works for 15 minutes.
         Type the 6 digits here.
-        Nothing arrives? Your adviser can invite you again.
+        Nothing in your mailbox? Your adviser can invite you again.
     .short = The code
 # $name: the first name
 back-again = Hello { $name }. Your account is here now.
-    The old phone does not show it any more. Your adviser will know.
+    The old phone does not show it any more. Your adviser will be told.
 
-refused-email-confirmed = This address is already yours, and confirmed.
-refused-email-by-code = An address is changed by a code, under “E-mail and phone”.
+refused-email-confirmed = This address is already yours. It is confirmed.
+refused-email-by-code = To change your address, you need a code. Go to “E-mail and phone”.
 refused-code = The code has 6 digits. It is in the e-mail that I sent.
 refused-code-wrong = This is not the right code.
 refused-code-expired = This code no longer works. Ask for another one.
 # $hours: for how many hours no code leaves
-refused-too-many-codes = Too many codes were asked for. { $hours ->
+refused-too-many-codes = Too many codes were requested.  { $hours ->
         [1] Wait an hour, or ask your adviser.
        *[other] Wait until tomorrow, or ask your adviser.
     }
@@ -84,33 +84,33 @@ notice-email-code =
     .mail =
         Your code: { $code }
 
-        Type it in the conversation with Tremplin. It works for 15 minutes.
-        You asked for nothing? Do nothing, and give this code to nobody.
+        Type it in the chat with Tremplin. It works for 15 minutes.
+        Did you not ask for this? Do nothing, and do not give this code to anyone.
 
-        Back to the conversation:
+        Back to the chat:
         { $link }
 # $link: where to go next
 notice-email-left =
     .subject = Your Tremplin address has changed
     .mail =
-        Your Tremplin account now has another e-mail address. Nothing more will come here.
+        Your Tremplin account now has another e-mail address. No more e-mails will come here.
 
-        It was not you? Tell your adviser at once.
+        Was it not you? Tell your adviser at once.
 
-        The conversation:
+        Your chat:
         { $link }
 # $why: for which reason
 # $link: where to go next
 notice-email-refused =
-    .chat = Your e-mail address receives nothing any more. { $why ->
+    .chat = My e-mails no longer reach you. { $why ->
             [full] The mailbox is full.
             [blocked] Its server refuses my e-mails.
            *[unknown] It may be misspelt.
         }
-        Press the button to correct or confirm it.
+        Tap the button to correct or confirm your address.
     .subject = Your e-mail address
     .mail =
-        Your e-mail address received nothing any more. You can correct it in the conversation:
+        Our e-mails no longer reached you. You can correct your address in the chat:
         { $link }
 # $code: the six digits, absent where the address was never confirmed
 # $link: where to go next
@@ -118,15 +118,15 @@ notice-return-code =
     .subject = Your Tremplin code
     .mail =
         { $code ->
-            [absent] Somebody wants to open your account on another phone. Your address is not confirmed: no code can be sent. Is it you? Ask your adviser for an invitation.
+            [absent] Someone wants to open your account on another phone. Your address is not confirmed: no code can be sent. Is it you? Ask your adviser for an invitation.
            *[other] Your code: { $code }
         }
 
         { $code ->
             [absent] { "" }
-           *[other] It opens your account on another phone. Type it in the conversation, within 15 minutes.
+           *[other] It opens your account on another phone. Type it in the chat, within 15 minutes.
         }
-        You asked for nothing? Do nothing, and give this code to nobody.
+        Did you not ask for this? Do nothing, and do not give this code to anyone.
 
-        The conversation:
+        Your chat:
         { $link }

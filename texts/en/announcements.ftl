@@ -5,7 +5,7 @@ read-news = Read what is new
 all-news-button = What is new
 see-all-news = All the news
 all-news = <b>What is new</b>
-no-news = Nothing new at present.
+no-news = Nothing new right now.
 news-words = <b>“{ $title }”</b>
     { $day }
     “{ $words }”

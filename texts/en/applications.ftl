@@ -10,11 +10,11 @@ wish = { $value ->
 }
 
 message-done = Yes, it is finished
-write-on = All right. Go on writing.
+write-on = All right. Keep writing.
 join-paper = Add a document
 word-to-referent = A note to my adviser
 apply-send = Send
-apply-read-again = Read it again before you send.
+apply-read-again = Read it through before you send.
 offer-changed = { $papers ->
         [yes] The employer added a document to the offer since your last answer.
        *[no] The offer has changed since your last answer.
@@ -23,8 +23,8 @@ read-offer-again = { $papers ->
         [yes] See the documents
        *[no] Read the offer again
     }
-apply-waits = It is ready, and it is kept. { $standing ->
-       *[pending] Your account is waiting for approval. I write to you as soon as it is done.
+apply-waits = Your application is ready. I am keeping it. { $standing ->
+       *[pending] Your account is waiting for approval. I will write to you as soon as it is done.
         [refused] To send it, ask for an account again from Home.
         [former] To send it, ask for an account again from Home.
     }
@@ -40,10 +40,10 @@ apply-review = { $title ->
     }
     The employer also sees your name.{ $contacts ->
         [absent] { "" }
-       *[other] { "\u000A" }They can reach you: { $contacts }.
+       *[other] { "\u000A" }They can contact you: { $contacts }.
     }
-sent-to-referent = It is sent to your adviser. They read it, then { $company } gets your application.
-sent-to-employer = It is sent. { $company } has your application.
+sent-to-referent = Sent to your adviser. They will read it. Then { $company } will get your application.
+sent-to-employer = Sent. { $company } has your application.
     Your adviser can follow it too.
 
 correct-send = Send to my adviser
@@ -52,13 +52,13 @@ correct-part = { $value ->
     [papers] My CV or my letter
     [both] Both
 }
-correct-review = Read it again before you send.
+correct-review = Read it through before you send.
     Documents: { $documents }.
     Message: “{ $message }”
-sent-again = It is sent to your adviser. They read your correction.
+sent-again = Sent to your adviser. They will read your correction.
 
 my-applications-title = <b>My applications</b>
-no-application = You have no application yet.
+no-application = You have no applications yet.
 spontaneous = Application without an offer
 chat-spontaneous = { spontaneous }, { $company }
 application-line = { $title }, { $company }. Sent { $sent }. { $status }.
@@ -78,13 +78,13 @@ timeline = { $verb ->
     [validate] { $name } approved it. The employer has it.
     [send_back] { $name } suggested a correction.
     [correct] you sent your correction.
-    [study] the employer is reading it.
-    [postpone] { $company } keeps it for later.
-    [accept] { $company } accepts your application.
-    [refuse] { $company } has answered.
+    [study] the employer began to read it.
+    [postpone] { $company } kept it for later.
+    [accept] { $company } accepted your application.
+    [refuse] { $company } answered.
     [cancel] { $company } cancelled the job.
-    [hire_elsewhere] it stops: you found a job.
-    [reopen] it goes on, because your job was cancelled.
+    [hire_elsewhere] it stopped: you found a job.
+    [reopen] it started again, because your job was cancelled.
     [close_unanswered] { $company } never answered. It is closed.
     [withdraw] you withdrew it.
     [reactivate] you started it again.
@@ -95,10 +95,10 @@ their-message = The employer writes: “{ $words }”
 hired = <b>Good news, { $name }.</b> { $company } is hiring you.
 you-start = You start { $day }.
 you-started = You started { $day }.
-others-stopped = Your other applications stop here. The employers know.
-not-hired = This application has no first day.
+others-stopped = Your other applications stop here. The employers have been told.
+not-hired = This application has no first day of work.
 chat-answer-expected = Answer expected before { $day }.
-chat-answer-late = The answer was expected before { $day }. The employer is reminded.
+chat-answer-late = The answer was expected before { $day }. I am reminding the employer.
 see-steps = See the steps
 correct-button = Correct my application
 what-i-sent = See what I sent
@@ -127,7 +127,7 @@ what-now-text = <b>Your first day: { $day }</b>
        *[other] Your adviser: { $referent }.
     }
 withdraw-sure = Withdraw your application “{ $title }”? You can start it again later.
-yes-withdraw = Yes, withdraw
+yes-withdraw = Yes, withdraw it
 withdrawn = Your application is withdrawn. Nothing else has changed.
 reactivated = Your application is active again.
 
@@ -136,35 +136,35 @@ reactivated = Your application is active again.
 documents = <b>My documents</b>
     CVs: { $cv } of 5. Letters: { $letter } of 5.
     Diplomas and certificates: { $certificate } of 3. Others: { $other } of 3.
-    A good name helps: CV_Name_Job.
+    A clear name helps: CV_Name_Job.
 document-label = { $kind }: { $name }
 document-default-label = { $kind }: { $name } (first choice)
 document = <b>{ $name }</b>
     { $kind }, { $size } kB.
-paper-of-referent = paper added { $at }
+paper-of-referent = document added { $at }
 who-opened = Who opened it?
-opened = <b>Who opened</b>
+opened = <b>Who opened it</b>
 opened-line = { CAPITAL($moment) }: “{ $name }”, { $who ->
         [absent] the Tremplin team
        *[other] { $who }
     }.
 opened-by-nobody = Nobody has opened this document yet.
 receive-document = Get the file
-make-default = Make it the first choice
+make-default = Make it my first choice
 remove-document = Delete
 rename-document = Rename
 replace-document = Replace the file
 renamed = This document is now called “{ $name }”.
-replaced = “{ $name }” is replaced. Applications that you sent keep the old one.
-sent-again-file = You sent me this file before. I keep only one.
-known-file = You have this file already: “{ $name }”. I keep only one.
+replaced = “{ $name }” is replaced. Applications already sent keep the old one.
+sent-again-file = You already sent me this file. I keep only one copy.
+known-file = You already have this file: “{ $name }”. I keep only one copy.
 add-document = Add a document
-remove-sure = Delete “{ $name }”? Applications that you sent keep it.
-yes-remove = Yes, delete
+remove-sure = Delete “{ $name }”? Applications already sent keep it.
+yes-remove = Yes, delete it
 removed = “{ $name }” is deleted.
 default-made = “{ $name }” is now the first choice.
 document-sent-to-you = Here is your document.
-document-not-read = I cannot read this document now. Try again later.
+document-not-read = I cannot open this document right now. Try again later.
 document-stays-here = This document stays with your adviser. It does not pass through Telegram.
 added = “{ $name }” is kept. You can send it with an application.
 kind-with-limit = { $kind } ({ $limit } at most)

@@ -13,14 +13,14 @@ archive-key = { $key ->
     [fields] what each field says
    *[rows] rows
 }
-archive-about = Here is all that Tremplin keeps about you, and your files.
+archive-about = Here is everything Tremplin keeps about you, and your files.
     Each part says what it is and what each field says.
     Dates are in universal time (UTC).
-    A number links two parts: an application and its documents.
+    A number links two parts: for example, an application and its documents.
 archive-missing = The reason for a refusal is missing.
     What employers wrote to your adviser is missing too.
     You can ask the Tremplin team for them.
-    Names of other people, and what only machines need, stay here.
+    Names of other people, and what only machines need, are not included.
 
 archive-table = { $table ->
     [candidate] you
@@ -33,7 +33,7 @@ archive-table = { $table ->
     [application] your applications
     [attachment] the documents sent with your applications
     [document] your documents
-    [aside] the files put aside
+    [aside] the files set aside
     [received_file] the files sent in the last hour
     [search] your searches
     [seen] the offers that you looked at
@@ -50,7 +50,7 @@ archive-table = { $table ->
     [appointment_time] the times proposed for your appointments
     [ticket] your questions to the Tremplin team
     [ticket_message] what is written there, by you and by the team
-    [attendance] the webinars that you signed up for
+    [attendance] the online meetings that you signed up for
     [preference] how you want to be told
     [proof] the e-mail address that you confirm
     [quiet_hours] the hours when nothing rings
@@ -73,7 +73,7 @@ archive-field = { $field ->
     [language] the language
     [consented_at] when you agreed
     [consent_version] the version of the text that you agreed to
-    [asleep_since] since when your account sleeps
+    [asleep_since] since when your account has been asleep
     [active_on] the last day you came
     [leaving_told_on] when Tremplin told you that your account will be erased
     [created_at] when this was noted
@@ -107,7 +107,7 @@ archive-field = { $field ->
     [starts_on] the first day of work
     [ends_on] the last day of work
     [received_at] when the employer got it
-    [answer_expected_on] the day before which the answer is expected
+    [answer_expected_on] the day by which an answer is expected
     [answered_at] when the employer answered
     [days_to_answer] in how many days
     [application] the number of the application
@@ -123,7 +123,7 @@ archive-field = { $field ->
     [criteria] what you are looking for
     [paused] whether it is paused
     [rhythm] how often it tells you
-    [channel] by which way
+    [channel] how it is sent
     [address] your address there
     [reachable] whether messages arrive
     [path] where you are
@@ -136,18 +136,18 @@ archive-field = { $field ->
     [words] what is written
     [file] the number of the file
     [meeting] how you meet
-    [whereabouts] where, at which number or by which link
+    [whereabouts] where, at what number or with what link
     [minutes] how long, in minutes
     [starts_at] when it starts
     [appointment] the number of the appointment
     [ticket] the number of the question
     [by_team] whether the team writes
-    [webinar] the webinar
+    [webinar] the online meeting
     [hope] what you hope for from a mentor
     [contact] how to meet the mentor
     [announcement] the news
     [topic] what it is about
-    [way] by which way
+    [way] how it is sent
     [begin] from which hour
     [end] until which hour
    *[other] something else
@@ -156,5 +156,5 @@ archive-field = { $field ->
 ## The page where it is taken
 
 archive-title = Your archive
-archive-how = This file holds all that Tremplin keeps about you. The link works only once.
+archive-how = This file holds everything Tremplin keeps about you. The link works only once.
 archive-take = Download my archive

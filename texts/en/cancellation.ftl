@@ -5,12 +5,12 @@ notice-application-cancel-candidate =
     .subject = { news-of-application.subject }
     .mail =
         The job at { $company } will not take place.
-        It was your application { $offer }.
+        This was your application { $offer }.
         Their message:
 
         “{ $answer }”
 
-        Your adviser knows. You can talk about it together.
+        Your adviser has been told. You can talk about it together.
 
         Open the chat to see other offers:
         { $link }
@@ -19,9 +19,9 @@ notice-application-reopen-candidate =
     .chat = { news-of-application.chat }
     .subject = { news-of-application.subject }
     .mail =
-        Your job was cancelled. Your other applications go on.
+        Your job was cancelled. Your other applications are active again.
         One of them is your application { $offer }, at { $company }.
-        It is back where it was.
+        It is back to where it was.
 
         Open the chat to follow it:
         { $link }

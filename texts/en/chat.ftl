@@ -7,7 +7,7 @@ home = Home
 cancel = Cancel
 skip = Skip
 remove-answer = Remove this answer
-answer-removed = It is removed.
+answer-removed = Removed.
 change = Change
 more = More
 see-example = See an example
@@ -71,7 +71,7 @@ privacy-text-rights = <b>How long, and your rights (3 of 3)</b>
     Once erased, nothing comes back. Only numbers stay, without you.
     Telegram carries our messages. Never send medical papers or your social security number.
 how-invitation = Your adviser can give you an invitation.
-    It is a link, or a square to photograph (QR code).
+    It is a link, or a square to scan with your camera (QR code).
     Open the link: it brings you here, and your account is ready.
     The invitation works once, for 15 days.
 
@@ -83,22 +83,22 @@ hello-unregistered = Hello. You have no account yet.
 hello-refused = Hello. Your request for an account was not accepted.
     The adviser writes: “{ $reason }”
     You can ask again.
-hello-pending = Hello { $name }. Your request is sent to: { $establishment }.
+hello-pending = Hello { $name }. Your request has been sent to: { $establishment }.
     An adviser has to approve it. It often takes 2 days.
-    Meanwhile, you can look at the offers.
+    In the meantime, you can look at the offers.
 register-button = Sign up
-go-on-applying = Go on: { $title }
+go-on-applying = Continue: { $title }
 go-on-correcting = Correct: { $title }
-go-on-registering = Go on signing up
-nothing-waits = There is nothing to do.
-home-hired = { $company } expects you { $day }.
+go-on-registering = Continue signing up
+nothing-waits = You have nothing to do right now.
+home-hired = { $company } is expecting you { $day }.
 home-to-correct = { $count ->
-        [one] 1 application is to be corrected.
-       *[other] { $count } applications are to be corrected.
+        [one] 1 application to correct.
+       *[other] { $count } applications to correct.
     }
 home-begun = { $count ->
-        [one] 1 application is to be finished and sent.
-       *[other] { $count } applications are to be finished and sent.
+        [one] 1 application to finish and send.
+       *[other] { $count } applications to finish and send.
     }
 home-sent = { $count ->
         [one] 1 application waits for an answer before { $day }.
@@ -125,10 +125,10 @@ home-new-offers = { $count ->
 ## Help
 
 help = <b>What I can do</b>
-    Write a job or a town: I look for offers.
-    You apply here. Your adviser reads it. You follow each answer.
-    Each button has a number too: you can write it.
-    /start brings you home. /cancel stops what you are doing.
+    Write a job or a town: I will look for offers.
+    You apply here. Your adviser reads your application. You follow each answer.
+    Each button also has a number: you can write it instead.
+    /start takes you home. /cancel stops what you are doing.
     A question? Talk to your adviser.
 who-sees-what-button = Who sees what?
 who-sees-what = Your file: your adviser, their colleagues and the Tremplin team. Never the employer.
@@ -144,7 +144,7 @@ referents = An adviser (“référent”) helps you. Who is it?
     At school: the person for disabled pupils, or a careers adviser.
     At university: the disability desk.
     After school: Cap emploi, or the mission locale, which helps young people.
-my-referents = Your place: { $establishment }.
+my-referents = The place that helps you: { $establishment }.
     { $names ->
         [absent] No adviser has an account yet. Contact the front desk.
        *[other] Your advisers: { $names }.
@@ -153,46 +153,46 @@ who-accompanies-whom = Who helps whom?
 
 ## When something is off
 
-nowhere = I cannot find this page. It is gone, or it is not yours.
+nowhere = I cannot find this page. It no longer exists, or it is not yours.
 cannot-read = I cannot read that. Write words, or tap a button.
-no-file-here = I expect no file here. I can keep yours once you have an account.
+no-file-here = I do not need a file here. I can keep yours once you have an account.
 words-not-file = { $question ->
    *[other] Write your answer in words.
     [first_name] Write your first name in letters.
     [sure] Write your first name in letters.
     [last_name] Write your last name in letters.
     [email] Write your e-mail address.
-    [birth_date] Write your date of birth in figures.
+    [birth_date] Write your date of birth in numbers.
     [establishment] Write the name of the place, its town or its postcode.
     [town] Write the name of your town or its postcode.
     [sum] Write the result of the sum.
 }
 not-seen-yet = My last message may not have reached you. Here it is.
 said-late = I could not answer you before.
-    Tap the button to see where you were.
-see-where-i-was = See where I was
+    Tap the button to go back to where you were.
+see-where-i-was = Back to where I was
 no-account-yet = You have no account here yet. Signing up takes 2 minutes. You can look at offers without one.
-noted-for-referent = It is noted for your adviser. The employer does not read it.
+noted-for-referent = Noted for your adviser. The employer does not read it.
 press-to-confirm = Tap a button to go on.
 unknown-command = I do not know this command.
 nothing-to-cancel = There is nothing to cancel.
-cancelled = It is cancelled. Nothing was sent.
+cancelled = Cancelled. Nothing was sent.
 keep-draft-ask = Nothing was sent. Keep the draft?
 keep-draft = Yes, keep it
 discard-draft = No, erase it
-draft-kept = It is kept. You find it again at Home.
-already-answered = This question has its answer already.
-choice-gone = This choice is no longer possible.
-only-private = I speak only in private. Write to me in a chat of two.
+draft-kept = It is kept. You will find it at Home.
+already-answered = You have already answered this question.
+choice-gone = This choice is no longer available.
+only-private = I only talk in private. Write to me in a private chat.
 broken = Something went wrong on our side. Nothing is lost.
-    Try again, or go back home. Number to give: { $number }.
+    Try again, or go back home. If you ask for help, give this number: { $number }.
 
 ## Forms
 
 question = Question { $number } of { $total }. { $words }
 question-found = { $more ->
         [yes] I found several places. Here are the first ones.
-            Yours is not there? Write one more word, such as the town.
+            Is yours not there? Add a word, such as the town.
        *[no] { $count ->
             [one] I found 1 place. Tap it if it is the right one.
            *[other] I found { $count } places. Which one is yours?
@@ -204,11 +204,11 @@ change-which = What do you want to change?
 
 account = <b>{ $name }</b>
     E-mail: { $email ->
-        [absent] not said yet
+        [absent] not given yet
        *[other] { $email }
     }
     Born: { $born ->
-        [absent] not said yet
+        [absent] not given yet
        *[other] { $born }
     }
     Place: { $establishment }

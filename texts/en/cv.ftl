@@ -1,9 +1,9 @@
 ### A CV made here, from seven answers. Its questions are in questions.ftl.
 
 i-have-no-cv = I have no CV
-no-cv-here = That is all right. We can make it here, in 7 short questions.
+no-cv-here = That is all right. We can make one here, in 7 short questions.
     Your answers are kept: you can stop and come back.
-    What you had begun waits for you.
+    What you began will wait for you.
 make-my-cv = Make my CV
 make-my-cv-again = Make my CV again
 read-my-cv = Read what it says
@@ -14,7 +14,7 @@ see-layout = { $layout ->
 }
 cv-review = Here is what your CV says.
     You are looking for: “{ $sought }”
-    You have done: { $experience ->
+    What you have done: { $experience ->
         [absent] nothing written
        *[other] “{ $experience }”
     }
@@ -55,19 +55,19 @@ cv-title = { $value ->
 
 ## A file, or photos, sent where no question waits for a file
 
-file-offered = I have got “{ $name }”. Is it your CV?
+file-offered = I have received “{ $name }”. Is it your CV?
 photo-offered = { $pages ->
-    [one] I have got your photo. I make a clean PDF of it. One more page? Send it now.
-   *[other] I have got { $pages } pages. I make one PDF of them. One more page? Send it now.
+    [one] I have received your photo. I can make a clean PDF of it. One more page? Send it now.
+   *[other] I have received { $pages } pages. I can make one PDF of them. One more page? Send it now.
 } If not, tell me what it is.
 keep-as-cv = Keep as a CV
 keep-as-letter = Keep as a letter
 keep-as-certificate = Keep as a diploma
 keep-as-version = Replace “{ $name }”
-other-paper = It is another paper
+other-paper = It is another document
 no-file = Do not keep it
-other-paper-not-here = I do not keep this paper: it may speak of your health. Show it to your adviser. I erased the file.
-file-not-kept = This file is not kept.
+other-paper-not-here = I have not kept this document: it may be about your health. Show it to your adviser. I erased the file.
+file-not-kept = I have not kept this file.
 file-prefix = { $kind ->
     [letter] Letter
     [certificate] Diploma

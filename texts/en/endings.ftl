@@ -3,10 +3,10 @@
 
 ## Undoing, in the chat
 
-undo-send = Do not send after all
-undo-send-until = You can take it back: { $until } at the latest.
-send-undone = It is not sent. Nobody was told. Your answers are kept.
-correction-undone = It is not sent. Your adviser was not told. Your correction is kept.
+undo-send = Undo sending
+undo-send-until = You can undo this: { $until } at the latest.
+send-undone = It was not sent. Nobody was told. Your answers are kept.
+correction-undone = It was not sent. Your adviser was not told. Your correction is kept.
 
 answer-may-change = This is very recent. The employer can still change their answer, { $until } at the latest.
 
@@ -17,8 +17,8 @@ notice-application-close-unanswered-candidate =
     .subject = { news-of-application.subject }
     .mail =
         { $company } never answered your application { $offer }.
-        It is closed: no answer. This says nothing of your worth.
+        It is closed: no answer. This says nothing about your worth.
         You can look at other offers, or talk to your adviser about it.
 
-        Open the chat to go on:
+        Open the chat to continue:
         { $link }

@@ -6,11 +6,11 @@ mail-letter =
 
     { $count ->
         [one]
-            Tremplin has news for you. It is written a little further down.
-            It is for you only. Please read it when nobody else can see the screen of your phone.
+            Tremplin has news for you. You will find it a little further down.
+            It is only for you. Please read it when nobody else can see your phone screen.
        *[other]
-            Tremplin has { $count } pieces of news for you. They are written a little further down.
-            They are for you only. Please read them when nobody else can see the screen of your phone.
+            Tremplin has { $count } pieces of news for you. You will find them a little further down.
+            They are only for you. Please read them when nobody else can see your phone screen.
     }
 
     { $words }
@@ -40,21 +40,21 @@ mail-no-offer = without an offer
 
 ## What candidates are told by mail only
 notice-application-sent =
-    .subject = Your application is recorded
+    .subject = Your application has been received
     .mail =
-        Your application { $offer } is sent.
+        Your application { $offer } has been sent.
         { $expected ->
-            [absent] Your adviser reads it. Then { $company } will get it.
-           *[other] { $company } has it, and is going to read it. The answer is expected before { $expected }.
+            [absent] Your adviser will read it. Then { $company } will get it.
+           *[other] { $company } has it and will read it. The answer is expected before { $expected }.
         }
 
         Open the chat to follow it:
         { $link }
 
 notice-offer-asked =
-    .subject = The offer that you asked for
+    .subject = The offer you asked for
     .mail =
-        Here is the offer that you asked for.
+        Here is the offer you asked for.
 
         { $card }
 
@@ -69,8 +69,8 @@ notice-offer-asked =
            *[chat] To apply, open the offer in the chat:
             [mail] To apply, write an e-mail to { $email }. Give the reference of the offer. Attach your CV.
                 The chat can help you write it:
-            [closed] This offer was closed since. The chat shows you offers near to it:
-            [blocked] { $company } takes no applications at present. The chat shows you other offers:
+            [closed] This offer has closed since then. The chat shows you similar offers:
+            [blocked] { $company } is not taking applications right now. The chat shows you other offers:
         }
         { $link }
 
@@ -89,5 +89,5 @@ notice-invitation-candidate =
         }
         { $link }
 
-        The link is for you only. It works once, before { $until }.
-        You do not know this person? Do nothing.
+        The link is only for you. It works once, before { $until }.
+        Do you not know this person? Then do nothing.

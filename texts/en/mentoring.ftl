@@ -4,19 +4,19 @@
 
 ask-for-mentor = Ask for a mentor
 follow-mentoring = Follow my mentor request
-my-mentors = Have a mentor
+my-mentors = Get a mentor
 choose-a-company = Choose a company
-no-mentoring = <b>Have a mentor</b>
+no-mentoring = <b>Get a mentor</b>
     A mentor works in a partner company.
     This person guides you and gives you advice. It is not a job application.
-    Choose a company, then touch “Ask for a mentor”.
+    Choose a company, then tap “Ask for a mentor”.
 my-mentorings = <b>Your mentor requests</b>
 mentoring-line = { $number }. { $company }: { $value ->
        *[asked] request sent
         [accepted] you have a mentor
         [declined] not possible this time
         [ended] ended
-        [withdrawn] taken back
+        [withdrawn] withdrawn
     }.
 mentoring = <b>Mentor, { $company }</b>
     Request sent { $asked }.
@@ -24,61 +24,61 @@ mentoring = <b>Mentor, { $company }</b>
        *[asked] The company has not answered yet. I will tell you.
         [accepted] The company says yes. Your contact: “{ $mentor }”.
             To meet: “{ $contact }”
-        [declined] It is not possible this time. It says nothing of your worth.
+        [declined] It is not possible this time. It says nothing about your worth.
         [ended] The mentoring is over.
-        [withdrawn] You stopped.
+        [withdrawn] You stopped it.
     }{ $answer ->
         [absent] { "" }
        *[other] { " " }The company writes: “{ $answer }”
     }
 withdraw-mentoring = { $value ->
-       *[asked] Take back my request
+       *[asked] Withdraw my request
         [accepted] Stop the mentoring
     }
 withdraw-mentoring-sure = Do you want to stop with { $company }?
-    The company is told. It no longer reads your message.
-yes-withdraw-mentoring = Yes, I stop
-mentoring-taken-back = Done. { $company } is told.
+    The company will be told. It can no longer read your message.
+yes-withdraw-mentoring = Yes, stop
+mentoring-taken-back = Done. { $company } has been told.
     You can ask for another mentor.
 mentoring-hope = { $value ->
-       *[trade] Discover a trade
+       *[trade] Discover a job
         [interviews] Prepare my interviews
-        [advice] Get advice for my steps
+        [advice] Get advice on my job search
         [people] Meet professionals
     }
 mentoring-review = <b>What { $company } reads</b>
     Your name: “{ $name }”
     You hope for: { $hope }.
     Your message: “{ $message }”
-    Nothing else: no phone, no e-mail, no document. Your counsellor reads it too.
+    Nothing else: no phone, no e-mail, no document. Your adviser reads it too.
 mentoring-send = Send my request
 mentoring-sent = Your request is on its way to { $company }.
-    I will tell you when they answer. Your counsellor reads it too.
+    I will tell you when they answer. Your adviser reads it too.
 question-hope =
     .ask = What do you hope for from a mentor?
     .short = What I hope for
 question-mentoring =
-    .ask = Write a message to the company. Say who you are and what you look for.
-    .example = Hello, I am 20 and I would like to be a baker. I would like to talk with someone of the trade. I am free on Wednesdays.
+    .ask = Write a message to the company. Say who you are and what you are looking for.
+    .example = Hello, I am 20 and I would like to be a baker. I would like to talk to someone who does this job. I am free on Wednesdays.
     .short = Your message
 
 ## Why not
 
-refused-company-no-mentor = { $company } takes no requests at present. Choose another company.
-refused-mentor-not-a-partner = { $company } is not a partner of your programme. Choose another company.
-refused-mentoring-running = You already have a request in this company.
-refused-mentorings-many = You already have { $limit } mentor requests under way. Stop one, or wait for an answer.
-refused-mentoring-asked = This request still waits for an answer.
+refused-company-no-mentor = { $company } is not taking requests right now. Choose another company.
+refused-mentor-not-a-partner = { $company } is not a partner in your convention. Choose another company.
+refused-mentoring-running = You already have a request with this company.
+refused-mentorings-many = You already have { $limit } mentor requests. Stop one, or wait for an answer.
+refused-mentoring-asked = This request is still waiting for an answer.
 refused-mentoring-accepted = The company has already accepted this request.
 refused-mentoring-declined = The company has already answered this request.
 refused-mentoring-ended = This mentoring is over.
-refused-mentoring-withdrawn = This request is taken back.
+refused-mentoring-withdrawn = This request has been withdrawn.
 
 ## Notices
 
 notice-mentoring-answered =
-    .chat = News of your mentor request.
-    .subject = News of your mentor request
+    .chat = News about your mentor request.
+    .subject = News about your mentor request
     .mail =
         A company has answered your mentor request.
 

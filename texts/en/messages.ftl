@@ -14,7 +14,7 @@ no-message = You have no messages.
 my-messages = Your messages. Which ones do you want to read?
 thread-title = <b>{ $title }</b>
 thread-general = With your adviser
-thread-ended = This place no longer helps you. Nobody reads these messages any more.
+thread-ended = This place no longer helps you. Nobody reads these messages now.
 message-line = { $name ->
         [absent] You, { $at }:
        *[other] { $name }, { $at }:
@@ -23,13 +23,13 @@ message-line = { $name ->
        *[other] “{ $words }”
     }
 message-file = Here is the file: { $name }
-message-sent = It is sent to { $names }.
-    I tell you when there is an answer.
-    What you write here is sent to them too.
+message-sent = Sent to { $names }.
+    I will tell you when there is an answer.
+    Anything else you write here is sent to them too.
 question-to-referent =
     .ask = Your message is for { $names }.{ $title ->
         [absent] { "" }
        *[other] { "" } It is about your application “{ $title }”.
     }
-    Write, or send a file. The employer does not read it. Do not send health papers here.
+    Write, or send a file. The employer does not read it. Do not send health documents here.
     .short = Your message

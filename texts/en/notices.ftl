@@ -2,7 +2,7 @@
 ### `.chat` is what a lock screen shows: never an answer, never a disability; no offer and no employer either.
 ### `.subject` can be read over a shoulder: it tells no answer and names no offer. `.mail` is the e-mail's own part.
 
-late-notices = { $count } pieces of news wait for you.
+late-notices = { $count } pieces of news are waiting for you.
     { $lines }
 
 news-of-application =
@@ -14,7 +14,7 @@ notice-application-validate-candidate =
     .subject = { news-of-application.subject }
     .mail =
         Your adviser has read your application { $offer }.
-        It has left. { $company } has it.
+        It has been sent. { $company } has it.
         The answer is expected before { $expected }.
 
         Open the chat to follow it:
@@ -24,7 +24,7 @@ notice-application-send-back-candidate =
     .chat = { news-of-application.chat }
     .subject = { news-of-application.subject }
     .mail =
-        Your adviser suggests a correction of your application { $offer }.
+        Your adviser suggests a correction to your application { $offer }.
         Their message:
 
         “{ $comment }”
@@ -36,20 +36,20 @@ notice-application-postpone-candidate =
     .chat = { news-of-application.chat }
     .subject = { news-of-application.subject }
     .mail =
-        { $company } keeps your application { $offer } for later.
+        { $company } is keeping your application { $offer } for later.
         The job is not certain. You can apply elsewhere.
         Their message:
 
         “{ $answer }”
 
-        Open the chat to go on:
+        Open the chat to continue:
         { $link }
 
 notice-application-accept-candidate =
     .chat = { news-of-application.chat }
     .subject = { news-of-application.subject }
     .mail =
-        { $company } accepts your application { $offer }.
+        { $company } has accepted your application { $offer }.
         You start { $starts }.
 
         { $answer ->
@@ -57,21 +57,21 @@ notice-application-accept-candidate =
            *[other] Their message: “{ $answer }”
         }
 
-        Your other applications stop. The employers know.
+        Your other applications stop here. The employers have been told.
 
-        Open the chat to go on:
+        Open the chat to continue:
         { $link }
 
 notice-application-refuse-candidate =
     .chat = { news-of-application.chat }
     .subject = { news-of-application.subject }
     .mail =
-        { $company } does not go on with your application { $offer }.
+        { $company } has not chosen your application { $offer }.
         Their message:
 
         “{ $answer }”
 
-        It happens often. It says nothing of your worth. Your adviser knows.
+        It happens often. It says nothing about your worth. Your adviser has been told.
 
         Open the chat to see other offers:
         { $link }
@@ -98,7 +98,7 @@ notice-application-silent =
     .chat = { $count ->
             [one] Your application has waited ten days for an answer.
            *[other] { $count } of your applications have waited ten days for an answer.
-        } It is long, but it is not a no.
+        } It is a long wait, but it is not a no.
         You can talk to your adviser. You can also apply elsewhere.
     .subject = { news-of-application.subject }
     .mail =
@@ -108,7 +108,7 @@ notice-application-silent =
         }
         { $list }
 
-        It is long, but it is not a no. Employers were reminded.
+        It is a long wait, but it is not a no. I have reminded the employers.
         You can talk to your adviser. You can also apply elsewhere.
 
         Open the chat to follow it:
@@ -117,9 +117,9 @@ notice-application-silent =
 notice-draft-waits =
     .chat = { draft-waits }
         Your answers are kept.
-    .subject = What you began waits for you
+    .subject = What you began is waiting for you
     .mail =
-        The application that you began waits for you: { $title }.
+        The application that you began is waiting for you: { $title }.
         Your answers are kept.
 
         Open the chat to finish it:
@@ -127,7 +127,7 @@ notice-draft-waits =
 
 notice-draft-closes =
     .chat = An offer closes soon. { draft-waits }
-    .subject = What you began waits for you
+    .subject = What you began is waiting for you
     .mail =
         An offer closes soon: { $title }.
         { draft-waits }
@@ -135,7 +135,7 @@ notice-draft-closes =
         Open the chat to finish it:
         { $link }
 
-draft-waits = The application that you began waits for you.
+draft-waits = The application that you began is waiting for you.
 notice-account-refuse =
     .chat = News about your request for an account, { $name }.
     .subject = News about your Tremplin account
@@ -150,10 +150,10 @@ notice-account-refuse =
 notice-chat-unlinked =
     .chat = Your account is now on another phone.
         Was it not you? Tell your adviser.
-    .subject = Your Tremplin account is in another chat now
+    .subject = Your Tremplin account is now in another chat
     .mail =
         Your account is open in another chat.
-        The old chat shows nothing of you any more.
+        The old chat no longer shows anything about you.
         Was it not you? Tell your adviser.
 
         Your chat:
@@ -165,7 +165,7 @@ notice-new-offers =
            *[other] { $count } new offers for you.
         }
         { $criteria ->
-            [absent] It fits a search that you keep.
+            [absent] It matches one of your kept searches.
            *[other] Because you are looking for: { $criteria }.
         }
     .subject = { $count ->
@@ -174,28 +174,28 @@ notice-new-offers =
     }
     .mail =
         { $count ->
-            [one] A new offer fits what you are looking for.
-           *[other] { $count } new offers fit what you are looking for.
+            [one] A new offer matches what you are looking for.
+           *[other] { $count } new offers match what you are looking for.
         }
         You are looking for: { $criteria ->
-            [absent] see the searches that you keep.
+            [absent] see your kept searches.
            *[other] { $criteria }.
         }
 
         { $offers }
 
-        To change or stop this alert, open the chat, then “My searches”:
+        To change or stop this alert, open the chat, then “My kept searches”:
         { $link }
 mail-new-offer = { $title }, { $place }
     { $link }
 
 notice-file-written =
     .chat = Your file has changed. { $by } wrote in it.
-        Read it again. An answer is not right? Change it, or tell your adviser.
+        Please check it. Is an answer not right? Change it, or tell your adviser.
     .subject = News in your Tremplin file
     .mail =
         { $by } wrote in your file.
-        An answer is not right? Change it in the chat, or tell your adviser.
+        Is an answer not right? Change it in the chat, or tell your adviser.
 
         Your chat:
         { $link }
@@ -215,10 +215,10 @@ notice-message =
         { $link }
 read-result = Read the answer
 notice-result =
-    .chat = The last thing that you did is recorded.
+    .chat = The last thing you did has been saved.
     .subject = News in your Tremplin chat
     .mail =
-        The last thing that you did in the chat is recorded.
+        The last thing you did in the chat has been saved.
         Our answer did not reach you.
 
         Open the chat to read it:
@@ -231,5 +231,5 @@ notice-archive-asked =
 
         Was it not you? Tell your adviser at once:
         { $link }
-    .chat = Your archive was asked for.
+    .chat = Your archive was requested.
         Was it not you? Tell your adviser.

@@ -35,28 +35,28 @@ notice-way-named = { $way ->
 notices-chosen = <b>My notifications</b>
     { $lines }
     { $rings ->
-        [always] The phone rings at any hour.
-       *[other] Silence from { $begin } to { $end } o’clock.
+        [always] Your phone can ring at any time.
+       *[other] Silent from { $begin }:00 to { $end }:00.
     }
-    I always tell you of your account and data.
+    I always tell you about your account and data.
 notice-topic-now = <b>{ notice-topic-named }</b>
     Now: { notice-way-named }.
     Where do you want this news?
-notices-noted = It is noted.
+notices-noted = Noted.
 
-quiet-hours = Hours without ringing
+quiet-hours = Quiet hours
 quiet-hours-choice = { $rings ->
         [always] Never, tell me at once
-       *[other] From { $begin } to { $end } o’clock
+       *[other] From { $begin }:00 to { $end }:00
     }
 quiet-hours-now = { $rings ->
-        [always] Now, the phone rings at any hour.
-       *[other] Now, nothing rings from { $begin } to { $end } o’clock.
+        [always] Right now, your phone can ring at any time.
+       *[other] Right now, your phone stays silent from { $begin }:00 to { $end }:00.
     }
-    What comes at these hours waits for the end.
-    The answer to what you do never waits.
+    Messages that come in these hours wait until the end.
+    When you do something, I always answer at once.
     Choose, or write your hours: “from 22 to 7”.
-quiet-hours-unread = I did not understand these hours. I count in whole hours. Write for example: “from 22 to 7”.
+quiet-hours-unread = I did not understand these hours. I count in whole hours. For example, write: “from 22 to 7”.
 
 ## The link in each e-mail that stops them
 mails-always = E-mails about your account or your data are always sent.

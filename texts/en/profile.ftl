@@ -16,9 +16,9 @@ profile-part = { $part ->
     }
     .who = { $part ->
        *[identity] The advisers of your place and the Tremplin team see this part.
-            An employer sees your name, if you send them an application. They see nothing else here.
+            An employer sees your name if you send them an application. They see nothing else here.
         [contacts] The advisers of your place and the Tremplin team see this part.
-            An employer sees your e-mail and phone, if you send them an application.
+            An employer sees your e-mail and phone if you send them an application.
             They never see your parent or guardian.
         [sought] Only the advisers of your place see this part.
             Employers never see it.
@@ -38,23 +38,23 @@ profile = { $missing ->
         { $missing }
     }{ $count ->
         [0] { "" }
-        [one] { "\u000A" }1 part is left.
-       *[other] { "\u000A" }{ $count } parts are left.
+        [one] { "\u000A" }1 part left.
+       *[other] { "\u000A" }{ $count } parts left.
     }
     Your file helps me find offers for you. It helps your adviser too.
     You can apply without filling it in.
 profile-written = { $count ->
-        [0] It is noted. Your file is complete.
-        [one] It is noted. 1 part is left.
-       *[other] It is noted. { $count } parts are left.
+        [0] Noted. Your file is complete.
+        [one] Noted. 1 part left.
+       *[other] Noted. { $count } parts left.
     }
-profile-go-on = Go on: { $part }
+profile-go-on = Continue: { $part }
 profile-parts = Your file has 5 parts. Which one do you want to read or change?
 profile-parts-button = Read and change
 profile-part-button = Change this part
 profile-part-title = <b>{ $part }</b>
 profile-answer = { $name }: { $answer ->
-        [absent] not said yet
+        [absent] not given yet
        *[other] { $own ->
             [yes] “{ $answer }”
            *[no] { $answer }
@@ -67,8 +67,8 @@ see-all-domains = See all the fields
 that-is-all = That is all
 in-my-words = “{ $words }”, in my words
 answers-found = { $more ->
-        [yes] Here is the nearest that I found.
-            Nothing fits? Search for something else.
+        [yes] Here are the closest answers that I found.
+            Is none of them right? Search for something else.
        *[no] { $count ->
             [one] I found this. Tap the button if it is right.
            *[other] I found { $count } answers. Which one is right?
@@ -89,7 +89,7 @@ zone = { $kind ->
 }
 zone-anywhere = Anywhere in France
 metier = { $service ->
-    [absent] { $domain }, job not said
+    [absent] { $domain }, no job given
     [FPE] { $name } (State)
     [FPT] { $name } (town hall, department or region)
    *[FPH] { $name } (hospital)

@@ -2,13 +2,13 @@
 
 register-send = Send my request
 it-is-my-first-name = Yes, it is my first name
-say-my-birth-date = Give my date of birth
+say-my-birth-date = Add my date of birth
 called = { $value ->
    *[unsaid] { $name }
     [madam] Ms { $name }
     [sir] Mr { $name }
 }
-register-review = Read it again before you send.{ $civility ->
+register-review = Check your answers before you send.{ $civility ->
         [madam] { "\u000A" }Ms
         [sir] { "\u000A" }Mr
        *[other] { "" }
@@ -24,9 +24,9 @@ register-review = Read it again before you send.{ $civility ->
        *[other] { "\u000A" }Born: { $birth_date }
     }
 
-registered = Thank you, { $name }. Your request is sent to: { $establishment }.
-    An adviser has to approve it. It often takes 2 days. I write to you as soon as it is done.
-    Meanwhile, you can look at the offers.
+registered = Thank you, { $name }. Your request has been sent to: { $establishment }.
+    An adviser has to approve it. It often takes 2 days. I will write to you as soon as it is done.
+    In the meantime, you can look at the offers.
 
 invitation = Hello. This invitation is for { $name }.
     { $referent ->
@@ -42,10 +42,10 @@ place-unknown = { $value ->
 }
 it-is-me = It is me, I agree
 it-is-me-as = { $value ->
-   *[madam] It is me, Ms. I agree
-    [sir] It is me, Mr. I agree
+   *[madam] It is me (Ms), I agree
+    [sir] It is me (Mr), I agree
 }
 it-is-not-me = It is not me
 invited = Thank you, { $name }. Your account is ready. You can apply.
-already-home = This is your own chat already, { $name }.
+already-home = This is already your own chat, { $name }.
 add-my-cv = Add my CV

@@ -3,63 +3,63 @@
 ## Buttons
 
 see-my-applications = My applications
-reach-my-referent = Reach my adviser
+reach-my-referent = Contact my adviser
 tell-my-referent = Tell my adviser
 i-am-not-well = I have dark thoughts
-someone-hurts-me = Someone hurts me
+someone-hurts-me = Someone is hurting me
 erase-my-account = Erase my account
 state-asleep = asleep
 my-data = My data and my access
 my-language = Language / Langue
-account-more = Here, you decide about your account and your data.
+account-more = Here you can manage your account and your data.
 my-archive = Ask for my archive
 sleep-account = Put to sleep
 wake-account = Wake my account
 ask-sleep = Put your account to sleep?
-    Your open applications are withdrawn. I stop telling you of new offers.
+    Your open applications will be withdrawn. I will stop telling you about new offers.
     You can still read everything, and wake your account when you want.
 yes-sleep = Yes, put it to sleep
 no-stay-awake = No, change nothing
-asleep = It is done. Your account sleeps.
+asleep = Done. Your account is asleep.
     Your open applications are withdrawn.
 ask-wake = Wake your account?
-    You can apply again. Withdrawn applications stay withdrawn.
+    You will be able to apply again. Withdrawn applications stay withdrawn.
 yes-wake = Yes, wake it
 no-sleep-on = No, not yet
-awake = It is done. Your account is awake.
+awake = Done. Your account is awake.
     { $count ->
         [0] You can apply again.
-       *[other] You can send again what was withdrawn.
+       *[other] You can send withdrawn applications again.
     }
 send-again = Send again: { $title }
-ask-archive = I prepare a file with all that I keep about you.
-    Your documents are in it.
-    The reason for a refusal is not. The Tremplin team can give it to you.
+ask-archive = I can prepare a file with everything I keep about you.
+    Your documents will be in it.
+    The reason for a refusal will not. The Tremplin team can give it to you.
 make-archive = Prepare my archive
 archive-here = Here is your archive. It is a ZIP file.
-    It holds your whole file: give it to nobody.
-archive-link = Your archive is ready. Take it on this page:
+    It holds your whole file: do not give it to anyone.
+archive-link = Your archive is ready. Get it on this page:
     { $link }
-    The link works once, for 30 minutes. Give it to nobody.
+    The link works once, for 30 minutes. Do not give it to anyone.
 erase-all = Yes, erase everything
 no-keep-account = No, keep my account
-go-on-here = Go on
-go-on-where-i-was = Go on where I was
+go-on-here = Continue
+go-on-where-i-was = Continue where I was
 
 ## Courtesies
 
 greeting = Hello { $name }. What do you want to do?
     Write a job or a town. Or tap a button.
-thanks-received = You are welcome. I write to you as soon as there is news.
+thanks-received = You are welcome. I will write to you as soon as there is news.
 goodbye = See you soon. Nothing is lost. Write to me when you want.
 anger = I understand that you are angry.
-    I am a program, and I am sometimes wrong.
+    I am a program, and sometimes I get things wrong.
     A person can help you: your adviser.
 
 ## Yes and no, where nothing was asked
 
-nothing-asked = I asked no question. Tap a button, or write a job.
-nothing-said-no = All right. Nothing is done.
+nothing-asked = I have not asked you anything. Tap a button, or write a job.
+nothing-said-no = All right. I have not done anything.
 
 ## About us
 
@@ -80,8 +80,8 @@ what-is-pass = The PASS IAE lets you work in a work integration company.
     Is it for you? Ask your adviser.
 what-is-pmsmp = PMSMP means: période de mise en situation en milieu professionnel.
     It is a short stay in a company.
-    You discover a trade, or you show what you can do.
-    You have no work contract. Your adviser can arrange it.
+    You discover a job, or you show what you can do.
+    There is no work contract. Your adviser can arrange it.
 
 ## What is asked for
 
@@ -91,35 +91,35 @@ no-cv = That is all right. We can make a CV here, in 7 short questions.
        *[other] An adviser can write it with you: { $names }.
     }
 change-my-email = Change my address
-account-moved = Your account is on another phone. Here, I see nothing of it any more.
+account-moved = Your account is now on another phone. I can no longer see it here.
     Call the place that helps you at once, or go there.
-    An adviser can give you your account back, by a new invitation.
-erase-account = Do you want to erase everything? It is for ever.
-    I erase your file, documents, applications, searches and drafts.
-    Your adviser and the employers who wait will know, without your name.
+    An adviser can give you your account back, with a new invitation.
+erase-account = Do you want to erase everything? You cannot undo this.
+    I will erase your file, documents, applications, searches and drafts.
+    Your adviser and the employers who are waiting will be told, without your name.
     Messages already written here stay in Telegram. You can erase them there.
-erased = It is done. Everything is erased.
+erased = Done. Everything is erased.
     I will not write to you any more.
     You can come back when you want. You will need a new account.
 stop-writing = { $chosen ->
         [yes] In “My notifications”, choose what I write to you, and where.
        *[other] I only write to answer you.
     }
-    To stop it here, block this chat in Telegram.
-    News then comes by e-mail.
+    To stop messages here, block this chat in Telegram.
+    News will then come by e-mail.
     To stop everything, erase your account.
 found-a-job = This is very good news.
     { $names ->
         [absent] Tell your adviser.
        *[other] Tell { $names }.
     }
-    Your other applications go on. To stop them, open “My applications”, then “Withdraw”.
+    Your other applications are still active. To stop them, open “My applications”, then “Withdraw”.
 
 ## Someone to turn to
 
-help-asked = It is done. I told your adviser: { $names }, { $place }.
-    They know that you need help. They can reach you.
-    Nothing that you began is lost.
+help-asked = Done. I told your adviser: { $names }, { $place }.
+    They know that you need help. They can contact you.
+    Nothing you began is lost.
 talk = { $place ->
         [absent] Nobody helps you here yet.
             Call the mission locale or the Cap emploi near you.
@@ -133,9 +133,9 @@ talk = { $place ->
             }
             You can also write to them here.
     }
-    Danger, dark thoughts? Call 3114. Free, day and night.
-discouraged = It is long, and it is hard. You are not the only one.
-    A refusal says nothing of your worth.
+    In danger? Dark thoughts? Call 3114. It is free, day and night.
+discouraged = It takes a long time, and it is hard. You are not the only one.
+    A refusal says nothing about your worth.
     { $names ->
         [absent] Talk about it to someone you trust.
        *[other] { $names } can help you. Talk to them.
@@ -173,18 +173,18 @@ courtesy-here = { $family ->
         [bye] Nothing is lost.
        *[other] All right.
     }
-    If it is your first name, write it once more.
+    If it is your first name, write it again.
 help-here = Take your time. { $about ->
         [first_name] Your first name tells your adviser who you are.
         [last_name] Your last name tells your adviser who you are.
-        [email] The address is there to tell you news.
-        [birth_date] The date of birth says whether you are under 18.
+        [email] The address lets us send you news.
+        [birth_date] The date of birth tells us if you are under 18.
         [establishment] The place says who helps you.
-        [town] The town helps to find a place near you.
-        [phone] The number is there to call you.
+        [town] The town helps us find a place near you.
+        [phone] The number lets people call you.
         [message] The employer reads the message.
         [cv] The employer reads your CV.
-       *[other] This answer helps to know you.
+       *[other] This answer helps us get to know you.
     } { $optional ->
         [yes] You can skip this question.
        *[no] Nothing is lost.

@@ -1,7 +1,7 @@
 ### Words that the open pages share with others.
 ### $value: what to name, as the code calls it
 
-skip-to-content = Skip to the content
+skip-to-content = Skip to content
 main-menu = Main menu
 front-open-chat = Open Tremplin on Telegram
 column-reference = Reference
@@ -10,7 +10,7 @@ field-nature =
 field-domain =
     .label = Field of work
 field-level =
-    .label = Level asked for
+    .label = Level required
 field-duration =
     .label = Duration
 field-hours =
@@ -26,7 +26,7 @@ field-description =
 
 offer-published-on = Published
 offer-answers = Answers
-offer-papers-title = Documents of the offer
+offer-papers-title = Documents with this offer
 offer-adaptations = Adaptations
 offer-adaptable = The work can be adapted to a disability.
 # $days: how many, usually
@@ -35,14 +35,14 @@ employer-answers-in = { $days ->
         [one] This employer answers within 1 day.
        *[other] This employer answers within { $days } days.
     }
-company-receives-nothing = This employer takes no applications at present.
+company-receives-nothing = This employer is not taking applications right now.
 # $company: the employer
-offer-of-blocked-company = { $company } takes no applications at present.
+offer-of-blocked-company = { $company } is not taking applications right now.
 # $day: the day on which it was closed
 offer-is-closed = This offer was closed { $day }.
 # $title: of the offer that these are near to
-near-offers = Here are offers near to “{ $title }”.
-no-near-offer = I see no other offer of this trade. Search for something else.
+near-offers = Here are offers similar to “{ $title }”.
+no-near-offer = I see no other offer for this kind of job. Search for something else.
 next-offer = Next offer
 previous-offer = Previous offer
 # $position: its place
@@ -50,10 +50,10 @@ previous-offer = Previous offer
 offer-position = Offer { $position } of { $total }.
 # $typed: a word as it was typed
 # $meant: the word that was understood
-search-mended = I read “{ $meant }” for “{ $typed }”.
+search-mended = I read “{ $typed }” as “{ $meant }”.
 # $words: the beginning of what was typed
 searched-words = “{ $words }”
-take-away-value = Take away { $value }
+take-away-value = Remove { $value }
 any-job = Private or public job
 # $town: its name
 # $kilometres: how far
@@ -97,14 +97,14 @@ offer-time = { $value ->
     [weekend] At the weekend
 }
 offer-domain = { $value ->
-   *[reception] Reception, office work, service to users
+   *[reception] Reception, office work, customer service
     [purchasing] Purchasing
     [architecture] Architecture, town planning
     [culture] Culture and crafts
     [building] Building, property
     [data] Big data and statistics
     [science] Chemistry, biology, laboratory, research
-    [sales] Commerce, sales
+    [sales] Retail, sales
     [communication] Communication, multimedia
     [diplomacy] Diplomacy and international relations
     [archives] Documentation, archives, libraries
@@ -113,18 +113,18 @@ offer-domain = { $value ->
     [finance] Economics, management, finance, accounting
     [environment] Environment, green spaces, energy
     [audit] Studies, quality, audit
-    [safety] Health and safety, prevention of risks
+    [safety] Health and safety, risk prevention
     [hospitality] Hotels, restaurants, tourism
     [industry] Industry, aeronautics
     [logistics] Logistics, maintenance, transport
     [heritage] Cultural mediation and heritage
     [show] Image, entertainment, cultural production
-    [digital] Digital
+    [digital] Digital jobs
     [childcare] Early childhood
     [human_resources] Human resources
     [health] Health, social care
     [security] Security, defence
-    [sport] Sport, activities
+    [sport] Sport, leisure activities
     [it] Information systems, networks, artificial intelligence
 }
 company-kind = { $value ->
@@ -180,9 +180,9 @@ application-state =
         [processing] They have read it. They have not answered yet.
         [postponed] The employer keeps it. The job is not certain.
         [accepted] The employer is hiring you.
-        [refused] The employer says no. It happens often, and says nothing of your worth.
-        [cancelled] The job was planned. It does not take place.
-        [no_answer] The employer never answered. This says nothing of your worth. You can apply elsewhere.
+        [refused] The employer says no. It happens often, and says nothing about your worth.
+        [cancelled] The job was planned. It will not go ahead.
+        [no_answer] The employer never answered. This says nothing about your worth. You can apply elsewhere.
         [hired_elsewhere] This employer knows.
         [hired_here] This employer is hiring you, through another application.
     }

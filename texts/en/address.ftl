@@ -70,7 +70,7 @@ refused-code = The code has 6 digits. It is in the e-mail that I sent.
 refused-code-wrong = This is not the right code.
 refused-code-expired = This code no longer works. Ask for another one.
 # $hours: for how many hours no code leaves
-refused-too-many-codes = Too many codes were requested.  { $hours ->
+refused-too-many-codes = Too many codes were requested. { $hours ->
         [1] Wait an hour, or ask your adviser.
        *[other] Wait until tomorrow, or ask your adviser.
     }

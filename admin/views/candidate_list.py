@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from models.exchanges.waiting import Waiting, pending_since, waiting_since, waits_for
+from models.exchanges.waiting import Waiting, waiting_since, waits_for
 from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.refusal import Refused
-from models.registrations.standing import Standing, stands_for
+from models.registrations.standing import Standing, pending_since, stands_for
 from models.validation import checked_phone
 
 # The desk of the first page that each of these lists belongs to.

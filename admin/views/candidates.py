@@ -19,12 +19,7 @@ from admin.views.candidate_forms import (
     meant_convention,
 )
 from admin.views.candidate_invitations import invitation_page, invite_again
-from admin.views.candidate_list import (
-    DESKS,
-    in_list,
-    order_of,
-    phone_meant,
-)
+from admin.views.candidate_list import DESKS, in_list, order_of, phone_meant
 from admin.views.candidate_messages import file_of_message, messages_page, read_messages
 from admin.views.candidate_papers import paper_page
 from admin.words import choices

@@ -11,6 +11,7 @@ from models.people.candidate import Candidate
 from models.people.staff import Staff
 from models.registrations.help import HelpAsk
 from models.registrations.registration import Registration
+from models.registrations.standing import pending_since
 
 
 class Waiting(StrEnum):
@@ -40,9 +41,3 @@ def waiting_since(what: Waiting, staff: Staff) -> Query:
         latest: Any = fn.MAX(HelpAsk.created_at)
         return HelpAsk.select(latest).where(HelpAsk.candidate == Candidate.id)
     return pending_since()
-
-
-def pending_since() -> Query:
-    """Since when a candidate has had a request that counts."""
-    asked: Query = Registration.select(Registration.created_at).where(Registration.candidate == Candidate.id)
-    return asked.where(Registration.counts)

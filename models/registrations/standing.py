@@ -68,6 +68,12 @@ def following(candidates: list[Candidate]) -> dict[int, tuple[Standing, Establis
     return {id: (standing_by(one), one.establishment if one else None) for id, one in relations.items()}
 
 
+def pending_since() -> Query:
+    """Since when a candidate has had a request that counts, to order them by."""
+    asked: Query = Registration.select(Registration.created_at).where(Registration.candidate == Candidate.id)
+    return asked.where(Registration.counts)
+
+
 def candidates_visible_to(person: Person) -> Query:
     """Files that this person may open: one's own, those of one's establishments, all for the team (A11)."""
     if isinstance(person, Candidate):

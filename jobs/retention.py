@@ -22,8 +22,8 @@ from models.journal import Broken
 from models.journal_notes import keep, verify
 from models.notices.delivery import OPEN, Delivery
 from models.notices.notice import Notice
-from models.offers import seen
 from models.offers.searches import Search
+from models.offers.seen import Seen
 from models.privacy.archive import forget_archives
 from models.support import forgetting
 
@@ -34,6 +34,8 @@ UPDATES = timedelta(days=30)
 # What someone typed, and answers to a form begun: buttons that are on a screen still work after that.
 SEARCHES = timedelta(days=30)
 DRAFTS = timedelta(days=90)
+# An alert tells of an offer within a week of its publication; one that is published again much later is news.
+SEEN = timedelta(days=180)
 # Long enough to see why someone was not told; the words of screens are in some of them.
 NOTICES = timedelta(days=90)
 # So many are forgotten in some milliseconds: nobody notices that they waited.
@@ -99,7 +101,8 @@ def _forget_piece(before: datetime) -> int:
 def forget_seen() -> int:
     """Forget which offers were looked at long ago."""
     with connection():
-        return seen.forget_seen()
+        pieces = _pieces(Seen.at, now() - SEEN)
+        return sum(Seen.delete().where(piece).execute() for piece in pieces)
 
 
 def forget_drafts() -> int:

@@ -1,7 +1,6 @@
 """Which offers a candidate has looked at: an alert does not tell of them again."""
 
 from collections.abc import Collection
-from datetime import timedelta
 from typing import Any
 
 from peewee import CompositeKey, DateTimeField, ForeignKeyField
@@ -9,9 +8,6 @@ from peewee import CompositeKey, DateTimeField, ForeignKeyField
 from models.database import Table, now
 from models.offers.offer import Offer
 from models.people.candidate import Candidate
-
-# An alert tells of an offer within a week of its publication; one that is published again much later is news.
-KEPT = timedelta(days=180)
 
 
 class Seen(Table):
@@ -35,9 +31,3 @@ def seen_by(candidates: Collection[int], offers: Collection[int]) -> set[tuple[i
     theirs = Seen.candidate.in_(list(candidates)) & Seen.offer.in_(list(offers))
     rows: Any = Seen.select(Seen.candidate, Seen.offer).where(theirs).tuples()
     return set(rows)
-
-
-def forget_seen() -> int:
-    """Forget what was looked at long ago. How many."""
-    old: Any = Seen.delete().where(Seen.at < now() - KEPT)
-    return int(old.execute())

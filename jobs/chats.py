@@ -48,8 +48,7 @@ class TelegramSender:
         under_way: set[Future[Outcomes]] = set()
         with ThreadPoolExecutor(IN_FLIGHT) as pool:
             while self.pace.is_open and (batch := _take()):
-                lots = _lots(batch)
-                under_way |= {pool.submit(self._deliver, lot) for lot in lots}
+                under_way |= {pool.submit(self._deliver, lot) for lot in _lots(batch)}
                 # The next batch is taken while the last of this one leave: no turn is lost in between.
                 under_way = _counted(under_way, IN_FLIGHT)
             _counted(under_way, 0)

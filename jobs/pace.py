@@ -21,7 +21,7 @@ class Pace:
         self._lock = Lock()
         self._next = 0.0
         self._paused_until = 0.0
-        self._leaving = Lock()
+        self._calling = Lock()
         # Since when there is room for each call: none is there for those under way.
         self._room = deque([0.0] * (per_second + BESIDES))
 
@@ -47,7 +47,7 @@ class Pace:
         known, so it counts from its start until a second after its end. Waits for room, a fraction of a second. No more
         calls may be under way at once than the pace.
         """
-        with self._leaving:
+        with self._calling:
             free_at = self._room.popleft()
             self._stopping.wait(max(0.0, free_at - monotonic()))
         try:

@@ -30,7 +30,6 @@ from texts.calendar import how, when
 from texts.refusals import refusal_on_page
 
 SHOWN = 20
-ABOUT_TIMES = ("times_missing", "times_past", "referent_busy")
 
 
 class Moment(DateTimeLocalField):
@@ -77,7 +76,6 @@ class How(Form):
 class Times(Form):
     """Other times, and a word."""
 
-    blames = dict.fromkeys(ABOUT_TIMES, "time1")
     time1, time2, time3, time4 = time(1), time(2), time(3), time(4)
     words = paragraph(lazy("field-appointment-words"), lazy("field-appointment-words.hint"), optional=True)
 
@@ -100,7 +98,7 @@ class Move(Times):
 class Propose(Times, How):
     """A new appointment. Fields are shown in the order in which they were made: `How` comes first."""
 
-    blames = Times.blames | dict.fromkeys(("video_link", "meeting_place"), "whereabouts")
+    blames = dict.fromkeys(("video_link", "meeting_place"), "whereabouts")
 
     def proposal(self) -> Proposal:
         """What was typed. Raises Refused."""
